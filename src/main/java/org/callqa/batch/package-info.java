@@ -1,0 +1,5 @@
+/** The Spring Batch job, one small configuration per step. */
+@NullMarked
+package org.callqa.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.callqa.call;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the phone system's call list says of one recording.
+ *
+ * @param callId unique in the night
+ * @param recording path relative to the recordings folder, with forward slashes
+ * @param agent whose call it is
+ * @param language language spoken, or empty when the list does not say
+ * @param startedAt when the call reached the centre
+ * @param ringSeconds how long it rang before it was picked up
+ * @param endedBy who hung up
+ * @param agentChannel which channel the agent speaks on
+ * @param country two-letter code of the telephone network whose tones are heard ({@code US}, {@code CN})
+ * @param columns every column of the row by its name, known or not, for {@code meta} checks
+ */
+public record CallRecord(
+        String callId,
+        String recording,
+        Agent agent,
+        Optional<Language> language,
+        Optional<OffsetDateTime> startedAt,
+        Optional<Double> ringSeconds,
+        Optional<Party> endedBy,
+        Optional<Channel> agentChannel,
+        Optional<String> country,
+        Map<String, String> columns) {
+
+    public CallRecord {
+        columns = Map.copyOf(columns);
+    }
+
+    /** A recording of which only the file is known. */
+    public static CallRecord of(String callId, String recording) {
+        return new CallRecord(
+                callId,
+                recording,
+                Agent.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** The company the agent answers for, or empty when the list does not say. */
+    public Optional<String> company() {
+        return Optional.ofNullable(columns.get("company")).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,26 @@
+package org.callqa.call;
+
+/**
+ * Something about a recording that a reader of its answers has to know.
+ *
+ * @param kind what was found
+ * @param text one sentence for people, with figures and units
+ */
+public record Finding(Kind kind, String text) {
+
+    /** What can be wrong with, or particular about, a recording. */
+    public enum Kind {
+        MONO,
+        DEAD_CHANNEL,
+        IDENTICAL_CHANNELS,
+        CROSSTALK,
+        CLOCK_OFFSET,
+        SWAPPED_PARTIES,
+        CLIPPING,
+        LOW_LEVEL,
+        DC_OFFSET,
+        WRONG_RATE,
+        DAMAGED_PACKETS,
+        MUSIC
+    }
+}

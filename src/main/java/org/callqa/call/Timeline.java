@@ -1,0 +1,55 @@
+package org.callqa.call;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was heard in one call, on the clock of the recording: the one thing a rubric is scored against.
+ *
+ * @param language the language the words were recognised in
+ * @param durationMs length of the recording
+ * @param ringing the rings before the pick-up, or empty when neither the recording nor the call list tells
+ * @param answeredAtMs the pick-up: end of ringing, or 0 when the recording begins with the conversation
+ * @param turns both parties' turns by start time
+ * @param speech where each party's voice was heard, recognised or not, by start time; a superset of the words
+ * @param music stretches of hold music or other lasting sound that is neither speech nor silence
+ * @param parties how the parties are told apart
+ * @param findings what a reader of the answers has to know about the recording
+ */
+public record Timeline(
+        Language language,
+        int durationMs,
+        Optional<Ringing> ringing,
+        int answeredAtMs,
+        List<Turn> turns,
+        Map<Party, List<Span>> speech,
+        List<Span> music,
+        Parties parties,
+        List<Finding> findings) {
+
+    public Timeline {
+        turns = turns.stream()
+                .sorted(Comparator.comparing(Turn::span).thenComparing(Turn::party))
+                .toList();
+        speech = Map.copyOf(speech);
+        music = List.copyOf(music);
+        findings = List.copyOf(findings);
+    }
+
+    /** The turns of one party, by start time. */
+    public List<Turn> turns(Party party) {
+        return turns.stream().filter(turn -> turn.party() == party).toList();
+    }
+
+    /** Where one party's voice was heard, by start time. */
+    public List<Span> speech(Party party) {
+        return speech.getOrDefault(party, List.of());
+    }
+
+    /** The finding of a kind, if the recording has it. */
+    public Optional<Finding> finding(Finding.Kind kind) {
+        return findings.stream().filter(finding -> finding.kind() == kind).findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package org.callqa.language;
+
+/**
+ * Where, and how nearly, a phrase was heard.
+ *
+ * @param pattern the phrase
+ * @param fromWord index of the first matched word in the words searched
+ * @param toWord index after the last matched word
+ * @param similarity 0..1, 1 for word for word
+ * @param confidence mean recogniser confidence of the matched words, 0..1
+ */
+public record PhraseMatch(PhrasePattern pattern, int fromWord, int toWord, double similarity, double confidence) {}

@@ -1,0 +1,147 @@
+package org.callqa.rubric;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operator of the rubric language. A check holds, does not hold, or cannot be decided; how each is evaluated is
+ * written down in {@code scoring-rubric/README.md}.
+ */
+public sealed interface Check {
+
+    /** How many of the named phrase sets must be heard. */
+    record Match(int atLeast) {
+        /** Any one of the sets. */
+        public static final Match ANY = new Match(1);
+    }
+
+    /**
+     * Similarities (0..1) from which a phrase counts as said, and from which it counts as perhaps said.
+     *
+     * @param met at or above: said
+     * @param unsure at or above, and below {@code met}: perhaps said
+     */
+    record Thresholds(double met, double unsure) {}
+
+    /** A party says one of, n of, or all the phrase sets. */
+    record Says(
+            Who who,
+            List<String> phrases,
+            Match match,
+            Window window,
+            List<String> except,
+            Optional<Thresholds> thresholds)
+            implements Check {}
+
+    /** A party says none of the phrase sets. */
+    record NeverSays(Who who, List<String> phrases, Window window, List<String> except, Optional<Thresholds> thresholds)
+            implements Check {}
+
+    /** A pattern in RE2 syntax on the recognised text of a turn. */
+    record SaysRegex(Who who, com.google.re2j.Pattern pattern, Window window) implements Check {}
+
+    /** The call is picked up within a number of rings, or the first word is said within a time from the pick-up. */
+    record AnswersWithin(Optional<Integer> rings, Optional<Duration> delay) implements Check {}
+
+    /**
+     * A party says back what the other one stated.
+     *
+     * @param who who repeats
+     * @param trigger what the other party states and must be repeated; when empty, its matter or any number
+     * @param withinTurns how many of the repeater's turns after the statement count
+     * @param within how long after the statement counts
+     * @param minOverlap share of the statement's content words that must come back, 0..1
+     * @param digits length of the shortest run of digits that must come back exactly; empty when numbers are not asked
+     * @param cues phrase sets that introduce a repeat-back
+     */
+    record RepeatsBack(
+            Who who,
+            Optional<Says> trigger,
+            int withinTurns,
+            Duration within,
+            double minOverlap,
+            Optional<Integer> digits,
+            List<String> cues)
+            implements Check {}
+
+    /** One thing, then another. */
+    record Order(Check first, Check then, Optional<Duration> maxGap) implements Check {}
+
+    /**
+     * No more than a number of long silences.
+     *
+     * @param longerThan a gap between turns longer than this is counted
+     * @param after who spoke before the gap
+     * @param maxCount how many such gaps are tolerated
+     * @param excusedBy phrase sets: a gap begun by one of them (a hold announcement) is not counted
+     */
+    record Silence(Duration longerThan, Who after, int maxCount, List<String> excusedBy) implements Check {}
+
+    /**
+     * Holds are announced and thanked for.
+     *
+     * @param atLeast a gap of both parties, or music, of this length is a hold even if unannounced
+     */
+    record Hold(
+            List<String> announcedBy,
+            List<String> returnedWith,
+            Duration atLeast,
+            Optional<Duration> maxLength,
+            Optional<Integer> maxCount)
+            implements Check {}
+
+    /** There was a hold at all, announced or not. */
+    record Held(List<String> announcedBy, Duration atLeast) implements Check {}
+
+    /**
+     * A party breaks into the other's turn.
+     *
+     * @param overlap both speak at once for longer than this
+     * @param minWords words (en) or characters (zh) of the breaking-in turn below which it is a back-channel
+     * @param maxCount how many are tolerated
+     */
+    record Interrupts(Who who, Duration overlap, int minWords, int maxCount) implements Check {}
+
+    /** Words per minute (en) or characters per minute (zh) of speech; the range of the call's language applies. */
+    record SpeechRate(Who who, Range english, Range mandarin, boolean perTurn) implements Check {
+        /** Inclusive bounds, per minute. */
+        public record Range(double min, double max) {}
+    }
+
+    /** A party hangs up, and not before a time after the farewell. */
+    record HangsUp(Who who, Optional<Duration> notBefore, List<String> farewell) implements Check {}
+
+    /** Of all words of address, no more than a share are the ones to avoid. */
+    record AddressForm(Who who, List<String> prefer, List<String> avoid, double maxShare, Window window)
+            implements Check {}
+
+    /** A call-list column compared with a value. */
+    record Meta(String column, Comparison comparison, String value) implements Check {
+        /** How the column's text, or its number when both are numbers, is compared. */
+        public enum Comparison {
+            EQUALS,
+            NOT_EQUALS,
+            LESS,
+            AT_MOST,
+            MORE,
+            AT_LEAST,
+            CONTAINS
+        }
+    }
+
+    /** A party speaks at all. */
+    record Speaks(Who who, Window window) implements Check {}
+
+    /** A party speaks for a long stretch, pauses of up to two seconds included. */
+    record SpeaksAtLength(Who who, Duration atLeast) implements Check {}
+
+    /** Every check holds. */
+    record AllOf(List<Check> checks) implements Check {}
+
+    /** At least one check holds. */
+    record AnyOf(List<Check> checks) implements Check {}
+
+    /** A check does not hold. */
+    record Not(Check check) implements Check {}
+}

@@ -1,0 +1,44 @@
+package org.callqa.rubric;
+
+import java.util.List;
+import java.util.Map;
+import org.callqa.call.Language;
+
+/**
+ * What calls are scored against.
+ *
+ * @param id name of the rubric
+ * @param version as its owner counts
+ * @param title for people
+ * @param passMark the score from which a call passes, percent
+ * @param sections in the order of the scorecard
+ * @param criteria in the order of the scorecard, section by section
+ * @param phraseSets by name
+ * @param sha256 of the rubric file and every phrase file it uses, lower-case hex
+ */
+public record Rubric(
+        String id,
+        String version,
+        String title,
+        double passMark,
+        List<Section> sections,
+        List<Criterion> criteria,
+        Map<String, PhraseSet> phraseSets,
+        String sha256) {
+
+    public Rubric {
+        sections = List.copyOf(sections);
+        criteria = List.copyOf(criteria);
+        phraseSets = Map.copyOf(phraseSets);
+    }
+
+    /** The criteria that are asked of a call in a language. */
+    public List<Criterion> criteria(Language language) {
+        return criteria.stream()
+                .filter(criterion -> criterion.languages().contains(language))
+                .toList();
+    }
+
+    /** A part of the call, or of conduct, that belongs together on the scorecard. */
+    public record Section(String id, String title) {}
+}
