@@ -47,7 +47,8 @@ public final class ModelDigest {
     /** The lines as {@code sha256sum} prints them. */
     public String list() {
         StringBuilder lines = new StringBuilder();
-        checksums.forEach((path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
+        checksums.forEach(
+                (path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
         return lines.toString();
     }
 

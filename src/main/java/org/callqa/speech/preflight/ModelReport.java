@@ -42,6 +42,8 @@ public record ModelReport(Path folder, int sampleRateHz, long bytes, String sha2
     }
 
     private List<ModelProblem> of(Severity severity) {
-        return problems.stream().filter(problem -> problem.severity() == severity).toList();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
     }
 }

@@ -54,7 +54,8 @@ final class KaldiLog implements Callback {
         if (severity > WARNING) {
             return;
         }
-        String text = message.getString(0, "UTF-8").lines().findFirst().orElse("").strip();
+        String text =
+                message.getString(0, "UTF-8").lines().findFirst().orElse("").strip();
         if (severity == ASSERTION) {
             // the process ends here: this line is all that anybody will know
             System.getLogger(KaldiLog.class.getName()).log(System.Logger.Level.ERROR, text);

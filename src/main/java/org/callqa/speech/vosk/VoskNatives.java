@@ -38,9 +38,8 @@ final class VoskNatives {
         String runtime = Platform.isWindows() ? "msvcrt" : "c";
         try {
             byte[] c = "C\0".getBytes(StandardCharsets.US_ASCII);
-            Function.getFunction(Platform.isMac() ? "System" : runtime, "setlocale").invokePointer(new Object[] {
-                lcNumeric, c
-            });
+            Function.getFunction(Platform.isMac() ? "System" : runtime, "setlocale")
+                    .invokePointer(new Object[] {lcNumeric, c});
         } catch (UnsatisfiedLinkError e) {
             System.getLogger(VoskNatives.class.getName())
                     .log(System.Logger.Level.DEBUG, "no setlocale here: decimal commas are repaired instead", e);

@@ -21,7 +21,7 @@ final class VoskRecognition implements Recognition {
     /** Vosk decodes in steps of 200 ms (kaldi_recognizer.cc, AcceptWaveform). */
     static final int CHUNKS_PER_SECOND = 5;
 
-    private final VoskResult reader = new VoskResult();
+    private final VoskResult reader;
     private final List<Word> words = new ArrayList<>();
     private final short[] chunk;
     private @Nullable Pointer recognizer;
@@ -29,7 +29,8 @@ final class VoskRecognition implements Recognition {
     private boolean fed;
     private boolean over;
 
-    VoskRecognition(Pointer recognizer, int sampleRateHz) {
+    VoskRecognition(Pointer recognizer, int sampleRateHz, VoskResult reader) {
+        this.reader = reader;
         this.recognizer = recognizer;
         this.chunk = new short[sampleRateHz / CHUNKS_PER_SECOND];
         VoskLibrary.vosk_recognizer_set_words(recognizer, 1);

@@ -49,7 +49,8 @@ final class VoskResult {
     private static Word word(String text, JsonNode entry) {
         int startMs = Math.max(0, milliseconds(entry.path("start").asDouble(0)));
         int endMs = Math.max(startMs, milliseconds(entry.path("end").asDouble(0)));
-        // the sixth decimal depends on the processor's kind, the third does not; sums of posteriors may pass 1 by a hair
+        // the sixth decimal depends on the processor's kind, the third does not; sums of posteriors may pass 1 by a
+        // hair
         double confidence = Math.round(entry.path("conf").asDouble(0) * 1000) / 1000.0;
         return new Word(text, new Span(startMs, endMs), Math.min(1, Math.max(0, confidence)));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One Vosk model, shared by every recording of its language: the model is large, a recogniser is not. */
 final class VoskTranscriber implements Transcriber {
 
+    private final VoskResult reader = new VoskResult();
     private final Language language;
     private final String key;
     private final int sampleRateHz;
@@ -45,10 +46,10 @@ final class VoskTranscriber implements Transcriber {
         KaldiLog.forget();
         Pointer recognizer = VoskLibrary.vosk_recognizer_new(model, sampleRateHz);
         if (recognizer == null) {
-            throw new TranscriptionException("the speech engine cannot listen with this model: "
-                    + KaldiLog.complaints() + ". Run 'callqa models check' on its folder");
+            throw new TranscriptionException("the speech engine cannot listen with this model: " + KaldiLog.complaints()
+                    + ". Run 'callqa models check' on its folder");
         }
-        return new VoskRecognition(recognizer, sampleRateHz);
+        return new VoskRecognition(recognizer, sampleRateHz, reader);
     }
 
     /** Recognitions under way stay valid: the native model lives until the last of them is closed. */

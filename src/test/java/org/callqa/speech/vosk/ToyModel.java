@@ -93,7 +93,8 @@ public final class ToyModel {
 
     /** An OpenFst file of type vector: 0 to 1 on silence, 0 to 2 on the word, both loop and return. */
     private static byte[] graph() {
-        ByteBuffer fst = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN).putInt(2125659606);
+        ByteBuffer fst =
+                ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN).putInt(2125659606);
         text(fst, "vector");
         text(fst, "standard");
         fst.putInt(2).putInt(0).putLong(3).putLong(0).putLong(3).putLong(0);

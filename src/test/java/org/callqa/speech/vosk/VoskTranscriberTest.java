@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -83,13 +84,13 @@ class VoskTranscriberTest {
     }
 
     @Test
-    void aPauseParticipatesInTheClockAndKeepsWordsApart() throws Exception {
+    void aPauseKeepsWordsApartWhileTheClockGoesOn() throws Exception {
         short[] loud = Noise.bursts(8000, 3, 300, 2300, 1000);
         try (Recognition recognition = toy.begin()) {
             recognition.accept(loud, 8000);
             recognition.pause();
             recognition.pause();
-            recognition.accept(java.util.Arrays.copyOfRange(loud, 8000, loud.length), loud.length - 8000);
+            recognition.accept(Arrays.copyOfRange(loud, 8000, loud.length), loud.length - 8000);
 
             List<Word> words = recognition.finish();
 
@@ -138,9 +139,10 @@ class VoskTranscriberTest {
         }
     }
 
+    /** The toy begins a word up to 130 ms late (either path costs the same); it ends it on the frame. */
     private static void assertSpan(Word word, int startMs, int endMs) {
-        assertThat(word.span().startMs()).isCloseTo(startMs, within(60));
-        assertThat(word.span().endMs()).isCloseTo(endMs, within(60));
+        assertThat(word.span().startMs()).isCloseTo(startMs, within(150));
+        assertThat(word.span().endMs()).isCloseTo(endMs, within(40));
     }
 
     private static List<Word> hear(Transcriber transcriber, short[] samples) throws Exception {
@@ -151,7 +153,7 @@ class VoskTranscriberTest {
         try (Recognition recognition = transcriber.begin()) {
             for (int at = 0; at < samples.length; at += block) {
                 int length = Math.min(block, samples.length - at);
-                recognition.accept(java.util.Arrays.copyOfRange(samples, at, at + length), length);
+                recognition.accept(Arrays.copyOfRange(samples, at, at + length), length);
             }
             return recognition.finish();
         }
