@@ -85,7 +85,7 @@ class PackagesTest {
                 .resideOutsideOfPackage("org.callqa.speech.vosk")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.vosk..")
+                .resideInAnyPackage("org.vosk..", "com.sun.jna..")
                 .check(CALLQA);
     }
 
