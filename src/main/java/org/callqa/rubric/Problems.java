@@ -1,0 +1,70 @@
+package org.callqa.rubric;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.callqa.rubric.RubricProblem.Severity;
+
+/** Gathers all problems of a rubric, so that its owner can put them right in one go. */
+final class Problems {
+
+    /** More than anybody reads; the rest is counted. */
+    private static final int LISTED = 200;
+
+    private final Set<RubricProblem> found = new LinkedHashSet<>();
+    private int beyond;
+
+    void error(YamlValue at, String message, String hint) {
+        add(at.place(), Severity.ERROR, message, hint);
+    }
+
+    void error(Place place, String message, String hint) {
+        add(place, Severity.ERROR, message, hint);
+    }
+
+    void warning(YamlValue at, String message, String hint) {
+        add(at.place(), Severity.WARNING, message, hint);
+    }
+
+    private void add(Place place, Severity severity, String message, String hint) {
+        if (found.size() < LISTED) {
+            found.add(new RubricProblem(
+                    place.file(), place.line(), place.column(), place.key(), severity, message, hint));
+        } else {
+            beyond++;
+        }
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** The problems, file by file, from top to bottom. */
+    List<RubricProblem> sorted() {
+        List<RubricProblem> all = new ArrayList<>(found);
+        all.sort(Comparator.comparing(RubricProblem::file)
+                .thenComparingInt(RubricProblem::line)
+                .thenComparingInt(RubricProblem::column)
+                .thenComparing(RubricProblem::key)
+                .thenComparing(RubricProblem::message));
+        if (beyond > 0) {
+            all.add(new RubricProblem(
+                    all.get(0).file(),
+                    0,
+                    0,
+                    "",
+                    Severity.ERROR,
+                    "there are " + beyond + " more problems",
+                    "put these right first"));
+        }
+        return List.copyOf(all);
+    }
+
+    void throwIfErrors() throws InvalidRubricException {
+        if (hasErrors()) {
+            throw new InvalidRubricException(sorted());
+        }
+    }
+}
