@@ -8,7 +8,7 @@ public class AudioLibraryException extends IllegalStateException {
     AudioLibraryException(Throwable cause) {
         super(
                 "FFmpeg does not load on this machine (" + System.getProperty("os.name") + " "
-                        + System.getProperty("os.arch") + "): " + cause.getMessage()
+                        + System.getProperty("os.arch") + "): " + cause
                         + ". Use the callqa built for this kind of machine (on Linux with glibc 2.29 or newer), and let"
                         + " org.bytedeco.javacpp.cachedir name a folder that can be written and is not mounted noexec.",
                 cause);

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callqa.audio.ffmpeg.HeaderlessFormat;
-import org.jspecify.annotations.Nullable;
 
 /** The endings of file names that a walk through a folder takes for recordings. */
 public final class RecordingFormats {
@@ -31,8 +30,8 @@ public final class RecordingFormats {
     }
 
     /** Whether the file's name looks like a recording; hidden files, such as another system's metadata, never do. */
-    public static boolean recognises(@Nullable Path file) {
-        Path name = file == null ? null : file.getFileName();
+    public static boolean recognises(Path file) {
+        Path name = file.getFileName();
         if (name == null || name.toString().startsWith(".")) {
             return false;
         }

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** FFmpeg's decoders of sound. */
 final class AudioCodecs {
 
+    private static final String ALL = String.join(",", names());
+
     private AudioCodecs() {}
 
     /** Every decoder of sound, as the value of {@code codec_whitelist}: no decoder of pictures ever sees a file. */
     static String asOption() {
+        return ALL;
+    }
+
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         try (PointerPointer<Pointer> position = new PointerPointer<>(1)) {
             position.put(0, (Pointer) null);
@@ -27,7 +33,7 @@ final class AudioCodecs {
                 codec = avcodec.av_codec_iterate(position);
             }
         }
-        return String.join(",", names);
+        return names;
     }
 
     /** The decoder for a codec; null when FFmpeg has none. */

@@ -1,6 +1,8 @@
 package org.callqa.audio.ffmpeg;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.callqa.audio.PcmReader;
@@ -33,10 +35,10 @@ public final class FfmpegDecoder {
         try {
             decoder = new FrameDecoder(file);
             if (!decoder.next(frame)) {
-                DamageLimit.check(decoder.report(), recording);
+                DamageLimit.check(decoder.report(), Duration.ZERO, Optional.empty(), recording);
                 throw new UnreadableAudioException(
                         recording,
-                        "has a header but no sound in it; the phone system recorded nothing. Export it again");
+                        "holds no sound; nothing was recorded, or the file was cut off. Export it again or remove it");
             }
             FrameLimits.check(frame, recording);
             return new FfmpegPcmReader(file, decoder, frame, sampleRateHz);

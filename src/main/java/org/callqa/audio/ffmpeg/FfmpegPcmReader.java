@@ -22,10 +22,13 @@ final class FfmpegPcmReader implements PcmReader {
     private final AVRational timeBase;
     private final AVRational nanos = avutil.av_make_q(1, (int) NANOS_PER_SECOND);
     private final GapMeter gaps = new GapMeter();
+    private final Optional<Duration> declared;
     private final int channels;
     private final int sampleRateHz;
     private boolean frameWaiting = true;
     private long silenceWaiting;
+    private long samplesRead;
+    private long lostBefore;
     private boolean ended;
     private boolean closed;
 
@@ -35,9 +38,10 @@ final class FfmpegPcmReader implements PcmReader {
         this.decoder = decoder;
         this.frame = first;
         this.timeBase = file.stream().time_base();
+        this.declared = DeclaredLength.of(file);
         this.channels = first.ch_layout().nb_channels();
         this.sampleRateHz = sampleRateHz;
-        this.resampler = new Resampler(channels, sampleRateHz);
+        this.resampler = new Resampler(file.path(), channels, sampleRateHz);
         noteTime();
     }
 
@@ -49,6 +53,7 @@ final class FfmpegPcmReader implements PcmReader {
         while (!ended) {
             short[][] block = nextBlock();
             if (block[0].length > 0) {
+                samplesRead += block[0].length;
                 return block;
             }
         }
@@ -74,18 +79,25 @@ final class FfmpegPcmReader implements PcmReader {
             return new short[channels][0];
         }
         ended = true;
-        DamageLimit.check(decoder.report(), file.path());
+        DamageLimit.check(decoder.report(), decoded(), declared, file.path());
         return resampler.drain();
     }
 
+    private Duration decoded() {
+        return Duration.ofMillis(samplesRead * 1000 / sampleRateHz);
+    }
+
     private void noteTime() {
+        long lost = decoder.report().damagedPackets();
+        boolean afterLoss = lost > lostBefore;
+        lostBefore = lost;
         long timestamp = frame.best_effort_timestamp();
         if (timestamp == avutil.AV_NOPTS_VALUE) {
             gaps.expect(frame.nb_samples(), frame.sample_rate());
             return;
         }
         long start = avutil.av_rescale_q(timestamp, timeBase, nanos);
-        long missing = gaps.missingBefore(start, frame.nb_samples(), frame.sample_rate());
+        long missing = gaps.missingBefore(start, frame.nb_samples(), frame.sample_rate(), afterLoss);
         silenceWaiting = missing * sampleRateHz / NANOS_PER_SECOND;
     }
 
@@ -101,7 +113,7 @@ final class FfmpegPcmReader implements PcmReader {
 
     @Override
     public Optional<Duration> declaredDuration() {
-        return file.declaredDuration();
+        return declared;
     }
 
     @Override

@@ -35,7 +35,6 @@ final class FormatAllowList {
             "dtshd",
             "truehd",
             "mlp",
-            "latm",
             "flac",
             "ape",
             "wv",

@@ -2,11 +2,8 @@ package org.callqa.audio.ffmpeg;
 
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -115,18 +112,12 @@ final class MediaFile implements Closeable {
         return stream;
     }
 
-    int otherAudioStreams() {
-        return audioStreams - 1;
+    boolean isHeaderless() {
+        return headerless;
     }
 
-    /** The length that the container states; a guess from the bit rate counts only where that rate is fixed. */
-    Optional<Duration> declaredDuration() {
-        boolean guessed = context.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
-        boolean fixedRate =
-                headerless || avcodec.av_get_bits_per_sample(stream.codecpar().codec_id()) > 0;
-        return context.duration() > 0 && (!guessed || fixedRate)
-                ? Optional.of(Duration.of(context.duration(), ChronoUnit.MICROS)) // AV_TIME_BASE
-                : Optional.empty();
+    int otherAudioStreams() {
+        return audioStreams - 1;
     }
 
     @Override

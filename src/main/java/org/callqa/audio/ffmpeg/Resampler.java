@@ -1,6 +1,7 @@
 package org.callqa.audio.ffmpeg;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -9,11 +10,13 @@ import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.ShortPointer;
+import org.callqa.audio.UnreadableAudioException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns decoded frames of any rate and sample format into 16-bit samples per channel at one rate. */
 final class Resampler implements Closeable {
 
+    private final Path recording;
     private final int channels;
     private final int targetRateHz;
     private final SwrContext context = new SwrContext(null);
@@ -25,7 +28,8 @@ final class Resampler implements Closeable {
     private int sourceRateHz;
     private int sourceChannels;
 
-    Resampler(int channels, int targetRateHz) {
+    Resampler(Path recording, int channels, int targetRateHz) {
+        this.recording = recording;
         this.channels = channels;
         this.targetRateHz = targetRateHz;
         this.planes = new ShortPointer[channels];
@@ -34,7 +38,7 @@ final class Resampler implements Closeable {
     }
 
     /** The frame's samples; a few milliseconds are kept back for the next call or {@link #drain}. */
-    short[][] convert(AVFrame frame) {
+    short[][] convert(AVFrame frame) throws UnreadableAudioException {
         int frameChannels = frame.ch_layout().nb_channels();
         if (frame.format() != sourceFormat || frame.sample_rate() != sourceRateHz || frameChannels != sourceChannels) {
             configure(frame.format(), frame.sample_rate(), frameChannels);
@@ -43,11 +47,11 @@ final class Resampler implements Closeable {
     }
 
     /** What was kept back. */
-    short[][] drain() {
+    short[][] drain() throws UnreadableAudioException {
         return sourceRateHz == 0 ? new short[channels][0] : convert(null, 0);
     }
 
-    private short[][] convert(@Nullable PointerPointer<?> samples, int count) {
+    private short[][] convert(@Nullable PointerPointer<?> samples, int count) throws UnreadableAudioException {
         reserve(check(swresample.swr_get_out_samples(context, count)));
         int converted = check(swresample.swr_convert(context, planePointers, capacity, samples, count));
         if (block[0].length != converted) {
@@ -59,7 +63,7 @@ final class Resampler implements Closeable {
         return block;
     }
 
-    private void configure(int format, int rateHz, int frameChannels) {
+    private void configure(int format, int rateHz, int frameChannels) throws UnreadableAudioException {
         swresample.swr_free(context);
         try (AVChannelLayout in = new AVChannelLayout();
                 AVChannelLayout out = new AVChannelLayout()) {
@@ -88,9 +92,12 @@ final class Resampler implements Closeable {
         capacity = samples;
     }
 
-    private static int check(int result) {
+    private int check(int result) throws UnreadableAudioException {
         if (result < 0) {
-            throw new IllegalStateException("resampling: " + CString.error(result));
+            throw new UnreadableAudioException(
+                    recording,
+                    "cannot be brought to " + targetRateHz + " samples per second (" + CString.error(result)
+                            + "). Convert it to WAV");
         }
         return result;
     }
