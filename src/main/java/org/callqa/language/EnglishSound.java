@@ -1,0 +1,101 @@
+package org.callqa.language;
+
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/** An English word with its phonetic code; likeness is half the code's, half the letters'. */
+final class EnglishSound implements Sound {
+
+    private static final int CODE_LENGTH = 8;
+    private static final double CODE_SHARE = 0.55;
+
+    /** Unrelated word pairs of a service vocabulary seldom reach this raw likeness. */
+    private static final double CHANCE = 0.45;
+
+    /** Words of one code ("wait", "weight") never count as less alike than this, given enough of a code to go by. */
+    private static final double SAME_CODE = 0.85;
+
+    private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
+
+    static {
+        METAPHONE.setMaxCodeLen(CODE_LENGTH);
+    }
+
+    private final String text;
+    private final String code;
+    private final int letterBits;
+    private final int codeBits;
+
+    EnglishSound(String text) {
+        this.text = text;
+        String encoded = METAPHONE.doubleMetaphone(text);
+        this.code = encoded == null ? "" : encoded;
+        this.letterBits = bits(text);
+        this.codeBits = bits(code);
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    String code() {
+        return code;
+    }
+
+    @Override
+    public double similarity(Sound other) {
+        if (!(other instanceof EnglishSound word)) {
+            return 0;
+        }
+        if (text.equals(word.text)) {
+            return 1;
+        }
+        if (ceiling(word) < CHANCE) {
+            return 0;
+        }
+        double codes = likeness(code, word.code);
+        double raw = CODE_SHARE * codes + (1 - CODE_SHARE) * likeness(text, word.text);
+        double scaled = Math.max(0, (raw - CHANCE) / (1 - CHANCE));
+        boolean sameCode = code.length() >= 2 && code.equals(word.code);
+        return sameCode && text.charAt(0) == word.text.charAt(0) ? Math.max(SAME_CODE, scaled) : scaled;
+    }
+
+    /** What the raw likeness can be at most, from the kinds of letters both words have. */
+    private double ceiling(EnglishSound word) {
+        return CODE_SHARE * shared(code, codeBits, word.code, word.codeBits)
+                + (1 - CODE_SHARE) * shared(text, letterBits, word.text, word.letterBits);
+    }
+
+    private static double shared(String a, int aBits, String b, int bBits) {
+        int longer = Math.max(a.length(), b.length());
+        if (longer == 0) {
+            return 1;
+        }
+        int common = Integer.bitCount(aBits & bBits);
+        int repeats = Math.min(a.length() - Integer.bitCount(aBits), b.length() - Integer.bitCount(bBits));
+        return Math.min(1.0, (common + Math.max(0, repeats) + 0.5) / longer);
+    }
+
+    private static int bits(String letters) {
+        int bits = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            bits |= 1 << (Letters.kind(letters.charAt(i)) & 31);
+        }
+        return bits;
+    }
+
+    private static double likeness(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        return longer == 0 ? 1 : 1 - Letters.distance(a, b) / longer;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnglishSound word && text.equals(word.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+}

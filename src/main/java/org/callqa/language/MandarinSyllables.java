@@ -1,0 +1,88 @@
+package org.callqa.language;
+
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Mandarin text as syllables, the reading of each character chosen by the words around it. */
+final class MandarinSyllables {
+
+    /** Stands for what the recogniser could not name. */
+    static final char UNKNOWN = '□';
+
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    private MandarinSyllables() {}
+
+    /** A sound, and where in the text it is written. */
+    record Placed(Sound sound, int offset) {}
+
+    /** The sounds of a text; punctuation and spaces are left out. */
+    static List<Sound> of(String text) {
+        return read(simplified(text)).stream().map(Placed::sound).toList();
+    }
+
+    /** One sound per character of a {@link #simplified} text; a run of Latin letters is one English sound. */
+    static List<Placed> read(String plain) {
+        List<Placed> sounds = new ArrayList<>(plain.length());
+        List<Pinyin> readings = PinyinDictionary.convertToPinyin(plain, true);
+        boolean aligned = readings.size() == plain.length();
+        int i = 0;
+        while (i < plain.length()) {
+            char c = plain.charAt(i);
+            int end = i + 1;
+            if (isLatin(c)) {
+                while (end < plain.length() && isLatin(plain.charAt(end))) {
+                    end++;
+                }
+                sounds.add(new Placed(new EnglishSound(plain.substring(i, end)), i));
+            } else if (c == UNKNOWN) {
+                sounds.add(new Placed(new EnglishSound(""), i));
+            } else {
+                sounds.add(new Placed(sound(c, aligned ? readings.get(i) : Pinyin.none5), i));
+            }
+            i = end;
+        }
+        return sounds;
+    }
+
+    /** Text with digits as characters, traditional characters as simplified, and nothing that is not spoken. */
+    static String simplified(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                plain.append(DIGITS.charAt(c - '0'));
+            } else if (c == '〇' || c == UNKNOWN || isHan(c) || isLatin(c)) {
+                plain.append(c);
+            }
+        }
+        String lower = plain.toString().toLowerCase(Locale.ROOT);
+        String simple = TraditionalChineseDictionary.convertToSimplifiedChinese(lower);
+        return simple.length() == lower.length() ? simple : lower;
+    }
+
+    private static MandarinSound sound(char character, Pinyin reading) {
+        String initial = String.valueOf(reading.getShengmu());
+        Initial spoken = switch (initial) {
+            case "y", "w", "none" -> Initial.NONE;
+            default -> Initial.valueOf(initial.toUpperCase(Locale.ROOT));
+        };
+        return new MandarinSound(
+                String.valueOf(character),
+                spoken,
+                Final.of(initial, String.valueOf(reading.getYunmu())),
+                reading.getTone());
+    }
+
+    static boolean isHan(char c) {
+        return !Character.isSurrogate(c) && Character.isIdeographic(c);
+    }
+
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

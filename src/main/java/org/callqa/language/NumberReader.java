@@ -1,0 +1,66 @@
+package org.callqa.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callqa.call.Language;
+
+/**
+ * Reads numbers by value: digits one by one, in groups, doubled; cardinals, ordinals, dates, times, percentages and
+ * money, in English and Mandarin.
+ */
+public final class NumberReader {
+
+    private NumberReader() {}
+
+    /**
+     * The numbers of a stretch, in order.
+     *
+     * @param fromWord index of the first word read
+     * @param toWord index after the last
+     */
+    public static List<SpokenNumber> read(SpokenText text, int fromWord, int toWord) {
+        NumberUnits units = new NumberUnits(text, fromWord, toWord);
+        return text.language() == Language.ZH
+                ? new MandarinNumberReader(units).read()
+                : new EnglishNumberReader(units).read();
+    }
+
+    /** The units of a stretch without hesitations, and what was found in them. */
+    static final class NumberUnits {
+
+        private final SpokenText text;
+        private final List<Integer> kept = new ArrayList<>();
+        private final List<SpokenNumber> found = new ArrayList<>();
+
+        NumberUnits(SpokenText text, int fromWord, int toWord) {
+            this.text = text;
+            SpokenUnits units = text.units();
+            for (int u = units.firstUnit(fromWord); u < units.firstUnit(toWord); u++) {
+                if (units.numeric[u]
+                        || units.role[u] != Role.FILLER
+                        || units.text(u).equals("个")) {
+                    kept.add(u);
+                }
+            }
+        }
+
+        /** The unit at a position; empty outside. */
+        String at(int position) {
+            return position < 0 || position >= kept.size() ? "" : text.units().text(kept.get(position));
+        }
+
+        int size() {
+            return kept.size();
+        }
+
+        void add(SpokenNumber.Kind kind, String value, int from, int to) {
+            int first = text.units().word[kept.get(from)];
+            int last = text.units().word[kept.get(to - 1)] + 1;
+            found.add(new SpokenNumber(kind, value, first, last, text.confidence(first, last)));
+        }
+
+        List<SpokenNumber> found() {
+            return List.copyOf(found);
+        }
+    }
+}

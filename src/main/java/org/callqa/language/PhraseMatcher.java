@@ -1,0 +1,98 @@
+package org.callqa.language;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callqa.call.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds phrases in what one party said, tolerating what recognisers get wrong. One matcher serves one call and is not
+ * shared between threads.
+ */
+public final class PhraseMatcher {
+
+    /** {@link #best} gives nothing below this similarity: chance likeness. */
+    public static final double LEAST = 0.5;
+
+    /** Of equals the earliest, and with it as much of its optional words as was said. */
+    private static final Comparator<PhraseMatch> BEST_FIRST = Comparator.comparingDouble(PhraseMatch::similarity)
+            .reversed()
+            .thenComparing(PhraseMatch::fromWord)
+            .thenComparing(PhraseMatch::toWord, Comparator.reverseOrder());
+
+    private final Language language;
+    private final Slots slots;
+    private final Map<PhrasePattern, Automaton> bound = new IdentityHashMap<>();
+
+    public PhraseMatcher(Language language, Slots slots) {
+        this.language = language;
+        this.slots = slots;
+    }
+
+    /**
+     * The place where a phrase was most nearly said, the earliest of equals; empty when nothing reaches
+     * {@link #LEAST}.
+     *
+     * @param fromWord index of the first word searched
+     * @param toWord index after the last
+     */
+    public Optional<PhraseMatch> best(PhrasePattern pattern, SpokenText text, int fromWord, int toWord) {
+        return candidates(pattern, text, fromWord, toWord, LEAST).stream().min(BEST_FIRST);
+    }
+
+    /**
+     * Every place where a phrase was said, in order; of overlapping places only the most alike.
+     *
+     * @param minSimilarity above 0
+     */
+    public List<PhraseMatch> all(
+            PhrasePattern pattern, SpokenText text, int fromWord, int toWord, double minSimilarity) {
+        List<PhraseMatch> kept = new ArrayList<>();
+        candidates(pattern, text, fromWord, toWord, minSimilarity).stream()
+                .sorted(BEST_FIRST)
+                .forEach(match -> {
+                    if (kept.stream().noneMatch(other -> overlap(match, other))) {
+                        kept.add(match);
+                    }
+                });
+        kept.sort(Comparator.comparing(PhraseMatch::fromWord));
+        return List.copyOf(kept);
+    }
+
+    private static boolean overlap(PhraseMatch a, PhraseMatch b) {
+        return a.fromWord() < b.toWord() && b.fromWord() < a.toWord();
+    }
+
+    private List<PhraseMatch> candidates(
+            PhrasePattern pattern, SpokenText text, int fromWord, int toWord, double minimum) {
+        if (pattern.language() != language || text.language() != language) {
+            throw new IllegalArgumentException("phrase, text and matcher must be of one language");
+        }
+        Pattern regex = pattern.regex();
+        if (regex != null) {
+            return new RegexSearch(pattern, regex).find(text, fromWord, toWord);
+        }
+        Automaton automaton = automaton(pattern);
+        List<PhraseMatch> found = new ArrayList<>();
+        if (automaton == null || fromWord >= toWord) {
+            return found;
+        }
+        SpokenUnits units = text.units();
+        new Aligner(automaton, text, minimum)
+                .align(units.firstUnit(fromWord), units.firstUnit(toWord), (from, to, similarity) -> {
+                    int first = units.word[from];
+                    int last = units.word[to - 1] + 1;
+                    found.add(new PhraseMatch(pattern, first, last, similarity, text.confidence(first, last)));
+                });
+        return found;
+    }
+
+    private @Nullable Automaton automaton(PhrasePattern pattern) {
+        return pattern.hasNames() ? bound.computeIfAbsent(pattern, unseen -> unseen.bind(slots)) : pattern.bind(slots);
+    }
+}

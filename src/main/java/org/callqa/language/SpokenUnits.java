@@ -1,0 +1,126 @@
+package org.callqa.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callqa.call.Language;
+import org.callqa.call.Word;
+
+/** The units of a spoken text in arrays, as the aligner reads them. */
+final class SpokenUnits {
+
+    /** From this recogniser confidence on, an unexpected word is full evidence against a phrase. */
+    private static final double SURE = 0.8;
+
+    /** A word of no confidence at all still counts this much against it. */
+    private static final double LEAST_EVIDENCE = 0.5;
+
+    /** A negation followed by a longer pause belongs to what was said before. */
+    private static final int PAUSE_MS = 250;
+
+    /** Distinct sounds, indexed by {@link #id}. */
+    final List<Sound> vocabulary = new ArrayList<>();
+
+    final int count;
+    final int[] id;
+    final int[] word;
+    final Role[] role;
+    /** How far a misfit counts, 0.5..1 by confidence. */
+    final float[] evidence;
+    /** What an extra unit costs inside a phrase; negations are left to the phrase. */
+    final float[] insertion;
+    /** A negation stands directly before this unit. */
+    final boolean[] denied;
+
+    final boolean[] numeric;
+
+    private final List<String> texts;
+    private final int[] firstUnit;
+
+    private SpokenUnits(List<Sound> sounds, List<Integer> wordOf, List<Word> words, Language language) {
+        count = sounds.size();
+        texts = sounds.stream().map(Sound::text).toList();
+        role = Roles.of(texts, language);
+        id = new int[count];
+        word = new int[count];
+        evidence = new float[count];
+        insertion = new float[count];
+        denied = new boolean[count + 1];
+        numeric = new boolean[count];
+        Map<Sound, Integer> ids = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            Sound sound = sounds.get(i);
+            id[i] = ids.computeIfAbsent(sound, unseen -> {
+                vocabulary.add(unseen);
+                return vocabulary.size() - 1;
+            });
+            word[i] = wordOf.get(i);
+            double confidence = words.get(word[i]).confidence();
+            evidence[i] = (float) (LEAST_EVIDENCE + (1 - LEAST_EVIDENCE) * Math.min(1, confidence / SURE));
+            insertion[i] = (float) role[i].insertion() * evidence[i];
+            denied[i] = i > 0 && role[i - 1] == Role.NEGATION && gapMs(words, word[i - 1], word[i]) <= PAUSE_MS;
+            numeric[i] = NumberWords.isNumeric(texts.get(i), language);
+        }
+        firstUnit = new int[words.size() + 1];
+        int unit = 0;
+        for (int w = 0; w <= words.size(); w++) {
+            while (unit < count && word[unit] < w) {
+                unit++;
+            }
+            firstUnit[w] = unit;
+        }
+    }
+
+    static SpokenUnits english(List<Word> words) {
+        List<Sound> sounds = new ArrayList<>();
+        List<Integer> wordOf = new ArrayList<>();
+        for (int w = 0; w < words.size(); w++) {
+            String text = words.get(w).text();
+            List<String> units = isUnknown(text) ? List.of("") : EnglishWords.of(text);
+            for (String unit : units) {
+                sounds.add(new EnglishSound(unit));
+                wordOf.add(w);
+            }
+        }
+        return new SpokenUnits(sounds, wordOf, words, Language.EN);
+    }
+
+    static SpokenUnits mandarin(List<Word> words) {
+        StringBuilder plain = new StringBuilder();
+        List<Integer> wordAt = new ArrayList<>();
+        for (int w = 0; w < words.size(); w++) {
+            String text = words.get(w).text();
+            plain.append(
+                    isUnknown(text) ? String.valueOf(MandarinSyllables.UNKNOWN) : MandarinSyllables.simplified(text));
+            while (wordAt.size() < plain.length()) {
+                wordAt.add(w);
+            }
+        }
+        List<Sound> sounds = new ArrayList<>();
+        List<Integer> wordOf = new ArrayList<>();
+        for (MandarinSyllables.Placed placed : MandarinSyllables.read(plain.toString())) {
+            sounds.add(placed.sound());
+            wordOf.add(wordAt.get(placed.offset()));
+        }
+        return new SpokenUnits(sounds, wordOf, words, Language.ZH);
+    }
+
+    /** Vosk writes {@code [unk]}, others {@code <unk>}. */
+    private static boolean isUnknown(String text) {
+        return text.startsWith("[") || text.startsWith("<");
+    }
+
+    private static int gapMs(List<Word> words, int before, int after) {
+        return words.get(after).span().startMs() - words.get(before).span().endMs();
+    }
+
+    /** The unit a word begins with; for the number of words, the number of units. */
+    int firstUnit(int wordIndex) {
+        return firstUnit[wordIndex];
+    }
+
+    String text(int unit) {
+        return texts.get(unit);
+    }
+}
