@@ -34,7 +34,7 @@ class PackagesTest {
                 .layer("rubric")
                 .definedBy("org.callqa.rubric")
                 .layer("scoring")
-                .definedBy("org.callqa.scoring")
+                .definedBy("org.callqa.scoring..")
                 .layer("store")
                 .definedBy("org.callqa.store")
                 .layer("report")
