@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Listens to a whole recording in one pass; keeps 20 ms features, never the samples. */
 public final class CallListener {
 
+    /** The rate a recording must be decoded at, samples per second. */
+    public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
+
+    /** Changes whenever the same recording may be heard differently. */
+    public static final String VERSION = "hearing 1";
+
     private final RingCadences cadences;
 
     /**
