@@ -6,8 +6,7 @@ import java.util.Set;
 /** conf/mfcc.conf (or fbank.conf): rate, band and frames that Kaldi can work with. */
 final class FeatureSettingsCheck implements ModelCheck {
 
-    private static final Set<String> WINDOWS =
-            Set.of("hamming", "hanning", "povey", "rectangular", "sine", "blackmann", "blackman");
+    private static final Set<String> WINDOWS = Set.of("hamming", "hanning", "povey", "rectangular", "sine", "blackman");
     private static final String TRAINED = "Use the settings the model was trained with";
 
     @Override

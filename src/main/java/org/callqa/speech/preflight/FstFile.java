@@ -24,9 +24,13 @@ record FstFile(String type, String arcType, long properties, boolean hasOutputWo
     private static final int INPUT_SYMBOLS = 1;
     private static final int OUTPUT_SYMBOLS = 2;
     private static final int ALIGNED = 4;
-    private static final int ARC_BYTES = 16;
     private static final int CONST_STATE_BYTES = 20;
     private static final int MAX_SYMBOL_BYTES = 1 << 16;
+
+    /** Sees the labels of every arc. */
+    interface ArcVisitor {
+        void arc(int input, int output);
+    }
 
     /**
      * Walks a file.
@@ -34,13 +38,13 @@ record FstFile(String type, String arcType, long properties, boolean hasOutputWo
      * @throws EOFException when it ends too early
      * @throws IOException when it is no OpenFst file, or cannot be read
      */
-    static FstFile walk(Path file) throws IOException {
+    static FstFile walk(Path file, ArcVisitor visitor) throws IOException {
         try (LittleEndianFile in = new LittleEndianFile(file)) {
-            return walk(in);
+            return walk(in, visitor);
         }
     }
 
-    private static FstFile walk(LittleEndianFile in) throws IOException {
+    private static FstFile walk(LittleEndianFile in, ArcVisitor visitor) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("this is not an OpenFst graph");
         }
@@ -58,9 +62,9 @@ record FstFile(String type, String arcType, long properties, boolean hasOutputWo
             }
         }
         switch (type) {
-            case "const" -> skipConst(in, states, arcs, (flags & ALIGNED) != 0);
-            case "vector" -> skipVector(in, states);
-            case "olabel_lookahead", "ilabel_lookahead" -> skipLookahead(in);
+            case "const" -> walkConst(in, states, arcs, (flags & ALIGNED) != 0, visitor);
+            case "vector" -> walkVector(in, states, visitor);
+            case "olabel_lookahead", "ilabel_lookahead" -> walkLookahead(in, visitor);
             default -> {}
         }
         return new FstFile(type, arcType, properties, (flags & OUTPUT_SYMBOLS) != 0);
@@ -74,16 +78,25 @@ record FstFile(String type, String arcType, long properties, boolean hasOutputWo
         in.skip(1, Long.BYTES);
         long symbols = in.readLong();
         for (long i = 0; i < symbols; i++) {
-            in.skip(in.readInt(), 1);
+            in.readString(MAX_SYMBOL_BYTES);
             in.skip(1, Long.BYTES);
         }
     }
 
-    private static void skipConst(LittleEndianFile in, long states, long arcs, boolean aligned) throws IOException {
+    private static void walkConst(LittleEndianFile in, long states, long arcs, boolean aligned, ArcVisitor visitor)
+            throws IOException {
         align(in, aligned);
         in.skip(states, CONST_STATE_BYTES);
         align(in, aligned);
-        in.skip(arcs, ARC_BYTES);
+        walkArcs(in, arcs, visitor);
+    }
+
+    private static void walkArcs(LittleEndianFile in, long arcs, ArcVisitor visitor) throws IOException {
+        for (long i = 0; i < arcs; i++) {
+            visitor.arc(in.readInt(), in.readInt());
+            // weight and next state
+            in.skip(1, 2 * Integer.BYTES);
+        }
     }
 
     private static void align(LittleEndianFile in, boolean aligned) throws IOException {
@@ -92,19 +105,19 @@ record FstFile(String type, String arcType, long properties, boolean hasOutputWo
         }
     }
 
-    private static void skipVector(LittleEndianFile in, long states) throws IOException {
+    private static void walkVector(LittleEndianFile in, long states, ArcVisitor visitor) throws IOException {
         for (long i = 0; i < states; i++) {
             in.skip(1, Float.BYTES);
-            in.skip(in.readLong(), ARC_BYTES);
+            walkArcs(in, in.readLong(), visitor);
         }
     }
 
     /** A graph and, for each side, the labels reachable from its states. */
-    private static void skipLookahead(LittleEndianFile in) throws IOException {
+    private static void walkLookahead(LittleEndianFile in, ArcVisitor visitor) throws IOException {
         if (in.readInt() != ADD_ON_MAGIC) {
             throw new IOException("its lookahead table is damaged");
         }
-        walk(in);
+        walk(in, visitor);
         if (in.readByte() != 0) {
             for (int side = 0; side < 2; side++) {
                 if (in.readByte() != 0) {

@@ -2,51 +2,84 @@ package org.callqa.speech.preflight;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.Set;
 
-/** The decoding graph, in one piece or in two halves: whole, of a kind the engine reads, and sorted where it must be. */
+/**
+ * The decoding graph, in one piece or in two halves: whole, of a kind the engine reads, sorted where it must be, and made for
+ * this network: a transition the network does not know is an access beyond its tables.
+ */
 final class GraphCheck implements ModelCheck {
 
     private static final Set<String> WHOLE_TYPES = Set.of("vector", "const");
     private static final Set<String> LEFT_TYPES = Set.of("olabel_lookahead");
     private static final Set<String> RIGHT_TYPES = Set.of("vector", "const", "ngram");
+    private static final FstFile.ArcVisitor NOBODY = (input, output) -> {};
 
     @Override
     public void check(ModelLayout layout, Findings findings) throws IOException {
-        if (!layout.lookahead()) {
-            walk(layout, ModelLayout.GRAPH, WHOLE_TYPES, findings);
-            return;
+        String left = layout.lookahead() ? ModelLayout.LEFT_GRAPH : ModelLayout.GRAPH;
+        Set<Integer> disambiguation = layout.lookahead() ? numbers(layout) : Set.of();
+        HighestLabel highest = new HighestLabel(disambiguation);
+        boolean walked = walk(layout, left, layout.lookahead() ? LEFT_TYPES : WHOLE_TYPES, highest, findings)
+                .isPresent();
+        int transitions = layout.has(ModelLayout.NETWORK)
+                ? KaldiNetwork.of(KaldiNetwork.head(layout.path(ModelLayout.NETWORK)))
+                        .transitions()
+                : 0;
+        if (walked && transitions > 0 && highest.input() > transitions) {
+            findings.fatal(
+                    left,
+                    "it goes to transition " + highest.input() + ", and " + layout.name(ModelLayout.NETWORK)
+                            + " has only " + transitions
+                            + (layout.lookahead() ? " (or disambig_tid.int is not whole)" : ""),
+                    "Take the network and the graph from one archive");
         }
-        walk(layout, ModelLayout.LEFT_GRAPH, LEFT_TYPES, findings);
-        walk(layout, ModelLayout.RIGHT_GRAPH, RIGHT_TYPES, findings)
-                .filter(graph -> (graph.properties() & FstFile.NOT_INPUT_SORTED) != 0)
-                .ifPresent(graph -> findings.fatal(
-                        ModelLayout.RIGHT_GRAPH,
-                        "its arcs are not sorted by input: the engine ends the process",
-                        "Sort it with fstarcsort --sort_type=ilabel"));
+        if (layout.lookahead()) {
+            walk(layout, ModelLayout.RIGHT_GRAPH, RIGHT_TYPES, NOBODY, findings)
+                    .filter(graph -> (graph.properties() & FstFile.NOT_INPUT_SORTED) != 0)
+                    .ifPresent(graph -> findings.fatal(
+                            ModelLayout.RIGHT_GRAPH,
+                            "its arcs are not sorted by input: the engine ends the process",
+                            "Sort it with fstarcsort --sort_type=ilabel"));
+        }
     }
 
-    static Optional<FstFile> walk(ModelLayout layout, String file, Set<String> types, Findings findings) {
+    static Optional<FstFile> walk(
+            ModelLayout layout, String file, Set<String> types, FstFile.ArcVisitor visitor, Findings findings) {
         if (!layout.has(file) || layout.path(file).toFile().length() == 0) {
             return Optional.empty();
         }
         try {
-            FstFile graph = FstFile.walk(layout.path(file));
-            if (!types.contains(graph.type()) || !graph.arcType().equals("standard")) {
-                findings.fatal(
-                        file,
-                        "it is of type '" + graph.type() + "' with '" + graph.arcType() + "' arcs; the engine reads "
-                                + String.join(", ", types.stream().sorted().toList()) + " with standard arcs",
-                        "Convert it with fstconvert");
-                return Optional.empty();
+            FstFile graph = FstFile.walk(layout.path(file), visitor);
+            if (types.contains(graph.type()) && graph.arcType().equals("standard")) {
+                return Optional.of(graph);
             }
-            return Optional.of(graph);
+            findings.fatal(
+                    file,
+                    "it is of type '" + graph.type() + "' with '" + graph.arcType() + "' arcs; the engine reads "
+                            + String.join(", ", types.stream().sorted().toList()) + " with standard arcs",
+                    "Convert it with fstconvert");
         } catch (EOFException e) {
             findings.fatal(file, "the file is cut short", Findings.FETCH_AGAIN);
         } catch (IOException e) {
             findings.fatal(file, "the file is damaged: " + e.getMessage(), Findings.FETCH_AGAIN);
         }
         return Optional.empty();
+    }
+
+    private static Set<Integer> numbers(ModelLayout layout) throws IOException {
+        Set<Integer> numbers = new HashSet<>();
+        if (layout.has(ModelLayout.DISAMBIGUATION)) {
+            try (Scanner scanner = new Scanner(Files.newBufferedReader(layout.path(ModelLayout.DISAMBIGUATION)))) {
+                while (scanner.hasNextInt()) {
+                    numbers.add(scanner.nextInt());
+                }
+            }
+        }
+        return numbers;
     }
 }

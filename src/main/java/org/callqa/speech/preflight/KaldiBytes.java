@@ -81,7 +81,15 @@ final class KaldiBytes {
         return size >= 0 && at + 3 + INT_WITH_ITS_SIZE + size * (wide ? 8 : 4) == bytes.length;
     }
 
-    private int intAt(int at) {
+    int length() {
+        return bytes.length;
+    }
+
+    /** The number at a position; 0 beyond the end. */
+    int intAt(int at) {
+        if (at < 0 || at + Integer.BYTES > bytes.length) {
+            return 0;
+        }
         return ByteBuffer.wrap(bytes, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 }

@@ -52,14 +52,12 @@ final class LittleEndianFile implements Closeable {
 
     /** Skips {@code count} entries of {@code bytes} each. */
     void skip(long count, int bytes) throws IOException {
-        if (count < 0 || count > (size - position()) / bytes) {
+        if (count >= 0 && count <= buffer.remaining() / bytes) {
+            buffer.position(buffer.position() + (int) count * bytes);
+        } else if (count < 0 || count > (size - position()) / bytes) {
             throw new EOFException("the file ends too early");
-        }
-        long target = position() + count * bytes;
-        if (count * bytes <= buffer.remaining()) {
-            buffer.position(buffer.position() + (int) (count * bytes));
         } else {
-            channel.position(target);
+            channel.position(position() + count * bytes);
             buffer.position(0).limit(0);
         }
     }

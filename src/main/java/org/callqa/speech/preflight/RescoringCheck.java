@@ -17,7 +17,7 @@ final class RescoringCheck implements ModelCheck {
         if (layout.has(NGRAM)) {
             RequiredFilesCheck.require(layout, NGRAM, findings);
             RequiredFilesCheck.require(layout, NGRAM_GRAPH, findings);
-            GraphCheck.walk(layout, NGRAM_GRAPH, Set.of("vector", "const"), findings);
+            GraphCheck.walk(layout, NGRAM_GRAPH, Set.of("vector", "const"), (input, output) -> {}, findings);
         }
         if (layout.has(NETWORK)) {
             RequiredFilesCheck.require(layout, NETWORK, findings);
