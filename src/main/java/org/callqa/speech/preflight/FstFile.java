@@ -15,7 +15,6 @@ import java.nio.file.Path;
  */
 record FstFile(String type, String arcType, long properties, boolean hasOutputWords) {
 
-    static final long INPUT_SORTED = 0x10000000L;
     static final long NOT_INPUT_SORTED = 0x20000000L;
 
     private static final int MAGIC = 2125659606;

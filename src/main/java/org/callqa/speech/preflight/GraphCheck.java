@@ -17,34 +17,52 @@ final class GraphCheck implements ModelCheck {
     private static final Set<String> WHOLE_TYPES = Set.of("vector", "const");
     private static final Set<String> LEFT_TYPES = Set.of("olabel_lookahead");
     private static final Set<String> RIGHT_TYPES = Set.of("vector", "const", "ngram");
-    private static final FstFile.ArcVisitor NOBODY = (input, output) -> {};
 
     @Override
     public void check(ModelLayout layout, Findings findings) throws IOException {
-        String left = layout.lookahead() ? ModelLayout.LEFT_GRAPH : ModelLayout.GRAPH;
-        Set<Integer> disambiguation = layout.lookahead() ? numbers(layout) : Set.of();
-        HighestLabel highest = new HighestLabel(disambiguation);
-        boolean walked = walk(layout, left, layout.lookahead() ? LEFT_TYPES : WHOLE_TYPES, highest, findings)
-                .isPresent();
-        int transitions = layout.has(ModelLayout.NETWORK)
-                ? KaldiNetwork.of(KaldiNetwork.head(layout.path(ModelLayout.NETWORK)))
-                        .transitions()
-                : 0;
-        if (walked && transitions > 0 && highest.input() > transitions) {
-            findings.fatal(
-                    left,
-                    "it goes to transition " + highest.input() + ", and " + layout.name(ModelLayout.NETWORK)
-                            + " has only " + transitions
-                            + (layout.lookahead() ? " (or disambig_tid.int is not whole)" : ""),
-                    "Take the network and the graph from one archive");
+        if (!layout.lookahead()) {
+            HighestLabel highest = new HighestLabel(Set.of());
+            Optional<FstFile> graph = walk(layout, ModelLayout.GRAPH, WHOLE_TYPES, highest, findings);
+            if (graph.isPresent()) {
+                checkTransitions(layout, ModelLayout.GRAPH, highest.input(), findings);
+                WordTable.check(layout, graph.get(), highest.output(), findings);
+            }
+            return;
         }
-        if (layout.lookahead()) {
-            walk(layout, ModelLayout.RIGHT_GRAPH, RIGHT_TYPES, NOBODY, findings)
-                    .filter(graph -> (graph.properties() & FstFile.NOT_INPUT_SORTED) != 0)
-                    .ifPresent(graph -> findings.fatal(
-                            ModelLayout.RIGHT_GRAPH,
-                            "its arcs are not sorted by input: the engine ends the process",
-                            "Sort it with fstarcsort --sort_type=ilabel"));
+        HighestLabel left = new HighestLabel(numbers(layout));
+        if (walk(layout, ModelLayout.LEFT_GRAPH, LEFT_TYPES, left, findings).isPresent()) {
+            checkTransitions(layout, ModelLayout.LEFT_GRAPH, left.input(), findings);
+        }
+        HighestLabel right = new HighestLabel(Set.of());
+        Optional<FstFile> graph = walk(layout, ModelLayout.RIGHT_GRAPH, RIGHT_TYPES, right, findings);
+        if (graph.isPresent()) {
+            checkSorted(graph.get(), findings);
+            WordTable.check(layout, graph.get(), right.output(), findings);
+        }
+    }
+
+    private static void checkSorted(FstFile graph, Findings findings) {
+        if ((graph.properties() & FstFile.NOT_INPUT_SORTED) != 0) {
+            findings.fatal(
+                    ModelLayout.RIGHT_GRAPH,
+                    "its arcs are not sorted by input: the engine ends the process",
+                    "Sort it with fstarcsort --sort_type=ilabel");
+        }
+    }
+
+    private static void checkTransitions(ModelLayout layout, String file, int highest, Findings findings)
+            throws IOException {
+        if (!layout.has(ModelLayout.NETWORK)) {
+            return;
+        }
+        int known = KaldiNetwork.of(KaldiNetwork.head(layout.path(ModelLayout.NETWORK)))
+                .transitions();
+        if (known > 0 && highest > known) {
+            findings.fatal(
+                    file,
+                    "it goes to transition " + highest + ", and " + layout.name(ModelLayout.NETWORK) + " has only "
+                            + known + (layout.lookahead() ? " (or disambig_tid.int is not whole)" : ""),
+                    "Take the network and the graph from one archive");
         }
     }
 

@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
  */
 record KaldiNetwork(Set<Integer> phones, int transitions, Map<String, Integer> inputs) {
 
-    /** The network's own description follows the transition model, a few hundred kilobytes even in large models. */
-    private static final int HEAD_BYTES = 32 << 20;
+    private static final int FIRST_LOOK_BYTES = 1 << 20;
+
+    /** The network's own description follows the transition model, at most some megabytes even in large models. */
+    private static final int LAST_LOOK_BYTES = 32 << 20;
 
     private static final Pattern INPUT = Pattern.compile("input-node name=(\\S+) dim=(\\d{1,9})");
     private static final Pattern FOR_PHONES = Pattern.compile("<ForPhones>([\\s\\d]*)</ForPhones>");
@@ -28,8 +30,10 @@ record KaldiNetwork(Set<Integer> phones, int transitions, Map<String, Integer> i
     private static final String TOPOLOGY = "<Topology> ";
     private static final String BINARY_LOG_PROBS = "<LogProbs> FV \4";
 
+    /** As much of a file as tells about the network. */
     static KaldiBytes head(Path file) throws IOException {
-        return KaldiBytes.head(file, HEAD_BYTES);
+        KaldiBytes head = KaldiBytes.head(file, FIRST_LOOK_BYTES);
+        return head.text().contains("<NumComponents>") ? head : KaldiBytes.head(file, LAST_LOOK_BYTES);
     }
 
     static KaldiNetwork of(KaldiBytes head) {

@@ -17,7 +17,7 @@ public final class ModelInspector {
             new FeatureSettingsCheck(),
             new NetworkCheck(),
             new GraphCheck(),
-            new WordsCheck(),
+            new TablesCheck(),
             new AdaptationCheck(),
             new RescoringCheck());
 
