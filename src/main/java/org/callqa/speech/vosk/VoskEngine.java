@@ -33,14 +33,15 @@ public final class VoskEngine implements TranscriberFactory {
         byte[] path = (report.folder().toAbsolutePath() + "\0").getBytes(StandardCharsets.UTF_8);
         Pointer model;
         try {
-            KaldiLog.forget();
             model = VoskLibrary.vosk_model_new(path);
+            KaldiLog.listen();
         } catch (LinkageError | IllegalStateException e) {
             throw new EngineUnavailableException(unavailable(e), e);
         }
         if (model == null) {
-            throw new UnusableModelException("the speech engine refuses the model " + report.folder() + ": "
-                    + KaldiLog.complaints() + ". Compare the folder with the archive it came from, or fetch it again");
+            throw new UnusableModelException("the speech engine refuses the model " + report.folder()
+                    + "; it gave its reason on stderr just before. Compare the folder with the archive it came from, or"
+                    + " fetch it again");
         }
         return new VoskTranscriber(language, key(report), report.sampleRateHz(), model);
     }

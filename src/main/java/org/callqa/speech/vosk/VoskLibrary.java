@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoskLibrary {
 
+    private static final int WARNINGS = -1;
+
     static {
         NativeLibrary library;
         try {
@@ -25,8 +27,7 @@ final class VoskLibrary {
         }
         Native.register(VoskLibrary.class, library);
         VoskNatives.useDecimalPoints();
-        vosk_set_log_level(-1);
-        KaldiLog.listenTo(library);
+        vosk_set_log_level(WARNINGS);
     }
 
     private VoskLibrary() {}
