@@ -19,8 +19,14 @@ final class RingBandRuns {
     /** A run ends where the tone has left half of the window. */
     private static final double EDGE_DB = 6;
 
-    /** 2/3 of the 400 ms bursts' 150 ms that Asterisk's dsp.c asks for. */
-    private static final int MIN_MS = 80;
+    /** What follows a tone in the same band, such as the first vowel after the pick-up, has another frequency. */
+    private static final double SAME_HZ = 12;
+
+    /** The frames at a tone's start hold its onset's splatter too. */
+    private static final int SETTLED_FRAMES = 2;
+
+    /** A shorter tone is not told from a click; the shortest burst of a ring is 400 ms. */
+    private static final int MIN_MS = 100;
 
     private final List<Frame> frames;
 
@@ -32,14 +38,22 @@ final class RingBandRuns {
         List<ToneRun> runs = new ArrayList<>();
         int start = -1;
         int last = -1;
+        double hz = 0;
         for (int i = 0; i <= frames.size(); i++) {
             boolean tone = i < frames.size() && isTone(frames.get(i));
-            if (tone) {
-                start = start < 0 ? i : start;
-                last = i;
-            } else if (start >= 0 && (i == frames.size() || FrameClock.ms(i - last) > BRIDGED_MS)) {
+            boolean same = tone && start >= 0 && Math.abs(frames.get(i).ringHz() - hz) <= SAME_HZ;
+            if (start >= 0 && !same && (i == frames.size() || FrameClock.ms(i - last) > BRIDGED_MS)) {
                 addTrimmed(start, last + 1, runs);
                 start = -1;
+            }
+            boolean unsettled = start >= 0 && last - start < SETTLED_FRAMES;
+            if (tone && (start < 0 || !same && unsettled)) {
+                start = i;
+                last = i;
+                hz = frames.get(i).ringHz();
+            } else if (same) {
+                last = i;
+                hz += (frames.get(i).ringHz() - hz) / Math.min(SETTLED_FRAMES * 5, last - start + 1);
             }
         }
         return runs;

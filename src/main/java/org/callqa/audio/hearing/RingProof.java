@@ -7,6 +7,11 @@ final class RingProof {
 
     private static final int FILE_START_MS = 40;
 
+    /** The second burst of a double ring begins this soon when the recording began in the pause before it. */
+    private static final int INNER_GAP_MS = 240;
+
+    private static final int INNER_BURST_MS = 500;
+
     /** The quiet before a ring, without the window's edge. */
     private static final int QUIET_MS = 160;
 
@@ -39,8 +44,11 @@ final class RingProof {
         this.frames = frames;
     }
 
+    /** Whether the recording may have begun inside this ring. */
     boolean startsWithFile(Ring ring) {
-        return FrameClock.ms(ring.first().start()) <= FILE_START_MS;
+        int startMs = ring.span().startMs();
+        boolean secondBurst = ring.runs().size() == 1 && ring.durationMs() <= INNER_BURST_MS;
+        return startMs <= FILE_START_MS || secondBurst && startMs <= INNER_GAP_MS;
     }
 
     boolean isQuietBetween(Ring before, Ring next) {

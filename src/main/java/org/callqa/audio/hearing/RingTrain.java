@@ -16,6 +16,10 @@ record RingTrain(List<Ring> rings, String cadence, boolean firstCut) {
         rings = List.copyOf(rings);
     }
 
+    Ring lastRing() {
+        return rings.get(rings.size() - 1);
+    }
+
     List<Span> spans() {
         return rings.stream().map(Ring::span).toList();
     }

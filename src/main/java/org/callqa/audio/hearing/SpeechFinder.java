@@ -83,7 +83,7 @@ final class SpeechFinder {
             int next = active.nextSetBit(end);
             while (next >= 0
                     && FrameClock.ms(next - end) < PAUSE_MS
-                    && !tones.get(end, next).intersects(all(next - end))) {
+                    && tones.get(end, next).isEmpty()) {
                 end = active.nextClearBit(next);
                 next = active.nextSetBit(end);
             }
@@ -91,12 +91,6 @@ final class SpeechFinder {
             start = next;
         }
         return spans;
-    }
-
-    private static BitSet all(int n) {
-        BitSet bits = new BitSet(n);
-        bits.set(0, n);
-        return bits;
     }
 
     private static void add(int start, int end, BitSet voiced, List<Span> spans) {
