@@ -1,5 +1,6 @@
 package org.callqa.audio;
 
+import java.util.Comparator;
 import java.util.List;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;
@@ -19,21 +20,58 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
     }
 
     /**
+     * The pick-up: the end of the last ring, or of the music that was played instead of ringing, or 0 when the recording
+     * begins with the conversation. Milliseconds from the start of the file.
+     */
+    public int answeredAtMs() {
+        int rung = channels.stream()
+                .flatMap(channel -> channel.rings().stream())
+                .mapToInt(Span::endMs)
+                .max()
+                .orElse(0);
+        return rung > 0 ? rung : endOfLeadingMusicMs();
+    }
+
+    private int endOfLeadingMusicMs() {
+        int firstSpeechMs = channels.stream()
+                .flatMap(channel -> channel.speech().stream())
+                .min(Comparator.naturalOrder())
+                .map(Span::startMs)
+                .orElse(durationMs);
+        return channels.stream()
+                .flatMap(channel -> channel.music().stream())
+                .filter(music -> music.startMs() < firstSpeechMs)
+                .mapToInt(music -> Math.min(music.endMs(), firstSpeechMs))
+                .max()
+                .orElse(0);
+    }
+
+    /**
      * One channel.
      *
-     * @param rings bursts of ring-back tone, in order
+     * @param rings rings of ring-back tone before the pick-up, in order; a double burst is one ring
      * @param ringCadence the cadence they follow, for example {@code US 2.0/4.0 s}; empty without rings
-     * @param firstRingCut whether the recording began inside the first ring or pause
+     * @param firstRingCut whether the recording began inside the first ring, so that rings may be missing
      * @param speech where a voice is heard, in order
      * @param music hold music and other lasting sound that is neither voice nor a signalling tone
+     * @param tones other signalling tones, in order
+     * @param gainDb what would bring a voice that is too faint to the usual level, in decibels; 0 when it need not be
+     *     changed
      */
     public record HeardChannel(
-            List<Span> rings, String ringCadence, boolean firstRingCut, List<Span> speech, List<Span> music) {
+            List<Span> rings,
+            String ringCadence,
+            boolean firstRingCut,
+            List<Span> speech,
+            List<Span> music,
+            List<SignallingTone> tones,
+            double gainDb) {
 
         public HeardChannel {
             rings = List.copyOf(rings);
             speech = List.copyOf(speech);
             music = List.copyOf(music);
+            tones = List.copyOf(tones);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.callqa.audio;
 
 import java.io.Closeable;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A recording being decoded block by block: its memory does not grow with the length of the call. */
@@ -20,6 +22,14 @@ public interface PcmReader extends Closeable {
      * @throws UnreadableAudioException when the recording cannot be decoded any further
      */
     short @Nullable [][] read() throws UnreadableAudioException;
+
+    /**
+     * How long the recording says it is, for a caller that refuses long ones before decoding; empty when its container
+     * does not know. It is a claim of the file: what {@link #read} hands out may be shorter or longer.
+     */
+    default Optional<Duration> declaredDuration() {
+        return Optional.empty();
+    }
 
     /** What the decoder met so far; complete after {@link #read} returned null. */
     DecodeReport report();

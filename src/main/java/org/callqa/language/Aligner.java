@@ -111,11 +111,11 @@ final class Aligner {
         float[] keys = key[before];
         boolean negation = text.role[unit] == Role.NEGATION;
         float evidence = text.evidence[unit];
-        float extra = negation ? phrase.negationCost * evidence : text.insertion[unit];
+        float extra = negation ? phrase.negationCost : text.insertion[unit];
         int last = phrase.states - 1;
         for (int state = 1; state < last; state++) {
             if (keys[state] < NEVER) {
-                float cost = phrase.numberLoop[state] && text.numeric[unit] ? 0 : extra;
+                float cost = phrase.numberLoop[state] && text.numeric[unit] ? 0 : extra * phrase.extra[state];
                 offer(before, state, row, state, keys[state] + cost, 0);
             }
         }

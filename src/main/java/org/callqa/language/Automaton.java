@@ -1,5 +1,7 @@
 package org.callqa.language;
 
+import java.util.Arrays;
+
 /**
  * A compiled phrase: states numbered so that every arc leads to a higher one, arcs ordered by the state they leave.
  * State 0 is the start, the last state the end.
@@ -26,6 +28,8 @@ final class Automaton {
     final float[] cost;
     /** Sounds of SOUND and JOINED arcs, a placeholder elsewhere. */
     final Sound[] sound;
+    /** By state: the share of its usual cost that an extra unit has there. */
+    final float[] extra;
     /** States that hear further units of a number for nothing. */
     final boolean[] numberLoop;
     /** Weight of the heaviest way through. */
@@ -39,6 +43,9 @@ final class Automaton {
         this.states = builder.states();
         this.numberLoop = new boolean[states];
         builder.numberLoops().forEach(state -> numberLoop[state] = true);
+        this.extra = new float[states];
+        Arrays.fill(extra, 1);
+        builder.cheapExtras().forEach((state, share) -> extra[state] = share.floatValue());
         var arcs = builder.sortedArcs();
         int count = arcs.size();
         kind = new byte[count];

@@ -2,7 +2,9 @@ package org.callqa.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.callqa.call.Language;
 
 /** Builds an automaton from a phrase; grows linearly with it. */
@@ -24,8 +26,10 @@ final class AutomatonBuilder {
     private final Language language;
     private final NameSlots names;
     private final double negationCost;
+    private final double decisiveCost;
     private final List<Arc> arcs = new ArrayList<>();
     private final List<Integer> numberLoops = new ArrayList<>();
+    private final Map<Integer, Double> cheapExtras = new HashMap<>();
     private int states = 1;
 
     private AutomatonBuilder(PhraseNode phrase, Language language, Slots slots) {
@@ -34,6 +38,8 @@ final class AutomatonBuilder {
         this.names = new NameSlots(slots, language, weight);
         // half of the phrase: a denied phrase stays below any useful threshold
         this.negationCost = Math.max(1.2, 0.5 * (weight + 1));
+        // alone it brings a phrase below "met", not below "unsure"
+        this.decisiveCost = Math.max(1, 0.28 * (weight + 1));
     }
 
     static Automaton build(PhraseNode phrase, Language language, Slots slots) {
@@ -49,7 +55,11 @@ final class AutomatonBuilder {
         for (int i = 0; i < sounds.size(); i++) {
             Role role = roles.get(i);
             int next = newState();
-            double miss = role == Role.NEGATION ? negationCost : role.weight();
+            double miss = switch (role) {
+                case NEGATION -> negationCost;
+                case DECISIVE -> decisiveCost;
+                default -> role.weight();
+            };
             arcs.add(new Arc(Automaton.SOUND, state, next, role.weight(), miss, sounds.get(i)));
             if (i > 0
                     && sounds.get(i) instanceof EnglishSound here
@@ -104,6 +114,7 @@ final class AutomatonBuilder {
     int named(int from, Sound sound, double weight) {
         int next = newState();
         arcs.add(new Arc(Automaton.SOUND, from, next, weight, weight, sound));
+        cheapExtras.put(next, Math.min(1, weight));
         return next;
     }
 
@@ -124,6 +135,11 @@ final class AutomatonBuilder {
 
     int states() {
         return states;
+    }
+
+    /** By state, the share of its usual cost that an extra unit has there; 1 where nothing is said. */
+    Map<Integer, Double> cheapExtras() {
+        return cheapExtras;
     }
 
     List<Integer> numberLoops() {
@@ -149,7 +165,7 @@ final class AutomatonBuilder {
         for (Arc arc : sortedArcs()) {
             if (first[arc.from()]) {
                 first[arc.to()] |= arc.kind() == Automaton.SILENT;
-                begins |= arc.kind() == Automaton.SOUND && arc.cost() > arc.weight();
+                begins |= arc.kind() == Automaton.SOUND && arc.cost() == negationCost;
             }
         }
         return begins;

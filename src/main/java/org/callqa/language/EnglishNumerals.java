@@ -70,6 +70,11 @@ final class EnglishNumerals {
         return word.endsWith("th") ? -1 : OTHERS.getOrDefault(word, -1);
     }
 
+    /** A lone digit as the word it is spoken; any other text as it is. */
+    static String inWords(String text) {
+        return text.length() == 1 && isDigits(text) ? UNITS.get(text.charAt(0) - '0') : text;
+    }
+
     /** Some recognisers write numbers in digits. */
     static boolean isDigits(String word) {
         return !word.isEmpty() && word.length() <= 9 && word.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -102,7 +102,7 @@ final class EnglishWords {
             words.add("is");
             return;
         }
-        words.add(word.replace("'", ""));
+        words.add(EnglishNumerals.inWords(word.replace("'", "")));
     }
 
     private static String strip(String piece) {

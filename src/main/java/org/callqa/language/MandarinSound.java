@@ -9,9 +9,9 @@ package org.callqa.language;
  */
 record MandarinSound(String text, Initial initial, Final rime, int tone) implements Sound {
 
-    private static final double INITIAL_SHARE = 0.45;
-    private static final double FINAL_SHARE = 0.45;
-    private static final double TONE_SHARE = 0.1;
+    private static final double INITIAL_SHARE = 0.46;
+    private static final double FINAL_SHARE = 0.47;
+    private static final double TONE_SHARE = 0.07;
 
     /** A syllable that shares its initial or its final only by chance is no likeness. */
     private static final double CHANCE = 0.45;

@@ -19,6 +19,12 @@ public final class PhraseMatcher {
     /** {@link #best} gives nothing below this similarity: chance likeness. */
     public static final double LEAST = 0.5;
 
+    /** Of equals the earliest, and with it as much of its optional words as was said. */
+    private static final Comparator<PhraseMatch> BEST_FIRST = Comparator.comparingDouble(PhraseMatch::similarity)
+            .reversed()
+            .thenComparing(PhraseMatch::fromWord)
+            .thenComparing(PhraseMatch::toWord, Comparator.reverseOrder());
+
     private final Language language;
     private final Slots slots;
     private final Map<PhrasePattern, Automaton> bound = new IdentityHashMap<>();
@@ -36,9 +42,7 @@ public final class PhraseMatcher {
      * @param toWord index after the last
      */
     public Optional<PhraseMatch> best(PhrasePattern pattern, SpokenText text, int fromWord, int toWord) {
-        return candidates(pattern, text, fromWord, toWord, LEAST).stream()
-                .max(Comparator.comparingDouble(PhraseMatch::similarity)
-                        .thenComparing(PhraseMatch::fromWord, Comparator.reverseOrder()));
+        return candidates(pattern, text, fromWord, toWord, LEAST).stream().min(BEST_FIRST);
     }
 
     /**
@@ -50,9 +54,7 @@ public final class PhraseMatcher {
             PhrasePattern pattern, SpokenText text, int fromWord, int toWord, double minSimilarity) {
         List<PhraseMatch> kept = new ArrayList<>();
         candidates(pattern, text, fromWord, toWord, minSimilarity).stream()
-                .sorted(Comparator.comparingDouble(PhraseMatch::similarity)
-                        .reversed()
-                        .thenComparing(PhraseMatch::fromWord))
+                .sorted(BEST_FIRST)
                 .forEach(match -> {
                     if (kept.stream().noneMatch(other -> overlap(match, other))) {
                         kept.add(match);

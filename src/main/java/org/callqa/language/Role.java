@@ -10,6 +10,8 @@ enum Role {
     FUNCTION(0.35, 0.2),
     /** Hesitation; worth nothing, costs nothing. */
     FILLER(0.15, 0.04),
+    /** Makes the sentence another one: without "else" a closing question is an offer of help. */
+    DECISIVE(1.0, 0.45),
     /** Turns the meaning round. */
     NEGATION(1.0, 0.45);
 

@@ -22,6 +22,9 @@ final class Roles {
     private static final Set<String> MANDARIN_FILLER = characters("嗯呃啊哎唉喔噢哼");
     private static final Set<String> MANDARIN_NEGATION = characters("不没别非勿未无");
 
+    /** 还有什么 asks for more, 还是 chooses. */
+    private static final Set<String> MANDARIN_AFTER_STILL = characters("有需要能可");
+
     /** Set phrases whose 不 or 没 denies nothing, with the position of that character. */
     private static final List<String> MANDARIN_IDIOMS = List.of(
             "对不起", "不好意思", "没关系", "没问题", "不客气", "不用谢", "不过", "不但", "不仅", "不管", "差不多", "要不", "无论", "不然", "特别", "分别",
@@ -45,6 +48,9 @@ final class Roles {
         if (ENGLISH_FILLER.contains(word) || word.isEmpty()) {
             return Role.FILLER;
         }
+        if (word.equals("else")) {
+            return Role.DECISIVE;
+        }
         if (ENGLISH_FUNCTION.contains(word)) {
             return Role.FUNCTION;
         }
@@ -63,6 +69,9 @@ final class Roles {
         }
         if (MANDARIN_FILLER.contains(unit) || unit.isEmpty() || isThatOne(units, i)) {
             return Role.FILLER;
+        }
+        if (unit.equals("还") && i + 1 < units.size() && MANDARIN_AFTER_STILL.contains(units.get(i + 1))) {
+            return Role.DECISIVE;
         }
         if (MANDARIN_FUNCTION.contains(unit)) {
             return Role.FUNCTION;

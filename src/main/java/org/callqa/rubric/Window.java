@@ -30,4 +30,7 @@ public sealed interface Window {
 
     /** Before the start of what another check found. */
     record Before(Check anchor, java.util.Optional<Duration> upTo) implements Window {}
+
+    /** While what another check found goes on: words that start inside it. */
+    record During(Check anchor) implements Window {}
 }

@@ -53,6 +53,9 @@ final class WindowParser {
                 case "before" -> {
                     return new Window.Before(anchor(entry.value(), false), length(window, "up_to"));
                 }
+                case "during" -> {
+                    return new Window.During(anchor(entry.value(), false));
+                }
                 default -> {
                     // up_to may stand before its anchor
                 }
@@ -82,7 +85,7 @@ final class WindowParser {
             scope.problems()
                     .error(
                             value,
-                            "this check is not about a moment of the call, so nothing is before or after it",
+                            "this check is not about a moment of the call, so nothing is before, after or during it",
                             "use a check that finds something said, such as says");
         }
         if (after && anchor instanceof Check.HangsUp) {

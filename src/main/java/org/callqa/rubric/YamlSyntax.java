@@ -12,7 +12,9 @@ final class YamlSyntax {
     /** @param fragment of the parser's message; {@code atContext} whether the mistake is where the parser began */
     private record Saying(String fragment, boolean atContext, String message, String hint) {}
 
-    private static final String QUOTE_IT = "put the text in quotes if it has ':', '#', '[', ']', '{' or '}' in it";
+    private static final String QUOTE_IT = "put the text in quotes if it has ': ' in it";
+    private static final String QUOTE_INSIDE =
+            "inside [ ] and { } a text with any of , : ? [ ] { } # in it must be in quotes";
 
     private static final List<Saying> SAYINGS = List.of(
             new Saying("\\t(TAB)", false, "a tab is used for indentation", "replace it with spaces"),
@@ -31,8 +33,8 @@ final class YamlSyntax {
                     true,
                     "this line has no ':' after its key",
                     "write 'key: value', and check the indentation"),
-            new Saying("expected ',' or ']'", true, "this list is not closed by ']' or lacks a ','", QUOTE_IT),
-            new Saying("expected ',' or '}'", true, "this group is not closed by '}' or lacks a ','", QUOTE_IT),
+            new Saying("expected ',' or ']'", true, "this list is not closed by ']' or lacks a ','", QUOTE_INSIDE),
+            new Saying("expected ',' or '}'", true, "this group is not closed by '}' or lacks a ','", QUOTE_INSIDE),
             new Saying(
                     "cannot start any token",
                     false,

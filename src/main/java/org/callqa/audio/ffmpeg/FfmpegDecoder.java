@@ -1,0 +1,54 @@
+package org.callqa.audio.ffmpeg;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.callqa.audio.PcmReader;
+import org.callqa.audio.UnreadableAudioException;
+
+/** FFmpeg, loaded and ready to open recordings. */
+public final class FfmpegDecoder {
+
+    private final String version;
+
+    /** @throws LinkageError when FFmpeg does not load on this machine */
+    public FfmpegDecoder() {
+        this.version = FfmpegLibrary.version();
+    }
+
+    /** FFmpeg and the versions of the libraries that make samples of files. */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Opens a recording and decodes its first frame, so that what cannot be heard at all is refused here.
+     *
+     * @param sampleRateHz samples per second of what the reader hands out
+     */
+    public PcmReader open(Path recording, int sampleRateHz) throws UnreadableAudioException {
+        MediaFile file = MediaFile.open(recording);
+        FrameDecoder decoder = null;
+        AVFrame frame = avutil.av_frame_alloc();
+        try {
+            decoder = new FrameDecoder(file);
+            if (!decoder.next(frame)) {
+                DamageLimit.check(decoder.report(), Duration.ZERO, Optional.empty(), recording);
+                throw new UnreadableAudioException(
+                        recording,
+                        "holds no sound; nothing was recorded, or the file was cut off. Export it again or remove it");
+            }
+            FrameLimits.check(frame, recording);
+            return new FfmpegPcmReader(file, decoder, frame, sampleRateHz);
+        } catch (UnreadableAudioException | RuntimeException | Error e) {
+            avutil.av_frame_free(frame);
+            if (decoder != null) {
+                decoder.close();
+            }
+            file.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.callqa.audio.ffmpeg;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.callqa.audio.UnreadableAudioException;
+import org.jspecify.annotations.Nullable;
+
+/** An open file and the one stream of it that is heard. */
+final class MediaFile implements Closeable {
+
+    private final Path path;
+    private final AVFormatContext context;
+    private final AVStream stream;
+    private final int audioStreams;
+    private final boolean headerless;
+
+    private MediaFile(Path path, AVFormatContext context, boolean headerless) throws UnreadableAudioException {
+        this.path = path;
+        this.context = context;
+        this.headerless = headerless;
+        AVStream first = null;
+        int count = 0;
+        for (int i = 0; i < context.nb_streams(); i++) {
+            AVStream candidate = context.streams(i);
+            boolean audio = candidate.codecpar().codec_type() == avutil.AVMEDIA_TYPE_AUDIO;
+            if (audio && first == null) {
+                first = candidate;
+            } else {
+                candidate.discard(avcodec.AVDISCARD_ALL);
+            }
+            count += audio ? 1 : 0;
+        }
+        if (first == null) {
+            throw new UnreadableAudioException(
+                    path, "holds no sound. Remove it, or export the call again with its sound");
+        }
+        this.stream = first;
+        this.audioStreams = count;
+    }
+
+    static MediaFile open(Path path) throws UnreadableAudioException {
+        Beginning beginning = Beginning.of(path);
+        HeaderlessFormat headerless =
+                beginning.hasHeader() ? null : HeaderlessFormat.named(path).orElse(null);
+        AVFormatContext context = new AVFormatContext(null);
+        try {
+            int opened = open(context, path, headerless);
+            if (opened < 0) {
+                throw new UnreadableAudioException(path, beginning.refusal());
+            }
+            int understood = avformat.avformat_find_stream_info(context, (AVDictionary) null);
+            if (understood < 0) {
+                throw new UnreadableAudioException(path, beginning.refusal());
+            }
+            MediaFile file = new MediaFile(path, context, headerless != null);
+            if (headerless != null && headerless.dialogic()) {
+                file.readAsDialogic();
+            }
+            return file;
+        } catch (UnreadableAudioException | RuntimeException | Error e) {
+            avformat.avformat_close_input(context);
+            throw e;
+        }
+    }
+
+    private static int open(AVFormatContext context, Path path, @Nullable HeaderlessFormat headerless) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("protocol_whitelist", "file");
+        options.put("format_whitelist", headerless == null ? FormatAllowList.asOption() : headerless.demuxer());
+        options.put("codec_whitelist", AudioCodecs.asOption());
+        if (headerless != null) {
+            options.putAll(headerless.options());
+        }
+        AVInputFormat format = headerless == null ? null : avformat.av_find_input_format(headerless.demuxer());
+        AVDictionary dictionary = new AVDictionary(null);
+        // "file:" keeps a name such as "concat:a" or "-" from meaning anything else than a name
+        try (BytePointer url = CString.copy("file:" + path.toAbsolutePath())) {
+            options.forEach((key, value) -> avutil.av_dict_set(dictionary, key, value, 0));
+            return avformat.avformat_open_input(context, url, format, dictionary);
+        } finally {
+            avutil.av_dict_free(dictionary);
+        }
+    }
+
+    private void readAsDialogic() {
+        AVCodecParameters coding = stream.codecpar();
+        coding.codec_id(avcodec.AV_CODEC_ID_ADPCM_IMA_OKI);
+        coding.bits_per_coded_sample(4);
+        coding.sample_rate(2 * coding.sample_rate());
+    }
+
+    Path path() {
+        return path;
+    }
+
+    AVFormatContext context() {
+        return context;
+    }
+
+    AVStream stream() {
+        return stream;
+    }
+
+    boolean isHeaderless() {
+        return headerless;
+    }
+
+    int otherAudioStreams() {
+        return audioStreams - 1;
+    }
+
+    @Override
+    public void close() {
+        avformat.avformat_close_input(context);
+    }
+}

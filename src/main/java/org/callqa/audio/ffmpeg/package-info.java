@@ -1,0 +1,5 @@
+/** The only place that touches FFmpeg: opening, decoding and resampling one recording at a time. */
+@NullMarked
+package org.callqa.audio.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;

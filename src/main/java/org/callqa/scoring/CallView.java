@@ -1,0 +1,91 @@
+package org.callqa.scoring;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+import org.callqa.call.Turn;
+import org.callqa.scoring.measure.Silences;
+import org.callqa.scoring.measure.Voice;
+
+/** One call as the evaluators look at it: everything that several of them need, worked out once. */
+final class CallView {
+
+    private final CallRecord record;
+    private final Timeline timeline;
+    private final Map<Party, PartySpeech> speech = new EnumMap<>(Party.class);
+    private final Silences silences;
+    private final Span conversation;
+    private final int lastSoundMs;
+
+    CallView(CallRecord record, Timeline timeline) {
+        this.record = record;
+        this.timeline = timeline;
+        for (Party party : Party.values()) {
+            speech.put(
+                    party,
+                    new PartySpeech(
+                            party,
+                            timeline.language(),
+                            timeline.turns(party),
+                            Voice.of(timeline, party),
+                            timeline.answeredAtMs()));
+        }
+        this.silences = Silences.of(
+                timeline, speech(Party.AGENT).voice(), speech(Party.CUSTOMER).voice());
+        int lastWordMs = timeline.turns().stream()
+                .map(Turn::span)
+                .mapToInt(Span::endMs)
+                .filter(ms -> ms > timeline.answeredAtMs())
+                .max()
+                .orElse(timeline.durationMs());
+        this.conversation = new Span(timeline.answeredAtMs(), Math.max(timeline.answeredAtMs(), lastWordMs));
+        this.lastSoundMs = speech.values().stream()
+                .flatMap(party -> party.voice().stretches().stream())
+                .mapToInt(Span::endMs)
+                .reduce(conversation.endMs(), Math::max);
+    }
+
+    CallRecord record() {
+        return record;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Language language() {
+        return timeline.language();
+    }
+
+    PartySpeech speech(Party party) {
+        PartySpeech found = speech.get(party);
+        if (found == null) {
+            throw new IllegalStateException("no speech prepared for " + party);
+        }
+        return found;
+    }
+
+    Silences silences() {
+        return silences;
+    }
+
+    /** From the pick-up to the end of the last word, or of the recording where nothing was said. */
+    Span conversation() {
+        return conversation;
+    }
+
+    /** The end of the last voice, in milliseconds: it may come after the last word that was recognised. */
+    int lastSoundMs() {
+        return lastSoundMs;
+    }
+
+    Optional<Finding> finding(Finding.Kind kind) {
+        return timeline.finding(kind);
+    }
+}

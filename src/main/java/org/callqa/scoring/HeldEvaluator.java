@@ -1,0 +1,67 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.Window;
+import org.callqa.scoring.measure.Holds;
+
+/** {@code held}: there was a hold, announced or not. What it finds are the holds, so windows can lie after them. */
+final class HeldEvaluator {
+
+    private final Evaluation evaluation;
+
+    HeldEvaluator(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    CheckResult evaluate(Check.Held check) {
+        List<Holds.Hold> holds = Holds.of(
+                evaluation.call().timeline(),
+                evaluation.call().silences(),
+                announcements(evaluation, check.announcedBy(), Bounds.DEFAULT.met()).stream()
+                        .map(Heard::span)
+                        .toList(),
+                check.atLeast().toMillis());
+        if (holds.isEmpty()) {
+            return CheckResult.of(Verdict.NOT_MET, "the customer was not put on hold");
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        List<Span> found = new ArrayList<>();
+        for (Holds.Hold hold : holds) {
+            evidence.add(evidence(hold));
+            found.add(hold.span());
+        }
+        return new CheckResult(
+                Verdict.MET,
+                evidence,
+                found,
+                "on hold for " + Seconds.of(found.get(0).durationMs()) + " " + Seconds.at(found.get(0))
+                        + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : ""));
+    }
+
+    static List<Heard> announcements(Evaluation evaluation, List<String> sets, double atLeast) {
+        return evaluation
+                .phrases()
+                .find(
+                        sets,
+                        List.of(),
+                        Party.AGENT,
+                        evaluation.scope(Window.WHOLE_CALL, Party.AGENT),
+                        atLeast,
+                        PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+    }
+
+    static Evidence evidence(Holds.Hold hold) {
+        return new Evidence(
+                "",
+                Optional.empty(),
+                Optional.of(hold.span()),
+                1,
+                1,
+                "hold of " + Seconds.of(hold.span().durationMs()) + (hold.music() ? " with music" : ""));
+    }
+}

@@ -1,0 +1,108 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Finding;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.rubric.Check;
+import org.callqa.scoring.measure.RecognitionQuality;
+
+/**
+ * {@code never_says}: none of the named phrase sets is heard.
+ *
+ * <p>This check takes points for something said, and usually critical ones, so it is the strictest about what it
+ * claims: NOT_MET needs a match at {@code met} on words of certain confidence ({@link Heard#CERTAIN}), said in one
+ * breath, and on a recording with crosstalk while the other party was silent. A match of less, or one in the upper half
+ * between {@code unsure} and {@code met}, is UNSURE: in a whole call something half-alike is always found, and a review
+ * list full of it would be ignored. The absence of a rare thing needs no perfect hearing: MET, unless most of the
+ * speech was not understood at all; an agent must not lose or keep a point by bad hearing alone, so that is UNSURE.
+ */
+final class NeverSaysEvaluator {
+
+    /** Words of one forbidden phrase are not said with a longer pause between them, in milliseconds. */
+    private static final int ONE_BREATH_MS = 2_000;
+
+    private final Evaluation evaluation;
+
+    NeverSaysEvaluator(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    CheckResult evaluate(Check.NeverSays check) {
+        List<String> sets = evaluation.phrases().spoken(check.phrases());
+        if (sets.isEmpty()) {
+            return evaluation.phrases().unspoken(check.phrases());
+        }
+        Check.Thresholds bounds = Bounds.of(check.thresholds());
+        double near = (bounds.met() + bounds.unsure()) / 2;
+        List<Heard> said = new ArrayList<>();
+        List<Heard> perhaps = new ArrayList<>();
+        List<String> badlyHeard = new ArrayList<>();
+        List<Evidence> searched = new ArrayList<>();
+        String label = "";
+        for (Party party : Party.values()) {
+            if (!check.who().includes(party)) {
+                continue;
+            }
+            Scope scope = evaluation.scope(check.window(), party);
+            if (scope.undecided().isPresent()) {
+                return scope.abstention().orElseThrow();
+            }
+            label = scope.label();
+            for (Heard heard : evaluation.phrases().find(sets, check.except(), party, scope, near, ONE_BREATH_MS)) {
+                (isCertain(heard, bounds) ? said : perhaps).add(heard);
+            }
+            RecognitionQuality quality = evaluation.call().speech(party).quality(scope);
+            searched.add(new Evidence(
+                    "", Optional.of(party), scope.span(), 0, quality.confidence(), "searched: " + quality.describe()));
+            if (!quality.mostlyHeard()) {
+                badlyHeard.add(party.code() + ": " + quality.describe());
+            }
+        }
+        if (!said.isEmpty()) {
+            return found(Verdict.NOT_MET, said, "");
+        }
+        if (!perhaps.isEmpty()) {
+            return found(Verdict.UNSURE, perhaps, "perhaps ");
+        }
+        if (!badlyHeard.isEmpty()) {
+            return CheckResult.of(
+                    Verdict.UNSURE,
+                    "most of the speech was not understood (" + String.join("; ", badlyHeard) + ")",
+                    searched);
+        }
+        return CheckResult.of(Verdict.MET, "nothing of the kind heard " + label, searched);
+    }
+
+    private boolean isCertain(Heard heard, Check.Thresholds bounds) {
+        return heard.similarity() >= bounds.met() && heard.confidence() >= Heard.CERTAIN && !mayBeCrosstalk(heard);
+    }
+
+    private boolean mayBeCrosstalk(Heard heard) {
+        return evaluation.call().finding(Finding.Kind.CROSSTALK).isPresent()
+                && !evaluation
+                        .call()
+                        .speech(heard.party().other())
+                        .voice()
+                        .within(heard.span())
+                        .isEmpty();
+    }
+
+    private static CheckResult found(Verdict verdict, List<Heard> heard, String perhaps) {
+        List<Heard> sorted = heard.stream()
+                .sorted(Comparator.comparing(Heard::similarity)
+                        .thenComparing(Heard::confidence)
+                        .reversed()
+                        .thenComparing(Heard::span))
+                .toList();
+        List<Span> spans = sorted.stream().map(Heard::span).toList();
+        return new CheckResult(
+                verdict,
+                sorted.stream().map(Heard::evidence).toList(),
+                spans,
+                perhaps + SaysEvaluator.heardText(sorted.stream().limit(3).toList()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Language;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+
+/**
+ * Whether the numbers one party stated were read back by the other: a run of enough digits exactly, whether in one go
+ * or digit by digit over several turns. A different number read back is NOT_MET, with both, only where every digit of
+ * both was recognised for certain; else UNSURE. A right reading after a wrong one is a correction and MET.
+ */
+final class NumberReadBack {
+
+    private final CallView call;
+    private final int digits;
+    private final long withinMs;
+
+    /**
+     * @param digits length of the shortest run of digits that must come back
+     * @param withinMs how long after the number it may come, in milliseconds
+     */
+    NumberReadBack(CallView call, int digits, long withinMs) {
+        this.call = call;
+        this.digits = digits;
+        this.withinMs = withinMs;
+    }
+
+    /**
+     * What became of one number.
+     *
+     * @param result the answer for this number
+     * @param misread whether a different number was, or may have been, read back
+     */
+    record Reading(CheckResult result, boolean misread) {}
+
+    /** One reading for each number stated that is long enough. */
+    List<Reading> evaluate(List<StatedNumber> stated, List<StatedNumber> readBack) {
+        List<Reading> results = new ArrayList<>();
+        for (StatedNumber number : stated) {
+            if (number.digits().length() >= digits) {
+                results.add(evaluate(number, readBack));
+            }
+        }
+        return results;
+    }
+
+    private Reading evaluate(StatedNumber number, List<StatedNumber> readBack) {
+        Language language = call.language();
+        Evidence stated = number.evidence(language, "stated");
+        Optional<StatedNumber> right = Optional.empty();
+        Optional<StatedNumber> wrong = Optional.empty();
+        for (StatedNumber reading : readBack) {
+            if (reading.digits().length() < digits || !isReply(reading, number)) {
+                continue;
+            }
+            if (reading.agreesWith(number)) {
+                right = Optional.of(reading);
+            } else if (reading.isMisreadingOf(number)) {
+                wrong = Optional.of(reading);
+            }
+        }
+        if (right.isPresent() && (wrong.isEmpty() || isLater(right.get(), wrong.get()))) {
+            CheckResult met = new CheckResult(
+                    Verdict.MET,
+                    List.of(right.get().evidence(language, "read back"), stated),
+                    List.of(right.get().span()),
+                    "the number " + number.digits() + " was read back "
+                            + Seconds.at(right.get().span()));
+            return new Reading(met, false);
+        }
+        if (wrong.isPresent()) {
+            return new Reading(misread(number, wrong.get(), right.isPresent(), stated), true);
+        }
+        return new Reading(missing(number, stated), false);
+    }
+
+    private CheckResult misread(StatedNumber number, StatedNumber wrong, boolean partlyRight, Evidence stated) {
+        boolean certain = number.isCertain() && wrong.isCertain() && !partlyRight;
+        return CheckResult.of(
+                certain ? Verdict.NOT_MET : Verdict.UNSURE,
+                "the number " + number.digits() + " was read back as " + wrong.digits() + " " + Seconds.at(wrong.span())
+                        + (certain ? "" : ", which may be misheard"),
+                wrong.evidence(call.language(), "read back as"),
+                stated);
+    }
+
+    private CheckResult missing(StatedNumber number, Evidence stated) {
+        PartySpeech reader = call.speech(number.party().other());
+        Span span = number.span();
+        Scope reply = Scope.of(
+                Stretch.starting(span.startMs(), (int) Math.min(Integer.MAX_VALUE, span.endMs() + withinMs)), "");
+        List<Word> said = reader.words(reply);
+        boolean earned = number.isCertain() && reader.quality(reply).earnsAbsence();
+        Evidence searched = new Evidence(
+                reader.quote(said),
+                Optional.of(reader.party()),
+                said.isEmpty() ? reply.span() : Optional.of(PartySpeech.span(said)),
+                0,
+                PartySpeech.confidence(said),
+                "no number read back: " + reader.quality(reply).describe());
+        return CheckResult.of(
+                earned ? Verdict.NOT_MET : Verdict.UNSURE,
+                "the number " + number.digits() + " stated " + Seconds.at(span) + " was not heard read back"
+                        + (earned ? "" : ", but the recognition is too poor to say so for certain"),
+                searched,
+                stated);
+    }
+
+    private boolean isReply(StatedNumber reading, StatedNumber number) {
+        return reading.span().endMs() > number.span().startMs()
+                && reading.span().startMs() <= number.span().endMs() + withinMs;
+    }
+
+    private static boolean isLater(StatedNumber one, StatedNumber other) {
+        return Comparator.comparing(StatedNumber::span).compare(one, other) > 0;
+    }
+}

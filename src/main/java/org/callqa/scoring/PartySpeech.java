@@ -1,0 +1,135 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Turn;
+import org.callqa.call.Word;
+import org.callqa.language.SpokenText;
+import org.callqa.scoring.measure.RecognitionQuality;
+import org.callqa.scoring.measure.Voice;
+
+/**
+ * What one party said after the pick-up: all turns as one text, so that a greeting said in four segments is one
+ * greeting, and prepared once for every phrase that will be looked for in it.
+ */
+final class PartySpeech {
+
+    private final Party party;
+    private final Language language;
+    private final List<Turn> turns;
+    private final List<Word> words;
+    private final SpokenText text;
+    private final Voice voice;
+
+    PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, int answeredAtMs) {
+        this.party = party;
+        this.language = language;
+        List<Turn> after = new ArrayList<>();
+        List<Word> all = new ArrayList<>();
+        for (Turn turn : turns) {
+            List<Word> kept = turn.words().stream()
+                    .filter(word -> word.span().endMs() > answeredAtMs)
+                    .toList();
+            if (!kept.isEmpty()) {
+                after.add(new Turn(party, kept));
+                all.addAll(kept);
+            }
+        }
+        this.turns = List.copyOf(after);
+        this.words = List.copyOf(all);
+        this.text = SpokenText.of(words, language);
+        this.voice = voice;
+    }
+
+    Party party() {
+        return party;
+    }
+
+    /** The turns after the pick-up; the first is cut where it began before. */
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /** The words of all turns, by time. */
+    List<Word> words() {
+        return words;
+    }
+
+    SpokenText text() {
+        return text;
+    }
+
+    Voice voice() {
+        return voice;
+    }
+
+    /** Neither a word nor a voice of this party is in the recording. */
+    boolean isSilent() {
+        return words.isEmpty() && voice.isSilent();
+    }
+
+    /** The words inside a stretch. */
+    WordRange range(Stretch stretch) {
+        int from = 0;
+        while (from < words.size() && !stretch.contains(words.get(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && stretch.contains(words.get(to))) {
+            to++;
+        }
+        return new WordRange(from, to);
+    }
+
+    /** Uninterrupted runs of words: cut where this party paused for longer than a time in milliseconds. */
+    List<WordRange> breaths(int longestPauseMs) {
+        List<WordRange> breaths = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            boolean cut = i == words.size()
+                    || words.get(i).span().startMs() - words.get(i - 1).span().endMs() > longestPauseMs;
+            if (cut) {
+                breaths.add(new WordRange(from, i));
+                from = i;
+            }
+        }
+        return breaths;
+    }
+
+    List<Word> words(WordRange range) {
+        return range.isEmpty() ? List.of() : words.subList(range.from(), range.to());
+    }
+
+    List<Word> words(Scope scope) {
+        return words.stream()
+                .filter(word -> scope.stretches().stream().anyMatch(stretch -> stretch.contains(word)))
+                .toList();
+    }
+
+    String quote(List<Word> said) {
+        return language.join(said.stream().map(Word::text).toList());
+    }
+
+    /** How well this party was recognised inside a window. */
+    RecognitionQuality quality(Scope scope) {
+        return RecognitionQuality.of(words(scope), voice, scope.spans());
+    }
+
+    /** How well this party was recognised in a stretch. */
+    RecognitionQuality quality(Span span) {
+        return quality(Scope.of(Stretch.starting(span.startMs(), span.endMs()), ""));
+    }
+
+    static double confidence(List<Word> words) {
+        return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+    }
+
+    static Span span(List<Word> words) {
+        return new Span(
+                words.get(0).span().startMs(),
+                words.get(words.size() - 1).span().endMs());
+    }
+}

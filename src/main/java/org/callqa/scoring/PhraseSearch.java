@@ -1,0 +1,180 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.language.PhraseMatch;
+import org.callqa.language.PhraseMatcher;
+import org.callqa.language.PhrasePattern;
+import org.callqa.rubric.PhraseSet;
+
+/**
+ * Looks for phrase sets in what a party said in a window.
+ *
+ * <p>A party's words are searched across turns, for a greeting comes in two to four pieces, but not across a pause
+ * longer than the caller allows. A phrase that only begins in a window of beginnings (or ends in a window of endings)
+ * is found whole. What lies inside an exception that is heard as well as the phrase, or well in itself, does not count.
+ */
+final class PhraseSearch {
+
+    /**
+     * The longest pause inside one phrase, in milliseconds: customers get a word in between the parts of a greeting,
+     * but what follows after six seconds is another sentence.
+     */
+    static final int PAUSE_IN_A_PHRASE_MS = 6_000;
+
+    /** How far past a window's edge a phrase may reach, in words: the length of the longest phrases in use. */
+    private static final int OVERHANG_WORDS = 12;
+
+    /** An exception heard this well counts even when the shorter phrase inside it is heard better. */
+    private static final double GOOD_EXCEPTION = 0.8;
+
+    private final CallView call;
+    private final Map<String, PhraseSet> sets;
+    private final PhraseMatcher matcher;
+    private final Map<Place, List<PhraseMatch>> known = new HashMap<>();
+
+    private record Place(PhrasePattern pattern, Party party, WordRange words, double atLeast) {}
+
+    PhraseSearch(CallView call, Map<String, PhraseSet> sets) {
+        this.call = call;
+        this.sets = sets;
+        this.matcher = new PhraseMatcher(call.language(), CustomerNames.slots(call));
+    }
+
+    /** Those of the named sets that have phrases in the call's language. */
+    List<String> spoken(List<String> names) {
+        return names.stream()
+                .filter(name -> sets.containsKey(name) && set(name).speaks(call.language()))
+                .toList();
+    }
+
+    /** The answer where none of the named sets has phrases in the call's language. */
+    CheckResult unspoken(List<String> names) {
+        return CheckResult.notMeasurable(
+                "the rubric has no phrases in '" + call.language().code() + "' for " + String.join(", ", names));
+    }
+
+    /**
+     * Every place at which one of the sets is heard with a similarity of at least so much, by time.
+     *
+     * @param names phrase sets looked for
+     * @param except phrase sets whose phrases are innocent, besides the sets' own exceptions
+     * @param longestPauseMs the longest pause inside one phrase, in milliseconds
+     */
+    List<Heard> find(
+            List<String> names, List<String> except, Party party, Scope scope, double atLeast, int longestPauseMs) {
+        PartySpeech speech = call.speech(party);
+        List<WordRange> ranges = ranges(speech, scope, longestPauseMs);
+        List<Heard> found = new ArrayList<>();
+        Language language = call.language();
+        for (String name : spoken(names)) {
+            PhraseSet set = set(name);
+            List<Heard> ofSet = new ArrayList<>();
+            for (PhrasePattern pattern : set.phrases(language)) {
+                for (WordRange range : ranges) {
+                    for (PhraseMatch match : matches(new Place(pattern, party, range, atLeast))) {
+                        ofSet.add(heard(name, speech, match));
+                    }
+                }
+            }
+            set.regexes(language).forEach(regex -> ofSet.addAll(new RegexSearch(speech).find(name, regex, scope)));
+            List<PhrasePattern> innocent = new ArrayList<>(set.except(language));
+            for (String exception : spoken(except)) {
+                innocent.addAll(set(exception).phrases(language));
+            }
+            Set<WordRange> seen = new HashSet<>();
+            ofSet.stream()
+                    .sorted(Comparator.comparing(Heard::similarity).reversed())
+                    .filter(heard -> scope.contains(heard.span()))
+                    .filter(heard -> seen.add(heard.words()))
+                    .filter(heard -> !isInnocent(heard, innocent, speech, longestPauseMs))
+                    .forEach(found::add);
+        }
+        found.sort(Comparator.comparing(Heard::span));
+        return found;
+    }
+
+    private boolean isInnocent(Heard heard, List<PhrasePattern> innocent, PartySpeech speech, int longestPauseMs) {
+        double needed = Math.min(heard.similarity(), GOOD_EXCEPTION);
+        WordRange around = new WordRange(
+                Math.max(0, heard.words().from() - OVERHANG_WORDS),
+                Math.min(speech.words().size(), heard.words().to() + OVERHANG_WORDS));
+        for (WordRange breath : speech.breaths(longestPauseMs)) {
+            WordRange range = breath.intersect(around);
+            if (range.isEmpty()
+                    || heard.words().from() < range.from()
+                    || heard.words().to() > range.to()) {
+                continue;
+            }
+            for (PhrasePattern pattern : innocent) {
+                for (PhraseMatch match : matches(new Place(pattern, heard.party(), range, needed))) {
+                    if (match.fromWord() <= heard.words().from()
+                            && heard.words().to() <= match.toWord()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<WordRange> ranges(PartySpeech speech, Scope scope, int longestPauseMs) {
+        List<WordRange> ranges = new ArrayList<>();
+        List<WordRange> breaths = speech.breaths(longestPauseMs);
+        for (Stretch stretch : scope.stretches()) {
+            WordRange inside = speech.range(stretch);
+            if (inside.isEmpty()) {
+                continue;
+            }
+            boolean starts = stretch.edge() == Stretch.Edge.STARTS;
+            WordRange wider = new WordRange(
+                    starts ? inside.from() : Math.max(0, inside.from() - OVERHANG_WORDS),
+                    starts ? Math.min(speech.words().size(), inside.to() + OVERHANG_WORDS) : inside.to());
+            for (WordRange breath : breaths) {
+                WordRange range = breath.intersect(wider);
+                if (!range.isEmpty() && !ranges.contains(range)) {
+                    ranges.add(range);
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private List<PhraseMatch> matches(Place place) {
+        return known.computeIfAbsent(
+                place,
+                p -> matcher.all(
+                        p.pattern(),
+                        call.speech(p.party()).text(),
+                        p.words().from(),
+                        p.words().to(),
+                        p.atLeast()));
+    }
+
+    private static Heard heard(String set, PartySpeech speech, PhraseMatch match) {
+        WordRange range = new WordRange(match.fromWord(), match.toWord());
+        return new Heard(
+                set,
+                speech.party(),
+                range,
+                PartySpeech.span(speech.words(range)),
+                speech.text().quote(range.from(), range.to()),
+                match.similarity(),
+                match.confidence());
+    }
+
+    private PhraseSet set(String name) {
+        PhraseSet set = sets.get(name);
+        if (set == null) {
+            throw new IllegalArgumentException("the rubric has no phrase set '" + name + "'");
+        }
+        return set;
+    }
+}

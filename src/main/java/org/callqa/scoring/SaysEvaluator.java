@@ -1,0 +1,115 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.rubric.Check;
+
+/**
+ * {@code says}: enough of the named phrase sets are heard from a party in a window.
+ *
+ * <p>A set counts as said from similarity {@code met} on, unless its words are hardly credible ({@link Heard#CREDIBLE});
+ * as perhaps said from {@code unsure} on. Said sets enough: MET. Enough only with the perhaps: UNSURE. Otherwise it is
+ * absent, and {@link Absence} decides whether that may be claimed.
+ */
+final class SaysEvaluator {
+
+    private final Evaluation evaluation;
+
+    SaysEvaluator(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    CheckResult evaluate(Check.Says check) {
+        List<String> sets = evaluation.phrases().spoken(check.phrases());
+        if (sets.isEmpty()) {
+            return evaluation.phrases().unspoken(check.phrases());
+        }
+        Check.Thresholds bounds = Bounds.of(check.thresholds());
+        List<Scope> scopes = new ArrayList<>();
+        List<Party> parties = new ArrayList<>();
+        List<Heard> heard = new ArrayList<>();
+        for (Party party : Party.values()) {
+            if (!check.who().includes(party)) {
+                continue;
+            }
+            Scope scope = evaluation.scope(check.window(), party);
+            if (scope.undecided().isPresent()) {
+                return scope.abstention().orElseThrow();
+            }
+            parties.add(party);
+            scopes.add(scope);
+            heard.addAll(evaluation
+                    .phrases()
+                    .find(sets, check.except(), party, scope, bounds.unsure(), PhraseSearch.PAUSE_IN_A_PHRASE_MS));
+        }
+        int needed =
+                Math.max(1, Math.min(check.match().atLeast(), check.phrases().size()));
+        return decide(check, sets, needed, heard, bounds, parties, scopes);
+    }
+
+    private CheckResult decide(
+            Check.Says check,
+            List<String> sets,
+            int needed,
+            List<Heard> heard,
+            Check.Thresholds bounds,
+            List<Party> parties,
+            List<Scope> scopes) {
+        List<Heard> said = new ArrayList<>();
+        List<Heard> perhaps = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String set : sets) {
+            Optional<Heard> best = heard.stream()
+                    .filter(h -> h.set().equals(set))
+                    .max(Comparator.<Heard, Boolean>comparing(h -> isSaid(h, bounds))
+                            .thenComparing(Heard::similarity)
+                            .thenComparing(Heard::confidence)
+                            .thenComparing(h -> -h.span().startMs()));
+            if (best.isEmpty()) {
+                missing.add(set);
+            } else if (isSaid(best.get(), bounds)) {
+                said.add(best.get());
+            } else {
+                perhaps.add(best.get());
+            }
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        said.forEach(h -> evidence.add(h.evidence()));
+        perhaps.forEach(h -> evidence.add(h.evidence()));
+        if (said.size() >= needed) {
+            List<Span> found = heard.stream()
+                    .filter(h -> isSaid(h, bounds))
+                    .map(Heard::span)
+                    .toList();
+            return new CheckResult(Verdict.MET, evidence.subList(0, said.size()), found, heardText(said));
+        }
+        if (said.size() + perhaps.size() >= needed) {
+            return CheckResult.of(Verdict.UNSURE, "perhaps " + heardText(perhaps) + doubt(perhaps, bounds), evidence);
+        }
+        String what = (said.isEmpty() ? "" : heardText(said) + ", but ") + "not heard "
+                + scopes.get(0).label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
+        return new Absence(evaluation.call())
+                .claim(what, String.join(", ", check.phrases()), parties, scopes, evidence);
+    }
+
+    private static boolean isSaid(Heard heard, Check.Thresholds bounds) {
+        return heard.similarity() >= bounds.met() && heard.confidence() >= Heard.CREDIBLE;
+    }
+
+    private static String doubt(List<Heard> perhaps, Check.Thresholds bounds) {
+        Heard first = perhaps.get(0);
+        return first.similarity() >= bounds.met() ? ", but the words are hardly credible" : ", only nearly as expected";
+    }
+
+    static String heardText(List<Heard> heard) {
+        List<String> parts = new ArrayList<>();
+        for (Heard h : heard) {
+            parts.add("heard \"" + h.quote() + "\" from the " + h.party().code() + " " + Seconds.at(h.span()));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,84 @@
+package org.callqa.scoring;
+
+import java.util.List;
+import java.util.Locale;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Timeline;
+import org.callqa.rubric.Criterion;
+import org.callqa.rubric.Rubric;
+
+/**
+ * Answers a rubric's criteria for calls. The same call gives the same answers; one scorer may serve several threads.
+ *
+ * <p>A criterion is asked when its {@code applies_when} is MET. When that is NOT_MET the criterion is NOT_APPLICABLE;
+ * when it is UNSURE so is the criterion, unless its check is MET anyway, for nobody loses by a courtesy that was not
+ * due; when it is NOT_MEASURABLE so is the criterion.
+ */
+public final class Scorer {
+
+    private final Rubric rubric;
+
+    public Scorer(Rubric rubric) {
+        this.rubric = rubric;
+    }
+
+    /**
+     * Scores one call.
+     *
+     * @param call what the call list says of it
+     * @param timeline what was heard in it
+     */
+    public CallScore score(CallRecord call, Timeline timeline) {
+        Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets());
+        List<Answer> answers = rubric.criteria(timeline.language()).stream()
+                .map(criterion -> answer(criterion, evaluation))
+                .toList();
+        return new CallScore(
+                call, timeline.language(), timeline.durationMs(), timeline.findings(), answers, Score.of(answers));
+    }
+
+    private static Answer answer(Criterion criterion, Evaluation evaluation) {
+        if (criterion.appliesWhen().isEmpty()) {
+            return answer(criterion, evaluation.evaluate(criterion.check()), List.of());
+        }
+        CheckResult due = evaluation.evaluate(criterion.appliesWhen().get());
+        return switch (due.verdict()) {
+            case MET -> answer(criterion, evaluation.evaluate(criterion.check()), due.evidence());
+            case NOT_MET, NOT_APPLICABLE ->
+                new Answer(
+                        criterion,
+                        Verdict.NOT_APPLICABLE,
+                        List.of(),
+                        due.evidence(),
+                        sentence("not due: " + due.reason()));
+            case NOT_MEASURABLE ->
+                new Answer(
+                        criterion,
+                        Verdict.NOT_MEASURABLE,
+                        List.of(),
+                        due.evidence(),
+                        sentence("cannot be known whether it was due: " + due.reason()));
+            case UNSURE -> perhapsDue(criterion, evaluation.evaluate(criterion.check()), due);
+        };
+    }
+
+    private static Answer perhapsDue(Criterion criterion, CheckResult result, CheckResult due) {
+        if (result.is(Verdict.MET) || result.is(Verdict.NOT_MEASURABLE) || result.is(Verdict.NOT_APPLICABLE)) {
+            return answer(criterion, result, due.evidence());
+        }
+        return new Answer(
+                criterion,
+                Verdict.UNSURE,
+                result.evidence(),
+                due.evidence(),
+                sentence("unsure whether it was due: " + due.reason() + "; " + result.reason()));
+    }
+
+    private static Answer answer(Criterion criterion, CheckResult result, List<Evidence> due) {
+        return new Answer(criterion, result.verdict(), result.evidence(), due, sentence(result.reason()));
+    }
+
+    private static String sentence(String reason) {
+        return reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
+    }
+}

@@ -1,0 +1,122 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Finding;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.Window;
+import org.callqa.scoring.measure.Silences;
+
+/**
+ * {@code silence}: at most so many gaps of both parties longer than so long. Hold music is not dead air, and neither is
+ * a gap begun by an announcement. Gaps are heard, not recognised, so recognition does not matter; but a party whose
+ * channel is dead may be speaking in them (NOT_MEASURABLE), a low level may hide a voice, and clocks that differ
+ * stretch or shrink them: gaps that depend on it are UNSURE.
+ */
+final class SilenceEvaluator {
+
+    /** How long before the gap its announcement may have ended: "okay" and "thank you" come in between. */
+    private static final int ANNOUNCED_BEFORE_MS = 8_000;
+
+    private final Evaluation evaluation;
+
+    SilenceEvaluator(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    CheckResult evaluate(Check.Silence check) {
+        CallView call = evaluation.call();
+        Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
+        if (dead.isPresent()) {
+            return CheckResult.notMeasurable(
+                    "a silent channel is not a silent call: " + dead.get().text());
+        }
+        if (call.speech(Party.AGENT).isSilent() && call.speech(Party.CUSTOMER).isSilent()) {
+            return CheckResult.notMeasurable("no voice is heard in this recording");
+        }
+        boolean clocks = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent();
+        boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
+        List<Span> announcements = announcements(check);
+        List<Evidence> certain = new ArrayList<>();
+        List<Evidence> doubtful = new ArrayList<>();
+        for (Silences.Gap gap : call.silences().longerThan(check.longerThan().toMillis())) {
+            if (!check.after().includes(gap.after()) || gap.isMusic() || isExcused(gap.span(), announcements)) {
+                continue;
+            }
+            boolean within =
+                    clocks && gap.span().durationMs() <= check.longerThan().toMillis() + ClockDoubt.OFFSET_MS;
+            (faint || within ? doubtful : certain).add(evidence(gap));
+        }
+        String limit = "longer than " + Seconds.of(check.longerThan());
+        if (certain.size() > check.maxCount()) {
+            return CheckResult.of(Verdict.NOT_MET, counted(certain, limit), certain);
+        }
+        if (certain.size() + doubtful.size() > check.maxCount()) {
+            List<Evidence> all = new ArrayList<>(certain);
+            all.addAll(doubtful);
+            String why =
+                    faint ? "; the recording is so faint that a voice may be missed" : "; the channels' clocks differ";
+            return CheckResult.of(Verdict.UNSURE, counted(all, limit) + why, all);
+        }
+        return CheckResult.of(
+                Verdict.MET,
+                certain.isEmpty() ? "no silence " + limit : counted(certain, limit) + ", no more than allowed",
+                certain);
+    }
+
+    private List<Span> announcements(Check.Silence check) {
+        List<Span> spans = new ArrayList<>();
+        for (Party party : Party.values()) {
+            for (Heard heard : evaluation
+                    .phrases()
+                    .find(
+                            check.excusedBy(),
+                            List.of(),
+                            party,
+                            evaluation.scope(Window.WHOLE_CALL, party),
+                            Bounds.DEFAULT.unsure(),
+                            PhraseSearch.PAUSE_IN_A_PHRASE_MS)) {
+                spans.add(heard.span());
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isExcused(Span gap, List<Span> announcements) {
+        return announcements.stream()
+                .anyMatch(
+                        said -> said.startMs() < gap.startMs() && said.endMs() >= gap.startMs() - ANNOUNCED_BEFORE_MS);
+    }
+
+    private Evidence evidence(Silences.Gap gap) {
+        PartySpeech speaker = evaluation.call().speech(gap.after());
+        List<Word> before = speaker.words().stream()
+                .filter(word -> word.span().startMs() < gap.span().startMs()
+                        && word.span().endMs() > gap.span().startMs() - 5_000)
+                .toList();
+        return new Evidence(
+                speaker.quote(before),
+                Optional.of(gap.after()),
+                Optional.of(gap.span()),
+                1,
+                before.isEmpty() ? 1 : PartySpeech.confidence(before),
+                Seconds.of(gap.span().durationMs()) + " of silence after these words");
+    }
+
+    private static String counted(List<Evidence> gaps, String limit) {
+        Evidence longest = gaps.stream()
+                .max(Comparator.comparingInt(e -> e.span().map(Span::durationMs).orElse(0)))
+                .orElseThrow();
+        String times = gaps.size() == 1 ? "one silence " : gaps.size() + " silences ";
+        return times
+                + limit
+                + longest.span()
+                        .map(span -> ", the longest " + Seconds.of(span.durationMs()) + " " + Seconds.at(span))
+                        .orElse("");
+    }
+}

@@ -1,0 +1,91 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+import org.callqa.rubric.Check;
+
+/** {@code speaks_at_length}: a party speaks for a long stretch, with pauses of no more than two seconds. */
+final class SpeaksAtLengthEvaluator {
+
+    /** As the check promises. */
+    private static final int PAUSE_MS = 2_000;
+
+    private final CallView call;
+
+    SpeaksAtLengthEvaluator(CallView call) {
+        this.call = call;
+    }
+
+    CheckResult evaluate(Check.SpeaksAtLength check) {
+        List<CheckResult> parts = new ArrayList<>();
+        for (Party party : Party.values()) {
+            if (check.who().includes(party)) {
+                parts.add(evaluate(check, call.speech(party)));
+            }
+        }
+        return Logic.any(parts);
+    }
+
+    private static CheckResult evaluate(Check.SpeaksAtLength check, PartySpeech speech) {
+        List<Span> recognised = runs(speech.words().stream().map(Word::span).toList()).stream()
+                .filter(run -> run.durationMs() >= check.atLeast().toMillis())
+                .toList();
+        String who = "the " + speech.party().code();
+        if (!recognised.isEmpty()) {
+            Span longest = longest(recognised).orElseThrow();
+            return new CheckResult(
+                    Verdict.MET,
+                    List.of(evidence(speech, longest)),
+                    recognised,
+                    who + " speaks for " + Seconds.of(longest.durationMs()) + " " + Seconds.at(longest));
+        }
+        Optional<Span> longest = longest(runs(speech.voice().stretches()));
+        if (longest.isPresent() && longest.get().durationMs() >= check.atLeast().toMillis()) {
+            return CheckResult.of(
+                    Verdict.UNSURE,
+                    "a voice is heard from " + who + " for "
+                            + Seconds.of(longest.get().durationMs()) + ", but not all of it was recognised",
+                    evidence(speech, longest.get()));
+        }
+        return CheckResult.of(
+                Verdict.NOT_MET,
+                who + " speaks for no longer than "
+                        + Seconds.of(longest.map(Span::durationMs).orElse(0)) + " at a time",
+                longest.map(span -> List.of(evidence(speech, span))).orElse(List.of()));
+    }
+
+    private static Evidence evidence(PartySpeech speech, Span span) {
+        List<Word> words = speech.words().stream()
+                .filter(word -> word.span().overlapMs(span) > 0)
+                .toList();
+        return new Evidence(
+                speech.quote(words),
+                Optional.of(speech.party()),
+                Optional.of(span),
+                1,
+                PartySpeech.confidence(words),
+                "longest stretch of speech");
+    }
+
+    private static Optional<Span> longest(List<Span> runs) {
+        return runs.stream().max(Comparator.comparingInt(Span::durationMs).thenComparing(Comparator.reverseOrder()));
+    }
+
+    private static List<Span> runs(List<Span> spans) {
+        List<Span> runs = new ArrayList<>();
+        for (Span span : spans) {
+            int last = runs.size() - 1;
+            if (last >= 0 && span.startMs() - runs.get(last).endMs() <= PAUSE_MS) {
+                runs.set(last, runs.get(last).union(span));
+            } else {
+                runs.add(span);
+            }
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,113 @@
+package org.callqa.scoring.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+
+/**
+ * How well a stretch of one party's speech was recognised: whether "not heard" may be taken for "not said".
+ *
+ * <p>Two figures: the mean confidence of the words, and the share of the voice that words cover (voice without words
+ * is speech the recogniser dropped). The bounds are this project's own and deliberately on the careful side: of two
+ * recognisers' words on real telephone calls, errors are not spread evenly but pile up in the very places a rubric
+ * looks at, and a wrong "no" costs more trust than an abstention.
+ *
+ * @param words how many words were recognised in the stretch
+ * @param confidence their mean confidence, 0..1; 1 when there are none
+ * @param coverage share of the voice covered by words, 0..1; 1 when there is no voice
+ * @param voiceMs how long the voice was heard in the stretch, in milliseconds
+ * @param doubtful the longest stretch of voice without a word, when there is any
+ */
+public record RecognitionQuality(int words, double confidence, double coverage, int voiceMs, Optional<Span> doubtful) {
+
+    /** Mean word confidence from which absence is earned. */
+    static final double EARNED_CONFIDENCE = 0.7;
+
+    /** Share of the voice covered by words from which absence is earned. */
+    static final double EARNED_COVERAGE = 0.6;
+
+    /** Below these almost nothing was understood, so that not even the absence of a rare thing can be claimed. */
+    static final double LOW_BAR_CONFIDENCE = 0.5;
+
+    static final double LOW_BAR_COVERAGE = 0.4;
+
+    /** A hole of voice without words long enough for a whole phrase, in milliseconds. */
+    static final int PHRASE_MS = 2_000;
+
+    /** In long stretches one hole is tolerated up to this share of the voice. */
+    static final double TOLERATED_HOLE = 0.1;
+
+    /** A word that begins this near to a voice's edge belongs to it: detector and recogniser cut differently. */
+    private static final int EDGE_MS = 250;
+
+    /** The words and the voice of one party in one stretch. */
+    public static RecognitionQuality of(List<Word> words, Voice voice, List<Span> stretches) {
+        double confidence =
+                words.stream().mapToDouble(Word::confidence).average().orElse(1);
+        int voiceMs = 0;
+        int uncoveredMs = 0;
+        Optional<Span> longest = Optional.empty();
+        for (Span stretch : stretches) {
+            for (Span part : voice.within(stretch)) {
+                voiceMs += part.durationMs();
+                for (Span hole : holes(part, words)) {
+                    uncoveredMs += hole.durationMs();
+                    if (longest.isEmpty() || hole.durationMs() > longest.get().durationMs()) {
+                        longest = Optional.of(hole);
+                    }
+                }
+            }
+        }
+        double coverage = voiceMs == 0 ? 1 : 1 - (double) uncoveredMs / voiceMs;
+        return new RecognitionQuality(words.size(), confidence, coverage, voiceMs, longest);
+    }
+
+    /** Whether something that was not heard here may be said to be absent. */
+    public boolean earnsAbsence() {
+        boolean hole =
+                doubtful.isPresent() && doubtful.get().durationMs() >= Math.max(PHRASE_MS, TOLERATED_HOLE * voiceMs);
+        return confidence >= EARNED_CONFIDENCE && coverage >= EARNED_COVERAGE && !hole;
+    }
+
+    /** Whether at least the greater part was understood: enough for the absence of something rare. */
+    public boolean mostlyHeard() {
+        return confidence >= LOW_BAR_CONFIDENCE && coverage >= LOW_BAR_COVERAGE;
+    }
+
+    /** For people: {@code 12 words, mean confidence 0.93, 97% of the voice recognised}. */
+    public String describe() {
+        if (voiceMs == 0 && words == 0) {
+            return "nothing was said there";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d word%s, mean confidence %.2f, %.0f%% of the voice recognised",
+                words,
+                words == 1 ? "" : "s",
+                words == 0 ? 0 : confidence,
+                100 * coverage);
+    }
+
+    private static List<Span> holes(Span voice, List<Word> words) {
+        List<Span> holes = new ArrayList<>();
+        int covered = voice.startMs();
+        for (Word word : words) {
+            if (word.span().overlapMs(voice) == 0) {
+                continue;
+            }
+            addHole(holes, covered, word.span().startMs());
+            covered = Math.max(covered, word.span().endMs());
+        }
+        addHole(holes, covered, voice.endMs());
+        return holes;
+    }
+
+    private static void addHole(List<Span> holes, int fromMs, int toMs) {
+        if (toMs - fromMs > 2 * EDGE_MS) {
+            holes.add(new Span(fromMs, toMs));
+        }
+    }
+}

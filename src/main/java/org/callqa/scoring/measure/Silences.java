@@ -1,0 +1,64 @@
+package org.callqa.scoring.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+
+/**
+ * The gaps in which neither party speaks, between the first and the last voice after the pick-up. The wait for the
+ * first voice and the time after the last are not gaps: the one is a late greeting, the other a late hang-up.
+ */
+public final class Silences {
+
+    private final List<Gap> gaps;
+
+    private Silences(List<Gap> gaps) {
+        this.gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * A time in which nobody speaks.
+     *
+     * @param span from the end of one voice to the start of the next
+     * @param after who spoke last before it
+     * @param musicMs how much of it is music, in milliseconds
+     */
+    public record Gap(Span span, Party after, int musicMs) {
+
+        /** Whether music fills more than half of it: a hold, not dead air. */
+        public boolean isMusic() {
+            return musicMs * 2 > span.durationMs();
+        }
+    }
+
+    public static Silences of(Timeline timeline, Voice agent, Voice customer) {
+        record Sound(Span span, Party party) {}
+        List<Sound> sounds = new ArrayList<>();
+        agent.stretches().forEach(span -> sounds.add(new Sound(span, Party.AGENT)));
+        customer.stretches().forEach(span -> sounds.add(new Sound(span, Party.CUSTOMER)));
+        sounds.sort(Comparator.comparing(Sound::span).thenComparing(Sound::party));
+        List<Gap> gaps = new ArrayList<>();
+        Sound last = null;
+        for (Sound sound : sounds) {
+            if (last != null && sound.span().startMs() > last.span().endMs()) {
+                Span gap = new Span(last.span().endMs(), sound.span().startMs());
+                int music = timeline.music().stream()
+                        .mapToInt(m -> m.overlapMs(gap))
+                        .sum();
+                gaps.add(new Gap(gap, last.party(), music));
+            }
+            if (last == null || sound.span().endMs() > last.span().endMs()) {
+                last = sound;
+            }
+        }
+        return new Silences(gaps);
+    }
+
+    /** The gaps longer than a time in milliseconds, in the order of the call. */
+    public List<Gap> longerThan(long ms) {
+        return gaps.stream().filter(gap -> gap.span().durationMs() > ms).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.callqa.scoring.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+import org.callqa.call.Turn;
+import org.callqa.call.Word;
+
+/** Where one party's voice was after the pick-up: recognised words together with speech that was not recognised. */
+public final class Voice {
+
+    /** Sounds shorter than this without a word are coughs and clicks, not voice, in milliseconds. */
+    private static final int SHORTEST_UNRECOGNISED_MS = 300;
+
+    private final Party party;
+    private final List<Span> stretches;
+
+    private Voice(Party party, List<Span> stretches) {
+        this.party = party;
+        this.stretches = List.copyOf(stretches);
+    }
+
+    public static Voice of(Timeline timeline, Party party) {
+        List<Span> words = timeline.turns(party).stream()
+                .map(Turn::words)
+                .flatMap(List::stream)
+                .map(Word::span)
+                .toList();
+        List<Span> all = new ArrayList<>(words);
+        for (Span speech : timeline.speech(party)) {
+            boolean recognised = words.stream().anyMatch(word -> word.overlapMs(speech) > 0);
+            boolean music = timeline.music().stream()
+                            .mapToInt(sound -> sound.overlapMs(speech))
+                            .sum()
+                    > speech.durationMs() / 2;
+            if (recognised || (!music && speech.durationMs() >= SHORTEST_UNRECOGNISED_MS)) {
+                all.add(speech);
+            }
+        }
+        return new Voice(party, merged(all, timeline.answeredAtMs()));
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    /** Disjoint stretches of voice after the pick-up, by time. */
+    public List<Span> stretches() {
+        return stretches;
+    }
+
+    public boolean isSilent() {
+        return stretches.isEmpty();
+    }
+
+    /** The parts of the voice inside a stretch, by time. */
+    public List<Span> within(Span stretch) {
+        return stretches.stream()
+                .filter(voice -> voice.overlapMs(stretch) > 0)
+                .map(voice -> new Span(
+                        Math.max(voice.startMs(), stretch.startMs()), Math.min(voice.endMs(), stretch.endMs())))
+                .toList();
+    }
+
+    private static List<Span> merged(List<Span> spans, int fromMs) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans.stream().sorted(Comparator.naturalOrder()).toList()) {
+            if (span.endMs() <= fromMs) {
+                continue;
+            }
+            Span clipped = new Span(Math.max(span.startMs(), fromMs), span.endMs());
+            int last = merged.size() - 1;
+            if (last >= 0 && clipped.startMs() <= merged.get(last).endMs()) {
+                merged.set(last, merged.get(last).union(clipped));
+            } else {
+                merged.add(clipped);
+            }
+        }
+        return merged;
+    }
+}

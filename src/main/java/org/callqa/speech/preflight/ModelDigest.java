@@ -1,0 +1,78 @@
+package org.callqa.speech.preflight;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Checksums of a folder in the format of {@code sha256sum}: one line per file, {@code HEX  path}, sorted by path. The
+ * folder's own checksum is the SHA-256 of that text, so {@code find . -type f -printf '%P\n' | LC_ALL=C sort | xargs sha256sum
+ * | sha256sum} gives the same.
+ */
+public final class ModelDigest {
+
+    private final Map<String, String> checksums = new TreeMap<>();
+    private long bytes;
+
+    /** Reads every file of the folder, following links. */
+    public static ModelDigest of(Path folder) throws IOException {
+        ModelDigest digest = new ModelDigest();
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                digest.add(folder.relativize(file).toString().replace('\\', '/'), file);
+            }
+        }
+        return digest;
+    }
+
+    /** The SHA-256 of the list. */
+    public String sha256() {
+        return hex(newSha256().digest(list().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Size of all files together. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** The lines as {@code sha256sum} prints them. */
+    public String list() {
+        StringBuilder lines = new StringBuilder();
+        checksums.forEach(
+                (path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
+        return lines.toString();
+    }
+
+    private void add(String path, Path file) throws IOException {
+        MessageDigest sha256 = newSha256();
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                sha256.update(block, 0, n);
+                bytes += n;
+            }
+        }
+        checksums.put(path, hex(sha256.digest()));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.callqa.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.callqa.call.Agent;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Language;
+import org.callqa.call.Parties;
+import org.callqa.call.Party;
+import org.callqa.call.Ringing;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+import org.callqa.call.Turn;
+import org.callqa.call.Word;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.PhraseSet;
+
+/** Builds small calls: who says what, with what pauses, and how well it was heard. */
+final class Calls {
+
+    private static final int WORD_MS = 350;
+    private static final int CHARACTER_MS = 220;
+    private static final int PAUSE_MS = 500;
+
+    private final Language language;
+    private final List<Turn> turns = new ArrayList<>();
+    private final Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
+    private final List<Span> music = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> columns = new HashMap<>();
+    private final Map<String, PhraseSet> sets = new HashMap<>();
+    private Optional<Ringing> ringing = Optional.empty();
+    private Optional<Party> endedBy = Optional.empty();
+    private Optional<Double> ringSeconds = Optional.empty();
+    private String agentName = "";
+    private Parties parties = Parties.BY_CHANNEL;
+    private int answeredAtMs;
+    private int clockMs;
+    private OptionalInt pauseMs = OptionalInt.empty();
+    private int tailMs = PAUSE_MS;
+    private double confidence = 0.95;
+    private int lengthMs;
+
+    private Calls(Language language) {
+        this.language = language;
+    }
+
+    static Calls english() {
+        return new Calls(Language.EN);
+    }
+
+    static Calls mandarin() {
+        return new Calls(Language.ZH);
+    }
+
+    /** Rings heard, six seconds each. */
+    Calls rings(int rings) {
+        return rings(rings, false);
+    }
+
+    Calls rings(int rings, boolean firstCut) {
+        List<Span> heard = new ArrayList<>();
+        for (int i = 0; i < rings; i++) {
+            heard.add(new Span(i * 6_000, i * 6_000 + 2_000));
+        }
+        answeredAtMs = rings * 6_000;
+        clockMs = answeredAtMs;
+        ringing = Optional.of(new Ringing(rings, Ringing.Source.RECORDING, heard, firstCut, "US 2.0/4.0 s"));
+        return this;
+    }
+
+    Calls listedRings(int rings, double seconds) {
+        ringing = Optional.of(new Ringing(rings, Ringing.Source.CALL_LIST, List.of(), false, "US 2.0/4.0 s"));
+        ringSeconds = Optional.of(seconds);
+        return this;
+    }
+
+    Calls agent(String text) {
+        return says(Party.AGENT, text);
+    }
+
+    Calls customer(String text) {
+        return says(Party.CUSTOMER, text);
+    }
+
+    /** The gap before the next turn instead of the usual one; negative overlaps. */
+    Calls after(int ms) {
+        pauseMs = OptionalInt.of(ms);
+        return this;
+    }
+
+    /** The recogniser's confidence in the words of all following turns. */
+    Calls heardWith(double wordConfidence) {
+        confidence = wordConfidence;
+        return this;
+    }
+
+    /** How long the next turn lasts instead of the usual time per word. */
+    Calls lasting(int ms) {
+        lengthMs = ms;
+        return this;
+    }
+
+    private Calls says(Party party, String text) {
+        List<String> words = language == Language.ZH && !text.contains(" ")
+                ? text.codePoints().mapToObj(Character::toString).toList()
+                : Arrays.asList(text.split(" ", -1));
+        int units = language == Language.ZH ? text.replace(" ", "").length() : words.size();
+        int perUnit = lengthMs > 0 ? lengthMs / units : language == Language.ZH ? CHARACTER_MS : WORD_MS;
+        int start = nextStart();
+        int at = start;
+        List<Word> said = new ArrayList<>();
+        for (String word : words) {
+            int length = perUnit * (language == Language.ZH ? word.length() : 1);
+            said.add(new Word(word, new Span(at, at + length), confidence));
+            at += length;
+        }
+        turns.add(new Turn(party, said));
+        return voice(party, new Span(start, at));
+    }
+
+    /** A voice of which the recogniser made nothing. */
+    Calls mumbles(Party party, int ms) {
+        int start = nextStart();
+        return voice(party, new Span(start, start + ms));
+    }
+
+    private Calls voice(Party party, Span span) {
+        speech.computeIfAbsent(party, p -> new ArrayList<>()).add(span);
+        clockMs = Math.max(clockMs, span.endMs());
+        lengthMs = 0;
+        return this;
+    }
+
+    private int nextStart() {
+        int start = clockMs + pauseMs.orElse(speech.isEmpty() ? 0 : PAUSE_MS);
+        pauseMs = OptionalInt.empty();
+        return Math.max(0, start);
+    }
+
+    Calls silence(int ms) {
+        clockMs += ms;
+        pauseMs = OptionalInt.of(0);
+        return this;
+    }
+
+    Calls music(int ms) {
+        music.add(new Span(clockMs, clockMs + ms));
+        return silence(ms);
+    }
+
+    Calls endingAfter(int ms) {
+        tailMs = ms;
+        return this;
+    }
+
+    Calls endedBy(Party party) {
+        endedBy = Optional.of(party);
+        return this;
+    }
+
+    Calls column(String name, String value) {
+        columns.put(name, value);
+        return this;
+    }
+
+    Calls agentNamed(String name) {
+        agentName = name;
+        return this;
+    }
+
+    Calls with(Finding.Kind kind) {
+        findings.add(new Finding(kind, "so the test says"));
+        return this;
+    }
+
+    Calls mono(double certainty) {
+        parties = new Parties(Parties.Separation.MONO, certainty, "told apart by voice");
+        return this;
+    }
+
+    Calls inseparable() {
+        parties = new Parties(Parties.Separation.NONE, 0, "one channel");
+        return this;
+    }
+
+    /** Phrases that checks refer to by name, in the language of the call. */
+    Calls phrases(String name, String... phrases) {
+        sets.put(name, Sets.of(name, language, List.of(phrases), List.of()));
+        return this;
+    }
+
+    Calls phrasesExcept(String name, List<String> phrases, List<String> except) {
+        sets.put(name, Sets.of(name, language, phrases, except));
+        return this;
+    }
+
+    Calls set(PhraseSet set) {
+        sets.put(set.name(), set);
+        return this;
+    }
+
+    CallRecord record() {
+        return new CallRecord(
+                "call",
+                "call.wav",
+                new Agent("a1", agentName),
+                Optional.of(language),
+                Optional.empty(),
+                ringSeconds,
+                endedBy,
+                Optional.empty(),
+                Optional.empty(),
+                columns);
+    }
+
+    Timeline timeline() {
+        return new Timeline(language, clockMs + tailMs, ringing, answeredAtMs, turns, speech, music, parties, findings);
+    }
+
+    Map<String, PhraseSet> sets() {
+        return sets;
+    }
+
+    CheckResult evaluate(Check check) {
+        return new Evaluation(record(), timeline(), sets).evaluate(check);
+    }
+}
