@@ -37,8 +37,8 @@ final class CallsCsv {
                 CSVReader csv = new CSVReaderBuilder(reader).build()) {
             String[] header = csv.readNext();
             if (header == null) {
-                throw new CallListException(file + ": the file is empty; its first line must name the columns, at least"
-                        + " 'recording'");
+                throw new CallListException(
+                        file + ": the file is empty; its first line must name the columns, at least" + " 'recording'");
             }
             List<String> columns = columns(header, file);
             List<CallList.Entry> entries = new ArrayList<>();

@@ -72,8 +72,7 @@ public final class ManifestReader {
                         "the recording lies outside the recordings folder",
                         "name it by its path inside the folder"));
             } else if (!Files.isRegularFile(file.get())) {
-                rejected.add(
-                        rejection(entry, "there is no such recording", "copy the recording, or correct its name"));
+                rejected.add(rejection(entry, "there is no such recording", "copy the recording, or correct its name"));
             } else if (!listed.add(file.get())) {
                 rejected.add(rejection(entry, "the recording stands in the list twice", "keep one of the rows"));
             } else {

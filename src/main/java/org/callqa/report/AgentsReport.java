@@ -90,6 +90,8 @@ final class AgentsReport {
     }
 
     private static double lost(List<Answer> missed) {
-        return missed.stream().mapToDouble(answer -> answer.criterion().weight()).sum();
+        return missed.stream()
+                .mapToDouble(answer -> answer.criterion().weight())
+                .sum();
     }
 }

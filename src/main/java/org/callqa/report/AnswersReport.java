@@ -81,6 +81,8 @@ final class AnswersReport {
         if (!answer.verdict().answered()) {
             return "";
         }
-        return answer.verdict() == Verdict.MET ? Figures.plain(answer.criterion().weight()) : "0";
+        return answer.verdict() == Verdict.MET
+                ? Figures.plain(answer.criterion().weight())
+                : "0";
     }
 }

@@ -21,7 +21,8 @@ final class EarlierRun {
         }
         try {
             List<String> files = new ArrayList<>();
-            for (JsonNode name : new JsonMapper().readTree(Files.readString(record)).path("files")) {
+            for (JsonNode name :
+                    new JsonMapper().readTree(Files.readString(record)).path("files")) {
                 files.add(name.asString());
             }
             return files;

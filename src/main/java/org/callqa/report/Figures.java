@@ -10,9 +10,7 @@ final class Figures {
     private Figures() {}
 
     static String decimal(double value, int places) {
-        return BigDecimal.valueOf(value)
-                .setScale(places, RoundingMode.HALF_UP)
-                .toPlainString();
+        return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 
     static String decimal(OptionalDouble value, int places) {

@@ -21,8 +21,15 @@ final class RunReport {
     static ReportFolder.Content of(NightFacts night, List<String> files) {
         Map<String, Object> run = new LinkedHashMap<>(night.run());
         run.put("rubric", rubric(night.rubric()));
-        run.put("counts", Map.of("scored", night.calls().size(), "skipped", night.skips().size()));
-        run.put("audio_s", night.calls().stream().mapToLong(call -> call.score().durationMs()).sum() / 1000.0);
+        run.put(
+                "counts",
+                Map.of("scored", night.calls().size(), "skipped", night.skips().size()));
+        run.put(
+                "audio_s",
+                night.calls().stream()
+                                .mapToLong(call -> call.score().durationMs())
+                                .sum()
+                        / 1000.0);
         run.put("recordings", recordings(night.calls()));
         run.put("files", files);
         return out -> {

@@ -38,8 +38,10 @@ final class ScorecardReport {
                 header,
                 calls.stream()
                         .map(ScoredCall::score)
-                        .sorted(Comparator.comparing((CallScore call) ->
-                                        call.call().startedAt().map(Object::toString).orElse(""))
+                        .sorted(Comparator.comparing((CallScore call) -> call.call()
+                                        .startedAt()
+                                        .map(Object::toString)
+                                        .orElse(""))
                                 .thenComparing(call -> call.call().callId()))
                         .map(call -> row(rubric, call))
                         .toList());

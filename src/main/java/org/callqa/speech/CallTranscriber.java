@@ -45,8 +45,7 @@ public final class CallTranscriber {
     public Transcript transcribe(Path recording, Optional<String> country, Transcriber transcriber)
             throws UnreadableAudioException, TranscriptionException {
         Hearing hearing;
-        try (PcmReader audio =
-                new BoundedPcmReader(decoder.open(recording, CallListener.SAMPLE_RATE_HZ), longest)) {
+        try (PcmReader audio = new BoundedPcmReader(decoder.open(recording, CallListener.SAMPLE_RATE_HZ), longest)) {
             hearing = new CallListener(country).listen(audio);
         }
         try (PcmReader audio = decoder.open(recording, transcriber.sampleRateHz())) {

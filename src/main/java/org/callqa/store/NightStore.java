@@ -36,19 +36,14 @@ public final class NightStore {
 
     /** The calls of a slice that have neither a result nor a reason why not, in order. */
     public List<NightCall> pending(String night, int slice) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT c.body FROM callqa_call c
                         WHERE c.night = ? AND c.slice = ?
                           AND NOT EXISTS (SELECT 1 FROM callqa_result r WHERE r.night = c.night AND r.call_id = c.call_id)
                           AND NOT EXISTS (SELECT 1 FROM callqa_skip s WHERE s.night = c.night AND s.call_id = c.call_id
                                           AND s.rejection = 0)
                         ORDER BY c.seq
-                        """)
-                .params(night, slice)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).params(night, slice).query(String.class).list().stream()
                 .map(body -> Json.read(body, NightCall.class))
                 .toList();
     }

@@ -41,14 +41,14 @@ public final class ResultStore {
      * @param rubric the one they were scored against: rows name its criteria by id
      */
     public List<ScoredCall> all(String night, Rubric rubric) {
-        return jdbc.sql("SELECT body FROM callqa_result WHERE night = ?")
+        return jdbc
+                .sql("SELECT body FROM callqa_result WHERE night = ?")
                 .param(night)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(body -> Json.read(body, StoredResult.class).restore(rubric))
-                .sorted(Comparator.comparing(
-                        result -> result.score().call().callId()))
+                .sorted(Comparator.comparing(result -> result.score().call().callId()))
                 .toList();
     }
 }

@@ -36,28 +36,16 @@ public final class SkipStore {
                 .update();
         jdbc.sql("INSERT INTO callqa_skip (night, call_id, recording, reason, remedy, again, rejection)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        night,
-                        skip.callId(),
-                        skip.recording(),
-                        skip.reason(),
-                        skip.remedy(),
-                        skip.again(),
-                        rejection)
+                .params(night, skip.callId(), skip.recording(), skip.reason(), skip.remedy(), skip.again(), rejection)
                 .update();
     }
 
     /** Every skipped recording of a night, by recording. */
     public List<Skip> all(String night) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT call_id, recording, reason, remedy, again FROM callqa_skip
                         WHERE night = ?
-                        """)
-                .param(night)
-                .query(Skip.class)
-                .list()
-                .stream()
+                        """).param(night).query(Skip.class).list().stream()
                 .sorted(Comparator.comparing(Skip::recording)
                         .thenComparing(Skip::callId)
                         .thenComparing(Skip::reason))

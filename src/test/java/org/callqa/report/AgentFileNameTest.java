@@ -16,7 +16,8 @@ class AgentFileNameTest {
 
     @Test
     void noIdLeadsOutOfTheFolderOrHidesItself() {
-        assertThat(AgentFileName.of(List.of("../../etc/cron", "", "..", "a\u0000b", "NUL", "com1.x")).values())
+        assertThat(AgentFileName.of(List.of("../../etc/cron", "", "..", "a\u0000b", "NUL", "com1.x"))
+                        .values())
                 .containsExactlyInAnyOrder("_.._.._etc_cron", "_", "_..", "a_b", "_NUL", "_com1.x");
     }
 

@@ -20,7 +20,8 @@ class NumberMaskTest {
     void aNumberInDigitsIsHiddenInQuotesAndInReasons() {
         assertThat(mask.sentence("the customer said 4111111111111111, the agent 12345"))
                 .isEqualTo("the customer said **************11, the agent 12345");
-        assertThat(mask.quote("my card is 4111111111111111 ok", Language.EN)).isEqualTo("my card is **************11 ok");
+        assertThat(mask.quote("my card is 4111111111111111 ok", Language.EN))
+                .isEqualTo("my card is **************11 ok");
     }
 
     @Test
