@@ -8,11 +8,14 @@ import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.language.ContentWord;
 import org.callqa.language.ContentWords;
+import org.callqa.language.NumberReader;
+import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
 
 /**
- * What some speech is about: its different content words, English ones without their usual endings ("charged" and
- * "charges" are one), Mandarin ones by character.
+ * What some speech is about, numbers left out: its different content words in English, without their usual endings
+ * ("charged" and "charges" are one); in Mandarin, where words are not written apart, pairs of neighbouring content
+ * characters, so that 话费 and 月费 are two things.
  *
  * @param units in the order they were first said
  * @param language of the speech
@@ -25,10 +28,23 @@ record Content(Set<String> units, Language language) {
     private static final int SHORTEST_STEM = 3;
 
     static Content of(List<Word> words, Language language) {
-        Set<String> units = new LinkedHashSet<>();
         SpokenText text = SpokenText.of(words, language);
-        for (ContentWord word : ContentWords.of(text, 0, words.size())) {
-            units.add(language == Language.EN ? stem(word.text()) : word.text());
+        List<SpokenNumber> numbers = NumberReader.read(text, 0, words.size());
+        List<ContentWord> content = ContentWords.of(text, 0, words.size()).stream()
+                .filter(word -> numbers.stream()
+                        .noneMatch(number -> number.fromWord() <= word.word() && word.word() < number.toWord()))
+                .toList();
+        Set<String> units = new LinkedHashSet<>();
+        if (language == Language.ZH) {
+            String written = text.quote(0, words.size());
+            for (int i = 1; i < content.size(); i++) {
+                String pair = content.get(i - 1).text() + content.get(i).text();
+                if (written.contains(pair)) {
+                    units.add(pair);
+                }
+            }
+        } else {
+            content.forEach(word -> units.add(stem(word.text())));
         }
         return new Content(units, language);
     }
@@ -48,14 +64,9 @@ record Content(Set<String> units, Language language) {
         return units.isEmpty();
     }
 
-    /** How many of these units so many words are: most Mandarin words have two characters. */
-    double words(int words) {
-        return language == Language.ZH ? 1.6 * words : words;
-    }
-
     /** For people. */
     String describe() {
-        return String.join(language == Language.ZH ? "" : ", ", units);
+        return String.join(language == Language.ZH ? "、" : ", ", units);
     }
 
     private static String stem(String word) {

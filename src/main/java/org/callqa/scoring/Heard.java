@@ -26,10 +26,6 @@ record Heard(String set, Party party, WordRange words, Span span, String quote, 
     /** Mean confidence from which words may be held against somebody. */
     static final double CERTAIN = 0.6;
 
-    boolean inside(Heard other) {
-        return party == other.party && other.words.from() <= words.from() && words.to() <= other.words.to();
-    }
-
     Evidence evidence(String note) {
         return new Evidence(quote, Optional.of(party), Optional.of(span), similarity, confidence, note);
     }

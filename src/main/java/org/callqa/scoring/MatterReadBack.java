@@ -51,9 +51,7 @@ final class MatterReadBack {
         Content content = Content.of(statement.words(), language);
         Content shared = content.shared(Content.of(sorted.said(), language));
         Content asked = content.shared(Content.of(sorted.asked(), language));
-        double needed = Math.max(
-                content.words(WORDS_AT_LEAST),
-                Math.min(content.size(), content.words(WORDS_AT_MOST)) * check.minOverlap());
+        double needed = Math.max(WORDS_AT_LEAST, Math.min(content.size(), WORDS_AT_MOST) * check.minOverlap());
         boolean cued = cues.stream()
                 .anyMatch(cue -> reply.stream().anyMatch(turn -> turn.span().overlapMs(cue.span()) > 0));
         List<Word> words = reply.stream().flatMap(turn -> turn.words().stream()).toList();

@@ -8,7 +8,8 @@ import org.callqa.rubric.Check;
 
 /**
  * {@code meta}: a column of the call list compared with a value; as numbers when both are, as text without regard to
- * case otherwise. An absent or empty column is NOT_MEASURABLE, and so is ordering what is not a number.
+ * case otherwise. An absent or empty column equals nothing, contains nothing and differs from everything; ordering what
+ * is not a number is NOT_MEASURABLE.
  */
 final class MetaEvaluator {
 
@@ -20,14 +21,14 @@ final class MetaEvaluator {
 
     CheckResult evaluate(Check.Meta check) {
         String actual = record.columns().getOrDefault(check.column(), "").strip();
-        if (actual.isEmpty()) {
-            return CheckResult.notMeasurable("the call list has nothing in column '" + check.column() + "'");
-        }
         Optional<BigDecimal> number = number(actual);
         Optional<BigDecimal> wanted = number(check.value());
         boolean numbers = number.isPresent() && wanted.isPresent();
         int order =
                 numbers ? number.get().compareTo(wanted.get()) : fold(actual).compareTo(fold(check.value()));
+        String said = actual.isEmpty()
+                ? "the call list has nothing in column '" + check.column() + "'"
+                : "column '" + check.column() + "' is '" + actual + "'";
         boolean holds;
         switch (check.comparison()) {
             case EQUALS -> holds = order == 0;
@@ -35,16 +36,15 @@ final class MetaEvaluator {
             case CONTAINS -> holds = fold(actual).contains(fold(check.value()));
             default -> {
                 if (!numbers) {
-                    return CheckResult.notMeasurable("column '" + check.column() + "' is '" + actual
-                            + "', which cannot be ordered against '" + check.value() + "'");
+                    return CheckResult.notMeasurable(
+                            said + ", which cannot be ordered against '" + check.value() + "'");
                 }
                 holds = inOrder(check.comparison(), order);
             }
         }
-        String reason = "column '" + check.column() + "' is '" + actual + "'";
         return CheckResult.of(
                 holds ? Verdict.MET : Verdict.NOT_MET,
-                reason,
+                said,
                 new Evidence(actual, Optional.empty(), Optional.empty(), 1, 1, "call list, column " + check.column()));
     }
 

@@ -64,18 +64,21 @@ final class NumberReadBack {
             }
         }
         if (right.isPresent() && (wrong.isEmpty() || isLater(right.get(), wrong.get()))) {
-            CheckResult met = new CheckResult(
-                    Verdict.MET,
-                    List.of(right.get().evidence(language, "read back"), stated),
-                    List.of(right.get().span()),
-                    "the number " + number.digits() + " was read back "
-                            + Seconds.at(right.get().span()));
-            return new Reading(met, false);
+            return new Reading(read(number, right.get(), stated), false);
         }
         if (wrong.isPresent()) {
             return new Reading(misread(number, wrong.get(), right.isPresent(), stated), true);
         }
         return new Reading(missing(number, stated), false);
+    }
+
+    private CheckResult read(StatedNumber number, StatedNumber right, Evidence stated) {
+        Evidence evidence = right.evidence(call.language(), "read back");
+        String reason = "the number " + number.digits() + " was read back " + Seconds.at(right.span());
+        return evidence.confidence() >= Heard.CERTAIN && stated.confidence() >= Heard.CERTAIN
+                ? new CheckResult(Verdict.MET, List.of(evidence, stated), List.of(right.span()), reason)
+                : CheckResult.of(
+                        Verdict.UNSURE, "perhaps " + reason + ", but it was badly recognised", evidence, stated);
     }
 
     private CheckResult misread(StatedNumber number, StatedNumber wrong, boolean partlyRight, Evidence stated) {

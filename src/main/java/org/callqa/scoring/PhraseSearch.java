@@ -19,7 +19,8 @@ import org.callqa.rubric.PhraseSet;
  *
  * <p>A party's words are searched across turns, for a greeting comes in two to four pieces, but not across a pause
  * longer than the caller allows. A phrase that only begins in a window of beginnings (or ends in a window of endings)
- * is found whole. What lies inside an exception that is heard as well as the phrase, or well in itself, does not count.
+ * is found whole. What lies for its greater part inside an exception that is heard as well as the phrase, or well in
+ * itself, does not count.
  */
 final class PhraseSearch {
 
@@ -89,16 +90,31 @@ final class PhraseSearch {
             for (String exception : spoken(except)) {
                 innocent.addAll(set(exception).phrases(language));
             }
-            Set<WordRange> seen = new HashSet<>();
-            ofSet.stream()
-                    .sorted(Comparator.comparing(Heard::similarity).reversed())
-                    .filter(heard -> scope.contains(heard.span()))
-                    .filter(heard -> seen.add(heard.words()))
-                    .filter(heard -> !isInnocent(heard, innocent, speech, longestPauseMs))
-                    .forEach(found::add);
+            found.addAll(guilty(ofSet, scope, innocent, speech, longestPauseMs));
         }
         found.sort(Comparator.comparing(Heard::span));
         return found;
+    }
+
+    /** The best of what was found comes first: what overlaps something innocent that is more alike is innocent too. */
+    private List<Heard> guilty(
+            List<Heard> ofSet, Scope scope, List<PhrasePattern> innocent, PartySpeech speech, int longestPauseMs) {
+        List<Heard> guilty = new ArrayList<>();
+        List<Heard> cleared = new ArrayList<>();
+        Set<WordRange> seen = new HashSet<>();
+        ofSet.stream()
+                .sorted(Comparator.comparing(Heard::similarity).reversed().thenComparing(Heard::span))
+                .filter(heard -> scope.contains(heard.span()))
+                .filter(heard -> seen.add(heard.words()))
+                .forEach(heard -> {
+                    boolean clear = cleared.stream()
+                                    .anyMatch(other -> !other.words()
+                                            .intersect(heard.words())
+                                            .isEmpty())
+                            || isInnocent(heard, innocent, speech, longestPauseMs);
+                    (clear ? cleared : guilty).add(heard);
+                });
+        return guilty;
     }
 
     private boolean isInnocent(Heard heard, List<PhrasePattern> innocent, PartySpeech speech, int longestPauseMs) {
@@ -115,8 +131,8 @@ final class PhraseSearch {
             }
             for (PhrasePattern pattern : innocent) {
                 for (PhraseMatch match : matches(new Place(pattern, heard.party(), range, needed))) {
-                    if (match.fromWord() <= heard.words().from()
-                            && heard.words().to() <= match.toWord()) {
+                    WordRange shared = heard.words().intersect(new WordRange(match.fromWord(), match.toWord()));
+                    if (2 * shared.size() > heard.words().size()) {
                         return true;
                     }
                 }

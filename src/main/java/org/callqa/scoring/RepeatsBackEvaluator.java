@@ -85,8 +85,7 @@ final class RepeatsBackEvaluator {
     }
 
     private boolean isStatement(Floor floor) {
-        Content content = Content.of(floor.words(), call.language());
-        return content.size() >= content.words(CONTENT_WORDS);
+        return Content.of(floor.words(), call.language()).size() >= CONTENT_WORDS;
     }
 
     private static Floor from(Span trigger, Floor floor) {

@@ -41,16 +41,18 @@ final class SilenceEvaluator {
         }
         boolean clocks = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent();
         boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
-        List<Span> announcements = announcements(check);
+        double near = (Bounds.DEFAULT.met() + Bounds.DEFAULT.unsure()) / 2;
+        List<Heard> announcements = announcements(check, near);
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
         for (Silences.Gap gap : call.silences().longerThan(check.longerThan().toMillis())) {
-            if (!check.after().includes(gap.after()) || gap.isMusic() || isExcused(gap.span(), announcements)) {
+            double excuse = excuse(gap.span(), announcements);
+            if (!check.after().includes(gap.after()) || gap.isMusic() || excuse >= Bounds.DEFAULT.met()) {
                 continue;
             }
             boolean within =
                     clocks && gap.span().durationMs() <= check.longerThan().toMillis() + ClockDoubt.OFFSET_MS;
-            (faint || within ? doubtful : certain).add(evidence(gap));
+            (faint || within || excuse >= near ? doubtful : certain).add(evidence(gap));
         }
         String limit = "longer than " + Seconds.of(check.longerThan());
         if (certain.size() > check.maxCount()) {
@@ -59,8 +61,9 @@ final class SilenceEvaluator {
         if (certain.size() + doubtful.size() > check.maxCount()) {
             List<Evidence> all = new ArrayList<>(certain);
             all.addAll(doubtful);
-            String why =
-                    faint ? "; the recording is so faint that a voice may be missed" : "; the channels' clocks differ";
+            String why = faint
+                    ? "; the recording is so faint that a voice may be missed"
+                    : clocks ? "; the channels' clocks differ" : "; perhaps announced";
             return CheckResult.of(Verdict.UNSURE, counted(all, limit) + why, all);
         }
         return CheckResult.of(
@@ -69,28 +72,30 @@ final class SilenceEvaluator {
                 certain);
     }
 
-    private List<Span> announcements(Check.Silence check) {
-        List<Span> spans = new ArrayList<>();
+    private List<Heard> announcements(Check.Silence check, double atLeast) {
+        List<Heard> announcements = new ArrayList<>();
         for (Party party : Party.values()) {
-            for (Heard heard : evaluation
+            announcements.addAll(evaluation
                     .phrases()
                     .find(
                             check.excusedBy(),
                             List.of(),
                             party,
                             evaluation.scope(Window.WHOLE_CALL, party),
-                            Bounds.DEFAULT.unsure(),
-                            PhraseSearch.PAUSE_IN_A_PHRASE_MS)) {
-                spans.add(heard.span());
-            }
+                            atLeast,
+                            PhraseSearch.PAUSE_IN_A_PHRASE_MS));
         }
-        return spans;
+        return announcements;
     }
 
-    private static boolean isExcused(Span gap, List<Span> announcements) {
+    /** How surely the gap was announced: the similarity of the nearest announcement before it, 0 without one. */
+    private static double excuse(Span gap, List<Heard> announcements) {
         return announcements.stream()
-                .anyMatch(
-                        said -> said.startMs() < gap.startMs() && said.endMs() >= gap.startMs() - ANNOUNCED_BEFORE_MS);
+                .filter(said -> said.span().startMs() < gap.startMs()
+                        && said.span().endMs() >= gap.startMs() - ANNOUNCED_BEFORE_MS)
+                .mapToDouble(Heard::similarity)
+                .max()
+                .orElse(0);
     }
 
     private Evidence evidence(Silences.Gap gap) {

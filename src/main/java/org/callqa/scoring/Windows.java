@@ -1,9 +1,9 @@
 package org.callqa.scoring;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
@@ -13,9 +13,10 @@ import org.callqa.rubric.Window;
 /**
  * Finds a rubric's windows in one call.
  *
- * <p>An anchor may have been heard several times. With {@code up_to} the window lies at every one of them; without, it
- * begins after, or ends before, the first. The end of the conversation is the last word's; what was heard after it and
- * not recognised still belongs to the windows that reach the end, for it may hide what is looked for.
+ * <p>An anchor may have been heard several times. With {@code up_to}, and for {@code during}, the window lies at every
+ * one of them; otherwise it begins after, or ends before, the first. The end of the conversation is the last word's;
+ * what was heard after it and not recognised still belongs to the windows that reach the end, for it may hide what is
+ * looked for.
  */
 final class Windows {
 
@@ -50,10 +51,13 @@ final class Windows {
                     turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()), "last", last.turns(), party);
         }
         if (window instanceof Window.After after) {
-            return anchored(after.anchor(), after.upTo(), true);
+            return anchored(after.anchor(), after.upTo(), "after", at -> after(at, after.upTo()));
         }
         if (window instanceof Window.Before before) {
-            return anchored(before.anchor(), before.upTo(), false);
+            return anchored(before.anchor(), before.upTo(), "before", at -> before(at, before.upTo()));
+        }
+        if (window instanceof Window.During during) {
+            return anchored(during.anchor(), Optional.of(Duration.ZERO), "during", Windows::during);
         }
         return Scope.of(Stretch.starting(start, lastSound + 1), "in the whole call");
     }
@@ -70,34 +74,41 @@ final class Windows {
                 label);
     }
 
-    private Scope anchored(Check anchor, Optional<Duration> upTo, boolean after) {
+    private Scope anchored(Check anchor, Optional<Duration> upTo, String where, Function<Span, Stretch> stretch) {
         CheckResult result = evaluation.evaluate(anchor);
-        String label = upTo.map(length -> "within " + Seconds.of(length) + " ").orElse("")
-                + (after ? "after" : "before") + " what it depends on";
+        String within = upTo.filter(length -> !length.isZero())
+                .map(length -> "within " + Seconds.of(length) + " ")
+                .orElse("");
+        String what = result.evidence().stream()
+                .map(Evidence::quote)
+                .filter(quote -> !quote.isBlank())
+                .findFirst()
+                .map(quote -> "\"" + quote + "\"")
+                .orElse("what it depends on");
+        String label = within + where + " " + what;
         if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE)) {
             return new Scope(List.of(), label, Optional.of(result));
         }
         List<Span> found = result.is(Verdict.MET) ? result.found() : List.of();
         List<Span> used = upTo.isPresent() ? found : found.stream().limit(1).toList();
-        Span conversation = evaluation.call().conversation();
+        return new Scope(used.stream().map(stretch).toList(), label, Optional.empty());
+    }
+
+    private Stretch after(Span at, Optional<Duration> upTo) {
         int lastSound = evaluation.call().lastSoundMs();
-        List<Stretch> stretches = new ArrayList<>();
-        for (Span at : used) {
-            Stretch stretch = after
-                    ? Stretch.starting(
-                            at.endMs(),
-                            upTo.map(length -> Math.min(lastSound, at.endMs() + millis(length)))
-                                            .orElse(lastSound)
-                                    + 1)
-                    : Stretch.ending(
-                            Math.max(
-                                    conversation.startMs(),
-                                    upTo.map(length -> at.startMs() - millis(length))
-                                            .orElse(conversation.startMs())),
-                            at.startMs());
-            stretches.add(stretch);
-        }
-        return new Scope(stretches, label, Optional.empty());
+        int end = upTo.map(length -> Math.min(lastSound, at.endMs() + millis(length)))
+                .orElse(lastSound);
+        return Stretch.starting(at.endMs(), end + 1);
+    }
+
+    private Stretch before(Span at, Optional<Duration> upTo) {
+        int start = evaluation.call().conversation().startMs();
+        int from = upTo.map(length -> at.startMs() - millis(length)).orElse(start);
+        return Stretch.ending(Math.max(start, from), at.startMs());
+    }
+
+    private static Stretch during(Span at) {
+        return Stretch.starting(at.startMs(), at.endMs());
     }
 
     private static int millis(Duration duration) {

@@ -12,6 +12,10 @@ record WordRange(int from, int to) {
         return from >= to;
     }
 
+    int size() {
+        return Math.max(0, to - from);
+    }
+
     WordRange intersect(WordRange other) {
         return new WordRange(Math.max(from, other.from), Math.min(to, other.to));
     }

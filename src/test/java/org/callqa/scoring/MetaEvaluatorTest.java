@@ -35,11 +35,13 @@ class MetaEvaluatorTest {
     }
 
     @Test
-    void anEmptyOrAbsentColumnCannotBeMeasured() {
-        assertThat(compare(" ", Comparison.NOT_EQUALS, "sales")).isEqualTo(Verdict.NOT_MEASURABLE);
-        assertThat(Calls.english()
-                        .evaluate(new Check.Meta("queue", Comparison.NOT_EQUALS, "sales"))
-                        .reason())
-                .isEqualTo("the call list has nothing in column 'queue'");
+    void anEmptyOrAbsentColumnDiffersFromEverything() {
+        CheckResult absent = Calls.english().evaluate(new Check.Meta("queue", Comparison.EQUALS, "sales"));
+
+        assertThat(absent.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(absent.reason()).isEqualTo("the call list has nothing in column 'queue'");
+        assertThat(compare(" ", Comparison.NOT_EQUALS, "sales")).isEqualTo(Verdict.MET);
+        assertThat(compare(" ", Comparison.CONTAINS, "sales")).isEqualTo(Verdict.NOT_MET);
+        assertThat(compare(" ", Comparison.LESS, "9")).isEqualTo(Verdict.NOT_MEASURABLE);
     }
 }
