@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         name = "models",
         mixinStandardHelpOptions = true,
         description = "Shows which speech models are in use, their rate, their size, and problems found in them.",
+        subcommands = ModelsGetCommand.class,
         footer = {
             "",
             "Examples:",
