@@ -79,11 +79,15 @@ class ShippedRubricsTest {
         List<RubricTestCase> tests = RubricFile.at(file).tests();
         assertThat(tests).isNotEmpty();
         RubricTestRunner runner = new RubricTestRunner(rubric);
-        return tests.stream().map(test -> DynamicTest.dynamicTest(test.name(), () -> assertThat(
-                        runner.run(List.of(test)))
-                .allSatisfy(result -> assertThat(result.actual())
-                        .as("%s:%d %s: %s", test.file(), test.line(), result.criterion(), reason(result))
-                        .isEqualTo(result.expected()))));
+        return tests.stream()
+                .map(test -> DynamicTest.dynamicTest(
+                        test.name(),
+                        () -> assertThat(runner.run(List.of(test)))
+                                .allSatisfy(result -> assertThat(result.actual())
+                                        .as(
+                                                "%s:%d %s: %s",
+                                                test.file(), test.line(), result.criterion(), reason(result))
+                                        .isEqualTo(result.expected()))));
     }
 
     private static String reason(RubricTestResult result) {
