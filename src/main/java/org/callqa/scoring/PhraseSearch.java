@@ -19,7 +19,7 @@ import org.callqa.rubric.PhraseSet;
  *
  * <p>A party's words are searched across turns, for a greeting comes in two to four pieces, but not across a pause
  * longer than the caller allows. A phrase that only begins in a window of beginnings (or ends in a window of endings)
- * is found whole. What lies for its greater part inside an exception that is heard as well as the phrase, or well in
+ * is found whole. What lies at least half inside an exception that is heard as well as the phrase, or well in
  * itself, does not count.
  */
 final class PhraseSearch {
@@ -131,7 +131,7 @@ final class PhraseSearch {
             for (PhrasePattern pattern : innocent) {
                 for (PhraseMatch match : matches(new Place(pattern, heard.party(), range, needed))) {
                     WordRange shared = heard.words().intersect(new WordRange(match.fromWord(), match.toWord()));
-                    if (2 * shared.size() > heard.words().size()) {
+                    if (2 * shared.size() >= heard.words().size()) {
                         return true;
                     }
                 }
