@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OddNightIT {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Path night;
     private CallqaProcess firstRun;
