@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the names that somebody may have meant, by the number of letters to change (Levenshtein). */
-final class NearNames {
+public final class NearNames {
 
     private static final int SUGGESTIONS = 4;
 
     private NearNames() {}
 
-    static List<String> of(String wanted, Collection<String> names) {
+    /** The nearest names, the nearest first; at most four. */
+    public static List<String> of(String wanted, Collection<String> names) {
         String text = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .sorted(Comparator.<String>comparingInt(name -> distance(text, name.toLowerCase(Locale.ROOT)))
