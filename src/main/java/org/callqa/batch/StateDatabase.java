@@ -20,9 +20,7 @@ final class StateDatabase {
     static Map<String, Object> properties(Path state) {
         Map<String, Object> properties = new LinkedHashMap<>();
         // WRITE_DELAY=0: by default a kill loses the commits of the last half second
-        properties.put(
-                "spring.datasource.url",
-                file(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        properties.put("spring.datasource.url", file(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         properties.put("spring.datasource.username", "sa");
         properties.put("spring.batch.job.enabled", "false");
         properties.put("spring.batch.jdbc.initialize-schema", "always");

@@ -38,7 +38,8 @@ final class AnswerPrinter {
                 out.println(Printable.of("Answers: " + section));
             }
             print(answer, score.language());
-            Optional<Verdict> scored = Optional.ofNullable(kept.verdicts().get(answer.criterion().id()));
+            Optional<Verdict> scored =
+                    Optional.ofNullable(kept.verdicts().get(answer.criterion().id()));
             if (scored.filter(verdict -> verdict == answer.verdict()).isEmpty()) {
                 differences.add(answer.criterion().id() + " "
                         + scored.map(Verdict::name).orElse("NOT_ASKED"));
@@ -85,8 +86,7 @@ final class AnswerPrinter {
             parts.add("\"" + mask.quote(evidence.quote(), language) + "\"");
         }
         evidence.party().map(Party::code).ifPresent(parts::add);
-        evidence.span()
-                .ifPresent(span -> parts.add(Figure.time(span.startMs()) + " to " + Figure.time(span.endMs())));
+        evidence.span().ifPresent(span -> parts.add(Figure.time(span.startMs()) + " to " + Figure.time(span.endMs())));
         if (!evidence.quote().isBlank()) {
             parts.add("similarity " + Figure.decimal(evidence.similarity(), 2));
             parts.add("confidence " + Figure.decimal(evidence.confidence(), 2));

@@ -38,18 +38,18 @@ final class CallPrinter {
         TextTable table = new TextTable(2);
         table.row("recording", kept.call().recording());
         table.row("agent", kept.call().agent().id() + " " + kept.call().agent().name());
-        for (Map.Entry<String, String> column :
-                new TreeMap<>(kept.call().columns()).entrySet()) {
+        for (Map.Entry<String, String> column : new TreeMap<>(kept.call().columns()).entrySet()) {
             boolean shown = column.getKey().matches("recording|call_id|agent_id|agent_name");
             if (!shown && !column.getValue().isBlank()) {
                 table.row(column.getKey(), mask.sentence(column.getValue()));
             }
         }
         table.row("length", Figure.time(scored.durationMs()));
-        table.row("scored", "in the night begun " + night.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with "
-                + night.rubric());
-        table.row("rubric", rubric.id() + " " + rubric.version() + ", pass mark "
-                + Figure.decimal(rubric.passMark(), 1));
+        table.row(
+                "scored",
+                "in the night begun " + night.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with " + night.rubric());
+        table.row(
+                "rubric", rubric.id() + " " + rubric.version() + ", pass mark " + Figure.decimal(rubric.passMark(), 1));
         table.row("score", score(scored.score(), rubric.passMark()));
         table.print(out, width);
     }
@@ -66,8 +66,7 @@ final class CallPrinter {
         if (!timeline.findings().isEmpty()) {
             section("Findings");
             TextTable findings = new TextTable(2);
-            timeline.findings()
-                    .forEach(finding -> findings.row(finding.kind().name(), finding.text()));
+            timeline.findings().forEach(finding -> findings.row(finding.kind().name(), finding.text()));
             findings.print(out, width);
         }
         section("Before the conversation");
@@ -77,18 +76,17 @@ final class CallPrinter {
         TextTable turns = new TextTable(2);
         for (Turn turn : timeline.turns()) {
             turns.row(
-                    Figure.time(turn.span().startMs()),
-                    turn.party().code(),
-                    mask.quote(turn.text(language), language));
+                    Figure.time(turn.span().startMs()), turn.party().code(), mask.quote(turn.text(language), language));
         }
         if (turns.isEmpty()) {
             line("  no word");
         }
         turns.print(out, width);
         if (!timeline.music().isEmpty()) {
-            line("  music " + timeline.music().stream()
-                    .map(span -> Figure.time(span.startMs()) + " to " + Figure.time(span.endMs()))
-                    .collect(Collectors.joining(", ")));
+            line("  music "
+                    + timeline.music().stream()
+                            .map(span -> Figure.time(span.startMs()) + " to " + Figure.time(span.endMs()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

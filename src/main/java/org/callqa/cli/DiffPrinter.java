@@ -94,7 +94,8 @@ final class DiffPrinter {
     private void agents(List<AgentChange> agents) {
         TextTable table = new TextTable(2);
         for (AgentChange agent : agents) {
-            boolean moved = !agent.meanBefore().equals(agent.meanAfter()) || agent.passedBefore() != agent.passedAfter();
+            boolean moved =
+                    !agent.meanBefore().equals(agent.meanAfter()) || agent.passedBefore() != agent.passedAfter();
             if (moved) {
                 table.row(
                         agent.agent().id(),
@@ -108,7 +109,8 @@ final class DiffPrinter {
     }
 
     private void sum(RubricDiff diff) {
-        long answers = diff.answers().values().stream().mapToLong(Long::longValue).sum();
+        long answers =
+                diff.answers().values().stream().mapToLong(Long::longValue).sum();
         long nowPass = diff.calls().stream()
                 .filter(call -> call.flipped() && call.passedAfter())
                 .count();
@@ -116,8 +118,9 @@ final class DiffPrinter {
                 .filter(call -> call.flipped() && call.passedBefore())
                 .count();
         out.println();
-        line(Count.of(answers, "answer") + " and " + Count.of(diff.changedCalls().size(), "call") + " change; now passing " + nowPass
-                + ", now failing " + nowFail);
+        line(Count.of(answers, "answer") + " and "
+                + Count.of(diff.changedCalls().size(), "call") + " change; now passing " + nowPass + ", now failing "
+                + nowFail);
     }
 
     private static String name(Rubric rubric) {

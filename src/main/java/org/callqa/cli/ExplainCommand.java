@@ -63,8 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
         try (StateReader state = StateReader.open(stateOption.folder())) {
             for (KeptNight night : state.nights()) {
                 Optional<KeptCall> call = state.calls(night).stream()
-                        .filter(kept -> isWanted(
-                                kept.call().callId(), kept.call().recording()))
+                        .filter(kept ->
+                                isWanted(kept.call().callId(), kept.call().recording()))
                         .findFirst();
                 if (call.isPresent()) {
                     explain(state, night, call.get(), rubric);
@@ -77,7 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine()
                             .getOut()
                             .println(Printable.of("Call " + wanted + " was not scored: "
-                                    + skipped.get().reason() + "; " + skipped.get().remedy()));
+                                    + skipped.get().reason() + "; "
+                                    + skipped.get().remedy()));
                     return ExitCode.OK;
                 }
             }

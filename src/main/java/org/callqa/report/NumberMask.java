@@ -70,8 +70,8 @@ public final class NumberMask {
     /** A sentence of ours that quotes somebody between quotation marks, without long numbers in digits or in words. */
     public String reason(String text, Language language) {
         Matcher quoted = QUOTED.matcher(text);
-        return sentence(quoted.replaceAll(
-                found -> Matcher.quoteReplacement('"' + quote(found.group(1), language) + '"')));
+        return sentence(
+                quoted.replaceAll(found -> Matcher.quoteReplacement('"' + quote(found.group(1), language) + '"')));
     }
 
     private static String stars(MatchResult number) {

@@ -47,8 +47,9 @@ public final class RubricComparison {
         Map<String, Criterion> old = byId(before);
         Map<String, Criterion> now = byId(after);
         List<String> reweighed = old.values().stream()
-                .filter(criterion -> now.containsKey(criterion.id()))
-                .flatMap(criterion -> reweighed(criterion, now.get(criterion.id())).stream())
+                .flatMap(criterion -> Optional.ofNullable(now.get(criterion.id()))
+                        .flatMap(kept -> reweighed(criterion, kept))
+                        .stream())
                 .toList();
         return new RubricDiff(
                 missing(after, old.keySet()),
@@ -72,8 +73,7 @@ public final class RubricComparison {
         }
         for (Answer answer : old.answers()) {
             if (now.answer(answer.criterion().id()).isEmpty()) {
-                changes.add(new AnswerChange(
-                        answer.criterion().id(), Optional.of(answer.verdict()), Optional.empty()));
+                changes.add(new AnswerChange(answer.criterion().id(), Optional.of(answer.verdict()), Optional.empty()));
             }
         }
         return changes;

@@ -27,7 +27,8 @@ class ExplainCommandTest {
             nights.keep(
                     "n1",
                     rubric.rubric(),
-                    KeptNights.call("c-17", new Agent("A01", "Sarah Carter\u001b[31m"), "queue=repairs", "agent_id=A01"),
+                    KeptNights.call(
+                            "c-17", new Agent("A01", "Sarah Carter\u001b[31m"), "queue=repairs", "agent_id=A01"),
                     "3|agent|good morning",
                     "5|customer|my telephone is broken call me on five five five oh one two three four five six",
                     "12|agent|wait a moment please");
@@ -107,7 +108,8 @@ class ExplainCommandTest {
         rubric.with("phrases/all.yaml", "i am [very] sorry", "wait a moment");
         assertThat(explain("c-17").out())
                 .contains("  MET             apology")
-                .endsWith("The night's scorecards, made with another rubric or another version, say: apology NOT_MET\n");
+                .endsWith(
+                        "The night's scorecards, made with another rubric or another version, say: apology NOT_MET\n");
     }
 
     @Test
@@ -125,7 +127,8 @@ class ExplainCommandTest {
 
     @Test
     void aStateFolderThatIsNotThereIsSaidSo() {
-        CommandRun run = CommandRun.of("explain", "c-17", "--state", folder.resolve("none").toString());
+        CommandRun run = CommandRun.of(
+                "explain", "c-17", "--state", folder.resolve("none").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("none: no results of callqa are kept here");
         assertThat(folder.resolve("none")).doesNotExist();

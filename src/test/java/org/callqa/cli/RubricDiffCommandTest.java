@@ -135,7 +135,11 @@ class RubricDiffCommandTest {
     private CommandRun diff(String... more) {
         String[] args = new String[6 + more.length];
         System.arraycopy(
-                new String[] {"rubric", "diff", old.file(), changed.file(), "--state", state.toString()}, 0, args, 0, 6);
+                new String[] {"rubric", "diff", old.file(), changed.file(), "--state", state.toString()},
+                0,
+                args,
+                0,
+                6);
         System.arraycopy(more, 0, args, 6, more.length);
         return CommandRun.of(args);
     }

@@ -10,7 +10,8 @@ class TextTableTest {
 
     @Test
     void columnsAreAsWideAsTheirLongestCell() {
-        assertThat(print(new TextTable(2).row("a", "bb", "c").row("aaaa", "b", "c"), 60)).isEqualTo("""
+        assertThat(print(new TextTable(2).row("a", "bb", "c").row("aaaa", "b", "c"), 60))
+                .isEqualTo("""
                   a     bb  c
                   aaaa  b   c
                 """);
