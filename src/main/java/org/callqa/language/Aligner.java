@@ -14,10 +14,6 @@ final class Aligner {
      */
     static final float EXCHANGE = 0.3f;
 
-    /** Below this weight a phrase has few words to be recognised by, and each fault counts more. */
-    private static final double SHORT = 3;
-
-    private static final double STRICTNESS = 0.35;
     private static final float NEVER = Float.POSITIVE_INFINITY;
     private static final float NUMBER_MISS = 0.7f;
     private static final float JOINED_MISS = 0.2f;
@@ -80,7 +76,7 @@ final class Aligner {
         if (phrase.beginsWithAnything) {
             Arrays.fill(near, true);
         }
-        ceiling = phrase.ceilings((1 - minimum) / strictness(phrase.heaviest), EXCHANGE);
+        ceiling = phrase.ceilings((1 - minimum) / phrase.strictness(phrase.heaviest), EXCHANGE);
         for (int r = 0; r < 3; r++) {
             key[r] = new float[phrase.states];
             weight[r] = new float[phrase.states];
@@ -148,11 +144,6 @@ final class Aligner {
         start[row][0] = unit;
     }
 
-    /** By how much more than its share a fault counts in a phrase of a weight. */
-    static double strictness(double weight) {
-        return 1 + STRICTNESS * Math.max(0, SHORT - weight);
-    }
-
     private void report(int row, int j, Sink sink) {
         int end = phrase.states - 1;
         if (key[row][end] == NEVER || start[row][end] == j || weight[row][end] <= 0) {
@@ -160,10 +151,15 @@ final class Aligner {
         }
         double total = weight[row][end];
         double cost = Math.max(0, key[row][end] + EXCHANGE * total);
-        double similarity = Math.max(0, 1 - strictness(total) * cost / total);
+        double similarity = rounded(Math.max(0, 1 - phrase.strictness(total) * cost / total));
         if (similarity >= minimum) {
             sink.accept(start[row][end], j, similarity);
         }
+    }
+
+    /** Sums of floats differ in their last digits by the way they were added up. */
+    private static double rounded(double similarity) {
+        return Math.rint(similarity * 10_000) / 10_000;
     }
 
     /** Silent arcs and missed sounds, within one row. */

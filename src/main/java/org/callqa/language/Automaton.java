@@ -19,6 +19,8 @@ final class Automaton {
     /** A unit of a number, or missed for {@link #cost}. */
     static final byte NUMBER = 4;
 
+    private static final double STRICTNESS = 0.35;
+
     final int states;
     final byte[] kind;
     final int[] from;
@@ -41,6 +43,10 @@ final class Automaton {
     final boolean[] anchorJoined;
     /** The most units that can be part of it when nothing foreign is said in between. */
     final int longest;
+    /** The most units that can follow its last anchor. */
+    final int tail;
+    /** Below this weight a phrase is short. */
+    private final double shortWeight;
     /** Weight of the heaviest way through. */
     final double heaviest;
     /** What a negation costs that is heard and not in the phrase, or missed: enough to sink any likeness. */
@@ -67,12 +73,20 @@ final class Automaton {
         return ceilings;
     }
 
-    /** What the anchors heard in one place must weigh together for the phrase to reach a similarity. */
-    double requiredGain(double minimum) {
-        return Anchors.required(this, (1 - minimum) / Aligner.strictness(heaviest));
+    /**
+     * By how much more than its share a fault counts in a phrase of a weight: where there are few words to recognise a
+     * phrase by, all have to be there.
+     */
+    double strictness(double weight) {
+        return 1 + STRICTNESS * Math.max(0, shortWeight - weight);
     }
 
-    Automaton(AutomatonBuilder builder, double heaviest, float negationCost) {
+    /** What the anchors heard in one place must weigh together for the phrase to reach a similarity. */
+    double requiredGain(double minimum) {
+        return Anchors.required(this, (1 - minimum) / strictness(heaviest));
+    }
+
+    Automaton(AutomatonBuilder builder, double heaviest, float negationCost, double shortWeight) {
         this.states = builder.states();
         this.numberLoop = new boolean[states];
         builder.numberLoops().forEach(state -> numberLoop[state] = true);
@@ -101,11 +115,13 @@ final class Automaton {
                     : cost[a] - Aligner.EXCHANGE * weight[a];
         }
         this.heaviest = heaviest;
+        this.shortWeight = shortWeight;
         Anchors found = new Anchors(this);
         this.anchors = found.sounds();
         this.anchorWeights = found.weights();
         this.anchorJoined = found.joined();
         this.longest = found.longest();
+        this.tail = found.tail();
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
