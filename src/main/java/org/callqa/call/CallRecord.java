@@ -49,6 +49,21 @@ public record CallRecord(
                 Map.of());
     }
 
+    /** The same call, in another language when this one's is not known. */
+    public CallRecord withLanguageOr(Optional<Language> otherwise) {
+        return new CallRecord(
+                callId,
+                recording,
+                agent,
+                language.or(() -> otherwise),
+                startedAt,
+                ringSeconds,
+                endedBy,
+                agentChannel,
+                country,
+                columns);
+    }
+
     /** The company the agent answers for, or empty when the list does not say. */
     public Optional<String> company() {
         return Optional.ofNullable(columns.get("company")).filter(value -> !value.isBlank());

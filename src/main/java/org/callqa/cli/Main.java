@@ -1,11 +1,37 @@
 package org.callqa.cli;
 
-/** The program's entry. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The program's entry: makes sure of UTF-8, then hands over to the command line. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        throw new UnsupportedOperationException("the command line is being built");
+        NativeSettings.apply();
+        int exitCode = Utf8Restart.needed()
+                ? Utf8Restart.run(args)
+                : run(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                        args);
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new CallqaCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(new FailureHandler())
+                .execute(args);
     }
 }

@@ -2,6 +2,7 @@ package org.callqa.language;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.List;
 import org.callqa.call.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,19 @@ public final class PhrasePattern {
         } catch (PatternSyntaxException e) {
             throw new InvalidPhraseException("not a regular expression of RE2: " + e.getMessage());
         }
+    }
+
+    /**
+     * Sentences that this phrase stands for, as rows of words (Mandarin: syllables); slots and skipped words are left
+     * out. None for a regular expression.
+     *
+     * @param most how many are enough, above 0
+     */
+    public List<List<String>> readings(int most) {
+        return phrase == null
+                ? List.of()
+                : new PhraseReadings(most)
+                        .of(phrase).stream().filter(words -> !words.isEmpty()).toList();
     }
 
     /** The expression, when this is one. */

@@ -6,98 +6,64 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.language.PhrasePattern;
-import org.callqa.rubric.PhraseUse.Purpose;
 
 /** No phrase is asked of a party in one criterion and forbidden to it in another. */
 final class CollisionLint {
 
     private final List<ParsedCriterion> criteria;
-    private final Map<String, PhraseSet> sets;
+    private final PhrasesByName phrases;
     private final Problems problems;
 
     CollisionLint(List<ParsedCriterion> criteria, List<PhraseFileParser.Located> sets, Problems problems) {
         this.criteria = criteria;
-        this.sets = sets.stream()
-                .collect(Collectors.toMap(located -> located.set().name(), PhraseFileParser.Located::set, (a, b) -> a));
+        this.phrases = new PhrasesByName(sets);
         this.problems = problems;
     }
 
     void run() {
-        List<PhraseUse> required = uses(Set.of(Purpose.REQUIRED, Purpose.ENOUGH));
-        for (PhraseUse forbidden : uses(Set.of(Purpose.FORBIDDEN))) {
-            for (Language language : forbidden.languages()) {
-                Map<String, String> phrases = allowedOnly(forbidden, language);
-                required.stream()
-                        .filter(use -> use.languages().contains(language))
-                        .filter(use -> meet(use, forbidden))
-                        .forEach(use -> report(use, forbidden, phrases, language));
+        PhraseConflict.of(criteria).forEach(this::look);
+    }
+
+    private void look(PhraseConflict conflict) {
+        Map<String, String> forbidden = forbidden(conflict.forbidden(), conflict.language());
+        for (String set : conflict.required().sets()) {
+            for (PhrasePattern pattern : phrases.phrases(set, conflict.language())) {
+                String owner = forbidden.get(normalised(pattern));
+                if (owner != null) {
+                    report(conflict, pattern, owner, set);
+                }
             }
         }
     }
 
-    private void report(PhraseUse required, PhraseUse forbidden, Map<String, String> phrases, Language language) {
-        for (String set : required.sets()) {
-            for (PhrasePattern pattern : patterns(set, language)) {
-                String owner = phrases.get(normalised(pattern));
-                if (owner == null) {
-                    continue;
-                }
-                String message = "'" + pattern.source() + "' (" + owner + ") is forbidden here, but "
-                        + required.criterion() + " asks for it (" + set + ", "
-                        + required.list().place().fileAndLine() + ")";
-                String hint = "remove it from one of the phrase sets, or add " + set + " to except:";
-                if (forbidden.conditional() || required.conditional()) {
-                    problems.warning(forbidden.list(), message, hint);
-                } else {
-                    problems.error(forbidden.list(), message, hint);
-                }
-            }
+    private void report(PhraseConflict conflict, PhrasePattern pattern, String forbiddenSet, String requiredSet) {
+        PhraseUse required = conflict.required();
+        String message = "'" + pattern.source() + "' (" + forbiddenSet + ") is forbidden here, but "
+                + required.criterion() + " asks for it (" + requiredSet + ", "
+                + required.list().place().fileAndLine() + ")";
+        String hint = "remove it from one of the phrase sets, or add " + requiredSet + " to except:";
+        if (conflict.isConditional()) {
+            problems.warning(conflict.forbidden().list(), message, hint);
+        } else {
+            problems.error(conflict.forbidden().list(), message, hint);
         }
     }
 
     /** The forbidden phrases that are not excepted, with the set they are in. */
-    private Map<String, String> allowedOnly(PhraseUse forbidden, Language language) {
-        Map<String, String> phrases = new HashMap<>();
-        Set<String> excepted = Stream.concat(
-                        forbidden.except().stream().flatMap(set -> patterns(set, language).stream()),
-                        forbidden.sets().stream().flatMap(set -> innocent(set, language).stream()))
+    private Map<String, String> forbidden(PhraseUse use, Language language) {
+        Set<String> excepted = phrases.excepted(use, language).stream()
                 .map(CollisionLint::normalised)
                 .collect(Collectors.toSet());
-        for (String set : forbidden.sets()) {
-            patterns(set, language).stream()
+        Map<String, String> forbidden = new HashMap<>();
+        for (String set : use.sets()) {
+            phrases.phrases(set, language).stream()
                     .map(CollisionLint::normalised)
                     .filter(phrase -> !excepted.contains(phrase))
-                    .forEach(phrase -> phrases.putIfAbsent(phrase, set));
+                    .forEach(phrase -> forbidden.putIfAbsent(phrase, set));
         }
-        return phrases;
-    }
-
-    private static boolean meet(PhraseUse required, PhraseUse forbidden) {
-        boolean sameSpeaker =
-                required.who() == forbidden.who() || required.who() == Who.ANY || forbidden.who() == Who.ANY;
-        boolean sameTime = forbidden.window().equals(Window.WHOLE_CALL)
-                || forbidden.window().equals(required.window());
-        return sameSpeaker && sameTime;
-    }
-
-    private List<PhraseUse> uses(Set<Purpose> purposes) {
-        return criteria.stream()
-                .flatMap(parsed -> parsed.uses().stream())
-                .filter(use -> purposes.contains(use.purpose()))
-                .toList();
-    }
-
-    private List<PhrasePattern> patterns(String set, Language language) {
-        PhraseSet known = sets.get(set);
-        return known == null ? List.of() : known.phrases(language);
-    }
-
-    private List<PhrasePattern> innocent(String set, Language language) {
-        PhraseSet known = sets.get(set);
-        return known == null ? List.of() : known.except(language);
+        return forbidden;
     }
 
     private static String normalised(PhrasePattern pattern) {

@@ -51,8 +51,17 @@ final class CriterionScope {
     List<String> noted(
             YamlValue body, String key, Purpose purpose, Who who, Window window, List<String> except, int needed) {
         Optional<YamlValue> list = body.get(key);
-        list.ifPresent(value -> uses.add(
-                new PhraseUse(value, purpose, who, window, except, needed, criterion, conditional, languages)));
+        list.ifPresent(value -> uses.add(new PhraseUse(
+                value,
+                purpose,
+                who,
+                window,
+                except,
+                thresholds(body).met(),
+                needed,
+                criterion,
+                conditional,
+                languages)));
         return list.map(YamlValue::texts).orElse(List.of());
     }
 

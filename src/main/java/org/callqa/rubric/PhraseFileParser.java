@@ -1,11 +1,13 @@
 package org.callqa.rubric;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.language.InvalidPhraseException;
 import org.callqa.language.PhrasePattern;
@@ -13,74 +15,88 @@ import org.callqa.language.PhrasePattern;
 /** Reads a file of phrase sets. */
 final class PhraseFileParser {
 
-    /** A phrase set with the place of its name. */
-    record Located(PhraseSet set, YamlValue at, SourceText file) {}
+    private static final Pattern COLUMN = Pattern.compile("column (\\d{1,6}): (.*)", Pattern.DOTALL);
+
+    /** As in {@code phrases.schema.json}. */
+    private static final int MAX_PHRASES = 500;
+
+    /**
+     * A phrase set with the place of its name.
+     *
+     * @param broken whether some of it was refused
+     */
+    record Located(PhraseSet set, YamlValue at, SourceText file, boolean broken) {}
 
     private final SchemaValidation schema;
+    private final SourceText file;
     private final Problems problems;
+    private boolean refused;
 
-    PhraseFileParser(SchemaValidation schema, Problems problems) {
+    PhraseFileParser(SchemaValidation schema, SourceText file, Problems problems) {
         this.schema = schema;
+        this.file = file;
         this.problems = problems;
     }
 
     /** The phrase sets of a file; those that are broken are reported and left with what could be read of them. */
-    List<Located> parse(SourceText file) {
+    List<Located> parse(YamlValue root) {
+        Set<List<Object>> broken = schema.validate(root, problems);
         List<Located> sets = new ArrayList<>();
-        YamlDocument.read(file, problems).ifPresent(root -> {
-            Set<List<Object>> broken = schema.validate(root, problems);
-            for (YamlValue.Entry entry : root.entries()) {
-                sets.add(new Located(set(entry, broken), entry.value(), file));
-            }
-        });
+        for (YamlValue.Entry entry : root.entries()) {
+            YamlValue at = entry.value();
+            refused = broken.contains(at.path());
+            PhraseSet set = set(entry.key(), at, broken);
+            sets.add(new Located(set, at, file, refused));
+        }
         return sets;
     }
 
-    private PhraseSet set(YamlValue.Entry entry, Set<List<Object>> broken) {
+    private PhraseSet set(String name, YamlValue at, Set<List<Object>> broken) {
         Map<Language, List<PhrasePattern>> phrases = new EnumMap<>(Language.class);
         Map<Language, List<PhrasePattern>> except = new EnumMap<>(Language.class);
-        Map<Language, List<Pattern>> regexes = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            entry.value().get(language.code()).ifPresent(list -> {
-                phrases.put(language, compile(list, language, broken));
-                regexes.put(language, regexes(list, broken));
-            });
-            entry.value()
-                    .get("except")
+            at.get(language.code()).ifPresent(list -> phrases.put(language, compile(list, language, broken)));
+            at.get("except")
                     .flatMap(value -> value.get(language.code()))
                     .ifPresent(list -> except.put(language, compile(list, language, broken)));
         }
-        return new PhraseSet(entry.key(), phrases, except, regexes);
+        return new PhraseSet(name, phrases, except);
     }
 
     private List<PhrasePattern> compile(YamlValue list, Language language, Set<List<Object>> broken) {
         List<PhrasePattern> compiled = new ArrayList<>();
-        for (YamlValue item : list.items()) {
-            if (item.isMap() || item.isList() || broken.contains(item.path())) {
-                continue;
-            }
-            try {
-                compiled.add(PhrasePattern.compile(item.text(), language));
-            } catch (InvalidPhraseException e) {
-                problems.error(item, "'" + shortened(item.text()) + "' is not a phrase: " + e.getMessage(), "");
+        // a longer list has been refused; there is no use in compiling all of it
+        for (YamlValue item : list.items().stream().limit(MAX_PHRASES).toList()) {
+            if (!broken.contains(item.path())) {
+                compile(item, language).ifPresent(compiled::add);
             }
         }
         return List.copyOf(compiled);
     }
 
-    private List<Pattern> regexes(YamlValue list, Set<List<Object>> broken) {
-        List<Pattern> compiled = new ArrayList<>();
-        for (YamlValue item : list.items()) {
-            if (item.isMap() && !broken.contains(item.path())) {
-                item.get("regex")
-                        .filter(value -> !broken.contains(value.path()))
-                        .ifPresent(value -> compiled.add(SpokenChecks.regex(value, problems)));
-            }
+    private Optional<PhrasePattern> compile(YamlValue item, Language language) {
+        Optional<YamlValue> regex = item.get("regex");
+        YamlValue written = regex.orElse(item);
+        try {
+            return Optional.of(
+                    regex.isPresent()
+                            ? PhrasePattern.regex(written.text(), language)
+                            : PhrasePattern.compile(written.text(), language));
+        } catch (InvalidPhraseException e) {
+            refused = true;
+            report(written, String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return List.copyOf(compiled);
     }
 
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+    private void report(YamlValue written, String reason) {
+        String text = written.text().length() > 60 ? written.text().substring(0, 60) + "..." : written.text();
+        Matcher column = COLUMN.matcher(reason);
+        if (column.matches()) {
+            Place place = written.placeOf(Integer.parseInt(column.group(1)) - 1);
+            problems.error(place, "in '" + text + "': " + column.group(2), "");
+        } else {
+            problems.error(written, "'" + text + "': " + reason, "");
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.callqa.rubric;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import org.callqa.call.Language;
@@ -12,24 +11,13 @@ import org.callqa.language.PhrasePattern;
  * @param name by which checks refer to it
  * @param phrases per language
  * @param except per language: innocent sentences; a match inside one of them does not count
- * @param regexes per language: patterns in RE2 syntax on the text of a turn, as exact ways to say it
  */
 public record PhraseSet(
-        String name,
-        Map<Language, List<PhrasePattern>> phrases,
-        Map<Language, List<PhrasePattern>> except,
-        Map<Language, List<Pattern>> regexes) {
+        String name, Map<Language, List<PhrasePattern>> phrases, Map<Language, List<PhrasePattern>> except) {
 
     public PhraseSet {
         phrases = Map.copyOf(phrases);
         except = Map.copyOf(except);
-        regexes = Map.copyOf(regexes);
-    }
-
-    /** A phrase set without regular expressions. */
-    public PhraseSet(
-            String name, Map<Language, List<PhrasePattern>> phrases, Map<Language, List<PhrasePattern>> except) {
-        this(name, phrases, except, Map.of());
     }
 
     public List<PhrasePattern> phrases(Language language) {
@@ -40,12 +28,8 @@ public record PhraseSet(
         return except.getOrDefault(language, List.of());
     }
 
-    public List<Pattern> regexes(Language language) {
-        return regexes.getOrDefault(language, List.of());
-    }
-
     /** Whether there is any way to say it in a language. */
     public boolean speaks(Language language) {
-        return !phrases(language).isEmpty() || !regexes(language).isEmpty();
+        return !phrases(language).isEmpty();
     }
 }

@@ -13,15 +13,14 @@ final class PhraseSetLint {
 
     private final List<ParsedCriterion> criteria;
     private final List<PhraseFileParser.Located> sets;
-    private final boolean complete;
+    private final Reach reach;
     private final Problems problems;
     private final Map<String, PhraseFileParser.Located> byName = new LinkedHashMap<>();
 
-    PhraseSetLint(
-            List<ParsedCriterion> criteria, List<PhraseFileParser.Located> sets, boolean complete, Problems problems) {
+    PhraseSetLint(List<ParsedCriterion> criteria, List<PhraseFileParser.Located> sets, Reach reach, Problems problems) {
         this.criteria = criteria;
         this.sets = sets;
-        this.complete = complete;
+        this.reach = reach;
         this.problems = problems;
     }
 
@@ -31,12 +30,12 @@ final class PhraseSetLint {
         for (ParsedCriterion parsed : criteria) {
             for (PhraseUse use : parsed.uses()) {
                 used.addAll(use.sets());
-                if (allExist(use)) {
+                if (reach != Reach.NOT_ALL_PHRASES && allExist(use)) {
                     canBeHeard(use);
                 }
             }
         }
-        if (complete) {
+        if (reach == Reach.EVERYTHING) {
             byName.values().stream()
                     .filter(located -> !used.contains(located.set().name()))
                     .forEach(located ->
@@ -79,7 +78,8 @@ final class PhraseSetLint {
             List<String> silent =
                     use.sets().stream().filter(name -> !heard(name, language)).toList();
             int heard = use.sets().size() - silent.size();
-            if (!use.languages().contains(language) || heard >= use.needed()) {
+            if (!use.languages().contains(language)
+                    || heard >= Math.min(use.needed(), use.sets().size())) {
                 continue;
             }
             String message = "has no phrases in " + language.code() + " ('" + String.join("', '", silent) + "'), but "
@@ -94,8 +94,9 @@ final class PhraseSetLint {
         }
     }
 
+    /** A set that is broken has been complained of; it counts as heard, so that nothing is said twice. */
     private boolean heard(String name, Language language) {
         PhraseFileParser.Located located = byName.get(name);
-        return located != null && located.set().speaks(language);
+        return located != null && (located.broken() || located.set().speaks(language));
     }
 }

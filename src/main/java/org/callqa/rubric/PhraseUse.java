@@ -12,6 +12,7 @@ import org.callqa.call.Language;
  * @param who whose speech is searched
  * @param window where it is searched
  * @param except phrase sets that do not count
+ * @param met similarity from which a phrase counts as said
  * @param needed how many of the sets must be able to be heard
  * @param criterion id of the criterion
  * @param conditional whether the criterion is due only in some calls
@@ -23,6 +24,7 @@ record PhraseUse(
         Who who,
         Window window,
         List<String> except,
+        double met,
         int needed,
         String criterion,
         boolean conditional,

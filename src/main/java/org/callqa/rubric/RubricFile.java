@@ -88,7 +88,10 @@ public final class RubricFile {
     /** Everything that is wrong or doubtful about the rubric, its phrase sets and its tests; empty when nothing is. */
     public List<RubricProblem> check() {
         RubricReading.Result result = RubricReading.read(source, fileName);
-        result.rubric().ifPresent(rubric -> new RubricTestFile(rubric, result.problems()).read(result.tests()));
+        result.rubric().ifPresent(rubric -> {
+            new LikenessLint(result.criteria(), result.sets(), result.problems()).run();
+            new RubricTestFile(rubric, result.problems()).read(result.tests());
+        });
         return result.problems().sorted();
     }
 

@@ -8,29 +8,28 @@ final class RubricLint {
     private final YamlValue root;
     private final List<ParsedCriterion> criteria;
     private final List<PhraseFileParser.Located> sets;
-    private final boolean complete;
+    private final Reach reach;
     private final Problems problems;
 
-    /** @param complete whether everything could be read; what is missing is only reported then */
     RubricLint(
             YamlValue root,
             List<ParsedCriterion> criteria,
             List<PhraseFileParser.Located> sets,
-            boolean complete,
+            Reach reach,
             Problems problems) {
         this.root = root;
         this.criteria = criteria;
         this.sets = sets;
-        this.complete = complete;
+        this.reach = reach;
         this.problems = problems;
     }
 
     void run() {
         new IdLint(root, problems).run();
         new QuestionLint(criteria, problems).run();
-        new PhraseSetLint(criteria, sets, complete, problems).run();
+        new PhraseSetLint(criteria, sets, reach, problems).run();
         new CollisionLint(criteria, sets, problems).run();
-        if (complete) {
+        if (reach == Reach.EVERYTHING) {
             new WeightLint(root, criteria, problems).run();
         }
     }

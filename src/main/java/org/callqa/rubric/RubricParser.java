@@ -96,9 +96,6 @@ final class RubricParser {
 
     /** Whether the schema found nothing to refuse here or below. */
     private boolean isWhole(YamlValue value) {
-        List<Object> path = value.path();
-        return broken.stream()
-                .noneMatch(other -> other.size() >= path.size()
-                        && other.subList(0, path.size()).equals(path));
+        return !broken.contains(value.path());
     }
 }

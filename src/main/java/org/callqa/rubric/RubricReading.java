@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Reads a rubric with all its files, once, and remembers everything that is wrong with them. */
@@ -23,6 +24,7 @@ final class RubricReading {
 
     private final RubricSource source;
     private final Problems problems = new Problems();
+    private final SchemaValidation phraseSchema = new SchemaValidation("phrases.schema.json");
 
     private RubricReading(RubricSource source) {
         this.source = source;
@@ -34,31 +36,35 @@ final class RubricReading {
      * @param rubric empty when there are errors
      * @param tests the files of the tests folder
      */
-    record Result(Optional<Rubric> rubric, List<SourceText> tests, Problems problems) {}
+    record Result(
+            Optional<Rubric> rubric,
+            List<ParsedCriterion> criteria,
+            List<PhraseFileParser.Located> sets,
+            List<SourceText> tests,
+            Problems problems) {}
 
     static Result read(RubricSource source, String fileName) {
         return new RubricReading(source).read(fileName);
     }
 
     private Result read(String fileName) {
-        Optional<SourceText> file = text(Place.wholeFile(fileName), fileName);
-        Optional<YamlValue> root = file.flatMap(text -> YamlDocument.read(text, problems));
+        Optional<SourceText> rubricFile = text(fileName);
+        Optional<YamlValue> root = rubricFile.flatMap(text -> YamlDocument.read(text, problems));
         if (root.isEmpty()) {
-            return new Result(Optional.empty(), List.of(), problems);
+            return new Result(Optional.empty(), List.of(), List.of(), List.of(), problems);
         }
         Set<List<Object>> broken = new SchemaValidation("rubric.schema.json").validate(root.get(), problems);
-        List<SourceText> phraseFiles = folder(root.get(), "phrases");
-        List<SourceText> tests = folder(root.get(), "tests");
-        PhraseFileParser phraseParser = new PhraseFileParser(new SchemaValidation("phrases.schema.json"), problems);
-        List<PhraseFileParser.Located> sets = phraseFiles.stream()
-                .flatMap(phrases -> phraseParser.parse(phrases).stream())
-                .toList();
+        List<PhraseFileParser.Located> sets = new ArrayList<>();
+        boolean allPhrases = folder(root.get(), "phrases", file -> phrases(file, sets));
+        List<SourceText> tests = new ArrayList<>();
+        folder(root.get(), "tests", tests::add);
         RubricParser parser = new RubricParser(root.get(), broken, problems);
         List<ParsedCriterion> criteria = parser.criteria();
-        boolean complete = !problems.hasErrors();
-        new RubricLint(root.get(), criteria, sets, complete, problems).run();
+        Reach seen = allPhrases ? Reach.ALL_PHRASES : Reach.NOT_ALL_PHRASES;
+        Reach reach = problems.hasErrors() ? seen : Reach.EVERYTHING;
+        new RubricLint(root.get(), criteria, sets, reach, problems).run();
         if (problems.hasErrors()) {
-            return new Result(Optional.empty(), tests, problems);
+            return new Result(Optional.empty(), criteria, sets, tests, problems);
         }
         Map<String, PhraseSet> byName = new LinkedHashMap<>();
         sets.forEach(located -> byName.put(located.set().name(), located.set()));
@@ -70,14 +76,21 @@ final class RubricReading {
                 parser.sections(),
                 criteria.stream().map(ParsedCriterion::criterion).toList(),
                 byName,
-                sha256(file.orElseThrow(), usedFiles(criteria, sets)));
-        return new Result(Optional.of(rubric), tests, problems);
+                sha256(rubricFile.orElseThrow(), usedFiles(criteria, sets)));
+        return new Result(Optional.of(rubric), criteria, sets, tests, problems);
     }
 
-    private List<SourceText> folder(YamlValue root, String key) {
+    private boolean phrases(SourceText file, List<PhraseFileParser.Located> sets) {
+        Optional<YamlValue> root = YamlDocument.read(file, problems);
+        root.ifPresent(value -> sets.addAll(new PhraseFileParser(phraseSchema, file, problems).parse(value)));
+        return root.isPresent();
+    }
+
+    /** Reads the files of a folder that the rubric names; whether all of them could be read. */
+    private boolean folder(YamlValue root, String key, Predicate<SourceText> reader) {
         Optional<YamlValue> value = root.get(key);
         if (value.isEmpty() || value.get().text().isEmpty()) {
-            return List.of();
+            return value.isEmpty();
         }
         String folder = value.get().text();
         if (!FOLDER.matcher(folder).matches() || List.of(folder.split("/")).contains("..")) {
@@ -85,26 +98,29 @@ final class RubricReading {
                     value.get(),
                     "'" + folder + "' leads out of the rubric's folder",
                     "name a folder beside the rubric, such as " + key);
-            return List.of();
+            return false;
         }
-        List<SourceText> texts = new ArrayList<>();
         try {
             List<String> names = source.yamlFiles(folder);
             if (names.isEmpty()) {
                 problems.error(value.get(), "the folder '" + folder + "' holds no .yaml files", "");
             }
-            names.forEach(name -> text(Place.wholeFile(name), name).ifPresent(texts::add));
+            boolean all = !names.isEmpty();
+            for (String name : names) {
+                all &= text(name).filter(reader).isPresent();
+            }
+            return all;
         } catch (IOException e) {
             problems.error(value.get(), "'" + folder + "': " + e.getMessage(), "");
+            return false;
         }
-        return texts;
     }
 
-    private Optional<SourceText> text(Place place, String name) {
+    private Optional<SourceText> text(String name) {
         try {
             return SourceText.decode(name, source.read(name), problems);
         } catch (IOException e) {
-            problems.error(place, String.valueOf(e.getMessage()), "");
+            problems.error(Place.wholeFile(name), String.valueOf(e.getMessage()), "");
             return Optional.empty();
         }
     }

@@ -74,6 +74,13 @@ final class SchemaMessage {
 
     private void unknownKey(Problems problems) {
         List<String> known = new ArrayList<>(rule.path("properties").propertyNames());
+        if (mayBeText() && NearestName.didYouMean(error.getProperty(), known).isEmpty()) {
+            key(
+                    problems,
+                    "'" + error.getProperty() + "' was read as a key",
+                    "if it is a text that has ':' in it or begins with '{', put it in quotes");
+            return;
+        }
         key(problems, "unknown key '" + error.getProperty() + "'", oneOf(error.getProperty(), known));
     }
 
@@ -84,25 +91,28 @@ final class SchemaMessage {
     }
 
     private void type(Problems problems) {
-        boolean listWanted = rule.path("type").asString("").equals("array");
+        String wanted = rule.path("type").asString("");
         if (at.isMap() || at.isList()) {
-            boolean unquoted = !listWanted && rule.path("type").toString().contains("string");
-            problems.error(
-                    at,
-                    "is " + (at.isMap() ? "a group of keys" : "a list") + ", but should be " + describe(rule),
-                    unquoted
-                            ? "if it is a text that begins with '" + (at.isMap() ? "{" : "[") + "', put it in quotes"
-                            : "");
-        } else if (at.text().isEmpty() || error.getInstanceNode().isNull()) {
+            String given = at.isMap() ? "a group of keys" : "a list";
+            String quote = "if it is a text that begins with '" + (at.isMap() ? "{" : "[") + "', put it in quotes";
+            problems.error(at, "is " + given + ", but should be " + describe(rule), mayBeText() ? quote : "");
+        } else if (error.getInstanceNode().isNull()) {
             problems.error(at, "has no value", "expected is " + describe(rule));
         } else if (isDuration()) {
             problems.error(at, shown() + " is not a time", DurationText.hint(at.text()));
+        } else if (wanted.equals("boolean")) {
+            problems.error(at, shown() + " is neither true nor false", "write true or false: " + describe(rule));
+        } else if (wanted.equals("number") || wanted.equals("integer")) {
+            String kind = wanted.equals("integer") ? " is not a whole number" : " is not a number";
+            problems.error(at, shown() + kind, "expected is " + describe(rule));
         } else {
-            problems.error(
-                    at,
-                    shown() + " does not fit, expected is " + describe(rule),
-                    listWanted ? "write [" + at.text() + "]" : "");
+            String hint = wanted.equals("array") ? "write [" + at.text() + "]" : "";
+            problems.error(at, shown() + " does not fit, expected is " + describe(rule), hint);
         }
+    }
+
+    private boolean mayBeText() {
+        return rule.path("type").toString().contains("string");
     }
 
     private void pattern(Problems problems) {

@@ -35,14 +35,17 @@ final class SchemaValidation {
                 .getSchema(json);
     }
 
-    /** What is wrong where, as paths from the root; empty when nothing is. */
+    /** The paths, from the root, of everything that is wrong or has something wrong in it; empty when nothing is. */
     Set<List<Object>> validate(YamlValue root, Problems problems) {
         JsonNode content = new JsonView(problems).of(root);
         List<Error> errors = schema.validate(content);
         Set<List<Object>> broken = new HashSet<>();
         Set<String> misspelled = new HashSet<>();
         for (Error error : errors) {
-            broken.add(path(error.getInstanceLocation()));
+            List<Object> path = path(error.getInstanceLocation());
+            for (int length = 0; length <= path.size(); length++) {
+                broken.add(List.copyOf(path.subList(0, length)));
+            }
             if (error.getKeyword().equals("additionalProperties")) {
                 misspelled.add(error.getInstanceLocation().toString());
             }

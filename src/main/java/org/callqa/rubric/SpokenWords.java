@@ -39,7 +39,7 @@ final class SpokenWords {
                 words.add(word);
             }
         }
-        words.removeIf(String::isBlank);
+        words.removeIf(word -> word.chars().noneMatch(Character::isLetterOrDigit));
         return words;
     }
 }

@@ -23,6 +23,9 @@ final class YamlDocument {
     /** Deeper than any check that a person can follow. */
     private static final int MAX_DEPTH = 60;
 
+    /** Keys, texts, lists and groups; the largest of the shipped files has a few thousand. */
+    private static final int MAX_VALUES = 50_000;
+
     private final SourceText source;
     private final Problems problems;
 
@@ -58,6 +61,7 @@ final class YamlDocument {
     /** Looks at the file piece by piece before anything is built from it: no bomb gets as far as memory. */
     private boolean isPlain() {
         int depth = 0;
+        int values = 0;
         int documents = 0;
         for (Event event : new Yaml(options()).parse(new StringReader(source.text()))) {
             if (event instanceof DocumentStartEvent) {
@@ -74,6 +78,9 @@ final class YamlDocument {
             }
             if (depth > MAX_DEPTH) {
                 return refuse(event, "is nested more than " + MAX_DEPTH + " levels deep", "");
+            }
+            if (event instanceof NodeEvent && ++values > MAX_VALUES) {
+                return refuse(event, "holds more than " + MAX_VALUES + " values", "split the file");
             }
             if (event instanceof NodeEvent node && (event instanceof AliasEvent || node.getAnchor() != null)) {
                 return refuse(

@@ -66,6 +66,11 @@ final class YamlSyntax {
     private static void explain(SourceText source, MarkedYAMLException e, Problems problems) {
         String problem = String.valueOf(e.getProblem());
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        Mark begun = e.getContextMark();
+        if (begun != null && line(source, begun).contains("：")) {
+            problems.error(place(source, begun), "this line has a full-width '：'", "write ': ' instead");
+            return;
+        }
         for (Saying saying : SAYINGS) {
             if (problem.contains(saying.fragment())) {
                 Mark where = saying.atContext() && e.getContextMark() != null ? e.getContextMark() : mark;
@@ -82,7 +87,7 @@ final class YamlSyntax {
 
     /** After a value in brackets or quotes something else follows on the line, or the indentation is not that of any line above. */
     private static void explainBlockEnd(SourceText source, MarkedYAMLException e, Mark mark, Problems problems) {
-        String line = source.text().lines().skip(mark.getLine()).findFirst().orElse("");
+        String line = line(source, mark);
         String before = line.substring(0, Math.min(mark.getColumn(), line.length()));
         String value = before.replaceFirst("^[\\s-]*([a-z_-]+:\\s+)?", "");
         if (value.startsWith("[") || value.startsWith("{") || value.startsWith("\"") || value.startsWith("'")) {
@@ -98,6 +103,10 @@ final class YamlSyntax {
                 "this line is not indented like the lines it belongs to"
                         + (begun > 0 ? " (from line " + begun + " on)" : ""),
                 "give it the same number of spaces in front");
+    }
+
+    private static String line(SourceText source, Mark mark) {
+        return source.text().lines().skip(mark.getLine()).findFirst().orElse("");
     }
 
     private static Place place(SourceText source, Mark mark) {

@@ -25,6 +25,8 @@ final class YamlValue {
     private final Mark mark;
     private final List<Object> path;
     private final String label;
+    private @Nullable List<Entry> entries;
+    private @Nullable List<YamlValue> items;
 
     private YamlValue(String file, Node node, Mark mark, List<Object> path, String label) {
         this.file = file;
@@ -68,28 +70,42 @@ final class YamlValue {
     }
 
     List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
+        if (entries == null) {
+            entries = readEntries();
+        }
+        return entries;
+    }
+
+    private List<Entry> readEntries() {
+        List<Entry> read = new ArrayList<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
                 Mark keyMark = tuple.getKeyNode().getStartMark();
                 String name = label.isEmpty() ? key : label + "." + key;
                 YamlValue value = new YamlValue(file, tuple.getValueNode(), keyMark, with(key), name);
-                entries.add(new Entry(key, value.place(), value));
+                read.add(new Entry(key, value.place(), value));
             }
         }
-        return entries;
+        return read;
     }
 
     List<YamlValue> items() {
-        List<YamlValue> items = new ArrayList<>();
+        if (items == null) {
+            items = readItems();
+        }
+        return items;
+    }
+
+    private List<YamlValue> readItems() {
+        List<YamlValue> read = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (int i = 0; i < sequence.getValue().size(); i++) {
                 Node item = sequence.getValue().get(i);
-                items.add(new YamlValue(file, item, item.getStartMark(), with(i), itemLabel(item, i)));
+                read.add(new YamlValue(file, item, item.getStartMark(), with(i), itemLabel(item, i)));
             }
         }
-        return items;
+        return read;
     }
 
     /** Names an item by its id where it has one: people count badly. Sections say nothing about a criterion's place. */

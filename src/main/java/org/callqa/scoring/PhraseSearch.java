@@ -81,7 +81,6 @@ final class PhraseSearch {
                     }
                 }
             }
-            set.regexes(language).forEach(regex -> ofSet.addAll(new RegexSearch(speech).find(name, regex, scope)));
             List<PhrasePattern> innocent = new ArrayList<>(set.except(language));
             for (String exception : spoken(except)) {
                 innocent.addAll(set(exception).phrases(language));

@@ -8,19 +8,24 @@ import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.PcmReader;
 import org.callqa.audio.UnreadableAudioException;
-import org.callqa.call.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to a whole recording in one pass; keeps 20 ms features, never the samples. */
 public final class CallListener {
 
-    private final RingCadences cadences;
+    /** The rate a recording must be decoded at, samples per second. */
+    public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
+
+    /** Changes whenever the same recording may be heard differently. */
+    public static final String VERSION = "hearing 1";
+
+    private final ToneDetector tones;
 
     /**
      * @param country where the telephone exchange stands, ISO 3166-1 alpha-2; empty to recognise its tones
      */
     public CallListener(Optional<String> country) {
-        this.cadences = new RingCadences(ToneTable.shipped(), country);
+        this.tones = new ToneDetector(ToneTable.shipped(), country);
     }
 
     /**
@@ -28,6 +33,7 @@ public final class CallListener {
      *
      * @param recording decoded at 8000 samples per second
      * @throws UnreadableAudioException when the recording cannot be decoded to its end
+     * @throws IllegalArgumentException when the recording is decoded at another rate
      */
     public Hearing listen(PcmReader recording) throws UnreadableAudioException {
         if (recording.sampleRateHz() != FrameClock.SAMPLE_RATE_HZ) {
@@ -37,7 +43,7 @@ public final class CallListener {
         List<ChannelEar> ears = IntStream.range(0, recording.channels())
                 .mapToObj(channel -> new ChannelEar())
                 .toList();
-        StereoMeter stereo = new StereoMeter();
+        Stereo stereo = new Stereo();
         for (short @Nullable [][] block = recording.read(); block != null; block = recording.read()) {
             for (int channel = 0; channel < ears.size(); channel++) {
                 ears.get(channel).accept(block[channel]);
@@ -46,26 +52,28 @@ public final class CallListener {
                 stereo.accept(block[0], block[1]);
             }
         }
-        List<HeardSounds> sounds =
-                ears.stream().map(ear -> ear.finish(cadences)).toList();
         int durationMs = ears.stream().mapToInt(ChannelEar::durationMs).max().orElse(0);
-        return new Hearing(durationMs, channels(sounds), new ChannelCheck(sounds, stereo).findings());
+        return hearing(durationMs, ears.stream().map(ear -> ear.finish(tones)).toList(), stereo);
     }
 
-    private static List<HeardChannel> channels(List<HeardSounds> sounds) {
+    private static Hearing hearing(int durationMs, List<HeardSounds> alone, Stereo stereo) {
+        Stereo.Likeness likeness =
+                alone.size() == 2 ? stereo.compare(alone.get(0), alone.get(1)) : Stereo.Likeness.NONE;
+        List<HeardSounds> together = IntStream.range(0, alone.size())
+                .mapToObj(channel -> likeness.withoutLeak(channel, alone))
+                .toList();
         List<HeardChannel> channels = new ArrayList<>();
-        for (HeardSounds heard : sounds) {
-            Optional<RingTrain> train = PickUp.train(heard, sounds);
-            List<Span> rings = train.map(RingTrain::spans).orElse(List.of());
+        for (HeardSounds heard : together) {
+            Optional<RingTrain> rings = PickUp.train(heard, together);
             channels.add(new HeardChannel(
-                    rings,
-                    train.map(RingTrain::cadence).orElse(""),
-                    train.map(RingTrain::firstCut).orElse(false),
+                    rings.map(RingTrain::spans).orElse(List.of()),
+                    rings.map(RingTrain::cadence).orElse(""),
+                    rings.map(RingTrain::firstCut).orElse(false),
                     heard.speech(),
-                    List.of(),
-                    List.of(),
-                    0));
+                    heard.music(),
+                    heard.tones().without(rings),
+                    VoiceGain.of(heard)));
         }
-        return channels;
+        return new Hearing(durationMs, channels, new ChannelCheck(together).findings(likeness));
     }
 }

@@ -7,9 +7,6 @@ import org.callqa.call.Span;
 /** Everything that listens to one channel. */
 final class ChannelEar {
 
-    /** The window smears a tone's ends into the next frames. */
-    private static final int TONE_MARGIN_FRAMES = 2;
-
     private final FrameAnalyser analyser = new FrameAnalyser();
     private final SampleMeter meter = new SampleMeter();
 
@@ -22,18 +19,12 @@ final class ChannelEar {
         return (int) (meter.count() * 1000 / FrameClock.SAMPLE_RATE_HZ);
     }
 
-    HeardSounds finish(RingCadences cadences) {
+    HeardSounds finish(ToneDetector detector) {
         List<Frame> frames = analyser.finish();
-        List<RingTrain> trains = new RingCounter(frames, cadences).trains(new RingBandRuns(frames).find());
-        BitSet tones = new BitSet(frames.size());
-        trains.stream().flatMap(train -> train.rings().stream()).forEach(ring -> mark(ring, tones));
-        List<Span> speech = new SpeechFinder(frames, tones).find();
-        return new HeardSounds(trains, speech, meter);
-    }
-
-    private static void mark(Ring ring, BitSet tones) {
-        tones.set(
-                Math.max(0, ring.first().start() - TONE_MARGIN_FRAMES),
-                ring.last().end() + TONE_MARGIN_FRAMES);
+        HeardTones heard = detector.detect(frames);
+        List<Span> music = new MusicFinder(frames, heard.frames()).find();
+        HeardTones tones = heard.withoutNotesOf(music);
+        HeardSounds silent = new HeardSounds(frames, meter, tones, music, List.of());
+        return silent.withSpeech(new SpeechFinder(frames, silent.notSpeech(), new BitSet()).find());
     }
 }

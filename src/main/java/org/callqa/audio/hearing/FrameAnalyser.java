@@ -17,6 +17,8 @@ final class FrameAnalyser {
     private static final int LEAD_SAMPLES = (FrameClock.WINDOW_SAMPLES - FrameClock.HOP_SAMPLES) / 2;
 
     private final Spectrum spectrum = new Spectrum();
+    private final SteadyPeaks peaks = new SteadyPeaks();
+    private final SpectralChange change = new SpectralChange();
     private final SignalClassifier signals = new SignalClassifier();
     private final double[] window = new double[FrameClock.WINDOW_SAMPLES];
     private final List<Frame> frames = new ArrayList<>();
@@ -70,6 +72,8 @@ final class FrameAnalyser {
                 total > 0 ? (float) (sum / total) : 0,
                 (float) centre,
                 (float) Math.sqrt(Math.max(0, variance)),
+                (float) peaks.accept(spectrum),
+                (float) change.accept(spectrum),
                 signals.classify(spectrum));
     }
 }

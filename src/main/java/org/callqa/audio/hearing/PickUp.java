@@ -16,7 +16,7 @@ final class PickUp {
 
     /** The rings on a channel that came before anybody had answered. */
     static Optional<RingTrain> train(HeardSounds channel, List<HeardSounds> all) {
-        return channel.trains().stream()
+        return channel.tones().trains().stream()
                 .filter(train -> isBeforeConversation(train, all))
                 .findFirst();
     }

@@ -20,14 +20,6 @@ final class RingCounter {
 
     private static final int GAP_MAX_MS = 6100;
 
-    /** Bursts closer than this are busy or congestion, whose longest pause is 750 ms. */
-    private static final int BUSY_GAP_MAX_MS = 1000;
-
-    private static final double SAME_HZ = 10;
-
-    /** One exchange sends all rings of a call equally loud; the margin is for noise and speech under them. */
-    private static final double SAME_LEVEL_DB = 6;
-
     private final RingProof proof;
     private final RingCadences cadences;
 
@@ -39,31 +31,34 @@ final class RingCounter {
     List<RingTrain> trains(List<ToneRun> runs) {
         List<RingTrain> trains = new ArrayList<>();
         List<Ring> rings = rings(runs);
-        int i = 0;
-        while (i < rings.size()) {
-            int end = i + 1;
-            while (end < rings.size() && follows(rings, i, end)) {
-                end++;
+        for (int i = 0; i < rings.size(); i++) {
+            List<Ring> chain = chain(rings, i);
+            Ring last = trains.isEmpty() ? null : trains.get(trains.size() - 1).lastRing();
+            if (last == null || chain.get(0).first().start() >= last.last().end()) {
+                train(chain).ifPresent(trains::add);
             }
-            Optional<RingTrain> train = train(rings.subList(i, end));
-            train.ifPresent(trains::add);
-            i = train.isPresent() ? end : i + 1;
         }
         return trains;
+    }
+
+    /** The rings that follow one in a cadence; what else sounds between them is passed over. */
+    private List<Ring> chain(List<Ring> rings, int from) {
+        List<Ring> chain = new ArrayList<>(List.of(rings.get(from)));
+        for (Ring next : rings.subList(from + 1, rings.size())) {
+            if (follows(chain, next)) {
+                chain.add(next);
+            }
+        }
+        return chain;
     }
 
     private static List<Ring> rings(List<ToneRun> runs) {
         List<Ring> rings = new ArrayList<>();
         int i = 0;
         while (i < runs.size()) {
-            int end = i + 1;
-            while (end < runs.size() && runs.get(end - 1).gapMs(runs.get(end)) < BUSY_GAP_MAX_MS) {
-                end++;
-            }
-            List<ToneRun> cluster = runs.subList(i, end);
-            if (cluster.size() == 1 || cluster.size() == 2 && isDouble(cluster.get(0), cluster.get(1))) {
-                rings.add(new Ring(cluster));
-            }
+            boolean isDouble = i + 1 < runs.size() && isDouble(runs.get(i), runs.get(i + 1));
+            int end = i + (isDouble ? 2 : 1);
+            rings.add(new Ring(runs.subList(i, end)));
             i = end;
         }
         return rings;
@@ -75,21 +70,17 @@ final class RingCounter {
                 && gapMs <= INNER_GAP_MAX_MS
                 && first.durationMs() <= DOUBLE_BURST_MAX_MS
                 && second.durationMs() <= DOUBLE_BURST_MAX_MS
-                && Math.abs(first.hz() - second.hz()) <= SAME_HZ;
+                && first.soundsLike(second);
     }
 
-    private boolean follows(List<Ring> rings, int first, int next) {
-        Ring before = rings.get(next - 1);
-        Ring ring = rings.get(next);
+    private boolean follows(List<Ring> chain, Ring ring) {
+        Ring before = chain.get(chain.size() - 1);
         int gapMs = before.gapMs(ring);
-        if (gapMs < GAP_MIN_MS
-                || gapMs > GAP_MAX_MS
-                || Math.abs(before.hz() - ring.hz()) > SAME_HZ
-                || Math.abs(before.last().levelDb() - ring.first().levelDb()) > SAME_LEVEL_DB) {
+        if (gapMs < GAP_MIN_MS || gapMs > GAP_MAX_MS || !before.last().soundsLike(ring.first())) {
             return false;
         }
-        boolean steady = next - first < 2
-                || Math.abs(gapMs - rings.get(next - 2).gapMs(before)) <= RingCadences.TOLERANCE / 2 * gapMs;
+        boolean steady = chain.size() < 2
+                || Math.abs(gapMs - chain.get(chain.size() - 2).gapMs(before)) <= RingCadences.TOLERANCE / 2 * gapMs;
         return steady && proof.isQuietBetween(before, ring);
     }
 
@@ -97,8 +88,9 @@ final class RingCounter {
         Ring first = rings.get(0);
         boolean startsWithFile = proof.startsWithFile(first);
         if (rings.size() == 1) {
-            return proof.standsAlone(first)
-                    ? Optional.of(new RingTrain(rings, cadences.nameOfOne(first), startsWithFile))
+            boolean whole = cadences.mayBeWhole(first);
+            return proof.standsAlone(first) && cadences.isRingHz(first.hz())
+                    ? Optional.of(new RingTrain(rings, cadences.nameOfOne(first), whole, startsWithFile && !whole))
                     : Optional.empty();
         }
         double offMs = 0;
@@ -110,6 +102,7 @@ final class RingCounter {
                 .map(country -> new RingTrain(
                         rings,
                         cadences.name(country),
+                        true,
                         startsWithFile
                                 && first.durationMs()
                                         < (1 - RingCadences.TOLERANCE / 2)

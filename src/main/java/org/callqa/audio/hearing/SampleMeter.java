@@ -13,11 +13,13 @@ final class SampleMeter {
     private double squares;
     private long clipped;
     private int clippedRun;
+    private int peak;
 
     void accept(short[] block) {
         for (short sample : block) {
             sum += sample;
             squares += (double) sample * sample;
+            peak = Math.max(peak, Math.abs((int) sample));
             clippedRun = Math.abs((int) sample) >= FULL_SCALE ? clippedRun + 1 : 0;
             // one sample may touch full scale; a clipped peak stays there
             clipped += clippedRun >= 2 ? 1 : 0;
@@ -39,6 +41,11 @@ final class SampleMeter {
         double mean = count == 0 ? 0 : sum / count;
         double power = count == 0 ? 0 : squares / count - mean * mean;
         return power <= 0 ? Frame.SILENCE_DB : Math.max(Frame.SILENCE_DB, 10 * Math.log10(power / FULL_SCALE_POWER));
+    }
+
+    /** The loudest sample, dBFS. */
+    double peakDb() {
+        return peak == 0 ? Frame.SILENCE_DB : 20 * Math.log10(peak / 32768.0);
     }
 
     /** Share of the samples that stay at full scale. */

@@ -12,6 +12,16 @@ package org.callqa.audio.hearing;
  */
 record ToneRun(int start, int end, double hz, double wobbleHz, double levelDb, double share) {
 
+    private static final double SAME_HZ = 10;
+
+    /** One exchange sends all bursts of a call equally loud; the margin is for noise and speech under them. */
+    private static final double SAME_LEVEL_DB = 8;
+
+    /** Whether both can come from one tone generator. */
+    boolean soundsLike(ToneRun other) {
+        return Math.abs(hz - other.hz) <= SAME_HZ && Math.abs(levelDb - other.levelDb) <= SAME_LEVEL_DB;
+    }
+
     int durationMs() {
         return FrameClock.ms(end - start);
     }

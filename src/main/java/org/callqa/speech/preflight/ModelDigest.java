@@ -36,7 +36,12 @@ public final class ModelDigest {
 
     /** The SHA-256 of the list. */
     public String sha256() {
-        return hex(newSha256().digest(list().getBytes(StandardCharsets.UTF_8)));
+        return sha256(list());
+    }
+
+    /** The SHA-256 of a list that was read from elsewhere. */
+    public static String sha256(String list) {
+        return hex(newSha256().digest(list.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Size of all files together. */

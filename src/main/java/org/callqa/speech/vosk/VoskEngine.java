@@ -2,7 +2,7 @@ package org.callqa.speech.vosk;
 
 import com.sun.jna.Pointer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.callqa.call.Language;
 import org.callqa.speech.Transcriber;
@@ -30,19 +30,32 @@ public final class VoskEngine implements TranscriberFactory {
      */
     public Transcriber open(Language language, ModelReport report) throws IOException {
         report.requireUsable();
-        byte[] path = (report.folder().toAbsolutePath() + "\0").getBytes(StandardCharsets.UTF_8);
+        byte[] path = nativePath(report.folder());
         Pointer model;
         try {
-            KaldiLog.forget();
             model = VoskLibrary.vosk_model_new(path);
+            KaldiLog.listen();
         } catch (LinkageError | IllegalStateException e) {
             throw new EngineUnavailableException(unavailable(e), e);
         }
         if (model == null) {
-            throw new UnusableModelException("the speech engine refuses the model " + report.folder() + ": "
-                    + KaldiLog.complaints() + ". Compare the folder with the archive it came from, or fetch it again");
+            throw new UnusableModelException("the speech engine refuses the model " + report.folder()
+                    + "; it gave its reason on stderr just before. Compare the folder with the archive it came from, or"
+                    + " fetch it again");
         }
         return new VoskTranscriber(language, key(report), report.sampleRateHz(), model);
+    }
+
+    /** The bytes the C library opens files by: those Java uses itself, which on Windows are not UTF-8. */
+    private static byte[] nativePath(Path folder) throws UnusableModelException {
+        Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        String path = folder.toAbsolutePath() + "\0";
+        if (!names.newEncoder().canEncode(path)) {
+            throw new UnusableModelException(
+                    "the speech engine cannot open the folder " + folder + ": its name has letters"
+                            + " outside this system's " + names + ". Move the model to a folder with a plain name");
+        }
+        return path.getBytes(names);
     }
 
     private static String key(ModelReport report) {

@@ -2,7 +2,6 @@ package org.callqa.speech.vosk;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoskLibrary {
 
+    private static final int WARNINGS = -1;
+
     static {
         NativeLibrary library;
         try {
@@ -25,13 +26,12 @@ final class VoskLibrary {
         }
         Native.register(VoskLibrary.class, library);
         VoskNatives.useDecimalPoints();
-        vosk_set_log_level(-1);
-        KaldiLog.listenTo(library);
+        vosk_set_log_level(WARNINGS);
     }
 
     private VoskLibrary() {}
 
-    /** Path of the folder as UTF-8 ending in NUL; null when the model is refused. */
+    /** Path of the folder in the system's encoding of file names, ending in NUL; null when the model is refused. */
     static native @Nullable Pointer vosk_model_new(byte[] path);
 
     static native void vosk_model_free(Pointer model);
@@ -51,8 +51,4 @@ final class VoskLibrary {
     static native Pointer vosk_recognizer_final_result(Pointer recognizer);
 
     static native void vosk_set_log_level(int level);
-
-    static boolean opensPathsAsAnsi() {
-        return Platform.isWindows();
-    }
 }

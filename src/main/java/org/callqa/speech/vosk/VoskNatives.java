@@ -21,10 +21,16 @@ final class VoskNatives {
 
     private VoskNatives() {}
 
+    /** Unpacks what the library needs beside it, then loads it. */
     static NativeLibrary load() throws IOException {
         if (Platform.isWindows()) {
             unpackWindowsRuntime();
         }
+        return library();
+    }
+
+    /** The library; loaded once per process. */
+    static NativeLibrary library() {
         return NativeLibrary.getInstance(Platform.isWindows() ? "libvosk" : "vosk", VoskNatives.class.getClassLoader());
     }
 

@@ -1,0 +1,89 @@
+package org.callqa.batch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.callqa.audio.AudioDecoder;
+import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.CallListener;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Language;
+import org.callqa.call.Timeline;
+import org.callqa.scoring.Scorer;
+import org.callqa.speech.CallTranscriber;
+import org.callqa.speech.TimelineBuilder;
+import org.callqa.speech.Transcriber;
+import org.callqa.speech.Transcript;
+import org.callqa.speech.TranscriptionException;
+import org.callqa.store.NightCall;
+import org.callqa.store.ScoredCall;
+import org.callqa.store.TranscriptStore;
+import org.springframework.stereotype.Component;
+
+/** Takes one call all the way: audio, words, answers. A transcript that is already kept is not made again. */
+@Component
+class CallHearer {
+
+    private final Night night;
+    private final NightSettings settings;
+    private final CallTranscriber calls;
+    private final TimelineBuilder timelines;
+    private final TranscriptStore transcripts;
+    private final OwnTransaction ownTransaction;
+    private final Scorer scorer;
+
+    CallHearer(
+            Night night,
+            NightSettings settings,
+            CallTranscriber calls,
+            TimelineBuilder timelines,
+            TranscriptStore transcripts,
+            OwnTransaction ownTransaction) {
+        this.night = night;
+        this.settings = settings;
+        this.calls = calls;
+        this.timelines = timelines;
+        this.transcripts = transcripts;
+        this.ownTransaction = ownTransaction;
+        this.scorer = new Scorer(night.rubric());
+    }
+
+    ScoredCall hear(NightCall item) throws UnreadableAudioException, TranscriptionException, NoLanguageException {
+        CallRecord call = item.call();
+        Transcriber transcriber = transcriber(call);
+        String key = Digest.of(
+                item.audioSha256(),
+                transcriber.key(),
+                AudioDecoder.version(),
+                CallListener.VERSION,
+                country(call).orElse(""));
+        Optional<Transcript> kept = transcripts.find(key);
+        Transcript transcript = kept.isPresent() ? kept.get() : listen(call, transcriber, key);
+        Timeline timeline = timelines.build(call, transcript);
+        return new ScoredCall(scorer.score(call, timeline), item.audioSha256(), key);
+    }
+
+    private Transcript listen(CallRecord call, Transcriber transcriber, String key)
+            throws UnreadableAudioException, TranscriptionException {
+        Path recording = night.recordings().resolve(call.recording());
+        Transcript transcript = calls.transcribe(recording, country(call), transcriber);
+        ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
+        return transcript;
+    }
+
+    private Optional<String> country(CallRecord call) {
+        return call.country().or(settings::country);
+    }
+
+    private Transcriber transcriber(CallRecord call) throws NoLanguageException {
+        Language language = call.language()
+                .orElseThrow(() -> new NoLanguageException(
+                        "nothing says which language is spoken",
+                        "give the call list a 'language' column (en, zh), or use --language"));
+        Transcriber transcriber = night.transcribers().get(language);
+        if (transcriber == null) {
+            throw new NoLanguageException(
+                    "no model for the language '" + language.code() + "'", "use --model " + language.code() + "=DIR");
+        }
+        return transcriber;
+    }
+}

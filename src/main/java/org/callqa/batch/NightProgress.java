@@ -1,0 +1,19 @@
+package org.callqa.batch;
+
+import java.time.Duration;
+
+/** Told how the night goes on; may be called by several threads at once. */
+public interface NightProgress {
+
+    /** Says nothing. */
+    NightProgress SILENT = (bytes, audio, skipped) -> {};
+
+    /**
+     * A recording is done.
+     *
+     * @param bytes size of its file
+     * @param audio its length; zero when it could not be decoded
+     * @param skipped whether it goes to {@code skipped.csv}
+     */
+    void callDone(long bytes, Duration audio, boolean skipped);
+}

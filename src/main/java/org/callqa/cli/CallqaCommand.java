@@ -1,0 +1,44 @@
+package org.callqa.cli;
+
+import org.callqa.batch.Program;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: does nothing without a verb. */
+@Command(
+        name = "callqa",
+        description = "Scores recorded customer-service calls offline, in English and Mandarin.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CallqaCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ScoreCommand.class, ModelsCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  callqa score recordings --out scorecards",
+            "  callqa models",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 bad usage, rubric or configuration, 3 done but some recordings skipped."
+        })
+final class CallqaCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: " + spec.subcommands().keySet());
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"callqa " + Program.VERSION};
+        }
+    }
+}

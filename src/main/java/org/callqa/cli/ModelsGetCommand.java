@@ -1,0 +1,74 @@
+package org.callqa.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.callqa.speech.models.CacheFolder;
+import org.callqa.speech.models.DownloadClient;
+import org.callqa.speech.models.ModelCatalogue;
+import org.callqa.speech.models.ModelDownload;
+import org.callqa.speech.preflight.ModelReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa models get NAME}: fetches an official model. */
+@Command(
+        name = "get",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Fetches an official Vosk model by its name, checks it and keeps it for --model.",
+            "A broken download goes on where it stopped. HTTPS_PROXY and NO_PROXY are respected."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  callqa models get vosk-model-en-us-0.22",
+            "  callqa score recordings --model en=vosk-model-en-us-0.22"
+        })
+final class ModelsGetCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "As the Vosk project's model page names it.")
+    private String name;
+
+    @Option(
+            names = "--list",
+            paramLabel = "URL",
+            description = "The list of models, for a mirror inside the house. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "https://alphacephei.com/vosk/models/model-list.json")
+    private URI list;
+
+    @Mixin
+    private ModelOptions models;
+
+    @Override
+    public Integer call() throws CommandFailedException, InterruptedException {
+        PrintWriter screen = spec.commandLine().getOut();
+        try {
+            CacheFolder cache = models.cache();
+            HttpClient http = DownloadClient.create(System.getenv());
+            DownloadPrinter printer = new DownloadPrinter(screen, System.console() != null);
+            ModelReport model = new ModelDownload(new ModelCatalogue(list, http), http, cache).get(name, printer);
+            printer.end();
+            screen.printf(
+                    Locale.ROOT,
+                    "%s: %d Hz, %.0f MB; use it with --model en=%s (or zh=...)%n",
+                    model.folder(),
+                    model.sampleRateHz(),
+                    model.bytes() / 1e6,
+                    name);
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.callqa.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.callqa.audio.AudioDecoder;
+import org.callqa.batch.Night;
+import org.callqa.batch.NightApplication;
+import org.callqa.batch.NightFailedException;
+import org.callqa.batch.NightPlanner;
+import org.callqa.batch.NightRunner;
+import org.callqa.batch.NightSettings;
+import org.callqa.batch.NightSummary;
+import org.callqa.batch.StateFolderException;
+import org.callqa.call.Language;
+import org.callqa.manifest.CallListException;
+import org.callqa.manifest.Manifest;
+import org.callqa.manifest.ManifestReader;
+import org.callqa.rubric.InvalidRubricException;
+import org.callqa.rubric.Rubric;
+import org.callqa.store.NightCall;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa score}: the nightly job. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Transcribes and scores a folder of recordings and writes the scorecards.",
+            "A killed run goes on where it stopped when the same command is given again."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callqa score recordings",
+            "  callqa score /data/2026-03-01 --calls list.csv --out /reports/2026-03-01 --state /var/lib/callqa",
+            "  callqa score recordings --model en=vosk-model-en-us-0.22 --threads 4"
+        })
+final class ScoreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RECORDINGS", description = "Folder with the recordings, and calls.csv if there is one.")
+    private Path recordings;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "FILE",
+            description = "The phone system's call list. Default: calls.csv in the folder of the recordings.")
+    private @Nullable Path calls;
+
+    @Mixin
+    private RubricOption rubricOption;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "scorecards",
+            description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Mixin
+    private StateOption stateOption;
+
+    @Mixin
+    private ModelOptions models;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Recordings heard at once. Default: the number of processors.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--max-audio-minutes",
+            paramLabel = "N",
+            defaultValue = "120",
+            description = "Longer recordings are skipped. Default: ${DEFAULT-VALUE}.")
+    private int maxAudioMinutes;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANG",
+            description = "Language (en, zh) of calls for which the call list gives none.")
+    private @Nullable String language;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CC",
+            description = "Country (US, CN, GB ...) whose telephone tones are heard, where the call list gives none."
+                    + " Default: recognised from the tones.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--show-numbers",
+            description = "Leave card, identity and telephone numbers in quotes as they were said.")
+    private boolean showNumbers;
+
+    @Option(names = "--retry-skipped", description = "Try every recording again that an earlier run skipped.")
+    private boolean retrySkipped;
+
+    @Override
+    public Integer call()
+            throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
+                    NightFailedException, IOException {
+        PrintWriter screen = spec.commandLine().getOut();
+        Rubric rubric = rubricOption.load();
+        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage())
+                .read(recordings, Optional.ofNullable(calls));
+        Night night;
+        try (Transcribers transcribers = models.open(languages(manifest))) {
+            night = new NightPlanner(rubric, transcribers.byLanguage(), settings())
+                    .plan(recordings, manifest, out, threads());
+            Clock clock = Clock.systemUTC();
+            ProgressPrinter progress = new ProgressPrinter(
+                    screen,
+                    System.console() != null,
+                    clock,
+                    night.calls().size(),
+                    night.calls().stream().mapToLong(NightCall::bytes).sum());
+            NightSummary summary = run(night, progress);
+            progress.end();
+            screen.printf(
+                    Locale.ROOT,
+                    "%d calls scored, %d skipped; the scorecards are in %s%n",
+                    summary.scored(),
+                    summary.skipped(),
+                    out);
+            if (summary.skipped() > 0) {
+                screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
+            }
+            return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
+        }
+    }
+
+    private NightSummary run(Night night, ProgressPrinter progress)
+            throws NightFailedException, CommandFailedException, IOException {
+        Path state = stateOption.folder();
+        try {
+            Files.createDirectories(state);
+        } catch (IOException e) {
+            throw new CommandFailedException("--state " + state + ": the folder cannot be made: " + e);
+        }
+        NightSettings settings = new NightSettings(
+                state, Duration.ofMinutes(maxAudioMinutes), Optional.ofNullable(country), showNumbers);
+        try (ConfigurableApplicationContext context = NightApplication.start(night, settings, progress)) {
+            NightRunner runner = context.getBean(NightRunner.class);
+            StopSignal.install(runner, spec.commandLine().getErr());
+            return runner.run(retrySkipped);
+        } catch (StateFolderException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Set<Language> languages(Manifest manifest) {
+        Set<Language> spoken = EnumSet.noneOf(Language.class);
+        manifest.calls().forEach(recorded -> recorded.call().language().ifPresent(spoken::add));
+        return spoken;
+    }
+
+    private Optional<Language> defaultLanguage() {
+        if (language == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Language.of(language)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--language " + language + ": callqa scores en and zh")));
+    }
+
+    private int threads() {
+        if (threads != null && threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads " + threads + ": at least 1");
+        }
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private Map<String, String> settings() {
+        if (maxAudioMinutes < 1) {
+            throw new ParameterException(spec.commandLine(), "--max-audio-minutes " + maxAudioMinutes + ": at least 1");
+        }
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("max-audio-minutes", Integer.toString(maxAudioMinutes));
+        settings.put("country", country == null ? "" : country);
+        return settings;
+    }
+}

@@ -1,0 +1,17 @@
+package org.callqa.manifest;
+
+import java.util.List;
+
+/**
+ * The night's work: which recordings, whose they are, and what cannot be scored before anybody has listened.
+ *
+ * @param calls to score, by call id
+ * @param rejected rows and files that name no recording callqa could score, by recording
+ */
+public record Manifest(List<RecordedCall> calls, List<Rejection> rejected) {
+
+    public Manifest {
+        calls = List.copyOf(calls);
+        rejected = List.copyOf(rejected);
+    }
+}

@@ -1,0 +1,97 @@
+package org.callqa.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.Answer;
+import org.callqa.scoring.Verdict;
+import org.callqa.store.ScoredCall;
+
+/** All agents side by side, for supervisors, with how sure the figures are. */
+final class AgentsReport {
+
+    /** Fewer calls than this cannot tell a 92 % agent from an 84 % one: the interval of a pass rate is 35 points wide. */
+    static final int ENOUGH_CALLS = 10;
+
+    private static final int WEAKEST = 3;
+
+    private static final List<String> HEADER = List.of(
+            "agent_id",
+            "agent_name",
+            "calls",
+            "mean_score",
+            "mean_score_low95",
+            "mean_score_high95",
+            "pass_rate",
+            "pass_rate_low95",
+            "pass_rate_high95",
+            "proposed_fails",
+            "unsure_answers",
+            "weakest_criteria",
+            "note");
+
+    private AgentsReport() {}
+
+    static ReportFolder.Content of(Rubric rubric, Map<String, List<ScoredCall>> callsByAgent) {
+        List<List<String>> rows = new ArrayList<>();
+        new TreeMap<>(callsByAgent).forEach((agent, calls) -> rows.add(row(rubric, agent, calls)));
+        return CsvTable.of(HEADER, rows);
+    }
+
+    private static List<String> row(Rubric rubric, String agentId, List<ScoredCall> calls) {
+        double[] scores = calls.stream()
+                .flatMapToDouble(call -> call.score().score().percent().stream())
+                .toArray();
+        int passed = (int) calls.stream()
+                .filter(call -> call.score().score().percent().orElse(-1) >= rubric.passMark())
+                .filter(call -> !call.score().score().proposedFail())
+                .count();
+        Interval mean = Interval.ofMean(scores);
+        Interval passRate = Interval.ofRate(passed, scores.length);
+        return List.of(
+                agentId,
+                calls.get(0).score().call().agent().name(),
+                Integer.toString(calls.size()),
+                Figures.decimal(mean.value(), 1),
+                Figures.decimal(mean.low(), 1),
+                Figures.decimal(mean.high(), 1),
+                Figures.decimal(passRate.value(), 1),
+                Figures.decimal(passRate.low(), 1),
+                Figures.decimal(passRate.high(), 1),
+                Long.toString(calls.stream()
+                        .filter(call -> call.score().score().proposedFail())
+                        .count()),
+                Long.toString(answers(calls).stream()
+                        .filter(answer -> answer.verdict() == Verdict.UNSURE)
+                        .count()),
+                weakest(calls),
+                calls.size() < ENOUGH_CALLS ? "too few calls to compare" : "");
+    }
+
+    private static List<Answer> answers(List<ScoredCall> calls) {
+        return calls.stream().flatMap(call -> call.score().answers().stream()).toList();
+    }
+
+    /** The criteria that cost this agent the most points, with how often each was missed. */
+    private static String weakest(List<ScoredCall> calls) {
+        Map<String, List<Answer>> missed = answers(calls).stream()
+                .filter(answer -> answer.verdict() == Verdict.NOT_MET)
+                .collect(Collectors.groupingBy(answer -> answer.criterion().id(), TreeMap::new, Collectors.toList()));
+        return missed.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, List<Answer>> entry) -> -lost(entry.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(WEAKEST)
+                .map(entry -> entry.getKey() + " (" + entry.getValue().size() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static double lost(List<Answer> missed) {
+        return missed.stream()
+                .mapToDouble(answer -> answer.criterion().weight())
+                .sum();
+    }
+}

@@ -1,0 +1,88 @@
+package org.callqa.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Party;
+import org.callqa.rubric.Criterion;
+import org.callqa.scoring.Answer;
+import org.callqa.scoring.CallScore;
+import org.callqa.scoring.Evidence;
+import org.callqa.scoring.Verdict;
+import org.callqa.store.ScoredCall;
+
+/** Every answer with what it rests on, for analysts: a row per call and criterion. */
+final class AnswersReport {
+
+    private static final List<String> HEADER = List.of(
+            "call_id",
+            "recording",
+            "agent_id",
+            "language",
+            "criterion_id",
+            "section",
+            "weight",
+            "critical",
+            "verdict",
+            "points",
+            "quote",
+            "party",
+            "start_s",
+            "end_s",
+            "similarity",
+            "confidence",
+            "reason");
+
+    private final NumberMask mask;
+
+    AnswersReport(NumberMask mask) {
+        this.mask = mask;
+    }
+
+    ReportFolder.Content of(List<ScoredCall> calls) {
+        return CsvTable.of(
+                HEADER,
+                calls.stream()
+                        .map(ScoredCall::score)
+                        .flatMap(call -> call.answers().stream().map(answer -> row(call, answer)))
+                        .toList());
+    }
+
+    private List<String> row(CallScore scored, Answer answer) {
+        CallRecord call = scored.call();
+        Criterion criterion = answer.criterion();
+        Optional<Evidence> evidence = answer.evidence().stream().findFirst();
+        return List.of(
+                call.callId(),
+                call.recording(),
+                call.agent().id(),
+                scored.language().code(),
+                criterion.id(),
+                criterion.section(),
+                Figures.plain(criterion.weight()),
+                criterion.critical() ? "yes" : "no",
+                answer.verdict().name(),
+                points(answer),
+                evidence.map(heard -> mask.quote(heard.quote(), scored.language()))
+                        .orElse(""),
+                evidence.flatMap(Evidence::party).map(Party::code).orElse(""),
+                evidence.flatMap(Evidence::span)
+                        .map(span -> Figures.seconds(span.startMs()))
+                        .orElse(""),
+                evidence.flatMap(Evidence::span)
+                        .map(span -> Figures.seconds(span.endMs()))
+                        .orElse(""),
+                evidence.map(heard -> Figures.decimal(heard.similarity(), 3)).orElse(""),
+                evidence.map(heard -> Figures.decimal(heard.confidence(), 3)).orElse(""),
+                mask.sentence(answer.reason()));
+    }
+
+    private static String points(Answer answer) {
+        if (!answer.verdict().answered()) {
+            return "";
+        }
+        return answer.verdict() == Verdict.MET
+                ? Figures.plain(answer.criterion().weight())
+                : "0";
+    }
+}

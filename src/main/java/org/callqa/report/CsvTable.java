@@ -1,0 +1,48 @@
+package org.callqa.report;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * A CSV file for people: UTF-8 with a byte-order mark, so that Excel shows Chinese; cells that a spreadsheet would run
+ * as a formula are neutralised (OWASP, CSV injection).
+ */
+final class CsvTable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final ICSVWriter csv;
+
+    private CsvTable(Writer out) {
+        this.csv = new CSVWriterBuilder(out).build();
+    }
+
+    /** Rows of a table, the header first. */
+    static ReportFolder.Content of(List<String> header, List<List<String>> rows) {
+        return out -> {
+            out.write(BYTE_ORDER_MARK);
+            CsvTable table = new CsvTable(out);
+            table.row(header);
+            for (List<String> row : rows) {
+                table.row(row);
+            }
+            table.csv.flush();
+            if (table.csv.checkError()) {
+                throw new IOException("the disk refused the file");
+            }
+        };
+    }
+
+    private void row(List<String> cells) {
+        csv.writeNext(cells.stream().map(CsvTable::harmless).toArray(String[]::new), false);
+    }
+
+    /** A cell that begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
+    static String harmless(String cell) {
+        String oneLine = cell.replace("\r\n", " ").replace('\n', ' ');
+        return !oneLine.isEmpty() && "=+-@\t\r".indexOf(oneLine.charAt(0)) >= 0 ? "'" + oneLine : oneLine;
+    }
+}

@@ -1,0 +1,76 @@
+package org.callqa.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callqa.call.Language;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+import org.callqa.language.NumberReader;
+import org.callqa.language.SpokenNumber;
+import org.callqa.language.SpokenText;
+
+/** Hides card, identity and telephone numbers in what is printed: reports travel further than recordings. */
+public final class NumberMask {
+
+    /** Shorter numbers are order, flat and bus numbers; a local telephone number has seven digits. */
+    private static final int SHORTEST = 7;
+
+    /** What is left to tell one number from another. */
+    private static final int SHOWN = 2;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{" + SHORTEST + ",}");
+    private static final Span UNTIMED = new Span(0, 0);
+
+    private final boolean hide;
+
+    /**
+     * @param hide false leaves every number as it was said
+     */
+    public NumberMask(boolean hide) {
+        this.hide = hide;
+    }
+
+    /** What somebody said, without long numbers in digits or in words. */
+    String quote(String quote, Language language) {
+        if (!hide || quote.isBlank()) {
+            return quote;
+        }
+        List<String> words = new ArrayList<>(
+                language == Language.ZH
+                        ? quote.codePoints().mapToObj(Character::toString).toList()
+                        : List.of(quote.split(" ")));
+        SpokenText text = SpokenText.of(
+                words.stream()
+                        .map(word -> new Word(word.isBlank() ? "," : word, UNTIMED, 1))
+                        .toList(),
+                language);
+        List<SpokenNumber> lastFirst = NumberReader.read(text, 0, words.size()).stream()
+                .filter(SpokenNumber::isPlain)
+                .filter(number -> number.value().length() >= SHORTEST)
+                .sorted(Comparator.comparingInt(SpokenNumber::fromWord).reversed())
+                .toList();
+        for (SpokenNumber number : lastFirst) {
+            List<String> said = words.subList(number.fromWord(), number.toWord());
+            said.clear();
+            said.add(stars(number.value()));
+        }
+        return sentence(language.join(words));
+    }
+
+    /** A sentence of ours, without long numbers in digits. */
+    String sentence(String text) {
+        return hide ? DIGITS.matcher(text).replaceAll(NumberMask::stars) : text;
+    }
+
+    private static String stars(MatchResult number) {
+        return Matcher.quoteReplacement(stars(number.group()));
+    }
+
+    private static String stars(String digits) {
+        return "*".repeat(digits.length() - SHOWN) + digits.substring(digits.length() - SHOWN);
+    }
+}

@@ -1,0 +1,53 @@
+package org.callqa.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.callqa.store.ScoredCall;
+
+/** Writes everything people read of a night into one folder. */
+public final class Reports {
+
+    private static final String RUN = "run.json";
+
+    private final NumberMask mask;
+
+    /**
+     * @param mask hides card, identity and telephone numbers in quotes
+     */
+    public Reports(NumberMask mask) {
+        this.mask = mask;
+    }
+
+    /**
+     * Writes the reports of a night; scorecards of an earlier night's agents that this folder still holds are removed.
+     *
+     * @throws IOException when the folder cannot be written
+     */
+    public void write(NightFacts night, Path folder) throws IOException {
+        ReportFolder out = new ReportFolder(folder);
+        List<String> before = EarlierRun.files(out.resolve(RUN));
+        Map<String, List<ScoredCall>> byAgent = night.calls().stream()
+                .collect(Collectors.groupingBy(
+                        call -> call.score().call().agent().id(), TreeMap::new, Collectors.toList()));
+        Map<String, String> fileNames = AgentFileName.of(byAgent.keySet());
+        for (Map.Entry<String, List<ScoredCall>> agent : byAgent.entrySet()) {
+            out.write(
+                    "scorecards/" + fileNames.get(agent.getKey()) + ".csv",
+                    ScorecardReport.of(night.rubric(), agent.getValue()));
+        }
+        out.write("agents.csv", AgentsReport.of(night.rubric(), byAgent));
+        out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
+        out.write("skipped.csv", SkippedReport.of(night.skips()));
+        List<String> written = out.written();
+        for (String name : before) {
+            if (name.startsWith("scorecards/") && !written.contains(name)) {
+                out.remove(name);
+            }
+        }
+        out.write(RUN, RunReport.of(night, written));
+    }
+}

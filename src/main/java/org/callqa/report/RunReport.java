@@ -1,0 +1,66 @@
+package org.callqa.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.callqa.rubric.Rubric;
+import org.callqa.store.ScoredCall;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The run's own record, for auditors: what went in, with which programs and models, and what came out. */
+final class RunReport {
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private RunReport() {}
+
+    static ReportFolder.Content of(NightFacts night, List<String> files) {
+        Map<String, Object> run = new LinkedHashMap<>(night.run());
+        run.put("rubric", rubric(night.rubric()));
+        run.put(
+                "counts",
+                Map.of("scored", night.calls().size(), "skipped", night.skips().size()));
+        run.put(
+                "audio_s",
+                night.calls().stream()
+                                .mapToLong(call -> call.score().durationMs())
+                                .sum()
+                        / 1000.0);
+        run.put("recordings", recordings(night.calls()));
+        run.put("files", files);
+        return out -> {
+            out.write(MAPPER.writeValueAsString(run));
+            out.write('\n');
+        };
+    }
+
+    private static Map<String, Object> rubric(Rubric rubric) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", rubric.id());
+        facts.put("version", rubric.version());
+        facts.put("sha256", rubric.sha256());
+        return facts;
+    }
+
+    private static List<Map<String, Object>> recordings(List<ScoredCall> calls) {
+        List<Map<String, Object>> recordings = new ArrayList<>();
+        for (ScoredCall call : calls) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("call_id", call.score().call().callId());
+            facts.put("recording", call.score().call().recording());
+            facts.put("sha256", call.audioSha256());
+            facts.put("duration_s", call.score().durationMs() / 1000.0);
+            facts.put(
+                    "findings",
+                    call.score().findings().stream()
+                            .map(finding -> finding.kind() + ": " + finding.text())
+                            .toList());
+            recordings.add(facts);
+        }
+        return recordings;
+    }
+}

@@ -1,0 +1,20 @@
+package org.callqa.report;
+
+import java.util.List;
+import org.callqa.store.Skip;
+
+/** Recordings that were not scored, for operators: why, and what to do. */
+final class SkippedReport {
+
+    private static final List<String> HEADER = List.of("recording", "call_id", "reason", "what_to_do");
+
+    private SkippedReport() {}
+
+    static ReportFolder.Content of(List<Skip> skips) {
+        return CsvTable.of(
+                HEADER,
+                skips.stream()
+                        .map(skip -> List.of(skip.recording(), skip.callId(), skip.reason(), skip.remedy()))
+                        .toList());
+    }
+}

@@ -1,0 +1,91 @@
+package org.callqa.speech;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.audio.AudioDecoder;
+import org.callqa.audio.BoundedPcmReader;
+import org.callqa.audio.Hearing;
+import org.callqa.audio.PcmReader;
+import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.CallListener;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+
+/**
+ * From a recording to its transcript, in two passes over the file: the first hears tones and voices, the second
+ * recognises words where there is a voice. Neither keeps audio, so memory does not grow with the length of the call.
+ */
+public final class CallTranscriber {
+
+    private final AudioDecoder decoder;
+    private final Clock clock;
+    private final Duration longest;
+
+    /**
+     * @param longest recordings longer than this are refused
+     */
+    public CallTranscriber(AudioDecoder decoder, Clock clock, Duration longest) {
+        this.decoder = decoder;
+        this.clock = clock;
+        this.longest = longest;
+    }
+
+    /**
+     * Hears and recognises one recording.
+     *
+     * @param country whose telephone tones are heard, ISO 3166-1 alpha-2; recognised from the tones when empty
+     * @throws UnreadableAudioException when the recording cannot be decoded, or is too long
+     * @throws RecognitionTooSlowException when recognition takes hopelessly long
+     * @throws TranscriptionException when the engine refuses the audio
+     */
+    public Transcript transcribe(Path recording, Optional<String> country, Transcriber transcriber)
+            throws UnreadableAudioException, TranscriptionException {
+        Hearing hearing;
+        try (PcmReader audio = new BoundedPcmReader(decoder.open(recording, CallListener.SAMPLE_RATE_HZ), longest)) {
+            hearing = new CallListener(country).listen(audio);
+        }
+        try (PcmReader audio = decoder.open(recording, transcriber.sampleRateHz())) {
+            List<List<Word>> words = recognise(audio, hearing, transcriber);
+            return new Transcript(transcriber.language(), hearing, words, audio.report());
+        }
+    }
+
+    private List<List<Word>> recognise(PcmReader audio, Hearing hearing, Transcriber transcriber)
+            throws UnreadableAudioException, TranscriptionException {
+        TimeLimit limit = new TimeLimit(clock, Duration.ofMillis(hearing.durationMs()));
+        List<SpeechFeed> feeds = new ArrayList<>();
+        try {
+            for (Hearing.HeardChannel channel : hearing.channels()) {
+                feeds.add(new SpeechFeed(transcriber.begin(), channel.speech(), audio.sampleRateHz()));
+            }
+            for (short[][] block = audio.read(); block != null; block = audio.read()) {
+                limit.check();
+                for (int channel = 0; channel < feeds.size(); channel++) {
+                    feeds.get(channel).accept(block[channel]);
+                }
+            }
+            List<List<Word>> words = new ArrayList<>();
+            for (int channel = 0; channel < feeds.size(); channel++) {
+                words.add(spoken(feeds.get(channel).finish(), hearing.channels().get(channel)));
+            }
+            return words;
+        } finally {
+            feeds.forEach(SpeechFeed::close);
+        }
+    }
+
+    /** Recognisers emit ghost words on noise (vosk-api issues 797 and 837): a word outside every voice is one. */
+    private static List<Word> spoken(List<Word> words, Hearing.HeardChannel channel) {
+        return words.stream()
+                .filter(word -> channel.speech().stream().anyMatch(voice -> touches(voice, word.span())))
+                .toList();
+    }
+
+    private static boolean touches(Span voice, Span word) {
+        return voice.overlapMs(word) > 0;
+    }
+}

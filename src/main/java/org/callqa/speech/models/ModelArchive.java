@@ -1,0 +1,129 @@
+package org.callqa.speech.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Unpacks a zip archive from the network: nothing leaves the folder, no links, no bombs. */
+final class ModelArchive {
+
+    private static final int MOST_ENTRIES = 10_000;
+
+    /** Network weights hardly shrink; the best-packed official models grow by less than a factor of three. */
+    private static final int LARGEST_GROWTH = 20;
+
+    private static final long ALWAYS_ALLOWED = 100L << 20;
+
+    private final Path zip;
+    private final long largest;
+
+    ModelArchive(Path zip) throws IOException {
+        this.zip = zip;
+        this.largest = Files.size(zip) * LARGEST_GROWTH + ALWAYS_ALLOWED;
+    }
+
+    /** Bytes of all files as the archive's directory gives them; the unpacking holds it to that. */
+    long unpackedBytes() throws IOException {
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            return archive.stream()
+                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                    .sum();
+        } catch (ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    /**
+     * Unpacks into an empty folder.
+     *
+     * @return the folder that holds the model: the single folder in the archive, or the given one
+     * @throws IOException when the archive is damaged or up to no good; nothing outside the folder was touched
+     */
+    Path unpack(Path folder) throws IOException {
+        Optional<String> link = ZipLinks.find(zip);
+        if (link.isPresent()) {
+            throw refused("it has a symbolic link '" + link.get() + "'");
+        }
+        long left = largest;
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            if (archive.size() > MOST_ENTRIES) {
+                throw refused("it has " + archive.size() + " files");
+            }
+            Enumeration<? extends ZipEntry> entries = archive.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                Path target = target(folder, entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    try (InputStream in = archive.getInputStream(entry)) {
+                        left -= copy(in, target, left);
+                    }
+                }
+            }
+        } catch (ZipException e) {
+            throw damaged(e);
+        }
+        return single(folder);
+    }
+
+    private Path target(Path folder, String name) throws IOException {
+        boolean odd = name.isEmpty()
+                || name.startsWith("/")
+                || name.indexOf('\\') >= 0
+                || name.indexOf(':') >= 0
+                || List.of(name.split("/", -1)).contains("..");
+        try {
+            Path target = folder.resolve(name).normalize();
+            if (!odd && target.startsWith(folder) && !target.equals(folder)) {
+                return target;
+            }
+        } catch (InvalidPathException e) {
+            throw refused("it has a file that cannot be named here: " + e.getMessage());
+        }
+        throw refused("it wants to write outside its folder: '" + name + "'");
+    }
+
+    private long copy(InputStream in, Path target, long most) throws IOException {
+        long bytes = 0;
+        byte[] block = new byte[1 << 16];
+        try (OutputStream out =
+                Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                bytes += n;
+                if (bytes > most) {
+                    throw refused("it grows to more than " + largest + " bytes");
+                }
+                out.write(block, 0, n);
+            }
+        }
+        return bytes;
+    }
+
+    private static Path single(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> all = entries.toList();
+            return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : folder;
+        }
+    }
+
+    private IOException damaged(ZipException reason) {
+        return new IOException(zip.getFileName() + " is not a whole zip archive: " + reason.getMessage(), reason);
+    }
+
+    private IOException refused(String why) {
+        return new IOException("the archive " + zip.getFileName() + " is not unpacked: " + why);
+    }
+}

@@ -1,0 +1,12 @@
+package org.callqa.store;
+
+import org.callqa.scoring.CallScore;
+
+/**
+ * The durable result of one call.
+ *
+ * @param score the answers and what they add up to
+ * @param audioSha256 of the recording, lower-case hex
+ * @param transcriptKey under which the transcript is kept
+ */
+public record ScoredCall(CallScore score, String audioSha256, String transcriptKey) {}

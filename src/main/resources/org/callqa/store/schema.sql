@@ -1,0 +1,46 @@
+-- What must survive the night. The same statements run on H2 and on PostgreSQL.
+
+-- one row per call of a night; a night is named by the content it is made of
+CREATE TABLE IF NOT EXISTS callqa_call (
+    night         VARCHAR(64)  NOT NULL,
+    call_id       VARCHAR(512) NOT NULL,
+    slice         INTEGER      NOT NULL,
+    seq           INTEGER      NOT NULL,
+    audio_sha256  VARCHAR(64)  NOT NULL,
+    body          TEXT         NOT NULL,
+    PRIMARY KEY (night, call_id)
+);
+
+-- the answers of one call
+CREATE TABLE IF NOT EXISTS callqa_result (
+    night         VARCHAR(64)  NOT NULL,
+    call_id       VARCHAR(512) NOT NULL,
+    body          TEXT         NOT NULL,
+    PRIMARY KEY (night, call_id)
+);
+
+-- a recording that was not scored, and why; rejection 0 is a call of the night, 1.. are rows and files that make no call
+CREATE TABLE IF NOT EXISTS callqa_skip (
+    night         VARCHAR(64)  NOT NULL,
+    call_id       VARCHAR(512) NOT NULL,
+    recording     VARCHAR(2048) NOT NULL,
+    reason        TEXT         NOT NULL,
+    remedy        TEXT         NOT NULL,
+    again         BOOLEAN      NOT NULL,
+    rejection     INTEGER      NOT NULL,
+    PRIMARY KEY (night, call_id, rejection)
+);
+
+-- how often work on a call was begun without an end: a call that kills the program is found by it
+CREATE TABLE IF NOT EXISTS callqa_attempt (
+    night         VARCHAR(64)  NOT NULL,
+    call_id       VARCHAR(512) NOT NULL,
+    begun         INTEGER      NOT NULL,
+    PRIMARY KEY (night, call_id)
+);
+
+-- transcripts by content: audio, model, decoder and their settings
+CREATE TABLE IF NOT EXISTS callqa_transcript (
+    content_key   VARCHAR(64)  NOT NULL PRIMARY KEY,
+    body          TEXT         NOT NULL
+);

@@ -1,0 +1,66 @@
+package org.callqa.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The runnable jar as a user starts it: a process of its own, with its own environment. */
+final class CallqaProcess {
+
+    private static final long LONGEST_MINUTES = 10;
+
+    private final List<String> command = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path output;
+
+    /**
+     * @param output where everything the program prints is kept
+     * @param args as on the command line
+     */
+    CallqaProcess(Path output, String... args) {
+        this(Path.of(System.getProperty("java.home")), output, args);
+    }
+
+    CallqaProcess(Path javaHome, Path output, String... args) {
+        this.output = output;
+        command.add(javaHome.resolve("bin/java").toString());
+        command.add("-jar");
+        command.add(System.getProperty("callqa.jar", "target/callqa.jar"));
+        command.addAll(List.of(args));
+    }
+
+    CallqaProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Starts the program and leaves it running. */
+    Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
+        builder.environment().remove("LANG");
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Runs the program to its end. */
+    int run() throws IOException, InterruptedException {
+        Process process = start();
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running after " + LONGEST_MINUTES + " minutes: " + output());
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,71 @@
+package org.callqa.cli;
+
+import com.opencsv.CSVReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The recordings that come with the program, and what a careful human answers to them. */
+final class SampleCalls {
+
+    static final Path FOLDER = Path.of("sample-calls");
+
+    private SampleCalls() {}
+
+    /** Verdicts by {@code call_id criterion_id}. */
+    static Map<String, String> expected() throws IOException {
+        return verdicts(FOLDER.resolve("expected.csv"));
+    }
+
+    /** The verdicts of an {@code expected.csv} or {@code answers.csv}. */
+    static Map<String, String> verdicts(Path csv) throws IOException {
+        List<String[]> rows = rows(csv);
+        List<String> header = Arrays.asList(rows.get(0));
+        int call = header.indexOf("call_id");
+        int criterion = header.indexOf("criterion_id");
+        int verdict = header.indexOf("verdict");
+        Map<String, String> verdicts = new TreeMap<>();
+        for (String[] row : rows.subList(1, rows.size())) {
+            verdicts.put(row[call] + " " + row[criterion], row[verdict]);
+        }
+        return verdicts;
+    }
+
+    private static List<String[]> rows(Path csv) throws IOException {
+        String text = Files.readString(csv).replace("\uFEFF", "");
+        try (CSVReader reader = new CSVReader(new StringReader(text))) {
+            return reader.readAll();
+        } catch (com.opencsv.exceptions.CsvException e) {
+            throw new IOException(csv + " is not a CSV file", e);
+        }
+    }
+
+    /** A small night: some of the sample calls, one of them under a Chinese name. */
+    static Path smallNight(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        StringBuilder list = new StringBuilder();
+        int kept = 0;
+        for (String line : Files.readAllLines(FOLDER.resolve("calls.csv"))) {
+            String recording = line.split(",", 2)[0];
+            if (list.isEmpty()) {
+                list.append(line).append('\n');
+            } else if (recording.startsWith("zh-02") || recording.startsWith("en-01")) {
+                String name = recording.startsWith("zh") ? "录音 第二.wav" : recording;
+                Files.copy(FOLDER.resolve(recording), folder.resolve(name));
+                list.append(line.replaceFirst(java.util.regex.Pattern.quote(recording), name))
+                        .append('\n');
+                kept++;
+            }
+        }
+        if (kept != 2) {
+            throw new IllegalStateException("the sample calls of the small night are missing");
+        }
+        Files.writeString(folder.resolve("calls.csv"), list);
+        return folder;
+    }
+}

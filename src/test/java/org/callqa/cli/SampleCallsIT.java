@@ -1,0 +1,97 @@
+package org.callqa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The nightly job as a user runs it, on the recordings that come with it, through the real recogniser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleCallsIT {
+
+    @TempDir
+    private static Path folder;
+
+    private CallqaProcess firstRun;
+    private int exitCode;
+
+    @BeforeAll
+    void scoreTheSampleCalls() throws Exception {
+        firstRun = score("first");
+        exitCode = firstRun.run();
+    }
+
+    @Test
+    void theSampleCallsAreScoredWithoutASkip() throws Exception {
+        assertThat(exitCode).as(firstRun.output()).isZero();
+        assertThat(firstRun.output()).contains("14 calls scored, 0 skipped");
+        assertThat(reports("first")).containsKeys("agents.csv", "answers.csv", "skipped.csv");
+        assertThat(reports("first").keySet().stream().filter(name -> name.startsWith("scorecards")))
+                .hasSize(5);
+    }
+
+    @Test
+    void everyAnswerIsTheOneACarefulHumanGives() throws Exception {
+        Map<String, String> expected = SampleCalls.expected();
+        Map<String, String> actual = SampleCalls.verdicts(out("first").resolve("answers.csv"));
+        Map<String, String> differences = new TreeMap<>();
+        expected.forEach((question, verdict) -> {
+            if (!verdict.equals(actual.get(question))) {
+                differences.put(question, "expected " + verdict + ", was " + actual.get(question));
+            }
+        });
+        assertThat(differences).isEmpty();
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    void aSecondRunIsQuickAndLeavesTheSameBytes() throws Exception {
+        Map<String, String> before = reports("first");
+        CallqaProcess second = score("first");
+        assertThat(second.run()).as(second.output()).isZero();
+        assertThat(reports("first")).isEqualTo(before);
+    }
+
+    @Test
+    void aRunThatIsKilledAtAnyMomentIsCompletedByTheSameCommand() throws Exception {
+        long seed = System.nanoTime();
+        Process killed = score("killed").start();
+        long momentMs = 4_000 + new Random(seed).nextInt(12_000);
+        boolean endedBefore = killed.waitFor(momentMs, TimeUnit.MILLISECONDS);
+        killed.destroyForcibly().waitFor();
+
+        CallqaProcess resumed = score("killed");
+        assertThat(resumed.run())
+                .as("killed after %d ms (ended before: %s): %s", momentMs, endedBefore, resumed.output())
+                .isZero();
+        assertThat(reports("killed")).isEqualTo(reports("first"));
+    }
+
+    private CallqaProcess score(String name) {
+        return new CallqaProcess(
+                folder.resolve(name + ".log"),
+                "score",
+                SampleCalls.FOLDER.toString(),
+                "--out",
+                out(name).toString(),
+                "--state",
+                folder.resolve(name + "-state").toString());
+    }
+
+    private Path out(String name) {
+        return folder.resolve(name);
+    }
+
+    private Map<String, String> reports(String name) throws Exception {
+        assertThat(Files.isDirectory(out(name))).isTrue();
+        return ReportFiles.of(out(name));
+    }
+}

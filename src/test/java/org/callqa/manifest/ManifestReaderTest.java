@@ -1,0 +1,192 @@
+package org.callqa.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Channel;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestReaderTest {
+
+    @TempDir
+    private Path outside;
+
+    private Path folder;
+
+    @BeforeEach
+    void aFolderWithOneRecording() throws IOException {
+        folder = Files.createDirectory(outside.resolve("night"));
+        Files.writeString(folder.resolve("a.wav"), "sound");
+    }
+
+    @Test
+    void everyColumnOfTheCallListIsUnderstood() throws Exception {
+        list("""
+                recording,call_id,agent_id,agent_name,queue,direction,language,started_at,ring_seconds,ended_by,\
+                agent_channel,company,mood
+                a.wav,c1,7,王芳,billing,inbound,zh-CN,2026-03-01T09:30:00+08:00,7.5,customer,right,阳光电信,calm
+                """);
+        CallRecord call = read().calls().get(0).call();
+        assertThat(call.callId()).isEqualTo("c1");
+        assertThat(call.agent().name()).isEqualTo("王芳");
+        assertThat(call.language()).contains(Language.ZH);
+        assertThat(call.startedAt()).contains(OffsetDateTime.parse("2026-03-01T09:30:00+08:00"));
+        assertThat(call.ringSeconds()).contains(7.5);
+        assertThat(call.endedBy()).contains(Party.CUSTOMER);
+        assertThat(call.agentChannel()).contains(Channel.RIGHT);
+        assertThat(call.company()).contains("阳光电信");
+        assertThat(call.columns()).containsEntry("mood", "calm").containsEntry("queue", "billing");
+    }
+
+    @Test
+    void aByteOrderMarkAndQuotedCellsAreNoObstacle() throws Exception {
+        list("\uFEFFrecording,agent_name\r\na.wav,\"Smith, Anna\"\r\n");
+        assertThat(read().calls().get(0).call().agent().name()).isEqualTo("Smith, Anna");
+    }
+
+    @Test
+    void aRecordingThatTheListDoesNotNameIsScoredAllTheSame() throws Exception {
+        assertThat(read().calls()).singleElement().satisfies(recorded -> {
+            assertThat(recorded.call().callId()).isEqualTo("a.wav");
+            assertThat(recorded.call().agent().id()).isEqualTo("unknown");
+            assertThat(recorded.bytes()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void theLanguageOfTheCommandLineFillsTheGapsOnly() throws Exception {
+        Files.writeString(folder.resolve("b.wav"), "more");
+        list("recording,language\na.wav,zh\nb.wav,\n");
+        Manifest manifest =
+                new ManifestReader(ManifestReaderTest::wav, Optional.of(Language.EN)).read(folder, Optional.empty());
+        assertThat(manifest.calls())
+                .extracting(recorded -> recorded.call().language().orElseThrow())
+                .containsExactly(Language.ZH, Language.EN);
+    }
+
+    @Test
+    void aRowThatLeadsOutOfTheFolderIsRejectedWithItsLine() throws Exception {
+        Files.writeString(outside.resolve("secret.wav"), "not yours");
+        list("recording\na.wav\n../secret.wav\n/etc/passwd\n");
+        Manifest manifest = read();
+        assertThat(manifest.calls()).hasSize(1);
+        assertThat(manifest.rejected())
+                .extracting(Rejection::reason)
+                .containsExactlyInAnyOrder(
+                        "calls.csv:3: the recording lies outside the recordings folder",
+                        "calls.csv:4: the recording lies outside the recordings folder");
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfTheFolderIsNotFollowed() throws Exception {
+        Path secret = Files.writeString(outside.resolve("secret.wav"), "not yours");
+        Files.createSymbolicLink(folder.resolve("b.wav"), secret);
+        assertThat(read().calls())
+                .extracting(recorded -> recorded.call().recording())
+                .containsExactly("a.wav");
+        list("recording\na.wav\nb.wav\n");
+        assertThat(read().rejected()).extracting(Rejection::recording).containsExactly("b.wav");
+    }
+
+    @Test
+    void everyUnusableCellIsNamedWithItsLineAndARemedy() throws Exception {
+        list("""
+                recording,call_id,language,started_at,ring_seconds,ended_by,agent_channel
+                ,x1,,,,,
+                a.wav,x2,klingon,,,,
+                a.wav,x3,,yesterday,,,
+                a.wav,x4,,,a while,,
+                a.wav,x5,,,,nobody,
+                a.wav,x6,,,,,middle
+                a.wav,x7,,,-3,,
+                missing.wav,x8,,,,,
+                a.wav,x9,,,,,,surplus
+                """);
+        assertThat(read().rejected())
+                .extracting(rejection -> rejection.callId() + " " + rejection.reason())
+                .containsExactlyInAnyOrder(
+                        "x1 calls.csv:2: the cell 'recording' is empty",
+                        "x2 calls.csv:3: language 'klingon' is not one callqa scores",
+                        "x3 calls.csv:4: started_at 'yesterday' is not a time",
+                        "x4 calls.csv:5: ring_seconds 'a while' is not a number of seconds from 0 to 3600",
+                        "x5 calls.csv:6: ended_by 'nobody' is neither agent nor customer",
+                        "x6 calls.csv:7: agent_channel 'middle' is neither left nor right",
+                        "x7 calls.csv:8: ring_seconds '-3' is not a number of seconds from 0 to 3600",
+                        "x8 calls.csv:9: there is no such recording",
+                        "x9 calls.csv:10: the row has 8 cells, the header 7");
+        assertThat(read().rejected()).extracting(Rejection::remedy).doesNotContain("");
+    }
+
+    @Test
+    void aCallIdOrARecordingThatStandsTwiceIsScoredOnce() throws Exception {
+        Files.writeString(folder.resolve("b.wav"), "more");
+        list("recording,call_id\na.wav,c1\nb.wav,c1\na.wav,c2\n");
+        Manifest manifest = read();
+        assertThat(manifest.calls())
+                .extracting(recorded -> recorded.call().recording())
+                .containsExactly("a.wav");
+        assertThat(manifest.rejected())
+                .extracting(Rejection::reason)
+                .containsExactlyInAnyOrder(
+                        "calls.csv:3: call_id 'c1' stands in the list twice",
+                        "calls.csv:4: the recording stands in the list twice");
+    }
+
+    @Test
+    void filesThatAreNoRecordingsAndHiddenFoldersAreLeftAlone() throws Exception {
+        Files.writeString(folder.resolve("notes.txt"), "text");
+        Files.writeString(Files.createDirectory(folder.resolve(".trash")).resolve("old.wav"), "old");
+        Files.writeString(Files.createDirectory(folder.resolve("queue 2")).resolve("中文.wav"), "deep");
+        assertThat(read().calls())
+                .extracting(recorded -> recorded.call().recording())
+                .containsExactly("a.wav", "queue 2/中文.wav");
+    }
+
+    @Test
+    void aListThatIsNoListIsRefusedWithItsNameAndTheRemedy() throws Exception {
+        list("");
+        assertThatThrownBy(this::read).isInstanceOf(CallListException.class).hasMessageContaining("the file is empty");
+        list("file,agent\na.wav,7\n");
+        assertThatThrownBy(this::read).hasMessageContaining("calls.csv:1: no column 'recording'");
+        list("recording,agent_id,Agent_ID\na.wav,7,8\n");
+        assertThatThrownBy(this::read).hasMessageContaining("the column 'agent_id' stands twice");
+        Files.write(folder.resolve("calls.csv"), "recording\nä.wav\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(this::read).hasMessageContaining("not UTF-8; save the call list as \"CSV UTF-8\"");
+    }
+
+    @Test
+    void aFolderThatIsNoFolderIsRefused() {
+        assertThatThrownBy(() -> reader().read(folder.resolve("a.wav"), Optional.empty()))
+                .isInstanceOf(CallListException.class)
+                .hasMessageContaining("not a folder");
+        assertThatThrownBy(() -> reader().read(folder, Optional.of(folder.resolve("none.csv"))))
+                .hasMessageContaining("no such file");
+    }
+
+    private Manifest read() throws CallListException {
+        return reader().read(folder, Optional.empty());
+    }
+
+    private static ManifestReader reader() {
+        return new ManifestReader(ManifestReaderTest::wav, Optional.empty());
+    }
+
+    private static boolean wav(Path file) {
+        return file.toString().endsWith(".wav");
+    }
+
+    private void list(String text) throws IOException {
+        Files.writeString(folder.resolve("calls.csv"), text);
+    }
+}

@@ -1,0 +1,38 @@
+package org.callqa.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTableTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    void aCellThatASpreadsheetWouldRunIsNeutralised(String cell) {
+        assertThat(CsvTable.harmless(cell)).isEqualTo("'" + cell);
+    }
+
+    @Test
+    void ordinaryCellsStayAsTheyAre() {
+        assertThat(CsvTable.harmless("您好, 1-2=3")).isEqualTo("您好, 1-2=3");
+        assertThat(CsvTable.harmless("")).isEmpty();
+    }
+
+    @Test
+    void aCellStaysOnOneLine() {
+        assertThat(CsvTable.harmless("one\r\ntwo\nthree")).isEqualTo("one two three");
+    }
+
+    @Test
+    void theFileBeginsWithAByteOrderMarkAndQuotesOnlyWhatNeedsIt() throws IOException {
+        StringWriter out = new StringWriter();
+        CsvTable.of(List.of("a", "b"), List.of(List.of("x, y", "says \"hi\""), List.of("谢谢", "")))
+                .writeTo(out);
+        assertThat(out).hasToString("\uFEFFa,b\n\"x, y\",\"says \"\"hi\"\"\"\n谢谢,\n");
+    }
+}

@@ -1,0 +1,38 @@
+package org.callqa.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.callqa.call.Language;
+import org.junit.jupiter.api.Test;
+
+class NumberMaskTest {
+
+    private final NumberMask mask = new NumberMask(true);
+
+    @Test
+    void aTelephoneNumberInWordsKeepsItsLastTwoDigits() {
+        assertThat(mask.quote("so your number is five five two oh one nine four eight right", Language.EN))
+                .isEqualTo("so your number is ******48 right");
+        assertThat(mask.quote("您的电话是幺三八零零一二三四五六对吗", Language.ZH)).isEqualTo("您的电话是*********56对吗");
+    }
+
+    @Test
+    void aNumberInDigitsIsHiddenInQuotesAndInReasons() {
+        assertThat(mask.sentence("the customer said 4111111111111111, the agent 12345"))
+                .isEqualTo("the customer said **************11, the agent 12345");
+        assertThat(mask.quote("my card is 4111111111111111 ok", Language.EN))
+                .isEqualTo("my card is **************11 ok");
+    }
+
+    @Test
+    void shortNumbersAreNoSecret() {
+        assertThat(mask.quote("order four five six", Language.EN)).isEqualTo("order four five six");
+    }
+
+    @Test
+    void whoeverAsksForTheNumbersGetsThem() {
+        NumberMask open = new NumberMask(false);
+        assertThat(open.quote("five five two oh one nine four eight", Language.EN))
+                .isEqualTo("five five two oh one nine four eight");
+    }
+}
