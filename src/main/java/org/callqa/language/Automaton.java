@@ -34,6 +34,8 @@ final class Automaton {
     final Sound[] sound;
     /** By state: the share of its usual cost that an extra unit has there. */
     final float[] extra;
+    /** States from which the end is reached without another word of the phrase. */
+    final boolean[] endsSilently;
     /** States that hear further units of a number for nothing. */
     final boolean[] numberLoop;
     /** The words by which the phrase is looked for, each sound once with its greatest weight. */
@@ -55,6 +57,15 @@ final class Automaton {
     final boolean beginsWithNegation;
     /** The first thing said may be a name or any word. */
     final boolean beginsWithAnything;
+
+    private boolean[] endsSilently() {
+        boolean[] silently = new boolean[states];
+        silently[states - 1] = true;
+        for (int a = kind.length - 1; a >= 0; a--) {
+            silently[from[a]] |= kind[a] == SILENT && silently[to[a]];
+        }
+        return silently;
+    }
 
     /**
      * By state, the greatest key (cost less exchange times weight) with which the end can still be reached at no more
@@ -114,6 +125,7 @@ final class Automaton {
                     ? Float.POSITIVE_INFINITY
                     : cost[a] - Aligner.EXCHANGE * weight[a];
         }
+        this.endsSilently = endsSilently();
         this.heaviest = heaviest;
         this.shortWeight = shortWeight;
         Anchors found = new Anchors(this);
