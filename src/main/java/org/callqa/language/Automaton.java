@@ -26,20 +26,53 @@ final class Automaton {
     final float[] weight;
     /** Of missing the arc's sound; of taking a silent or any-arc. */
     final float[] cost;
+    /** Change of an aligner's key when the arc is passed in silence; infinite where that cannot be. */
+    final float[] skipped;
     /** Sounds of SOUND and JOINED arcs, a placeholder elsewhere. */
     final Sound[] sound;
     /** By state: the share of its usual cost that an extra unit has there. */
     final float[] extra;
     /** States that hear further units of a number for nothing. */
     final boolean[] numberLoop;
+    /** The words by which the phrase is looked for, each sound once with its greatest weight. */
+    final Sound[] anchors;
+
+    final float[] anchorWeights;
+    final boolean[] anchorJoined;
+    /** The most units that can be part of it when nothing foreign is said in between. */
+    final int longest;
     /** Weight of the heaviest way through. */
     final double heaviest;
     /** What a negation costs that is heard and not in the phrase, or missed: enough to sink any likeness. */
     final float negationCost;
 
     final boolean beginsWithNegation;
+    /** The first thing said may be a name or any word. */
+    final boolean beginsWithAnything;
 
-    Automaton(AutomatonBuilder builder, double heaviest, float negationCost, boolean beginsWithNegation) {
+    /**
+     * By state, the greatest key (cost less exchange times weight) with which the end can still be reached at no more
+     * than the tolerated cost per weight.
+     */
+    float[] ceilings(double tolerated, double exchange) {
+        double[] rest = new double[states];
+        for (int a = kind.length - 1; a >= 0; a--) {
+            rest[from[a]] = Math.max(rest[from[a]], rest[to[a]] + weight[a]);
+        }
+        float[] ceilings = new float[states];
+        for (int s = 0; s < states; s++) {
+            double before = Math.max(0, tolerated - exchange) * (heaviest - rest[s]);
+            ceilings[s] = (float) (before + tolerated * rest[s] + 1e-4);
+        }
+        return ceilings;
+    }
+
+    /** What the anchors heard in one place must weigh together for the phrase to reach a similarity. */
+    double requiredGain(double minimum) {
+        return Anchors.required(this, (1 - minimum) / Aligner.strictness(heaviest));
+    }
+
+    Automaton(AutomatonBuilder builder, double heaviest, float negationCost) {
         this.states = builder.states();
         this.numberLoop = new boolean[states];
         builder.numberLoops().forEach(state -> numberLoop[state] = true);
@@ -54,6 +87,7 @@ final class Automaton {
         weight = new float[count];
         cost = new float[count];
         sound = new Sound[count];
+        skipped = new float[count];
         for (int a = 0; a < count; a++) {
             AutomatonBuilder.Arc arc = arcs.get(a);
             kind[a] = arc.kind();
@@ -62,9 +96,19 @@ final class Automaton {
             weight[a] = (float) arc.weight();
             cost[a] = (float) arc.cost();
             sound[a] = arc.sound();
+            skipped[a] = arc.kind() == ANY || arc.kind() == JOINED
+                    ? Float.POSITIVE_INFINITY
+                    : cost[a] - Aligner.EXCHANGE * weight[a];
         }
         this.heaviest = heaviest;
+        Anchors found = new Anchors(this);
+        this.anchors = found.sounds();
+        this.anchorWeights = found.weights();
+        this.anchorJoined = found.joined();
+        this.longest = found.longest();
         this.negationCost = negationCost;
-        this.beginsWithNegation = beginsWithNegation;
+        this.beginsWithNegation =
+                builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
+        this.beginsWithAnything = builder.beginsWith(arc -> arc.kind() == ANY);
     }
 }

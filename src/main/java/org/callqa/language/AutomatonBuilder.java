@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.callqa.call.Language;
 
 /** Builds an automaton from a phrase; grows linearly with it. */
@@ -46,7 +47,7 @@ final class AutomatonBuilder {
         AutomatonBuilder builder = new AutomatonBuilder(phrase, language, slots);
         int end = phrase.appendTo(builder, 0);
         builder.silent(end, builder.newState(), 0);
-        return new Automaton(builder, builder.heaviest(), (float) builder.negationCost, builder.beginsWithNegation());
+        return new Automaton(builder, builder.heaviest(), (float) builder.negationCost);
     }
 
     int words(int from, List<Sound> sounds, List<Role> roles) {
@@ -158,14 +159,19 @@ final class AutomatonBuilder {
         return best[states - 1];
     }
 
-    private boolean beginsWithNegation() {
+    double negationCost() {
+        return negationCost;
+    }
+
+    /** Whether an arc of a sort can be the first on which something is heard. */
+    boolean beginsWith(Predicate<Arc> sort) {
         boolean[] first = new boolean[states];
         first[0] = true;
         boolean begins = false;
         for (Arc arc : sortedArcs()) {
             if (first[arc.from()]) {
                 first[arc.to()] |= arc.kind() == Automaton.SILENT;
-                begins |= arc.kind() == Automaton.SOUND && arc.cost() == negationCost;
+                begins |= sort.test(arc);
             }
         }
         return begins;

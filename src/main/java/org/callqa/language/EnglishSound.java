@@ -6,10 +6,10 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 final class EnglishSound implements Sound {
 
     private static final int CODE_LENGTH = 8;
-    private static final double CODE_SHARE = 0.55;
+    static final double CODE_SHARE = 0.55;
 
     /** Unrelated word pairs of a service vocabulary seldom reach this raw likeness. */
-    private static final double CHANCE = 0.45;
+    static final double CHANCE = 0.5;
 
     /** Words of one code ("wait", "weight") never count as less alike than this, given enough of a code to go by. */
     private static final double SAME_CODE = 0.85;
@@ -22,15 +22,15 @@ final class EnglishSound implements Sound {
 
     private final String text;
     private final String code;
-    private final int letterBits;
-    private final int codeBits;
+    private final LetterBag letters;
+    private final LetterBag codeLetters;
 
     EnglishSound(String text) {
         this.text = text;
         String encoded = METAPHONE.doubleMetaphone(text);
         this.code = encoded == null ? "" : encoded;
-        this.letterBits = bits(text);
-        this.codeBits = bits(code);
+        this.letters = new LetterBag(text);
+        this.codeLetters = new LetterBag(code);
     }
 
     @Override
@@ -40,6 +40,14 @@ final class EnglishSound implements Sound {
 
     String code() {
         return code;
+    }
+
+    LetterBag letters() {
+        return letters;
+    }
+
+    LetterBag codeLetters() {
+        return codeLetters;
     }
 
     @Override
@@ -60,28 +68,9 @@ final class EnglishSound implements Sound {
         return sameCode && text.charAt(0) == word.text.charAt(0) ? Math.max(SAME_CODE, scaled) : scaled;
     }
 
-    /** What the raw likeness can be at most, from the kinds of letters both words have. */
+    /** What the raw likeness can be at most, from the letters both words have wherever they stand. */
     private double ceiling(EnglishSound word) {
-        return CODE_SHARE * shared(code, codeBits, word.code, word.codeBits)
-                + (1 - CODE_SHARE) * shared(text, letterBits, word.text, word.letterBits);
-    }
-
-    private static double shared(String a, int aBits, String b, int bBits) {
-        int longer = Math.max(a.length(), b.length());
-        if (longer == 0) {
-            return 1;
-        }
-        int common = Integer.bitCount(aBits & bBits);
-        int repeats = Math.min(a.length() - Integer.bitCount(aBits), b.length() - Integer.bitCount(bBits));
-        return Math.min(1.0, (common + Math.max(0, repeats) + 0.5) / longer);
-    }
-
-    private static int bits(String letters) {
-        int bits = 0;
-        for (int i = 0; i < letters.length(); i++) {
-            bits |= 1 << (Letters.kind(letters.charAt(i)) & 31);
-        }
-        return bits;
+        return CODE_SHARE * codeLetters.ceiling(word.codeLetters) + (1 - CODE_SHARE) * letters.ceiling(word.letters);
     }
 
     private static double likeness(String a, String b) {

@@ -1,25 +1,80 @@
 package org.callqa.language;
 
-/**
- * A Mandarin final taken apart.
- *
- * @param medial {@code i}, {@code u}, {@code v} (ü), or {@code -}
- * @param nucleus the vowel; {@code r} for the vowel of zhi and zi, {@code R} for er
- * @param coda {@code i}, {@code u}, {@code n}, {@code g} (ng), or {@code -}
- */
-record Final(char medial, char nucleus, char coda) {
+import java.util.ArrayList;
+import java.util.List;
 
-    private static final double OTHER_MEDIAL = 0.35;
-    private static final double OTHER_NUCLEUS = 0.6;
-    private static final double NEAR_NUCLEUS = 0.35;
-    private static final double OTHER_CODA = 0.35;
+/** A Mandarin final, taken apart to tell how far two of them are. There is one object for each final. */
+final class Final {
+
+    private static final float OTHER_MEDIAL = 0.35f;
+    private static final float OTHER_NUCLEUS = 0.6f;
+    private static final float NEAR_NUCLEUS = 0.35f;
+    private static final float OTHER_CODA = 0.35f;
 
     /** in/ing, en/eng, an/ang: one sound to half of the country. */
-    private static final double NASAL_CODA = 0.12;
+    private static final float NASAL_CODA = 0.08f;
+
+    private static final List<Final> ALL = all();
+
+    /** {@code i}, {@code u}, {@code v} (ü), or {@code -}. */
+    private final char medial;
+    /** The vowel; {@code r} for the vowel of zhi and zi, {@code R} for er. */
+    private final char nucleus;
+    /** {@code i}, {@code u}, {@code n}, {@code g} (ng), or {@code -}. */
+    private final char coda;
+
+    private final int index;
+    private float[] distances = new float[0];
+
+    private Final(String letters, int index) {
+        this.medial = letters.charAt(0);
+        this.nucleus = letters.charAt(1);
+        this.coda = letters.charAt(2);
+        this.index = index;
+    }
+
+    /** Every combination: few enough to tabulate all pairs. */
+    private static List<Final> all() {
+        List<Final> finals = new ArrayList<>();
+        for (char medial : "-iuv".toCharArray()) {
+            for (char nucleus : "-aoeiuvrR".toCharArray()) {
+                for (char coda : "-iung".toCharArray()) {
+                    finals.add(new Final("" + medial + nucleus + coda, finals.size()));
+                }
+            }
+        }
+        for (Final one : finals) {
+            one.distances = new float[finals.size()];
+            for (Final other : finals) {
+                one.distances[other.index] = one.measure(other);
+            }
+        }
+        return List.copyOf(finals);
+    }
+
+    private static Final of(char medial, char nucleus, char coda) {
+        return ALL.stream()
+                .filter(one -> one.medial == medial && one.nucleus == nucleus && one.coda == coda)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** To every final by index. */
+    float[] distances() {
+        return distances;
+    }
 
     /** 0 for the same, 1 for unrelated. */
-    double distance(Final other) {
-        double distance = medial == other.medial ? 0 : OTHER_MEDIAL;
+    float distance(Final other) {
+        return distances[other.index];
+    }
+
+    private float measure(Final other) {
+        float distance = medial == other.medial ? 0 : OTHER_MEDIAL;
         if (nucleus != other.nucleus) {
             distance += isNear(nucleus, other.nucleus) ? NEAR_NUCLEUS : OTHER_NUCLEUS;
         }
@@ -62,15 +117,15 @@ record Final(char medial, char nucleus, char coda) {
 
     private static Final takeApart(String full) {
         return switch (full) {
-            case "iu", "iou" -> new Final('i', 'o', 'u');
-            case "ui", "uei" -> new Final('u', 'e', 'i');
-            case "un", "uen" -> new Final('u', 'e', 'n');
-            case "vn" -> new Final('-', 'v', 'n');
-            case "er" -> new Final('-', 'R', '-');
-            case "ao" -> new Final('-', 'a', 'u');
-            case "iao" -> new Final('i', 'a', 'u');
-            case "o", "uo" -> new Final('u', 'o', '-');
-            case "none", "" -> new Final('-', '-', '-');
+            case "iu", "iou" -> of('i', 'o', 'u');
+            case "ui", "uei" -> of('u', 'e', 'i');
+            case "un", "uen" -> of('u', 'e', 'n');
+            case "vn" -> of('-', 'v', 'n');
+            case "er" -> of('-', 'R', '-');
+            case "ao" -> of('-', 'a', 'u');
+            case "iao" -> of('i', 'a', 'u');
+            case "o", "uo" -> of('u', 'o', '-');
+            case "none", "" -> of('-', '-', '-');
             default -> byLetters(full);
         };
     }
@@ -87,6 +142,6 @@ record Final(char medial, char nucleus, char coda) {
         }
         char medial = body.length() > 1 ? body.charAt(0) : '-';
         char nucleus = body.isEmpty() ? '-' : body.charAt(body.length() - 1);
-        return new Final(medial, nucleus, coda);
+        return of(medial, nucleus, coda);
     }
 }

@@ -3,38 +3,53 @@ package org.callqa.language;
 /** Edit distance of two spellings or two phonetic codes, where letters for like sounds replace each other cheaply. */
 final class Letters {
 
-    private static final double LIKE_SOUND = 0.5;
+    /** Costs are counted in halves. */
+    private static final int WHOLE = 2;
+
+    private static final int LIKE_SOUND = 1;
+    private static final int[] KINDS = kinds();
 
     private Letters() {}
 
     static double distance(String a, String b) {
-        double[] previous = new double[b.length() + 1];
-        double[] current = new double[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
+            row[j] = WHOLE * j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            current[0] = i;
+            int diagonal = row[0];
+            char letter = a.charAt(i - 1);
+            row[0] = WHOLE * i;
             for (int j = 1; j <= b.length(); j++) {
-                double replaced = previous[j - 1] + replacement(a.charAt(i - 1), b.charAt(j - 1));
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+                int replaced = diagonal + replacement(letter, b.charAt(j - 1));
+                diagonal = row[j];
+                row[j] = Math.min(replaced, WHOLE + Math.min(row[j], row[j - 1]));
             }
-            double[] swap = previous;
-            previous = current;
-            current = swap;
         }
-        return previous[b.length()];
+        return row[b.length()] / (double) WHOLE;
     }
 
-    private static double replacement(char a, char b) {
+    private static int replacement(char a, char b) {
         if (a == b) {
             return 0;
         }
-        return kind(a) == kind(b) ? LIKE_SOUND : 1;
+        return kind(a) == kind(b) ? LIKE_SOUND : WHOLE;
+    }
+
+    static int kind(char letter) {
+        return KINDS[letter & 127];
+    }
+
+    private static int[] kinds() {
+        int[] kinds = new int[128];
+        for (char letter = 0; letter < kinds.length; letter++) {
+            kinds[letter] = kindOf(letter);
+        }
+        return kinds;
     }
 
     /** A number 1..31 that letters for sounds of one kind share; a phonetic code's {@code 0} is "th". */
-    static int kind(char letter) {
+    private static int kindOf(char letter) {
         return switch (letter) {
             case 'a', 'e', 'i', 'o', 'u', 'y', 'A' -> 1;
             case 'm', 'n', 'M', 'N' -> 2;

@@ -4,32 +4,39 @@ package org.callqa.language;
  * A Mandarin syllable: the character heard, and its initial, final and tone.
  *
  * @param text one character
- * @param initial zero initials y and w are none, their glide is the final's medial
+ * @param initial the zero initials y and w are none, their glide is the final's medial
  * @param tone 1..4, 5 for neutral
  */
 record MandarinSound(String text, Initial initial, Final rime, int tone) implements Sound {
 
-    private static final double INITIAL_SHARE = 0.46;
-    private static final double FINAL_SHARE = 0.47;
-    private static final double TONE_SHARE = 0.07;
+    static final float INITIAL_SHARE = 0.48f;
+    static final float FINAL_SHARE = 0.48f;
+    private static final float TONE_SHARE = 0.04f;
 
-    /** A syllable that shares its initial or its final only by chance is no likeness. */
-    private static final double CHANCE = 0.45;
+    /** A syllable that shares only its initial or only its final is no likeness. */
+    static final float UNRELATED = 0.45f;
 
     /** One syllable written with another character is as good as the same: recognisers guess characters. */
-    private static final double HOMOPHONE = 0.98;
+    private static final float HOMOPHONE = 0.98f;
 
     @Override
     public double similarity(Sound other) {
         if (!(other instanceof MandarinSound syllable)) {
             return 0;
         }
-        if (text.equals(syllable.text)) {
+        // a character of several readings (行) is itself in any of them
+        if (text.charAt(0) == syllable.text.charAt(0)) {
             return 1;
         }
-        double distance = INITIAL_SHARE * initial.distance(syllable.initial)
-                + FINAL_SHARE * rime.distance(syllable.rime)
-                + (tone == syllable.tone || tone == 5 || syllable.tone == 5 ? 0 : TONE_SHARE);
-        return HOMOPHONE * Math.max(0, (1 - distance - CHANCE) / (1 - CHANCE));
+        float distance =
+                INITIAL_SHARE * initial.distance(syllable.initial) + FINAL_SHARE * rime.distance(syllable.rime);
+        return likeness(distance, tone, syllable.tone);
+    }
+
+    /** 0..1 from the distance of initials and finals, and both tones. */
+    static float likeness(float distance, int tone, int otherTone) {
+        boolean sameTone = tone == otherTone || tone == 5 || otherTone == 5;
+        float whole = sameTone ? distance : distance + TONE_SHARE;
+        return Math.max(0, HOMOPHONE * (1 - whole / UNRELATED));
     }
 }

@@ -83,12 +83,18 @@ public final class PhraseMatcher {
             return found;
         }
         SpokenUnits units = text.units();
-        new Aligner(automaton, text, minimum)
-                .align(units.firstUnit(fromWord), units.firstUnit(toWord), (from, to, similarity) -> {
+        List<Likely.Stretch> stretches =
+                new Likely(automaton, text, minimum).stretches(units.firstUnit(fromWord), units.firstUnit(toWord));
+        if (!stretches.isEmpty()) {
+            Aligner aligner = new Aligner(automaton, text, minimum);
+            for (Likely.Stretch stretch : stretches) {
+                aligner.align(stretch.from(), stretch.to(), (from, to, similarity) -> {
                     int first = units.word[from];
                     int last = units.word[to - 1] + 1;
                     found.add(new PhraseMatch(pattern, first, last, similarity, text.confidence(first, last)));
                 });
+            }
+        }
         return found;
     }
 

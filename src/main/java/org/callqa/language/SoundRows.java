@@ -6,89 +6,95 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far every sound of one text is from a phrase's sounds: computed once per sound, shared by all phrases. Pairs of
- * neighbouring units are also read as one word ("check book" for "checkbook").
+ * neighbouring words are also read as one ("check book" for "checkbook").
  */
 final class SoundRows {
 
-    /** Two words read as one must be this like the phrase's word. */
+    /** Two words read as one must be this like the other side's word. */
     private static final double JOINED_LIKENESS = 0.8;
 
     private final List<Sound> vocabulary;
-    /** Per unit, the id of the word it makes with the unit before; -1 for none. */
-    private final int[] joinedId;
-
-    private final List<EnglishSound> joined = new ArrayList<>();
-    private final Map<String, List<Integer>> joinedByCode = new HashMap<>();
+    private final Vocabulary english;
+    private final Vocabulary mandarin;
+    private final Map<String, List<Integer>> idsByCode = new HashMap<>();
+    private final JoinedWords joined;
     private final Map<Sound, Row> rows = new ConcurrentHashMap<>();
+    private final Map<Sound, Row> joinedRows = new ConcurrentHashMap<>();
 
     /**
      * Distances 0..1 of one sound.
      *
      * @param miss by vocabulary id
+     * @param near the ids with a distance below 1
      * @param joinedMiss by id of a joined pair, infinite where it is no likeness; null when no pair is like
      */
-    record Row(float[] miss, float @Nullable [] joinedMiss) {}
+    record Row(float[] miss, int[] near, float @Nullable [] joinedMiss) {}
 
     SoundRows(SpokenUnits units) {
         vocabulary = units.vocabulary;
-        joinedId = new int[units.count];
-        Arrays.fill(joinedId, -1);
-        Map<String, Integer> ids = new HashMap<>();
-        for (int i = 1; i < units.count; i++) {
-            String before = units.text(i - 1);
-            String here = units.text(i);
-            if (isJoinable(units, i)) {
-                joinedId[i] = ids.computeIfAbsent(before + here, this::addJoined);
+        english = new EnglishVocabulary(vocabulary);
+        mandarin = new MandarinVocabulary(vocabulary);
+        joined = new JoinedWords(units);
+        for (int id = 0; id < vocabulary.size(); id++) {
+            if (vocabulary.get(id) instanceof EnglishSound word) {
+                idsByCode
+                        .computeIfAbsent(word.code(), code -> new ArrayList<>())
+                        .add(id);
             }
         }
     }
 
-    private static boolean isJoinable(SpokenUnits units, int i) {
-        return units.vocabulary.get(units.id[i]) instanceof EnglishSound b
-                && units.vocabulary.get(units.id[i - 1]) instanceof EnglishSound a
-                && !a.text().isEmpty()
-                && !b.text().isEmpty();
-    }
-
-    private Integer addJoined(String text) {
-        EnglishSound sound = new EnglishSound(text);
-        joined.add(sound);
-        joinedByCode.computeIfAbsent(sound.code(), code -> new ArrayList<>()).add(joined.size() - 1);
-        return joined.size() - 1;
-    }
-
-    int joinedId(int unit) {
-        return joinedId[unit];
+    JoinedWords joined() {
+        return joined;
     }
 
     Row of(Sound sound) {
-        return rows.computeIfAbsent(sound, this::compare);
+        Row row = rows.get(sound);
+        return row != null ? row : rows.computeIfAbsent(sound, this::compare);
+    }
+
+    /** The row of two words of the phrase read as one: only what is much like it. */
+    Row ofJoined(Sound sound) {
+        Row row = joinedRows.get(sound);
+        return row != null ? row : joinedRows.computeIfAbsent(sound, this::compareByCode);
     }
 
     private Row compare(Sound sound) {
-        float[] miss = new float[vocabulary.size()];
-        for (int i = 0; i < miss.length; i++) {
-            miss[i] = (float) (1 - sound.similarity(vocabulary.get(i)));
+        float[] miss = ones();
+        if (sound instanceof EnglishSound word) {
+            english.compare(sound, miss);
+            return row(miss, joined.compare(word, JOINED_LIKENESS));
         }
-        return new Row(miss, sound instanceof EnglishSound word ? compareJoined(word) : null);
+        mandarin.compare(sound, miss);
+        return row(miss, null);
     }
 
-    private float @Nullable [] compareJoined(EnglishSound word) {
-        float @Nullable [] miss = null;
-        for (int candidate : joinedByCode.getOrDefault(word.code(), List.of())) {
-            double similarity = word.similarity(joined.get(candidate));
-            if (similarity >= JOINED_LIKENESS) {
-                if (miss == null) {
-                    miss = new float[joined.size()];
-                    Arrays.fill(miss, Float.POSITIVE_INFINITY);
+    private Row compareByCode(Sound sound) {
+        float[] miss = ones();
+        if (sound instanceof EnglishSound word) {
+            for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
+                double similarity = word.similarity(vocabulary.get(id));
+                if (similarity >= JOINED_LIKENESS) {
+                    miss[id] = (float) (1 - similarity);
                 }
-                miss[candidate] = (float) (1 - similarity);
             }
         }
-        return miss;
+        return row(miss, null);
+    }
+
+    private float[] ones() {
+        float[] ones = new float[vocabulary.size()];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static Row row(float[] miss, float @Nullable [] joinedMiss) {
+        int[] near = IntStream.range(0, miss.length).filter(id -> miss[id] < 1).toArray();
+        return new Row(miss, near, joinedMiss);
     }
 }

@@ -35,6 +35,10 @@ final class SpokenUnits {
 
     final boolean[] numeric;
 
+    /** What a doubtful word may yet be worth to a phrase: 1 - {@link #evidence}. */
+    final float[] doubt;
+
+    private final int[][] places;
     private final List<String> texts;
     private final int[] firstUnit;
 
@@ -62,6 +66,11 @@ final class SpokenUnits {
             denied[i] = i > 0 && role[i - 1] == Role.NEGATION && gapMs(words, word[i - 1], word[i]) <= PAUSE_MS;
             numeric[i] = NumberWords.isNumeric(texts.get(i), language);
         }
+        doubt = new float[count];
+        for (int i = 0; i < count; i++) {
+            doubt[i] = 1 - evidence[i];
+        }
+        places = places();
         firstUnit = new int[words.size() + 1];
         int unit = 0;
         for (int w = 0; w <= words.size(); w++) {
@@ -113,6 +122,26 @@ final class SpokenUnits {
 
     private static int gapMs(List<Word> words, int before, int after) {
         return words.get(after).span().startMs() - words.get(before).span().endMs();
+    }
+
+    private int[][] places() {
+        int[] sizes = new int[vocabulary.size()];
+        for (int one : id) {
+            sizes[one]++;
+        }
+        int[][] found = new int[vocabulary.size()][];
+        for (int i = count - 1; i >= 0; i--) {
+            if (found[id[i]] == null) {
+                found[id[i]] = new int[sizes[id[i]]];
+            }
+            found[id[i]][--sizes[id[i]]] = i;
+        }
+        return found;
+    }
+
+    /** The units that are one sound of the vocabulary, in order. */
+    int[] places(int vocabularyId) {
+        return places[vocabularyId];
     }
 
     /** The unit a word begins with; for the number of words, the number of units. */

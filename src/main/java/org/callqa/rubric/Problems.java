@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.callqa.rubric.RubricProblem.Severity;
 
 /** Gathers all problems of a rubric, so that its owner can put them right in one go. */
@@ -12,6 +13,8 @@ final class Problems {
 
     /** More than anybody reads; the rest is counted. */
     private static final int LISTED = 200;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final Set<RubricProblem> found = new LinkedHashSet<>();
     private int beyond;
@@ -31,10 +34,21 @@ final class Problems {
     private void add(Place place, Severity severity, String message, String hint) {
         if (found.size() < LISTED) {
             found.add(new RubricProblem(
-                    place.file(), place.line(), place.column(), place.key(), severity, message, hint));
+                    printable(place.file()),
+                    place.line(),
+                    place.column(),
+                    printable(place.key()),
+                    severity,
+                    printable(message),
+                    printable(hint)));
         } else {
             beyond++;
         }
+    }
+
+    /** What a file quotes must not steer the terminal it is shown on, nor pass for another line. */
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
     }
 
     boolean hasErrors() {

@@ -13,9 +13,9 @@ import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
 
 /**
- * What some speech is about, numbers left out: its different content words in English, without their usual endings
- * ("charged" and "charges" are one); in Mandarin, where words are not written apart, pairs of neighbouring content
- * characters, so that 话费 and 月费 are two things.
+ * What some speech is about: its numbers of two digits or more; its different content words in English, without their
+ * usual endings ("charged" and "charges" are one); in Mandarin, where words are not written apart, pairs of neighbouring
+ * content characters, so that 话费 and 月费 are two things.
  *
  * @param units in the order they were first said
  * @param language of the speech
@@ -35,6 +35,12 @@ record Content(Set<String> units, Language language) {
                         .noneMatch(number -> number.fromWord() <= word.word() && word.word() < number.toWord()))
                 .toList();
         Set<String> units = new LinkedHashSet<>();
+        for (SpokenNumber number : numbers) {
+            String digits = number.value().replaceAll("[^0-9]", "");
+            if (digits.length() > 1) {
+                units.add(digits);
+            }
+        }
         if (language == Language.ZH) {
             String written = text.quote(0, words.size());
             for (int i = 1; i < content.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
@@ -33,7 +34,7 @@ final class NumberReadBack {
      * What became of one number.
      *
      * @param result the answer for this number
-     * @param misread whether a different number was, or may have been, read back
+     * @param misread whether another number of the same length was, or may have been, read back for it
      */
     record Reading(CheckResult result, boolean misread) {}
 
@@ -67,9 +68,11 @@ final class NumberReadBack {
             return new Reading(read(number, right.get(), stated), false);
         }
         if (wrong.isPresent()) {
-            return new Reading(misread(number, wrong.get(), right.isPresent(), stated), true);
+            return new Reading(
+                    misread(number, wrong.get(), right.isPresent(), stated),
+                    wrong.get().isAsLongAs(number));
         }
-        return new Reading(missing(number, stated), false);
+        return new Reading(missing(number, readBack, stated), false);
     }
 
     private CheckResult read(StatedNumber number, StatedNumber right, Evidence stated) {
@@ -82,7 +85,7 @@ final class NumberReadBack {
     }
 
     private CheckResult misread(StatedNumber number, StatedNumber wrong, boolean partlyRight, Evidence stated) {
-        boolean certain = number.isCertain() && wrong.isCertain() && !partlyRight;
+        boolean certain = number.isCertain() && wrong.isCertain() && !partlyRight && wrong.isAsLongAs(number);
         return CheckResult.of(
                 certain ? Verdict.NOT_MET : Verdict.UNSURE,
                 "the number " + number.digits() + " was read back as " + wrong.digits() + " " + Seconds.at(wrong.span())
@@ -91,26 +94,39 @@ final class NumberReadBack {
                 stated);
     }
 
-    private CheckResult missing(StatedNumber number, Evidence stated) {
+    private CheckResult missing(StatedNumber number, List<StatedNumber> readBack, Evidence stated) {
         PartySpeech reader = call.speech(number.party().other());
         Span span = number.span();
         Scope reply = Scope.of(
                 Stretch.starting(span.startMs(), (int) Math.min(Integer.MAX_VALUE, span.endMs() + withinMs)), "");
         List<Word> said = reader.words(reply);
-        boolean earned = number.isCertain() && reader.quality(reply).earnsAbsence();
+        boolean earned = number.isCertain() && reader.quality(reply).earnsAbsence() && !isInPieces(number, readBack);
         Evidence searched = new Evidence(
                 reader.quote(said),
                 Optional.of(reader.party()),
                 said.isEmpty() ? reply.span() : Optional.of(PartySpeech.span(said)),
                 0,
                 PartySpeech.confidence(said),
-                "no number read back: " + reader.quality(reply).describe());
+                "searched for " + number.digits() + ": " + reader.quality(reply).describe());
         return CheckResult.of(
                 earned ? Verdict.NOT_MET : Verdict.UNSURE,
                 "the number " + number.digits() + " stated " + Seconds.at(span) + " was not heard read back"
-                        + (earned ? "" : ", but the recognition is too poor to say so for certain"),
+                        + (earned ? "" : ", but it may have been misheard"),
                 searched,
                 stated);
+    }
+
+    /** "Four side two nine" is cut where a digit was misheard: together the pieces still come near the number. */
+    private boolean isInPieces(StatedNumber number, List<StatedNumber> readBack) {
+        List<StatedNumber> pieces =
+                readBack.stream().filter(piece -> isReply(piece, number)).toList();
+        String together = pieces.stream().map(StatedNumber::digits).collect(Collectors.joining());
+        if (together.length() < digits - 1) {
+            return false;
+        }
+        StatedNumber whole =
+                new StatedNumber(number.party().other(), together, pieces.get(0).words());
+        return whole.agreesWith(number) || whole.isMisreadingOf(number);
     }
 
     private boolean isReply(StatedNumber reading, StatedNumber number) {

@@ -1,7 +1,9 @@
 package org.callqa.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
@@ -23,6 +25,7 @@ final class PartySpeech {
     private final List<Word> words;
     private final SpokenText text;
     private final Voice voice;
+    private final Map<Integer, List<WordRange>> breaths = new HashMap<>();
 
     PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, int answeredAtMs) {
         this.party = party;
@@ -86,6 +89,10 @@ final class PartySpeech {
 
     /** Uninterrupted runs of words: cut where this party paused for longer than a time in milliseconds. */
     List<WordRange> breaths(int longestPauseMs) {
+        return breaths.computeIfAbsent(longestPauseMs, this::cutAtPauses);
+    }
+
+    private List<WordRange> cutAtPauses(int longestPauseMs) {
         List<WordRange> breaths = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {

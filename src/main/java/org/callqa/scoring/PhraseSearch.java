@@ -2,7 +2,6 @@ package org.callqa.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.callqa.rubric.PhraseSet;
  *
  * <p>A party's words are searched across turns, for a greeting comes in two to four pieces, but not across a pause
  * longer than the caller allows. A phrase that only begins in a window of beginnings (or ends in a window of endings)
- * is found whole. What lies for its greater part inside an exception that is heard as well as the phrase, or well in
+ * is found whole. What lies at least half inside an exception that is heard as well as the phrase, or well in
  * itself, does not count.
  */
 final class PhraseSearch {
@@ -38,15 +37,12 @@ final class PhraseSearch {
 
     private final CallView call;
     private final Map<String, PhraseSet> sets;
-    private final PhraseMatcher matcher;
-    private final Map<Place, List<PhraseMatch>> known = new HashMap<>();
-
-    private record Place(PhrasePattern pattern, Party party, WordRange words, double atLeast) {}
+    private final PhraseMatches matches;
 
     PhraseSearch(CallView call, Map<String, PhraseSet> sets) {
         this.call = call;
         this.sets = sets;
-        this.matcher = new PhraseMatcher(call.language(), CustomerNames.slots(call));
+        this.matches = new PhraseMatches(new PhraseMatcher(call.language(), CustomerNames.slots(call)));
     }
 
     /** Those of the named sets that have phrases in the call's language. */
@@ -72,7 +68,7 @@ final class PhraseSearch {
     List<Heard> find(
             List<String> names, List<String> except, Party party, Scope scope, double atLeast, int longestPauseMs) {
         PartySpeech speech = call.speech(party);
-        List<WordRange> ranges = ranges(speech, scope, longestPauseMs);
+        List<WordRange> ranges = ranges(speech, scope);
         List<Heard> found = new ArrayList<>();
         Language language = call.language();
         for (String name : spoken(names)) {
@@ -80,7 +76,7 @@ final class PhraseSearch {
             List<Heard> ofSet = new ArrayList<>();
             for (PhrasePattern pattern : set.phrases(language)) {
                 for (WordRange range : ranges) {
-                    for (PhraseMatch match : matches(new Place(pattern, party, range, atLeast))) {
+                    for (PhraseMatch match : matches.in(speech, range, pattern, atLeast, longestPauseMs)) {
                         ofSet.add(heard(name, speech, match));
                     }
                 }
@@ -121,56 +117,44 @@ final class PhraseSearch {
         WordRange around = new WordRange(
                 Math.max(0, heard.words().from() - OVERHANG_WORDS),
                 Math.min(speech.words().size(), heard.words().to() + OVERHANG_WORDS));
-        for (WordRange breath : speech.breaths(longestPauseMs)) {
-            WordRange range = breath.intersect(around);
-            if (range.isEmpty()
-                    || heard.words().from() < range.from()
-                    || heard.words().to() > range.to()) {
-                continue;
-            }
-            for (PhrasePattern pattern : innocent) {
-                for (PhraseMatch match : matches(new Place(pattern, heard.party(), range, needed))) {
-                    WordRange shared = heard.words().intersect(new WordRange(match.fromWord(), match.toWord()));
-                    if (2 * shared.size() > heard.words().size()) {
-                        return true;
-                    }
+        for (PhrasePattern pattern : innocent) {
+            for (PhraseMatch match : matches.in(speech, around, pattern, needed, longestPauseMs)) {
+                WordRange shared = heard.words().intersect(new WordRange(match.fromWord(), match.toWord()));
+                if (2 * shared.size() >= heard.words().size()) {
+                    return true;
                 }
             }
         }
         return false;
     }
 
-    private static List<WordRange> ranges(PartySpeech speech, Scope scope, int longestPauseMs) {
+    /** The words to search: of every stretch, and as far past its open edge as a phrase may reach; without overlaps. */
+    private static List<WordRange> ranges(PartySpeech speech, Scope scope) {
         List<WordRange> ranges = new ArrayList<>();
-        List<WordRange> breaths = speech.breaths(longestPauseMs);
         for (Stretch stretch : scope.stretches()) {
             WordRange inside = speech.range(stretch);
-            if (inside.isEmpty()) {
-                continue;
-            }
-            boolean starts = stretch.edge() == Stretch.Edge.STARTS;
-            WordRange wider = new WordRange(
-                    starts ? inside.from() : Math.max(0, inside.from() - OVERHANG_WORDS),
-                    starts ? Math.min(speech.words().size(), inside.to() + OVERHANG_WORDS) : inside.to());
-            for (WordRange breath : breaths) {
-                WordRange range = breath.intersect(wider);
-                if (!range.isEmpty() && !ranges.contains(range)) {
-                    ranges.add(range);
-                }
+            if (!inside.isEmpty()) {
+                boolean starts = stretch.edge() == Stretch.Edge.STARTS;
+                ranges.add(new WordRange(
+                        starts ? inside.from() : Math.max(0, inside.from() - OVERHANG_WORDS),
+                        starts ? Math.min(speech.words().size(), inside.to() + OVERHANG_WORDS) : inside.to()));
             }
         }
-        return ranges;
-    }
-
-    private List<PhraseMatch> matches(Place place) {
-        return known.computeIfAbsent(
-                place,
-                p -> matcher.all(
-                        p.pattern(),
-                        call.speech(p.party()).text(),
-                        p.words().from(),
-                        p.words().to(),
-                        p.atLeast()));
+        ranges.sort(Comparator.comparingInt(WordRange::from).thenComparingInt(WordRange::to));
+        List<WordRange> joined = new ArrayList<>();
+        for (WordRange range : ranges) {
+            int last = joined.size() - 1;
+            if (last >= 0 && range.from() <= joined.get(last).to()) {
+                joined.set(
+                        last,
+                        new WordRange(
+                                joined.get(last).from(),
+                                Math.max(joined.get(last).to(), range.to())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
     }
 
     private static Heard heard(String set, PartySpeech speech, PhraseMatch match) {

@@ -61,6 +61,11 @@ record StatedNumber(Party party, String digits, List<Word> words) {
         return changes <= Math.max(1, Math.min(digits.length(), other.digits.length()) / 4);
     }
 
+    /** Whether this is all of the other number, give or take a digit, and not only its last four. */
+    boolean isAsLongAs(StatedNumber other) {
+        return Math.abs(digits.length() - other.digits.length()) <= 1;
+    }
+
     /** Fewest insertions, deletions and replacements that turn a text into some part of another. */
     private static int changesInside(String text, String other) {
         int[] row = new int[other.length() + 1];

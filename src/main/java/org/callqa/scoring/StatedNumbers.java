@@ -2,6 +2,8 @@ package org.callqa.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Word;
@@ -15,6 +17,13 @@ final class StatedNumbers {
 
     /** A number said in pieces, each confirmed by the other, goes on after no longer a pause, in milliseconds. */
     private static final int PAUSE_IN_A_NUMBER_MS = 10_000;
+
+    /** What English digits are taken for, between two digits. */
+    private static final Map<String, String> MISHEARD_DIGITS =
+            Map.of("too", "two", "to", "two", "for", "four", "ate", "eight", "won", "one");
+
+    private static final Set<String> DIGITS =
+            Set.of("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     private StatedNumbers() {}
 
@@ -36,7 +45,7 @@ final class StatedNumbers {
     }
 
     private static List<StatedNumber> read(Party party, List<Word> words, Language language, boolean plainOnly) {
-        SpokenText text = SpokenText.of(words, language);
+        SpokenText text = SpokenText.of(language == Language.EN ? corrected(words) : words, language);
         List<StatedNumber> numbers = new ArrayList<>();
         for (SpokenNumber number : NumberReader.read(text, 0, words.size())) {
             String digits = number.value().replaceAll("[^0-9]", "");
@@ -45,5 +54,20 @@ final class StatedNumbers {
             }
         }
         return numbers;
+    }
+
+    /** "Four too nine" says 429. */
+    private static List<Word> corrected(List<Word> words) {
+        List<Word> corrected = new ArrayList<>(words);
+        for (int i = 1; i < words.size() - 1; i++) {
+            Word word = words.get(i);
+            String digit = MISHEARD_DIGITS.get(word.text());
+            if (digit != null
+                    && DIGITS.contains(words.get(i - 1).text())
+                    && DIGITS.contains(words.get(i + 1).text())) {
+                corrected.set(i, new Word(digit, word.span(), word.confidence()));
+            }
+        }
+        return corrected;
     }
 }

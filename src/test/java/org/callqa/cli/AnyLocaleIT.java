@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnyLocaleIT {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Path night;
     private Map<String, String> reports;

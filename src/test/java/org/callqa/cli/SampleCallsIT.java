@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleCallsIT {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private CallqaProcess firstRun;
     private int exitCode;

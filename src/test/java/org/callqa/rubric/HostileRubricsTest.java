@@ -152,6 +152,13 @@ class HostileRubricsTest {
     }
 
     @Test
+    void whatIsQuotedDoesNotSteerTheTerminal() throws IOException {
+        rubric(RUBRIC.replace("id: greets", "id: \"\\e[31mred\\nrubric.yaml: fine\""));
+        assertThat(said()).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContain("\u001b", "\n"));
+        assertThat(said()).anySatisfy(line -> assertThat(line).contains("\uFFFD[31mred\uFFFDrubric.yaml: fine"));
+    }
+
+    @Test
     void aLinkThatLeadsOut(@TempDir Path elsewhere) throws IOException {
         Files.writeString(elsewhere.resolve("p.yaml"), "greeting: {en: [hello]}\n");
         rubric(RUBRIC.replace("phrases: phrases", "phrases: linked"));

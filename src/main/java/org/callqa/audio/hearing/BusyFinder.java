@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callqa.audio.SignallingTone;
 import org.callqa.audio.SignallingTone.Kind;
 import org.callqa.call.Span;
@@ -22,6 +23,9 @@ final class BusyFinder {
 
     /** Longer than any ring (2 s). */
     private static final int DIAL_MS = 2600;
+
+    /** Of {@link #distance}: 15 Hz and 40 ms off in both, for example. */
+    private static final double MAX_DISTANCE = 3.1;
 
     private final ToneTable table;
     private final Optional<CountryTones> expected;
@@ -68,8 +72,17 @@ final class BusyFinder {
             return Optional.empty();
         }
         double hz = bursts.get(0).hz();
-        double busy = distance(true, onMs, offMs, hz);
-        double congestion = distance(false, onMs, offMs, hz);
+        List<CountryTones> countries = expected.map(List::of)
+                .filter(it -> Math.min(
+                                distance(it, CountryTones::busy, onMs, offMs, hz),
+                                distance(it, CountryTones::congestion, onMs, offMs, hz))
+                        <= MAX_DISTANCE)
+                .orElse(table.countries());
+        double busy = distance(countries, CountryTones::busy, onMs, offMs, hz);
+        double congestion = distance(countries, CountryTones::congestion, onMs, offMs, hz);
+        if (Math.min(busy, congestion) > MAX_DISTANCE) {
+            return Optional.empty();
+        }
         Kind kind = busy <= congestion ? Kind.BUSY : Kind.CONGESTION;
         Span span = FrameClock.span(
                 bursts.get(0).start(), bursts.get(bursts.size() - 1).end());
@@ -77,10 +90,15 @@ final class BusyFinder {
                 kind, span, String.format(Locale.ROOT, "%.0f Hz %.2f/%.2f s", hz, onMs / 1000, offMs / 1000)));
     }
 
-    /** How far the nearest busy or congestion tone is, of the expected country or of any. */
-    private double distance(boolean busy, double onMs, double offMs, double hz) {
-        return expected.map(List::of).orElse(table.countries()).stream()
-                .map(country -> busy ? country.busy() : country.congestion())
+    /** How far the nearest of some countries' tones is. */
+    private static double distance(
+            List<CountryTones> countries,
+            Function<CountryTones, CadenceTone> kind,
+            double onMs,
+            double offMs,
+            double hz) {
+        return countries.stream()
+                .map(kind)
                 .mapToDouble(tone -> Math.abs(tone.centreHz() - hz) / 10
                         + Math.abs(tone.pattern().get(0) - onMs) / 50
                         + Math.abs(tone.pattern().get(1) - offMs) / 50)

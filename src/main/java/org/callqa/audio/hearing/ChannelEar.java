@@ -1,5 +1,6 @@
 package org.callqa.audio.hearing;
 
+import java.util.BitSet;
 import java.util.List;
 import org.callqa.call.Span;
 
@@ -20,9 +21,10 @@ final class ChannelEar {
 
     HeardSounds finish(ToneDetector detector) {
         List<Frame> frames = analyser.finish();
-        HeardTones tones = detector.detect(frames);
-        List<Span> music = new MusicFinder(frames, tones.frames()).find();
+        HeardTones heard = detector.detect(frames);
+        List<Span> music = new MusicFinder(frames, heard.frames()).find();
+        HeardTones tones = heard.withoutNotesOf(music);
         HeardSounds silent = new HeardSounds(frames, meter, tones, music, List.of());
-        return silent.withSpeech(new SpeechFinder(frames, silent.notSpeech()).find());
+        return silent.withSpeech(new SpeechFinder(frames, silent.notSpeech(), new BitSet()).find());
     }
 }

@@ -61,8 +61,10 @@ final class Crosstalk {
         if (copies.size() < MIN_BLOCKS || share < SHARE) {
             return Optional.empty();
         }
-        double gain = median(
-                copies.stream().map(block -> gainDb(source, block)).sorted().toList());
+        double gain = median(copies.stream()
+                .map(block -> gainDb(source, block) + 20 * Math.log10(block.likeness()))
+                .sorted()
+                .toList());
         double likeness =
                 median(copies.stream().map(Likeness::likeness).sorted().toList());
         int delayMs = (source == 0 ? lag : -lag) * 1000 / FrameClock.SAMPLE_RATE_HZ;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ringHz centre of gravity of that band
  * @param ringSpreadHz standard deviation of the power in that band around its centre
  * @param steadyShare share of the power in peaks that have stood still for 200 ms, 0..1
+ * @param change how little its spectrum has in common with the one 500 ms before, 0..1
  * @param signal another signal that fills the frame
  */
 record Frame(
@@ -20,6 +21,7 @@ record Frame(
         float ringHz,
         float ringSpreadHz,
         float steadyShare,
+        float change,
         @Nullable Signal signal) {
 
     /** What digital silence counts as, dBFS. */

@@ -18,6 +18,7 @@ final class FrameAnalyser {
 
     private final Spectrum spectrum = new Spectrum();
     private final SteadyPeaks peaks = new SteadyPeaks();
+    private final SpectralChange change = new SpectralChange();
     private final SignalClassifier signals = new SignalClassifier();
     private final double[] window = new double[FrameClock.WINDOW_SAMPLES];
     private final List<Frame> frames = new ArrayList<>();
@@ -72,6 +73,7 @@ final class FrameAnalyser {
                 (float) centre,
                 (float) Math.sqrt(Math.max(0, variance)),
                 (float) peaks.accept(spectrum),
+                (float) change.accept(spectrum),
                 signals.classify(spectrum));
     }
 }

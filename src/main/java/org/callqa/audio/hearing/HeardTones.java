@@ -19,9 +19,31 @@ record HeardTones(List<RingTrain> trains, List<SignallingTone> others) {
     /** The window smears a tone's ends into the next frames. */
     private static final int MARGIN_FRAMES = 2;
 
+    /** How exactly the beginning of music is known. */
+    private static final int BEFORE_MS = 1000;
+
+    /** A tune pauses for a bar or two, and it is still the tune. */
+    private static final int AFTER_MS = 10_000;
+
     HeardTones {
         trains = List.copyOf(trains);
         others = List.copyOf(others);
+    }
+
+    /** Without the single rings that are notes of a tune: those inside music or soon after it. */
+    HeardTones withoutNotesOf(List<Span> music) {
+        return new HeardTones(
+                trains.stream()
+                        .filter(train ->
+                                train.rings().size() > 1 || music.stream().noneMatch(tune -> isNoteOf(tune, train)))
+                        .toList(),
+                others);
+    }
+
+    private static boolean isNoteOf(Span tune, RingTrain train) {
+        Span ring = train.span();
+        boolean leadsIn = ring.endMs() <= tune.startMs() && train.whole();
+        return !leadsIn && ring.endMs() + BEFORE_MS > tune.startMs() && ring.startMs() - AFTER_MS < tune.endMs();
     }
 
     /** The frames that hold tones. */

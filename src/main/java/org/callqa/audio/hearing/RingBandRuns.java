@@ -22,6 +22,11 @@ final class RingBandRuns {
     /** What follows a tone in the same band, such as the first vowel after the pick-up, has another frequency. */
     private static final double SAME_HZ = 12;
 
+    /** Modulated tones swing by 4 dB in 64 ms windows. */
+    private static final double SAME_LEVEL_DB = 8;
+
+    private static final int MEMORY_FRAMES = 10;
+
     /** The frames at a tone's start hold its onset's splatter too. */
     private static final int SETTLED_FRAMES = 2;
 
@@ -36,27 +41,50 @@ final class RingBandRuns {
 
     List<ToneRun> find() {
         List<ToneRun> runs = new ArrayList<>();
-        int start = -1;
-        int last = -1;
-        double hz = 0;
-        for (int i = 0; i <= frames.size(); i++) {
-            boolean tone = i < frames.size() && isTone(frames.get(i));
-            boolean same = tone && start >= 0 && Math.abs(frames.get(i).ringHz() - hz) <= SAME_HZ;
-            if (start >= 0 && !same && (i == frames.size() || FrameClock.ms(i - last) > BRIDGED_MS)) {
-                addTrimmed(start, last + 1, runs);
-                start = -1;
-            }
-            boolean unsettled = start >= 0 && last - start < SETTLED_FRAMES;
-            if (tone && (start < 0 || !same && unsettled)) {
-                start = i;
-                last = i;
-                hz = frames.get(i).ringHz();
-            } else if (same) {
-                last = i;
-                hz += (frames.get(i).ringHz() - hz) / Math.min(SETTLED_FRAMES * 5, last - start + 1);
+        Growing run = null;
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            boolean tone = isTone(frame);
+            if (run != null && tone && run.continuesWith(frame)) {
+                run.add(i, frame);
+            } else if (run != null && FrameClock.ms(i - run.last) > BRIDGED_MS) {
+                addTrimmed(run.start, run.last + 1, runs);
+                run = tone ? new Growing(i, frame) : null;
+            } else if (tone && (run == null || run.last - run.start < SETTLED_FRAMES)) {
+                run = new Growing(i, frame);
             }
         }
+        if (run != null) {
+            addTrimmed(run.start, run.last + 1, runs);
+        }
         return runs;
+    }
+
+    /** A run whose end is not known yet. */
+    private static final class Growing {
+
+        private final int start;
+        private int last;
+        private double hz;
+        private double levelDb;
+
+        Growing(int start, Frame frame) {
+            this.start = start;
+            this.last = start;
+            this.hz = frame.ringHz();
+            this.levelDb = frame.levelDb();
+        }
+
+        boolean continuesWith(Frame frame) {
+            return Math.abs(frame.ringHz() - hz) <= SAME_HZ && Math.abs(frame.levelDb() - levelDb) <= SAME_LEVEL_DB;
+        }
+
+        void add(int index, Frame frame) {
+            last = index;
+            double weight = 1.0 / Math.min(MEMORY_FRAMES, last - start + 1);
+            hz += (frame.ringHz() - hz) * weight;
+            levelDb += (frame.levelDb() - levelDb) * weight;
+        }
     }
 
     private static boolean isTone(Frame frame) {

@@ -52,6 +52,21 @@ final class RingCadences {
                 .orElseGet(() -> String.format(Locale.ROOT, "one ring of %.0f Hz, cadence not heard", ring.hz()));
     }
 
+    /** Whether some country rings on this frequency. */
+    boolean isRingHz(double hz) {
+        return table.countries().stream()
+                .anyMatch(country -> Math.abs(country.ring().centreHz() - hz) <= SAME_HZ);
+    }
+
+    /** Whether some country's ring on this frequency is as long as this one. */
+    boolean mayBeWhole(Ring ring) {
+        return table.countries().stream()
+                .map(CountryTones::ring)
+                .anyMatch(tone -> Math.abs(tone.centreHz() - ring.hz()) <= SAME_HZ
+                        && tone.bursts() == ring.runs().size()
+                        && Math.abs(tone.onMs() - ring.durationMs()) <= 3 * FrameClock.HOP_MS);
+    }
+
     private static boolean fits(CadenceTone ring, double offMs, Optional<Ring> full) {
         return near(offMs, ring.offMs())
                 && full.map(heard -> near(heard.durationMs(), ring.onMs())

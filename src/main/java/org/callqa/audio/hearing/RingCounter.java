@@ -88,8 +88,9 @@ final class RingCounter {
         Ring first = rings.get(0);
         boolean startsWithFile = proof.startsWithFile(first);
         if (rings.size() == 1) {
-            return proof.standsAlone(first)
-                    ? Optional.of(new RingTrain(rings, cadences.nameOfOne(first), startsWithFile))
+            boolean whole = cadences.mayBeWhole(first);
+            return proof.standsAlone(first) && cadences.isRingHz(first.hz())
+                    ? Optional.of(new RingTrain(rings, cadences.nameOfOne(first), whole, startsWithFile && !whole))
                     : Optional.empty();
         }
         double offMs = 0;
@@ -101,6 +102,7 @@ final class RingCounter {
                 .map(country -> new RingTrain(
                         rings,
                         cadences.name(country),
+                        true,
                         startsWithFile
                                 && first.durationMs()
                                         < (1 - RingCadences.TOLERANCE / 2)

@@ -8,9 +8,10 @@ import org.callqa.call.Span;
  *
  * @param rings in order; never empty
  * @param cadence the cadence for people, for example {@code US 2.0/4.0 s}
+ * @param whole whether its rings are as long as a country's are
  * @param firstCut whether the recording began inside the first ring
  */
-record RingTrain(List<Ring> rings, String cadence, boolean firstCut) {
+record RingTrain(List<Ring> rings, String cadence, boolean whole, boolean firstCut) {
 
     RingTrain {
         rings = List.copyOf(rings);

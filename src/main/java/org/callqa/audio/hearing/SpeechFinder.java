@@ -8,11 +8,11 @@ import org.callqa.call.Span;
 /** Finds speech in frames: loud against the line, with a voice in it. */
 final class SpeechFinder {
 
-    /** Noise of a steady line stays within 3 dB of its floor in 64 ms windows. */
-    private static final double ABOVE_FLOOR_DB = 5;
+    /** Noise of a steady line stays within 3 dB of its floor in 64 ms windows: rather a false alarm than a lost word. */
+    private static final double ABOVE_FLOOR_DB = 4;
 
     /** Ends of words sink into the noise: once there is speech, less is enough. */
-    private static final double TAIL_ABOVE_FLOOR_DB = 3;
+    private static final double TAIL_ABOVE_FLOOR_DB = 2;
 
     /** The weakest consonants lie 30 dB below the vowels (ANSI S3.5 speech dynamics). */
     private static final double BELOW_VOICE_DB = 34;
@@ -35,22 +35,32 @@ final class SpeechFinder {
 
     private final List<Frame> frames;
     private final BitSet tones;
+    private final BitSet leaked;
 
-    SpeechFinder(List<Frame> frames, BitSet tones) {
+    /**
+     * Listens to one channel.
+     *
+     * @param tones frames of tones and music, which part what is spoken before and after
+     * @param leaked frames that only hold the other party's voice
+     */
+    SpeechFinder(List<Frame> frames, BitSet tones, BitSet leaked) {
         this.frames = frames;
         this.tones = tones;
+        this.leaked = leaked;
     }
 
     List<Span> find() {
-        double[] floor = NoiseFloor.of(frames, tones);
-        double voiceDb = VoiceLevel.of(frames, floor, tones);
+        BitSet left = (BitSet) tones.clone();
+        left.or(leaked);
+        double[] floor = NoiseFloor.of(frames, left);
+        double voiceDb = VoiceLevel.of(frames, floor, left);
         BitSet loud = new BitSet(frames.size());
         BitSet faint = new BitSet(frames.size());
         BitSet voiced = new BitSet(frames.size());
         for (int i = 0; i < frames.size(); i++) {
             Frame frame = frames.get(i);
             double least = Math.max(INAUDIBLE_DB, voiceDb - BELOW_VOICE_DB);
-            if (tones.get(i) || frame.levelDb() < least) {
+            if (left.get(i) || frame.levelDb() < least) {
                 continue;
             }
             loud.set(i, frame.levelDb() >= floor[i] + ABOVE_FLOOR_DB);

@@ -67,12 +67,14 @@ final class Stereo {
             if (identical) {
                 return heard;
             }
-            BitSet left = heard.notSpeech();
+            BitSet leaked = new BitSet();
             List<Leak> incoming =
                     leaks.stream().filter(leak -> leak.source() != channel).toList();
             incoming.forEach(
-                    leak -> left.or(leak.frames(channels.get(leak.source()).frames(), heard.frames())));
-            return incoming.isEmpty() ? heard : heard.withSpeech(new SpeechFinder(heard.frames(), left).find());
+                    leak -> leaked.or(leak.frames(channels.get(leak.source()).frames(), heard.frames())));
+            return incoming.isEmpty()
+                    ? heard
+                    : heard.withSpeech(new SpeechFinder(heard.frames(), heard.notSpeech(), leaked).find());
         }
     }
 }

@@ -31,6 +31,7 @@ public final class BundledModels {
         return folder(language == Language.EN ? BundledModel.ENGLISH : BundledModel.MANDARIN);
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     Path folder(BundledModel model) throws IOException {
         // another release of the model gets another folder: an older program may still be reading its own
         String name = model.modelName() + "-" + ModelDigest.sha256(model.list()).substring(0, SHORT);

@@ -39,6 +39,8 @@ final class ModelArchive {
             return archive.stream()
                     .mapToLong(entry -> Math.max(0, entry.getSize()))
                     .sum();
+        } catch (ZipException e) {
+            throw damaged(e);
         }
     }
 
@@ -72,7 +74,7 @@ final class ModelArchive {
                 }
             }
         } catch (ZipException e) {
-            throw new IOException("the archive " + zip.getFileName() + " is damaged: " + e.getMessage(), e);
+            throw damaged(e);
         }
         return single(folder);
     }
@@ -82,7 +84,7 @@ final class ModelArchive {
                 || name.startsWith("/")
                 || name.indexOf('\\') >= 0
                 || name.indexOf(':') >= 0
-                || List.of(name.split("/")).contains("..");
+                || List.of(name.split("/", -1)).contains("..");
         try {
             Path target = folder.resolve(name).normalize();
             if (!odd && target.startsWith(folder) && !target.equals(folder)) {
@@ -115,6 +117,10 @@ final class ModelArchive {
             List<Path> all = entries.toList();
             return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : folder;
         }
+    }
+
+    private IOException damaged(ZipException reason) {
+        return new IOException(zip.getFileName() + " is not a whole zip archive: " + reason.getMessage(), reason);
     }
 
     private IOException refused(String why) {

@@ -50,20 +50,21 @@ public final class ModelDownload {
      * @return what is known of the model, its folder included
      * @throws IOException when anything is wrong; the message says what to do, and a broken download goes on in the next call
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public ModelReport get(String name, DownloadProgress progress) throws IOException, InterruptedException {
-        Optional<Path> present = ModelName.of(name)
-                .map(safe -> cache.models().resolve(safe.value()))
-                .filter(Files::isDirectory);
+        Optional<ModelReport> present = installed(name);
         if (present.isPresent()) {
-            ModelReport report = new ModelInspector().inspect(present.get());
-            if (report.usable()) {
-                return report;
-            }
+            return present.get();
         }
         CatalogueEntry entry = catalogue.find(name);
         Files.createDirectories(cache.downloads());
         Files.createDirectories(cache.models());
         try (FolderLock lock = FolderLock.take(cache.downloads().resolve(name + ".lock"))) {
+            // another process may have fetched it while we waited
+            Optional<ModelReport> meanwhile = installed(name);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
             PartialFile file = PartialFile.of(cache.downloads().resolve(name + ".zip"));
             requireSpace(entry.size() * SPACE_FACTOR - file.size());
             fetcher.fetch(entry.url(), entry.size(), file, progress);
@@ -72,6 +73,14 @@ public final class ModelDownload {
             file.delete();
             return report;
         }
+    }
+
+    private Optional<ModelReport> installed(String name) {
+        return ModelName.of(name)
+                .map(safe -> cache.models().resolve(safe.value()))
+                .filter(Files::isDirectory)
+                .map(new ModelInspector()::inspect)
+                .filter(ModelReport::usable);
     }
 
     private ModelReport install(CatalogueEntry entry, ModelArchive archive) throws IOException {

@@ -65,10 +65,11 @@ final class ProxyFromEnvironment extends ProxySelector {
         String host = target.getHost().toLowerCase(Locale.ROOT);
         int port = target.getPort();
         for (String entry :
-                variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+                variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             String name = entry.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", "");
             boolean rightPort = !entry.matches(".*:\\d+$") || entry.endsWith(":" + port);
-            if (entry.equals("*") || !name.isEmpty() && rightPort && (host.equals(name) || host.endsWith("." + name))) {
+            if (entry.equals("*")
+                    || (!name.isEmpty() && rightPort && (host.equals(name) || host.endsWith("." + name)))) {
                 return true;
             }
         }

@@ -22,9 +22,16 @@ final class ResumingFetcher {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
+    private final Duration patience;
 
     ResumingFetcher(HttpClient http) {
+        this(http, PATIENCE);
+    }
+
+    /** With a patience for silence of the server, before the body and within it. */
+    ResumingFetcher(HttpClient http, Duration patience) {
         this.http = http;
+        this.patience = patience;
     }
 
     /**
@@ -55,7 +62,7 @@ final class ResumingFetcher {
 
     private void attempt(URI url, long size, PartialFile file, DownloadProgress progress)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(patience);
         String version = file.version();
         if (file.size() > 0 && !version.isEmpty()) {
             request.header("Range", "bytes=" + file.size() + "-").header("If-Range", version);
@@ -89,13 +96,14 @@ final class ResumingFetcher {
                 .orElse("");
     }
 
-    private static void copy(InputStream body, long size, PartialFile file, DownloadProgress progress)
-            throws IOException {
+    private void copy(InputStream body, long size, PartialFile file, DownloadProgress progress) throws IOException {
         long bytes = file.size();
         byte[] block = new byte[1 << 16];
-        try (OutputStream out =
-                Files.newOutputStream(file.part(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (StallGuard guard = new StallGuard(body, patience);
+                OutputStream out =
+                        Files.newOutputStream(file.part(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (int n = body.read(block); n >= 0; n = body.read(block)) {
+                guard.moved();
                 bytes += n;
                 if (bytes > size) {
                     throw new RefusedException("the server sends more than the " + size + " bytes the list says");

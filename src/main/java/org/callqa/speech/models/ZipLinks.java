@@ -54,7 +54,9 @@ final class ZipLinks {
             int commentBytes = Short.toUnsignedInt(directory.getShort(at + 32));
             int mode = directory.getInt(at + 38) >>> 16;
             if ((mode & FILE_TYPE) == LINK && at + ENTRY_BYTES + nameBytes <= directory.limit()) {
-                return Optional.of(new String(directory.array(), at + ENTRY_BYTES, nameBytes, StandardCharsets.UTF_8));
+                byte[] name = new byte[nameBytes];
+                directory.get(at + ENTRY_BYTES, name);
+                return Optional.of(new String(name, StandardCharsets.UTF_8));
             }
             at += ENTRY_BYTES + nameBytes + extraBytes + commentBytes;
         }

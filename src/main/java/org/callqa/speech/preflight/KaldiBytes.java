@@ -64,7 +64,7 @@ final class KaldiBytes {
         }
         int single = latin1.indexOf("FM \4", from);
         int wide = latin1.indexOf("DM \4", from);
-        int at = single < 0 || wide >= 0 && wide < single ? wide : single;
+        int at = single < 0 || (wide >= 0 && wide < single) ? wide : single;
         if (at < 0 || at + 3 + 2 * INT_WITH_ITS_SIZE > bytes.length) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class KaldiBytes {
     /** Whether exactly one float or double vector lies between a position and the end. */
     boolean vectorFillsRest(int at) {
         boolean wide = latin1.startsWith("DV \4", at);
-        if (!wide && !latin1.startsWith("FV \4", at) || at + 3 + INT_WITH_ITS_SIZE > bytes.length) {
+        if ((!wide && !latin1.startsWith("FV \4", at)) || at + 3 + INT_WITH_ITS_SIZE > bytes.length) {
             return false;
         }
         long size = intAt(at + 4);

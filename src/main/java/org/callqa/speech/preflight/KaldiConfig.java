@@ -31,7 +31,7 @@ final class KaldiConfig {
         if (layout.has(file)) {
             // Latin-1 reads any bytes: keys and numbers are ASCII
             for (String line : Files.readString(layout.path(file), StandardCharsets.ISO_8859_1)
-                    .split("\r?\n")) {
+                    .split("\r?\n", -1)) {
                 config.take(line.replaceFirst("#.*", "").strip(), known);
             }
         }

@@ -55,8 +55,8 @@ record KaldiMatrix(int rows, int columns, double endOfFirstRow) {
         if (!whole.startsWith("[") || !whole.endsWith("]")) {
             return Optional.empty();
         }
-        String[] rows = whole.substring(1, whole.length() - 1).strip().split("\\s*\n\\s*");
-        String[] first = rows[0].split("\\s+");
+        String[] rows = whole.substring(1, whole.length() - 1).strip().split("\\s*\n\\s*", -1);
+        String[] first = rows[0].split("\\s+", -1);
         try {
             return Optional.of(new KaldiMatrix(rows.length, first.length, Double.parseDouble(first[first.length - 1])));
         } catch (NumberFormatException e) {

@@ -72,7 +72,7 @@ record KaldiNetwork(Set<Integer> phones, int transitions, Map<String, Integer> i
         Set<Integer> phones = new TreeSet<>();
         Matcher list = FOR_PHONES.matcher(transitionModel);
         while (list.find()) {
-            Arrays.stream(list.group(1).strip().split("\\s+"))
+            Arrays.stream(list.group(1).strip().split("\\s+", -1))
                     .filter(phone -> phone.matches("\\d{1,9}"))
                     .forEach(phone -> phones.add(Integer.valueOf(phone)));
         }
@@ -81,6 +81,6 @@ record KaldiNetwork(Set<Integer> phones, int transitions, Map<String, Integer> i
 
     private static int textTransitions(String transitionModel) {
         Matcher vector = LOG_PROBS.matcher(transitionModel);
-        return vector.find() ? vector.group(1).strip().split("\\s+").length - 1 : 0;
+        return vector.find() ? vector.group(1).strip().split("\\s+", -1).length - 1 : 0;
     }
 }

@@ -32,6 +32,13 @@ public final class ModelInspector {
             findings.fatal("", "there is no such folder", "Give the folder of a Vosk model");
             return report(layout, findings);
         }
+        if (!layout.has(ModelLayout.NETWORK) && layout.inner().isPresent()) {
+            findings.fatal(
+                    "",
+                    "the model lies one folder deeper",
+                    "Give " + layout.inner().get() + " instead");
+            return report(layout, findings);
+        }
         new RequiredFilesCheck().check(layout, findings);
         for (ModelCheck check : CHECKS) {
             try {
@@ -47,7 +54,8 @@ public final class ModelInspector {
         long bytes = 0;
         String sha256 = "";
         try {
-            if (Files.isDirectory(layout.folder())) {
+            // a folder that is no model may be anything, the whole disk included
+            if (layout.has(ModelLayout.NETWORK)) {
                 ModelDigest digest = ModelDigest.of(layout.folder());
                 bytes = digest.bytes();
                 sha256 = digest.sha256();

@@ -10,13 +10,6 @@ final class RequiredFilesCheck implements ModelCheck {
 
     @Override
     public void check(ModelLayout layout, Findings findings) {
-        if (!layout.has(ModelLayout.NETWORK) && layout.inner().isPresent()) {
-            findings.fatal(
-                    "",
-                    "the model lies one folder deeper",
-                    "Give " + layout.inner().get() + " instead");
-            return;
-        }
         List<String> required = new ArrayList<>(List.of(ModelLayout.NETWORK, layout.features()));
         if (layout.subfolders()) {
             required.add(ModelLayout.DECODER);

@@ -47,7 +47,7 @@ final class VoskTranscriber implements Transcriber {
         Pointer recognizer = VoskLibrary.vosk_recognizer_new(model, sampleRateHz);
         if (recognizer == null) {
             throw new TranscriptionException("the speech engine cannot listen with this model: " + KaldiLog.complaints()
-                    + ". Run 'callqa models check' on its folder");
+                    + ". Compare its folder with the archive it came from");
         }
         return new VoskRecognition(recognizer, sampleRateHz, reader);
     }

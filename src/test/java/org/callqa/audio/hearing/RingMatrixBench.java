@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.callqa.audio.Hearing;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ class RingMatrixBench {
 
     @Test
     void theNumberOfRingsIsExact() throws Exception {
-        Map<String, int[]> exact = new TreeMap<>();
+        Tally exact = new Tally();
         List<String> wrong = new ArrayList<>();
         List<short[]> voices = Voices.ALL.stream().map(Voices::load).toList();
         long seed = Long.getLong("bench.seed", 0);
@@ -32,11 +30,11 @@ class RingMatrixBench {
                     Hearing hearing = new CallListener(Optional.empty()).listen(new PcmOf(codec.through(line.pcm())));
                     int heard = hearing.channels().get(0).rings().size();
                     boolean right = heard == line.audibleRings();
-                    count(exact, String.format("%-7s %2d dB", codec, ring.snrDb()), right);
-                    count(exact, String.format("country %s", country), right);
-                    count(exact, String.format("cut %b, spoken %b", ring.cut(), ring.spoken()), right);
-                    count(exact, String.format("rings %d", ring.rings()), right);
-                    count(exact, String.format("all %2d dB", ring.snrDb()), right);
+                    exact.add(String.format("%-7s %2d dB", codec, ring.snrDb()), right);
+                    exact.add(String.format("country %s", country), right);
+                    exact.add(String.format("cut %b, spoken %b", ring.cut(), ring.spoken()), right);
+                    exact.add(String.format("rings %d", ring.rings()), right);
+                    exact.add(String.format("all %2d dB", ring.snrDb()), right);
                     if (!right) {
                         wrong.add(codec + " " + ring + " audible " + line.audibleRings() + " heard "
                                 + hearing.channels().get(0));
@@ -44,18 +42,10 @@ class RingMatrixBench {
                 }
             }
         }
-        exact.forEach((row, counts) -> System.out.printf(
-                "%-30s %5d of %5d  %6.2f %%%n", row, counts[0], counts[1], 100.0 * counts[0] / counts[1]));
+        System.out.println(exact);
         wrong.forEach(System.out::println);
         for (int snr : SNR_DB) {
-            int[] counts = exact.get(String.format("all %2d dB", snr));
-            assertThat((double) counts[0] / counts[1]).isGreaterThanOrEqualTo(snr >= 15 ? 0.99 : 0.95);
+            assertThat(exact.share(String.format("all %2d dB", snr))).isGreaterThanOrEqualTo(snr >= 15 ? 0.99 : 0.95);
         }
-    }
-
-    private static void count(Map<String, int[]> exact, String row, boolean right) {
-        int[] counts = exact.computeIfAbsent(row, key -> new int[2]);
-        counts[0] += right ? 1 : 0;
-        counts[1]++;
     }
 }

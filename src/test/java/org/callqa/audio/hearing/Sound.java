@@ -66,6 +66,47 @@ final class Sound {
         return this;
     }
 
+    /** Noise that falls by 6 dB per octave above 200 Hz, as lines and rooms rumble. */
+    Sound rumble(double levelDb, long seed) {
+        Random random = new Random(seed);
+        double low = 0;
+        // one pole at 200 Hz: 1 - exp(-2 pi 200 / 8000); its output has 0.28 of the input's RMS
+        for (int i = 0; i < samples.length; i++) {
+            low += 0.145 * (random.nextGaussian() - low);
+            samples[i] += amplitude(levelDb) * low / 0.28;
+        }
+        return this;
+    }
+
+    /** Mains hum with its harmonics. */
+    Sound hum(double levelDb) {
+        for (int harmonic = 1; harmonic <= 7; harmonic += 2) {
+            tone(String.valueOf(50 * harmonic), 0, seconds(), levelDb - 4.0 * harmonic);
+        }
+        return this;
+    }
+
+    /** Comfort noise that comes and goes between stretches of digital silence. */
+    Sound comfortNoise(double levelDb, long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < samples.length; i++) {
+            boolean on = i / 4000 % 2 == 0;
+            samples[i] += on ? amplitude(levelDb) * random.nextGaussian() : 0;
+        }
+        return this;
+    }
+
+    /** A breath: noise that swells and fades for 400 ms. */
+    Sound breath(double atS, double levelDb, long seed) {
+        Random random = new Random(seed);
+        int from = (int) (atS * RATE);
+        int length = (int) (0.4 * RATE);
+        for (int i = from; i < Math.min(samples.length, from + length); i++) {
+            samples[i] += amplitude(levelDb) * Math.sin(Math.PI * (i - from) / length) * random.nextGaussian();
+        }
+        return this;
+    }
+
     Sound add(short[] other, double atS, double gainDb) {
         int from = (int) Math.round(atS * RATE);
         for (int i = 0; i < other.length && from + i < samples.length; i++) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The shipped rubric's own tests, as {@code callqa rubric test} runs them. */
-class ShippedRubricTest {
+class ShippedRubricIT {
 
     @TestFactory
     Stream<DynamicTest> theShippedRubricGivesTheAnswersItsTestsExpect() throws InvalidRubricException {

@@ -1,0 +1,101 @@
+package org.callqa.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.callqa.audio.DecodeReport;
+import org.callqa.audio.Hearing;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Language;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+import org.callqa.speech.Transcript;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+class StoresTest {
+
+    private static final String NIGHT = "n1";
+
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("org/callqa/store/schema.sql")).execute(database);
+        jdbc = JdbcClient.create(database);
+    }
+
+    @Test
+    void aCallIsPendingUntilItIsSkipped() {
+        NightStore nights = new NightStore(jdbc);
+        SkipStore skips = new SkipStore(jdbc);
+        nights.add(NIGHT, 0, 0, call("a"));
+        nights.add(NIGHT, 0, 1, call("b"));
+        nights.add(NIGHT, 1, 0, call("c"));
+        skips.save(NIGHT, skip("a", false));
+        assertThat(nights.slices(NIGHT)).containsExactly(0, 1);
+        assertThat(nights.pending(NIGHT, 0)).containsExactly(call("b"));
+        assertThat(nights.pending("another night", 0)).isEmpty();
+    }
+
+    @Test
+    void aRejectedRowDoesNotHideTheCallWhoseIdItUses() {
+        NightStore nights = new NightStore(jdbc);
+        SkipStore skips = new SkipStore(jdbc);
+        nights.add(NIGHT, 0, 0, call("a"));
+        skips.saveRejections(NIGHT, List.of(skip("a", false), skip("a", false)));
+        assertThat(nights.pending(NIGHT, 0)).hasSize(1);
+        assertThat(skips.all(NIGHT)).hasSize(2);
+    }
+
+    @Test
+    void onlySkipsThatMayChangeAreTriedAgainUnlessAskedForAll() {
+        SkipStore skips = new SkipStore(jdbc);
+        skips.save(NIGHT, skip("slow", true));
+        skips.save(NIGHT, skip("damaged", false));
+        assertThat(skips.forget(NIGHT, false)).isEqualTo(1);
+        assertThat(skips.all(NIGHT)).extracting(Skip::callId).containsExactly("damaged");
+        assertThat(skips.forget(NIGHT, true)).isEqualTo(1);
+        assertThat(skips.all(NIGHT)).isEmpty();
+    }
+
+    @Test
+    void workThatWasBegunAndNotEndedIsCounted() {
+        AttemptStore attempts = new AttemptStore(jdbc);
+        assertThat(attempts.unfinished(NIGHT, "a")).isZero();
+        attempts.begin(NIGHT, "a");
+        attempts.begin(NIGHT, "a");
+        assertThat(attempts.unfinished(NIGHT, "a")).isEqualTo(2);
+        attempts.end(NIGHT, "a");
+        assertThat(attempts.unfinished(NIGHT, "a")).isZero();
+    }
+
+    @Test
+    void aTranscriptComesBackAsItWasKept() {
+        TranscriptStore transcripts = new TranscriptStore(jdbc);
+        Transcript transcript = new Transcript(
+                Language.ZH,
+                new Hearing(1000, List.of(), List.of()),
+                List.of(List.of(new Word("您好", new Span(10, 500), 0.987)), List.of()),
+                new DecodeReport("pcm_mulaw", 8000, 10, 0));
+        transcripts.save("key", transcript);
+        transcripts.save("key", transcript);
+        assertThat(transcripts.find("key")).contains(transcript);
+        assertThat(transcripts.find("other")).isEqualTo(Optional.empty());
+    }
+
+    private static NightCall call(String id) {
+        return new NightCall(CallRecord.of(id, id + ".wav"), 100, "sha");
+    }
+
+    private static Skip skip(String id, boolean again) {
+        return new Skip(id, id + ".wav", "reason", "remedy", again);
+    }
+}
