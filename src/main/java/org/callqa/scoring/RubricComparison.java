@@ -47,9 +47,10 @@ public final class RubricComparison {
         Map<String, Criterion> old = byId(before);
         Map<String, Criterion> now = byId(after);
         List<String> reweighed = old.values().stream()
-                .flatMap(criterion -> Optional.ofNullable(now.get(criterion.id()))
-                        .flatMap(kept -> reweighed(criterion, kept))
-                        .stream())
+                .flatMap(criterion ->
+                        Optional.ofNullable(now.get(criterion.id()))
+                                .flatMap(kept -> reweighed(criterion, kept))
+                                .stream())
                 .toList();
         return new RubricDiff(
                 missing(after, old.keySet()),
