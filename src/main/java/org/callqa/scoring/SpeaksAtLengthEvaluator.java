@@ -45,7 +45,9 @@ final class SpeaksAtLengthEvaluator {
                 .map(Turn::span)
                 .filter(span -> span.durationMs() >= INTERRUPTION_MS)
                 .toList();
-        List<Span> recognised = runs(interruptions, speech.words().stream().map(Word::span).toList()).stream()
+        List<Span> recognised = runs(
+                        interruptions, speech.words().stream().map(Word::span).toList())
+                .stream()
                 .filter(run -> run.durationMs() >= check.atLeast().toMillis())
                 .toList();
         String who = "the " + speech.party().code();
@@ -94,8 +96,8 @@ final class SpeaksAtLengthEvaluator {
         for (Span span : spans) {
             int last = runs.size() - 1;
             int end = last < 0 ? 0 : runs.get(last).endMs();
-            boolean interrupted = interruptions.stream()
-                    .anyMatch(other -> other.startMs() < span.startMs() && end < other.endMs());
+            boolean interrupted =
+                    interruptions.stream().anyMatch(other -> other.startMs() < span.startMs() && end < other.endMs());
             if (last >= 0 && span.startMs() - end <= PAUSE_MS && !interrupted) {
                 runs.set(last, runs.get(last).union(span));
             } else {
