@@ -1,6 +1,7 @@
 package org.callqa.scoring.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
     /** In long stretches one hole is tolerated up to this share of the voice. */
     static final double TOLERATED_HOLE = 0.1;
 
+    /** No recognised word is longer, in milliseconds. */
+    private static final int LONGEST_WORD_MS = 10_000;
+
     /** A word that begins this near to a voice's edge belongs to it: detector and recogniser cut differently. */
     private static final int EDGE_MS = 250;
 
@@ -50,10 +54,11 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
         int voiceMs = 0;
         int uncoveredMs = 0;
         Optional<Span> longest = Optional.empty();
+        List<Span> spoken = words.stream().map(Word::span).sorted().toList();
         for (Span stretch : stretches) {
             for (Span part : voice.within(stretch)) {
                 voiceMs += part.durationMs();
-                for (Span hole : holes(part, words)) {
+                for (Span hole : holes(part, spoken)) {
                     uncoveredMs += hole.durationMs();
                     if (longest.isEmpty() || hole.durationMs() > longest.get().durationMs()) {
                         longest = Optional.of(hole);
@@ -91,15 +96,18 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
                 100 * coverage);
     }
 
-    private static List<Span> holes(Span voice, List<Word> words) {
+    /** The parts of a voice that no word covers; the words by time. */
+    private static List<Span> holes(Span voice, List<Span> words) {
         List<Span> holes = new ArrayList<>();
         int covered = voice.startMs();
-        for (Word word : words) {
-            if (word.span().overlapMs(voice) == 0) {
-                continue;
+        int at = Collections.binarySearch(
+                words, new Span(Math.max(0, voice.startMs() - LONGEST_WORD_MS), voice.endMs()));
+        for (int i = at < 0 ? -at - 1 : at; i < words.size() && words.get(i).startMs() < voice.endMs(); i++) {
+            Span word = words.get(i);
+            if (word.overlapMs(voice) > 0) {
+                addHole(holes, covered, word.startMs());
+                covered = Math.max(covered, word.endMs());
             }
-            addHole(holes, covered, word.span().startMs());
-            covered = Math.max(covered, word.span().endMs());
         }
         addHole(holes, covered, voice.endMs());
         return holes;
