@@ -19,6 +19,12 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
         findings = List.copyOf(findings);
     }
 
+    /** Whether both parties are on one channel, be it recorded once or twice. */
+    public boolean onOneChannel() {
+        return channels.size() == 1
+                || findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.IDENTICAL_CHANNELS);
+    }
+
     /**
      * The pick-up: the end of the last ring, or of the music that was played instead of ringing, or 0 when the recording
      * begins with the conversation. Milliseconds from the start of the file.
@@ -57,6 +63,7 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
      * @param tones other signalling tones, in order
      * @param gainDb what would bring a voice that is too faint to the usual level, in decibels; 0 when it need not be
      *     changed
+     * @param voices what the speech sounds like piece by piece, in order; kept only where a channel holds both parties
      */
     public record HeardChannel(
             List<Span> rings,
@@ -65,13 +72,15 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
             List<Span> speech,
             List<Span> music,
             List<SignallingTone> tones,
-            double gainDb) {
+            double gainDb,
+            List<Voice> voices) {
 
         public HeardChannel {
             rings = List.copyOf(rings);
             speech = List.copyOf(speech);
             music = List.copyOf(music);
             tones = List.copyOf(tones);
+            voices = List.copyOf(voices);
         }
     }
 }

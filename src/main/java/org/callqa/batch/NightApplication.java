@@ -62,7 +62,7 @@ public class NightApplication {
 
     @Bean
     TimelineBuilder timelineBuilder() {
-        return new TimelineBuilder();
+        return new TimelineBuilder(new CarrierPhrases());
     }
 
     @Bean

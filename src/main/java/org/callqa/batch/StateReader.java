@@ -83,7 +83,7 @@ public final class StateReader implements AutoCloseable {
     public Optional<Timeline> timeline(KeptCall call) {
         return transcripts
                 .find(call.transcriptKey())
-                .map(transcript -> new TimelineBuilder().build(call.call(), transcript));
+                .map(transcript -> new TimelineBuilder(new CarrierPhrases()).build(call.call(), transcript));
     }
 
     @Override

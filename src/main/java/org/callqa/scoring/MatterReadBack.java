@@ -14,17 +14,21 @@ import org.callqa.scoring.measure.RecognitionQuality;
  * Whether the other party said back what one party stated.
  *
  * <p>Content words of the statement (pronouns are none, so "my" may become "your") are looked for in the reply. Enough
- * of them: MET; half of enough behind a cue ("so you are saying…"): MET. Some of them, all but a detail the statement
- * had a number for, a cue with nothing of it, or the words only inside a question that collects the next item: UNSURE,
- * for reasonable reviewers disagree about such echoes. Nothing of it: NOT_MET where both sides were recognised well.
+ * of them, and the number the statement had: MET; behind a cue ("so you are saying…") half of enough will do, for the
+ * cue shows that it was meant as a repetition. An echo of the topic, or its words only inside a question that collects
+ * the next item: UNSURE, for reasonable reviewers disagree about these. Less than an echo, or a cue with nothing of what
+ * was stated: NOT_MET where both sides were recognised well.
  */
 final class MatterReadBack {
 
     /** Nobody repeats more words than this of a long story; a share of more would never be reached. */
     private static final int WORDS_AT_MOST = 6;
 
-    /** One shared word is an echo of the topic, never a repetition. */
-    private static final int WORDS_AT_LEAST = 2;
+    /** Without a cue, fewer shared words are the topic that any answer would name. */
+    private static final int WORDS_AT_LEAST = 3;
+
+    /** Fewer shared words than this are chance. */
+    private static final int ECHO = 2;
 
     private final CallView call;
     private final Check.RepeatsBack check;
@@ -62,17 +66,17 @@ final class MatterReadBack {
                 content.isEmpty() ? 0 : (double) shared.size() / content.size(),
                 PartySpeech.confidence(words),
                 shared.isEmpty() ? "nothing of it said back" : "said back: " + shared.describe());
-        boolean enough = shared.size() >= needed || (cued && shared.size() >= Math.max(1, needed / 2));
+        boolean enough = cued ? shared.words() >= Math.max(1, needed / 2) : shared.words() >= needed;
         boolean credible = PartySpeech.confidence(words) >= Heard.CREDIBLE
                 && PartySpeech.confidence(statement.words()) >= Heard.CREDIBLE;
-        if (enough && credible && hasDetail(statement, words)) {
+        if (enough && credible && (cued || hasDetail(statement, words))) {
             return new CheckResult(
                     Verdict.MET,
                     List.of(said, stated),
                     List.of(PartySpeech.span(words)),
                     "said back " + Seconds.at(PartySpeech.span(words)) + ": " + shared.describe());
         }
-        if (enough || cued || !shared.isEmpty() || asked.size() >= needed) {
+        if (enough || shared.words() >= ECHO || asked.words() >= ECHO) {
             return CheckResult.of(Verdict.UNSURE, doubt(enough, credible, shared, asked), said, stated);
         }
         RecognitionQuality replied = reader.quality(window);
@@ -112,11 +116,9 @@ final class MatterReadBack {
                     ? "said back without its number: " + shared.describe()
                     : "perhaps said back, but the words are hardly credible: " + shared.describe();
         }
-        if (!shared.isEmpty()) {
+        if (shared.words() >= ECHO) {
             return "only an echo of it was said back: " + shared.describe();
         }
-        return asked.isEmpty()
-                ? "words that introduce a repetition, but nothing of what was stated"
-                : "its words came back only in a question for the next item: " + asked.describe();
+        return "its words came back only in a question for the next item: " + asked.describe();
     }
 }

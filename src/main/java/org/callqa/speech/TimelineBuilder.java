@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.callqa.audio.Hearing;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
-import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.speech.mono.MonoParties;
+import org.callqa.speech.mono.MonoSpeakers;
+import org.callqa.speech.mono.PhraseOwnership;
 
 /** Puts what was heard and what the call list says on one clock, with a name for each party. */
 public final class TimelineBuilder {
@@ -23,31 +25,64 @@ public final class TimelineBuilder {
     static final int TURN_PAUSE_MS = 800;
 
     private final RingCounter rings = new RingCounter();
+    private final MonoParties monoParties;
+
+    /**
+     * @param ownership tells on one channel whose voice is the agent's
+     */
+    public TimelineBuilder(PhraseOwnership ownership) {
+        this.monoParties = new MonoParties(ownership);
+    }
 
     public Timeline build(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
-        Optional<Ringing> ringing = rings.count(call, transcript);
+        return hearing.onOneChannel() ? mono(call, transcript) : twoChannels(call, transcript);
+    }
+
+    private Timeline twoChannels(CallRecord call, Transcript transcript) {
+        Hearing hearing = transcript.hearing();
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
-        List<Span> music = new ArrayList<>();
-        boolean mono = hearing.channels().size() == 1;
         for (int channel = 0; channel < hearing.channels().size(); channel++) {
-            Party party = mono ? Party.AGENT : party(call, channel);
-            turns.addAll(turns(party, transcript.words().get(channel)));
+            Party party = party(call, channel);
+            turns.addAll(turns(transcript.words().get(channel), word -> party));
             speech.put(party, hearing.channels().get(channel).speech());
-            music.addAll(hearing.channels().get(channel).music());
         }
+        return timeline(call, transcript, turns, speech, Parties.BY_CHANNEL);
+    }
+
+    /** A recording of one channel, or of two that hold the same: the first is taken. */
+    private Timeline mono(CallRecord call, Transcript transcript) {
+        Hearing hearing = transcript.hearing();
+        Hearing.HeardChannel channel = hearing.channels().get(0);
+        List<Word> words = transcript.words().get(0);
+        MonoSpeakers speakers = monoParties.tell(
+                channel.voices().stream()
+                        .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
+                        .toList(),
+                words,
+                transcript.language(),
+                !"outbound".equalsIgnoreCase(call.columns().getOrDefault("direction", "")));
+        Map<Party, List<Span>> speech =
+                speakers.areTold() ? speakers.divide(channel.speech()) : Map.of(Party.AGENT, channel.speech());
+        return timeline(call, transcript, turns(words, word -> speakers.at(word.span())), speech, speakers.parties());
+    }
+
+    private Timeline timeline(
+            CallRecord call, Transcript transcript, List<Turn> turns, Map<Party, List<Span>> speech, Parties parties) {
+        Hearing hearing = transcript.hearing();
         return new Timeline(
                 transcript.language(),
                 hearing.durationMs(),
-                ringing,
+                rings.count(call, transcript),
                 hearing.answeredAtMs(),
                 turns,
                 speech,
-                music.stream().sorted().toList(),
-                mono
-                        ? new Parties(Parties.Separation.NONE, 0, "both parties are recorded on one channel")
-                        : Parties.BY_CHANNEL,
+                hearing.channels().stream()
+                        .flatMap(channel -> channel.music().stream())
+                        .sorted()
+                        .toList(),
+                parties,
                 hearing.findings());
     }
 
@@ -56,15 +91,23 @@ public final class TimelineBuilder {
         return channel == agent ? Party.AGENT : Party.CUSTOMER;
     }
 
-    private static List<Turn> turns(Party party, List<Word> words) {
+    /** Turns end at a pause, and where another party goes on. */
+    private static List<Turn> turns(List<Word> words, Function<Word, Party> speaker) {
         List<Turn> turns = new ArrayList<>();
         List<Word> turn = new ArrayList<>();
+        Party party = Party.AGENT;
         for (Word word : words) {
-            if (!turn.isEmpty()
-                    && word.span().startMs() - turn.get(turn.size() - 1).span().endMs() > TURN_PAUSE_MS) {
+            Party speaking = speaker.apply(word);
+            boolean ends = !turn.isEmpty()
+                    && (speaking != party
+                            || word.span().startMs()
+                                            - turn.get(turn.size() - 1).span().endMs()
+                                    > TURN_PAUSE_MS);
+            if (ends) {
                 turns.add(new Turn(party, turn));
                 turn = new ArrayList<>();
             }
+            party = speaking;
             turn.add(word);
         }
         if (!turn.isEmpty()) {

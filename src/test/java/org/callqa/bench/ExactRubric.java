@@ -72,7 +72,9 @@ final class ExactRubric {
             for (PhrasePattern phrase : entry.getValue()) {
                 boolean expression = phrase.readings(1).isEmpty();
                 patterns.add(
-                        expression ? phrase : PhrasePattern.regex(regex(phrase.source(), entry.getKey()), entry.getKey()));
+                        expression
+                                ? phrase
+                                : PhrasePattern.regex(regex(phrase.source(), entry.getKey()), entry.getKey()));
             }
             exact.put(entry.getKey(), patterns);
         }

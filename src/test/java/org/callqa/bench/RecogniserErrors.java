@@ -110,8 +110,7 @@ final class RecogniserErrors {
             this.language = language;
             this.random = random;
             this.wrongWhenGood = WRONG_IN_A_GOOD_STRETCH * errorRate;
-            this.badShare =
-                    Math.min(1, (errorRate - wrongWhenGood) / (WRONG_IN_A_BAD_STRETCH - wrongWhenGood));
+            this.badShare = Math.min(1, (errorRate - wrongWhenGood) / (WRONG_IN_A_BAD_STRETCH - wrongWhenGood));
             this.right = new BetaDistribution(random, 14, 1.05);
             this.rightInABadStretch = new BetaDistribution(random, 8, 2);
             this.wrong = new BetaDistribution(random, 3, 2);
@@ -122,7 +121,8 @@ final class RecogniserErrors {
             List<Word> heard = new ArrayList<>();
             for (Word word : said) {
                 step();
-                if (language == Language.ZH && word.text().codePointCount(0, word.text().length()) > 1) {
+                if (language == Language.ZH
+                        && word.text().codePointCount(0, word.text().length()) > 1) {
                     hearCharacters(word, heard);
                 } else {
                     hear(word, heard);
@@ -148,7 +148,9 @@ final class RecogniserErrors {
             for (Word piece : pieces) {
                 hear(piece, parts);
             }
-            boolean whole = parts.stream().map(Word::text).toList()
+            boolean whole = parts.stream()
+                    .map(Word::text)
+                    .toList()
                     .equals(pieces.stream().map(Word::text).toList());
             if (whole) {
                 heard.add(new Word(word.text(), word.span(), parts.get(0).confidence()));
@@ -192,7 +194,10 @@ final class RecogniserErrors {
         }
 
         private String noise() {
-            return any(random.nextBoolean() ? NOISE.get(language) : sounds.get(language).all());
+            return any(
+                    random.nextBoolean()
+                            ? NOISE.get(language)
+                            : sounds.get(language).all());
         }
 
         private String any(List<String> words) {

@@ -93,8 +93,16 @@ class RobustnessBench {
             return;
         }
         StringBuilder text = new StringBuilder();
-        text.append(rate).append("% ").append(answer.criterion().id()).append(": truth ").append(truth);
-        text.append(", answer ").append(answer.verdict()).append(", ").append(known.name()).append("\n  why   ");
+        text.append(rate)
+                .append("% ")
+                .append(answer.criterion().id())
+                .append(": truth ")
+                .append(truth);
+        text.append(", answer ")
+                .append(answer.verdict())
+                .append(", ")
+                .append(known.name())
+                .append("\n  why   ");
         text.append(answer.reason()).append('\n');
         text.append("  said  ").append(text(known.timeline())).append('\n');
         text.append("  heard ").append(text(heard)).append('\n');
@@ -104,7 +112,10 @@ class RobustnessBench {
     private static String text(Timeline timeline) {
         StringBuilder text = new StringBuilder();
         for (Turn turn : timeline.turns()) {
-            text.append(turn.party().code().charAt(0)).append(": ").append(turn.text(timeline.language())).append(" / ");
+            text.append(turn.party().code().charAt(0))
+                    .append(": ")
+                    .append(turn.text(timeline.language()))
+                    .append(" / ");
         }
         return text.toString();
     }
@@ -115,7 +126,10 @@ class RobustnessBench {
 
     private void report(int cases, int repeats) throws Exception {
         StringBuilder table = new StringBuilder();
-        table.append(cases).append(" calls with known answers, each damaged ").append(repeats).append(" times.\n\n");
+        table.append(cases)
+                .append(" calls with known answers, each damaged ")
+                .append(repeats)
+                .append(" times.\n\n");
         table(table, "language | words wrong | matching", byLanguage);
         table(table, "language | criterion (" + JUDGED_RATE + " % of the words wrong)", byCriterion);
         Path folder = Files.createDirectories(Path.of("target", "bench"));
@@ -126,8 +140,10 @@ class RobustnessBench {
 
     private static void table(StringBuilder text, String keys, Map<String, ErrorTally> rows) {
         text.append("| ").append(keys).append(" | ").append(ErrorTally.HEADER).append(" |\n|");
-        text.append("---|".repeat((keys + " | " + ErrorTally.HEADER).split("\\|").length)).append('\n');
-        rows.forEach((key, tally) -> text.append("| ").append(key).append(" | ").append(tally.row()).append(" |\n"));
+        text.append("---|".repeat((keys + " | " + ErrorTally.HEADER).split("\\|").length))
+                .append('\n');
+        rows.forEach((key, tally) ->
+                text.append("| ").append(key).append(" | ").append(tally.row()).append(" |\n"));
         text.append('\n');
     }
 }

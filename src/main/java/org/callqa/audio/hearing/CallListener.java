@@ -17,7 +17,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 1";
+    public static final String VERSION = "hearing 2";
 
     private final ToneDetector tones;
 
@@ -44,19 +44,21 @@ public final class CallListener {
                 .mapToObj(channel -> new ChannelEar())
                 .toList();
         Stereo stereo = new Stereo();
+        VoiceMeter voices = new VoiceMeter();
         for (short @Nullable [][] block = recording.read(); block != null; block = recording.read()) {
             for (int channel = 0; channel < ears.size(); channel++) {
                 ears.get(channel).accept(block[channel]);
             }
+            voices.accept(block[0]);
             if (ears.size() == 2) {
                 stereo.accept(block[0], block[1]);
             }
         }
         int durationMs = ears.stream().mapToInt(ChannelEar::durationMs).max().orElse(0);
-        return hearing(durationMs, ears.stream().map(ear -> ear.finish(tones)).toList(), stereo);
+        return hearing(durationMs, ears.stream().map(ear -> ear.finish(tones)).toList(), stereo, voices);
     }
 
-    private static Hearing hearing(int durationMs, List<HeardSounds> alone, Stereo stereo) {
+    private static Hearing hearing(int durationMs, List<HeardSounds> alone, Stereo stereo, VoiceMeter voices) {
         Stereo.Likeness likeness =
                 alone.size() == 2 ? stereo.compare(alone.get(0), alone.get(1)) : Stereo.Likeness.NONE;
         List<HeardSounds> together = IntStream.range(0, alone.size())
@@ -72,7 +74,8 @@ public final class CallListener {
                     heard.speech(),
                     heard.music(),
                     heard.tones().without(rings),
-                    VoiceGain.of(heard)));
+                    VoiceGain.of(heard),
+                    alone.size() == 1 || likeness.identical() ? voices.voices(heard.speech()) : List.of()));
         }
         return new Hearing(durationMs, channels, new ChannelCheck(together).findings(likeness));
     }

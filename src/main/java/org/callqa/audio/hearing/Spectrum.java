@@ -12,6 +12,9 @@ final class Spectrum {
     static final double BIN_HZ = (double) FrameClock.SAMPLE_RATE_HZ / SIZE;
     private static final double FULL_SCALE = 32768.0;
 
+    /** How much better a period must be than one an octave shorter (Boersma 1993 takes 0.01; telephones lack the base). */
+    private static final double OCTAVE_COST = 0.03;
+
     /** The range of the speaking voice's pitch, with margin: 60 to 400 Hz. */
     private static final int SHORTEST_PERIOD = FrameClock.SAMPLE_RATE_HZ / 400;
 
@@ -93,8 +96,37 @@ final class Spectrum {
         }
         double best = 0;
         for (int lag = SHORTEST_PERIOD; lag <= LONGEST_PERIOD; lag++) {
-            best = Math.max(best, correlation[lag] / (correlation[0] * hannCorrelation[lag]));
+            best = Math.max(best, likeness(lag));
         }
         return Math.min(1, best);
+    }
+
+    /**
+     * The pitch of the window whose periodicity was just asked for: the shortest of the periods that are about as good
+     * as the best, because every multiple of a period is one, too. Not a number when nothing sounds.
+     */
+    double pitchHz() {
+        double best = 0;
+        double bestLag = Double.NaN;
+        for (int lag = SHORTEST_PERIOD; lag < LONGEST_PERIOD; lag++) {
+            double likeness = likeness(lag);
+            boolean peak = likeness >= likeness(lag - 1) && likeness > likeness(lag + 1);
+            double score = likeness - OCTAVE_COST * Math.log((double) lag / SHORTEST_PERIOD) / Math.log(2);
+            if (peak && score > best) {
+                best = score;
+                bestLag = lag + summit(likeness(lag - 1), likeness, likeness(lag + 1));
+            }
+        }
+        return FrameClock.SAMPLE_RATE_HZ / bestLag;
+    }
+
+    private double likeness(int lag) {
+        return complex[0][lag] / (complex[0][0] * hannCorrelation[lag]);
+    }
+
+    /** Where a parabola through three equidistant values is highest, counted from the middle one. */
+    private static double summit(double left, double middle, double right) {
+        double bend = left - 2 * middle + right;
+        return bend == 0 ? 0 : Math.max(-0.5, Math.min(0.5, (left - right) / (2 * bend)));
     }
 }
