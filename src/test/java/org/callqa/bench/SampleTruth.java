@@ -21,6 +21,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.batch.CarrierPhrases;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.speech.TimelineBuilder;
@@ -57,7 +58,7 @@ final class SampleTruth {
                 .read(folder, Optional.empty())
                 .calls()) {
             CallRecord call = recorded.call();
-            calls.put(call, new TimelineBuilder().build(call, transcript(call)));
+            calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript(call)));
         }
         return calls;
     }
@@ -94,7 +95,8 @@ final class SampleTruth {
                     speech.get(i),
                     music.get(i),
                     List.of(),
-                    0));
+                    0,
+                    List.of()));
         }
         return new Transcript(
                 language,

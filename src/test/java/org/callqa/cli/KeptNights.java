@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
+import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
@@ -73,7 +74,7 @@ final class KeptNights implements AutoCloseable {
         results.save(
                 night,
                 new ScoredCall(
-                        new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
+                        new Scorer(rubric).score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)),
                         "0".repeat(64),
                         call.callId()));
     }
@@ -126,7 +127,7 @@ final class KeptNights implements AutoCloseable {
 
     private static Hearing.HeardChannel channel(List<Word> words, List<Span> rings) {
         List<Span> speech = words.stream().map(Word::span).toList();
-        return new Hearing.HeardChannel(rings, "US, CA 2.0/4.0 s", false, speech, List.of(), List.of(), 0);
+        return new Hearing.HeardChannel(rings, "US, CA 2.0/4.0 s", false, speech, List.of(), List.of(), 0, List.of());
     }
 
     @Override
