@@ -8,6 +8,7 @@ import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.PcmReader;
 import org.callqa.audio.UnreadableAudioException;
+import org.callqa.call.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to a whole recording in one pass; keeps 20 ms features, never the samples. */

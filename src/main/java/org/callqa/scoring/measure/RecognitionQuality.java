@@ -21,14 +21,25 @@ import org.callqa.call.Word;
  * @param coverage share of the voice covered by words, 0..1; 1 when there is no voice
  * @param voiceMs how long the voice was heard in the stretch, in milliseconds
  * @param doubtful the longest stretch of voice without a word, when there is any
+ * @param clump the longest run of words hardly understood, when there is any
  */
-public record RecognitionQuality(int words, double confidence, double coverage, int voiceMs, Optional<Span> doubtful) {
+public record RecognitionQuality(
+        int words, double confidence, double coverage, int voiceMs, Optional<Span> doubtful, Optional<Span> clump) {
 
     /** Mean word confidence from which absence is earned. */
     static final double EARNED_CONFIDENCE = 0.7;
 
     /** Share of the voice covered by words from which absence is earned. */
     static final double EARNED_COVERAGE = 0.6;
+
+    /**
+     * A word below this confidence is hardly understood. Of rightly recognised words about 2 % are below it, of wrong ones
+     * most (bundled models, sample calls).
+     */
+    static final double DOUBTFUL_CONFIDENCE = 0.7;
+
+    /** So many doubtful words together are no chance: errors come in clumps, and a clump may hide a phrase. */
+    static final int CLUMP_WORDS = 3;
 
     /** Below these almost nothing was understood, so that not even the absence of a rare thing can be claimed. */
     static final double LOW_BAR_CONFIDENCE = 0.5;
@@ -67,11 +78,39 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
             }
         }
         double coverage = voiceMs == 0 ? 1 : 1 - (double) uncoveredMs / voiceMs;
-        return new RecognitionQuality(words.size(), confidence, coverage, voiceMs, longest);
+        return new RecognitionQuality(words.size(), confidence, coverage, voiceMs, longest, clump(words));
+    }
+
+    /** The longest run of doubtful words, with no more than one better word between two of them. */
+    private static Optional<Span> clump(List<Word> words) {
+        Optional<Span> longest = Optional.empty();
+        Optional<Span> run = Optional.empty();
+        int doubtfulWords = 0;
+        int betterWords = 0;
+        for (Word word : words) {
+            if (word.confidence() >= DOUBTFUL_CONFIDENCE) {
+                betterWords++;
+                continue;
+            }
+            boolean goesOn = run.isPresent() && betterWords <= 1;
+            run = Optional.of(goesOn ? run.get().union(word.span()) : word.span());
+            doubtfulWords = goesOn ? doubtfulWords + 1 : 1;
+            betterWords = 0;
+            if (doubtfulWords >= CLUMP_WORDS
+                    && longest.map(Span::durationMs).orElse(0) < run.get().durationMs()) {
+                longest = run;
+            }
+        }
+        return longest;
     }
 
     /** Whether something that was not heard here may be said to be absent. */
     public boolean earnsAbsence() {
+        return clump.isEmpty() && isComplete();
+    }
+
+    /** Whether no stretch of the voice is missing, whatever was understood of it. */
+    public boolean isComplete() {
         boolean hole =
                 doubtful.isPresent() && doubtful.get().durationMs() >= Math.max(PHRASE_MS, TOLERATED_HOLE * voiceMs);
         return confidence >= EARNED_CONFIDENCE && coverage >= EARNED_COVERAGE && !hole;
