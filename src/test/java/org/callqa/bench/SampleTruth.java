@@ -28,7 +28,7 @@ import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcript;
 
 /** The sample calls as they were spoken, and the answers a careful human gives. */
-final class SampleTruth {
+public final class SampleTruth {
 
     private static final double CONFIDENCE = 0.95;
 
@@ -36,7 +36,7 @@ final class SampleTruth {
     private final Map<String, Map<String, String>> expected = new TreeMap<>();
     private final Map<String, List<Map<String, String>>> events = new TreeMap<>();
 
-    SampleTruth(Path folder) throws Exception {
+    public SampleTruth(Path folder) throws Exception {
         this.folder = folder;
         for (Map<String, String> row : rows("expected.csv")) {
             expected.computeIfAbsent(row.get("call_id"), any -> new LinkedHashMap<>())
@@ -54,11 +54,18 @@ final class SampleTruth {
 
     Map<CallRecord, Timeline> calls() throws Exception {
         Map<CallRecord, Timeline> calls = new LinkedHashMap<>();
+        transcripts().forEach((call, transcript) ->
+                calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
+        return calls;
+    }
+
+    /** Each call as a perfect recogniser would have heard it. */
+    public Map<CallRecord, Transcript> transcripts() throws Exception {
+        Map<CallRecord, Transcript> calls = new LinkedHashMap<>();
         for (RecordedCall recorded : new ManifestReader(AudioDecoder::recognises, Optional.empty())
                 .read(folder, Optional.empty())
                 .calls()) {
-            CallRecord call = recorded.call();
-            calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript(call)));
+            calls.put(recorded.call(), transcript(recorded.call()));
         }
         return calls;
     }

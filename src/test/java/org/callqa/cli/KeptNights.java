@@ -69,7 +69,10 @@ final class KeptNights implements AutoCloseable {
      * @param turns {@code second|agent or customer|text}; a word lasts 300 ms; the agent is on the left channel
      */
     void keep(String night, Rubric rubric, CallRecord call, String... turns) {
-        Transcript transcript = transcript(turns);
+        keep(night, rubric, call, transcript(turns));
+    }
+
+    void keep(String night, Rubric rubric, CallRecord call, Transcript transcript) {
         transcripts.save(call.callId(), transcript);
         results.save(
                 night,
