@@ -54,8 +54,9 @@ public final class SampleTruth {
 
     Map<CallRecord, Timeline> calls() throws Exception {
         Map<CallRecord, Timeline> calls = new LinkedHashMap<>();
-        transcripts().forEach((call, transcript) ->
-                calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
+        transcripts()
+                .forEach((call, transcript) ->
+                        calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
         return calls;
     }
 
