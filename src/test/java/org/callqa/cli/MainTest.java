@@ -40,7 +40,8 @@ class MainTest {
     @Test
     void aRubricWithAMistakeIsRefusedBeforeAnythingElse() throws Exception {
         Path rubric = Files.writeString(folder.resolve("house.yaml"), "rubric: [unfinished\n");
-        assertThat(run("score", folder.toString(), "--rubric", rubric.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("score", folder.toString(), "--rubric", rubric.toString()))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("house.yaml:");
     }
 

@@ -32,9 +32,7 @@ class OddNightIT {
         Files.createFile(night.resolve("empty.wav"));
         Files.write(night.resolve("header-only.wav"), java.util.Arrays.copyOf(Files.readAllBytes(sample), 44));
         Files.copy(sample, night.resolve("whose.wav"));
-        Files.writeString(
-                night.resolve("calls.csv"),
-                """
+        Files.writeString(night.resolve("calls.csv"), """
                 recording,call_id,agent_id,language,ring_seconds
                 good.wav,good,../../=cmd,en,5
                 concat.wav,concat,7,en,
@@ -61,11 +59,15 @@ class OddNightIT {
     void everySkippedRecordingHasAReasonAndARemedy() throws Exception {
         assertThat(Files.readAllLines(out().resolve("skipped.csv")))
                 .hasSize(8)
-                .anySatisfy(row -> assertThat(row).startsWith("concat.wav,concat,").contains("list"))
-                .anySatisfy(row -> assertThat(row).startsWith("playlist.wav,playlist,").contains("list"))
-                .anySatisfy(row -> assertThat(row).startsWith("empty.wav,empty,").contains("empty"))
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("concat.wav,concat,").contains("list"))
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("playlist.wav,playlist,").contains("list"))
+                .anySatisfy(
+                        row -> assertThat(row).startsWith("empty.wav,empty,").contains("empty"))
                 .anySatisfy(row -> assertThat(row).startsWith("header-only.wav,header,"))
-                .anySatisfy(row -> assertThat(row).startsWith("../secret.wav,secret,").contains("outside"))
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("../secret.wav,secret,").contains("outside"))
                 .anySatisfy(row -> assertThat(row).startsWith("gone.wav,gone,").contains("no such recording"))
                 .anySatisfy(row -> assertThat(row).startsWith("whose.wav,").contains("language"));
     }
