@@ -52,8 +52,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  callqa score recordings",
             "  callqa score /data/2026-03-01 --calls list.csv --out /reports/2026-03-01 --state /var/lib/callqa",
-            "  callqa score /var/spool/asterisk/monitor --calls /var/log/asterisk/cdr-csv/Master.csv --calls-format asterisk",
-            "      --name-pattern asterisk-mixmonitor --language en",
+            "  callqa score monitor --calls Master.csv --calls-format asterisk --language en",
             "  callqa score recordings --model en=vosk-model-en-us-0.22 --threads 4"
         })
 final class ScoreCommand implements Callable<Integer> {

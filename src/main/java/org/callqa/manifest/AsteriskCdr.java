@@ -82,9 +82,10 @@ final class AsteriskCdr implements CdrLayout {
             call.put("agent_id", endpoint.group(1));
         }
         long ring = CdrLayout.seconds(cells, "duration") - CdrLayout.seconds(cells, "billsec");
-        // a queue or menu answers before anybody is rung: only what was dialled at once tells how long it rang
+        // a queue or menu answers before anybody is rung: only what was dialled at once, and not answered in the
+        // same second, tells how long it rang
         boolean dialled = "Dial".equalsIgnoreCase(cells.getOrDefault("lastapp", ""));
-        if (dialled && "ANSWERED".equals(cells.get("disposition")) && ring >= 0) {
+        if (dialled && "ANSWERED".equals(cells.get("disposition")) && ring > 0) {
             call.put("ring_seconds", Long.toString(ring));
         }
         return call;

@@ -58,7 +58,8 @@ final class FreeswitchCdr implements CdrLayout {
             endedBy(surplus, inbound, call);
         }
         long ring = CdrLayout.seconds(cells, "duration") - CdrLayout.seconds(cells, "billsec");
-        if (cells.containsKey("answer_stamp") && ring >= 0) {
+        // answered in the same second: by a menu or a queue, which tells nothing about the agent
+        if (cells.containsKey("answer_stamp") && ring > 0) {
             call.put("ring_seconds", Long.toString(ring));
         }
         return call;

@@ -87,6 +87,13 @@ class FreeswitchCdrTest {
     }
 
     @Test
+    void aCallThatAMenuAnswersAtOnceHasNoRingTime() throws Exception {
+        assertThat(only(night.recordings(UUID + ".wav").list(INBOUND.replace("\"54\"", "\"60\"")).read())
+                        .ringSeconds())
+                .isEmpty();
+    }
+
+    @Test
     void withoutAnIdThatTellsTheFirstOfTwoHoursIsMeant() throws Exception {
         String row = INBOUND.replace("2026-07-10 09:12:40", "2026-10-25 02:30:00");
         assertThat(only(night.recordings(UUID + ".wav").list(row).read())
