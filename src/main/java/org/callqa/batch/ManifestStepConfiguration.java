@@ -1,5 +1,6 @@
 package org.callqa.batch;
 
+import java.time.Clock;
 import org.callqa.store.NightStore;
 import org.callqa.store.SkipStore;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,8 +21,9 @@ class ManifestStepConfiguration {
             PlatformTransactionManager transactions,
             Night night,
             NightStore nights,
-            SkipStore skips) {
-        ManifestWriter writer = new ManifestWriter(nights, skips);
+            SkipStore skips,
+            Clock clock) {
+        ManifestWriter writer = new ManifestWriter(nights, skips, clock);
         return new StepBuilder("manifest", repository)
                 .tasklet(
                         (contribution, context) -> {

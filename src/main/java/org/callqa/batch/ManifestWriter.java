@@ -1,5 +1,6 @@
 package org.callqa.batch;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +18,20 @@ final class ManifestWriter {
 
     private final NightStore nights;
     private final SkipStore skips;
+    private final Clock clock;
 
-    ManifestWriter(NightStore nights, SkipStore skips) {
+    ManifestWriter(NightStore nights, SkipStore skips, Clock clock) {
         this.nights = nights;
         this.skips = skips;
+        this.clock = clock;
     }
 
     void write(Night night) {
         nights.clear(night.id());
+        nights.begin(
+                night.id(),
+                clock.instant(),
+                night.rubric().id() + " " + night.rubric().version());
         List<List<NightCall>> slices = slices(night);
         for (int slice = 0; slice < slices.size(); slice++) {
             for (int seq = 0; seq < slices.get(slice).size(); seq++) {

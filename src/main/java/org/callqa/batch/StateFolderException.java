@@ -1,23 +1,35 @@
 package org.callqa.batch;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A state folder that cannot be opened; the message says why and what to do. */
 public final class StateFolderException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private StateFolderException(String message, Throwable cause) {
+    private StateFolderException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    static StateFolderException missing(Path state) {
+        return new StateFolderException(
+                state + ": no results of callqa are kept here; 'callqa score' makes them, --state names another folder",
+                null);
     }
 
     static StateFolderException of(Path state, RuntimeException failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        boolean inUse = false;
+        while (true) {
+            String text = String.valueOf(cause.getMessage());
+            inUse |= text.contains("is locked") || text.contains("already in use");
+            if (cause.getCause() == null) {
+                break;
+            }
             cause = cause.getCause();
         }
-        String text = String.valueOf(cause.getMessage());
-        boolean inUse = text.contains("Locked by another process") || text.contains("already in use");
+        String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return new StateFolderException(
                 inUse
                         ? state

@@ -14,11 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CallqaCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, ModelsCommand.class},
+        subcommands = {ScoreCommand.class, ExplainCommand.class, RubricCommand.class, ModelsCommand.class},
         footer = {
             "",
             "Examples:",
             "  callqa score recordings --out scorecards",
+            "  callqa explain en-03",
+            "  callqa rubric test scoring-rubric/phone-service.yaml",
             "  callqa models",
             "",
             "Exit codes: 0 done, 1 failed, 2 bad usage, rubric or configuration, 3 done but some recordings skipped."

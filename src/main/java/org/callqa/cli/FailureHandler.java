@@ -15,16 +15,16 @@ final class FailureHandler implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof InvalidRubricException invalid) {
             for (RubricProblem problem : invalid.problems()) {
-                command.getErr().println(problem);
+                command.getErr().println(Printable.of(problem.toString()));
             }
             return ExitCode.USAGE;
         }
         if (failure instanceof UsageException || failure instanceof CallListException) {
-            command.getErr().println("callqa: " + failure.getMessage());
+            command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
             return ExitCode.USAGE;
         }
         if (failure instanceof CommandFailedException || failure instanceof NightFailedException) {
-            command.getErr().println("callqa: " + failure.getMessage());
+            command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
             return ExitCode.FAILED;
         }
         command.getErr().println("callqa: unexpected failure, please report it:");

@@ -1,7 +1,8 @@
 package org.callqa.language;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The words of a phrase that are worth looking for, and how much of them must be there. */
@@ -10,10 +11,13 @@ final class Anchors {
     /** Function words stand everywhere and tell nothing. */
     private static final float LEAST_WEIGHT = 0.5f;
 
+    private static final int NUMBER_UNITS = 8;
+
     private final Sound[] sounds;
     private final float[] weights;
     private final boolean[] joined;
     private final int longest;
+    private final int tail;
 
     Anchors(Automaton phrase) {
         Map<Sound, Float> single = new LinkedHashMap<>();
@@ -30,14 +34,15 @@ final class Anchors {
         weights = new float[count];
         joined = new boolean[count];
         int i = 0;
-        for (Map<Sound, Float> map : java.util.List.of(single, pairs)) {
+        for (Map<Sound, Float> map : List.of(single, pairs)) {
             for (Map.Entry<Sound, Float> entry : map.entrySet()) {
                 sounds[i] = entry.getKey();
                 weights[i] = entry.getValue();
                 joined[i++] = map == pairs;
             }
         }
-        longest = longest(phrase);
+        longest = units(phrase, false);
+        tail = units(phrase, true);
     }
 
     private static boolean isAnchor(Automaton phrase, int arc) {
@@ -52,7 +57,7 @@ final class Anchors {
      */
     static double required(Automaton phrase, double tolerated) {
         double[] least = new double[phrase.states];
-        java.util.Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
         least[0] = 0;
         for (int a = 0; a < phrase.kind.length; a++) {
             if (phrase.kind[a] != Automaton.JOINED) {
@@ -64,16 +69,22 @@ final class Anchors {
         return least[phrase.states - 1];
     }
 
-    private static int longest(Automaton phrase) {
-        Map<Integer, Integer> units = new HashMap<>(Map.of(0, 0));
+    /** The most units on a way from the start to the end; with only the tail, from the last anchor on. */
+    private static int units(Automaton phrase, boolean onlyTail) {
+        int[] units = new int[phrase.states];
         for (int a = 0; a < phrase.kind.length; a++) {
             int heard = phrase.kind[a] == Automaton.SILENT || phrase.kind[a] == Automaton.JOINED ? 0 : 1;
             if (phrase.numberLoop[phrase.to[a]]) {
-                heard = 8;
+                heard = NUMBER_UNITS;
             }
-            units.merge(phrase.to[a], units.getOrDefault(phrase.from[a], 0) + heard, Math::max);
+            int before = onlyTail && isAnchor(phrase, a) ? -heard : units[phrase.from[a]];
+            units[phrase.to[a]] = Math.max(units[phrase.to[a]], before + heard);
         }
-        return units.getOrDefault(phrase.states - 1, 0);
+        return units[phrase.states - 1];
+    }
+
+    int tail() {
+        return tail;
     }
 
     Sound[] sounds() {

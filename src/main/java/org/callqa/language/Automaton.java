@@ -19,6 +19,8 @@ final class Automaton {
     /** A unit of a number, or missed for {@link #cost}. */
     static final byte NUMBER = 4;
 
+    private static final double STRICTNESS = 0.35;
+
     final int states;
     final byte[] kind;
     final int[] from;
@@ -32,6 +34,8 @@ final class Automaton {
     final Sound[] sound;
     /** By state: the share of its usual cost that an extra unit has there. */
     final float[] extra;
+    /** States from which the end is reached without another word of the phrase. */
+    final boolean[] endsSilently;
     /** States that hear further units of a number for nothing. */
     final boolean[] numberLoop;
     /** The words by which the phrase is looked for, each sound once with its greatest weight. */
@@ -41,6 +45,10 @@ final class Automaton {
     final boolean[] anchorJoined;
     /** The most units that can be part of it when nothing foreign is said in between. */
     final int longest;
+    /** The most units that can follow its last anchor. */
+    final int tail;
+    /** Below this weight a phrase is short. */
+    private final double shortWeight;
     /** Weight of the heaviest way through. */
     final double heaviest;
     /** What a negation costs that is heard and not in the phrase, or missed: enough to sink any likeness. */
@@ -49,6 +57,15 @@ final class Automaton {
     final boolean beginsWithNegation;
     /** The first thing said may be a name or any word. */
     final boolean beginsWithAnything;
+
+    private boolean[] endsSilently() {
+        boolean[] silently = new boolean[states];
+        silently[states - 1] = true;
+        for (int a = kind.length - 1; a >= 0; a--) {
+            silently[from[a]] |= kind[a] == SILENT && silently[to[a]];
+        }
+        return silently;
+    }
 
     /**
      * By state, the greatest key (cost less exchange times weight) with which the end can still be reached at no more
@@ -67,12 +84,20 @@ final class Automaton {
         return ceilings;
     }
 
-    /** What the anchors heard in one place must weigh together for the phrase to reach a similarity. */
-    double requiredGain(double minimum) {
-        return Anchors.required(this, (1 - minimum) / Aligner.strictness(heaviest));
+    /**
+     * By how much more than its share a fault counts in a phrase of a weight: where there are few words to recognise a
+     * phrase by, all have to be there.
+     */
+    double strictness(double weight) {
+        return 1 + STRICTNESS * Math.max(0, shortWeight - weight);
     }
 
-    Automaton(AutomatonBuilder builder, double heaviest, float negationCost) {
+    /** What the anchors heard in one place must weigh together for the phrase to reach a similarity. */
+    double requiredGain(double minimum) {
+        return Anchors.required(this, (1 - minimum) / strictness(heaviest));
+    }
+
+    Automaton(AutomatonBuilder builder, double heaviest, float negationCost, double shortWeight) {
         this.states = builder.states();
         this.numberLoop = new boolean[states];
         builder.numberLoops().forEach(state -> numberLoop[state] = true);
@@ -100,12 +125,15 @@ final class Automaton {
                     ? Float.POSITIVE_INFINITY
                     : cost[a] - Aligner.EXCHANGE * weight[a];
         }
+        this.endsSilently = endsSilently();
         this.heaviest = heaviest;
+        this.shortWeight = shortWeight;
         Anchors found = new Anchors(this);
         this.anchors = found.sounds();
         this.anchorWeights = found.weights();
         this.anchorJoined = found.joined();
         this.longest = found.longest();
+        this.tail = found.tail();
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());

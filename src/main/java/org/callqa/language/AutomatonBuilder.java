@@ -15,6 +15,11 @@ final class AutomatonBuilder {
     /** Four words of Mandarin are seldom more than six syllables. */
     private static final int MANDARIN_GAP = 6;
 
+    /** A syllable tells less than a word: any two sentences of Mandarin share some. */
+    private static final double MANDARIN_SHORT = 4;
+
+    private static final double ENGLISH_SHORT = 3;
+
     private static final double SKIPPED = 0.02;
 
     /** A number not heard as one: the recogniser takes "two" for "too". */
@@ -47,7 +52,11 @@ final class AutomatonBuilder {
         AutomatonBuilder builder = new AutomatonBuilder(phrase, language, slots);
         int end = phrase.appendTo(builder, 0);
         builder.silent(end, builder.newState(), 0);
-        return new Automaton(builder, builder.heaviest(), (float) builder.negationCost);
+        return new Automaton(
+                builder,
+                builder.heaviest(),
+                (float) builder.negationCost,
+                language == Language.ZH ? MANDARIN_SHORT : ENGLISH_SHORT);
     }
 
     int words(int from, List<Sound> sounds, List<Role> roles) {

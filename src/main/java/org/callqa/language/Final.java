@@ -9,7 +9,10 @@ final class Final {
     private static final float OTHER_MEDIAL = 0.35f;
     private static final float OTHER_NUCLEUS = 0.6f;
     private static final float NEAR_NUCLEUS = 0.35f;
-    private static final float OTHER_CODA = 0.35f;
+    private static final float OTHER_CODA = 0.4f;
+
+    /** A nasal is heard even over a telephone: 交 is not 见. */
+    private static final float LOST_NASAL = 0.55f;
 
     /** in/ing, en/eng, an/ang: one sound to half of the country. */
     private static final float NASAL_CODA = 0.08f;
@@ -79,9 +82,16 @@ final class Final {
             distance += isNear(nucleus, other.nucleus) ? NEAR_NUCLEUS : OTHER_NUCLEUS;
         }
         if (coda != other.coda) {
-            distance += isNasal(coda) && isNasal(other.coda) ? NASAL_CODA : OTHER_CODA;
+            distance += codaDistance(other);
         }
         return Math.min(1, distance);
+    }
+
+    private float codaDistance(Final other) {
+        if (isNasal(coda) && isNasal(other.coda)) {
+            return NASAL_CODA;
+        }
+        return isNasal(coda) || isNasal(other.coda) ? LOST_NASAL : OTHER_CODA;
     }
 
     private static boolean isNasal(char coda) {

@@ -12,6 +12,7 @@ final class Likely {
     /** A phrase is hardly ever stretched by more than this by words that do not belong to it. */
     private static final double STRETCH = 1.2;
 
+    private static final int AFTER = 2;
     private static final int EXTRA_UNITS = 4;
 
     private final Automaton phrase;
@@ -53,7 +54,7 @@ final class Likely {
                 } else if (from < 0) {
                     from = begin;
                 }
-                to = Math.min(toUnit, j + 2);
+                to = Math.min(toUnit, j + 1 + phrase.tail + AFTER);
             }
         }
         if (from >= 0) {

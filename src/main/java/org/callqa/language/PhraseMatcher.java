@@ -42,7 +42,18 @@ public final class PhraseMatcher {
      * @param toWord index after the last
      */
     public Optional<PhraseMatch> best(PhrasePattern pattern, SpokenText text, int fromWord, int toWord) {
-        return candidates(pattern, text, fromWord, toWord, LEAST).stream().min(BEST_FIRST);
+        return best(pattern, text, fromWord, toWord, LEAST);
+    }
+
+    /**
+     * As {@link #best(PhrasePattern, SpokenText, int, int)} with another least similarity; the higher, the faster.
+     *
+     * @param minSimilarity above 0
+     */
+    public Optional<PhraseMatch> best(
+            PhrasePattern pattern, SpokenText text, int fromWord, int toWord, double minSimilarity) {
+        return candidates(pattern, text, fromWord, toWord, minSimilarity).stream()
+                .min(BEST_FIRST);
     }
 
     /**

@@ -27,8 +27,8 @@ final class Roles {
 
     /** Set phrases whose 不 or 没 denies nothing, with the position of that character. */
     private static final List<String> MANDARIN_IDIOMS = List.of(
-            "对不起", "不好意思", "没关系", "没问题", "不客气", "不用谢", "不过", "不但", "不仅", "不管", "差不多", "要不", "无论", "不然", "特别", "分别",
-            "级别", "别的", "区别", "性别", "识别", "非常");
+            "对不起", "不好意思", "没关系", "没问题", "不客气", "不用谢", "不过", "不但", "不仅", "不管", "差不多", "要不", "无论", "不然", "不便", "不周",
+            "不错", "不断", "不足", "没错", "特别", "分别", "级别", "别的", "区别", "性别", "识别", "非常");
 
     private Roles() {}
 

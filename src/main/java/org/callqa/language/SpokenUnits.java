@@ -19,6 +19,11 @@ final class SpokenUnits {
     /** A negation followed by a longer pause belongs to what was said before. */
     private static final int PAUSE_MS = 250;
 
+    /** Units that a negation is taken to reach: about three words. */
+    private static final int ENGLISH_REACH = 3;
+
+    private static final int MANDARIN_REACH = 5;
+
     /** Distinct sounds, indexed by {@link #id}. */
     final List<Sound> vocabulary = new ArrayList<>();
 
@@ -30,9 +35,11 @@ final class SpokenUnits {
     final float[] evidence;
     /** What an extra unit costs inside a phrase; negations are left to the phrase. */
     final float[] insertion;
-    /** A negation stands directly before this unit. */
-    final boolean[] denied;
+    /** How many units before this one a negation stands, 0 for none within reach. */
+    private final byte[] deniedBefore;
 
+    private final boolean[] pauseBefore;
+    private final int reach;
     final boolean[] numeric;
 
     /** What a doubtful word may yet be worth to a phrase: 1 - {@link #evidence}. */
@@ -44,13 +51,15 @@ final class SpokenUnits {
 
     private SpokenUnits(List<Sound> sounds, List<Integer> wordOf, List<Word> words, Language language) {
         count = sounds.size();
+        reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
         texts = sounds.stream().map(Sound::text).toList();
         role = Roles.of(texts, language);
         id = new int[count];
         word = new int[count];
         evidence = new float[count];
         insertion = new float[count];
-        denied = new boolean[count + 1];
+        deniedBefore = new byte[count];
+        pauseBefore = new boolean[count];
         numeric = new boolean[count];
         Map<Sound, Integer> ids = new HashMap<>();
         for (int i = 0; i < count; i++) {
@@ -63,7 +72,8 @@ final class SpokenUnits {
             double confidence = words.get(word[i]).confidence();
             evidence[i] = (float) (LEAST_EVIDENCE + (1 - LEAST_EVIDENCE) * Math.min(1, confidence / SURE));
             insertion[i] = (float) role[i].insertion() * evidence[i];
-            denied[i] = i > 0 && role[i - 1] == Role.NEGATION && gapMs(words, word[i - 1], word[i]) <= PAUSE_MS;
+            pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
+            deniedBefore[i] = deniedBefore(i);
             numeric[i] = NumberWords.isNumeric(texts.get(i), language);
         }
         doubt = new float[count];
@@ -122,6 +132,31 @@ final class SpokenUnits {
 
     private static int gapMs(List<Word> words, int before, int after) {
         return words.get(after).span().startMs() - words.get(before).span().endMs();
+    }
+
+    private byte deniedBefore(int unit) {
+        if (unit == 0 || pauseBefore[unit]) {
+            return 0;
+        }
+        if (role[unit - 1] == Role.NEGATION) {
+            return 1;
+        }
+        byte before = deniedBefore[unit - 1];
+        return before == 0 || before == reach ? 0 : (byte) (before + 1);
+    }
+
+    /** A negation stands shortly before this unit, within the stretch searched. */
+    boolean isDenied(int unit, int fromUnit) {
+        return unit > fromUnit && unit < count && deniedBefore[unit] > 0;
+    }
+
+    boolean isDeniedDirectly(int unit) {
+        return deniedBefore[unit] == 1;
+    }
+
+    /** The unit at this place is a negation that belongs to what was said before. */
+    boolean isDenialAhead(int unit) {
+        return unit > 0 && unit + 1 < count && role[unit] == Role.NEGATION && !pauseBefore[unit];
     }
 
     private int[][] places() {

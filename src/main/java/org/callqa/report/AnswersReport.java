@@ -74,7 +74,7 @@ final class AnswersReport {
                         .orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.similarity(), 3)).orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.confidence(), 3)).orElse(""),
-                mask.sentence(answer.reason()));
+                mask.reason(answer.reason(), scored.language()));
     }
 
     private static String points(Answer answer) {

@@ -23,6 +23,7 @@ public final class NumberMask {
     private static final int SHOWN = 2;
 
     private static final Pattern DIGITS = Pattern.compile("\\d{" + SHORTEST + ",}");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Span UNTIMED = new Span(0, 0);
 
     private final boolean hide;
@@ -35,7 +36,7 @@ public final class NumberMask {
     }
 
     /** What somebody said, without long numbers in digits or in words. */
-    String quote(String quote, Language language) {
+    public String quote(String quote, Language language) {
         if (!hide || quote.isBlank()) {
             return quote;
         }
@@ -62,8 +63,15 @@ public final class NumberMask {
     }
 
     /** A sentence of ours, without long numbers in digits. */
-    String sentence(String text) {
+    public String sentence(String text) {
         return hide ? DIGITS.matcher(text).replaceAll(NumberMask::stars) : text;
+    }
+
+    /** A sentence of ours that quotes somebody between quotation marks, without long numbers in digits or in words. */
+    public String reason(String text, Language language) {
+        Matcher quoted = QUOTED.matcher(text);
+        return sentence(
+                quoted.replaceAll(found -> Matcher.quoteReplacement('"' + quote(found.group(1), language) + '"')));
     }
 
     private static String stars(MatchResult number) {

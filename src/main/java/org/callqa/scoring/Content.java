@@ -66,6 +66,23 @@ record Content(Set<String> units, Language language) {
         return units.size();
     }
 
+    /** How many words it stands for: neighbouring Mandarin pairs share a character, 打电 and 电话 are one word. */
+    int words() {
+        if (language == Language.EN) {
+            return units.size();
+        }
+        int words = 0;
+        int chain = 0;
+        String before = "";
+        for (String unit : units) {
+            boolean continues = !before.isEmpty() && unit.startsWith(before.substring(before.length() - 1));
+            words += continues ? chain % 2 : 1;
+            chain = continues ? chain + 1 : 0;
+            before = unit;
+        }
+        return words;
+    }
+
     boolean isEmpty() {
         return units.isEmpty();
     }

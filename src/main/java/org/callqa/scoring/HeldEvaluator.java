@@ -3,6 +3,7 @@ package org.callqa.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
@@ -19,6 +20,11 @@ final class HeldEvaluator {
     }
 
     CheckResult evaluate(Check.Held check) {
+        Optional<Finding> dead = evaluation.call().finding(Finding.Kind.DEAD_CHANNEL);
+        if (dead.isPresent()) {
+            return CheckResult.notMeasurable(
+                    "a silent channel is not a hold: " + dead.get().text());
+        }
         List<Holds.Hold> holds = Holds.of(
                 evaluation.call().timeline(),
                 evaluation.call().silences(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
@@ -31,6 +32,11 @@ final class HoldEvaluator {
     }
 
     CheckResult evaluate(Check.Hold check) {
+        Optional<Finding> dead = evaluation.call().finding(Finding.Kind.DEAD_CHANNEL);
+        if (dead.isPresent()) {
+            return CheckResult.notMeasurable(
+                    "a silent channel is not a hold: " + dead.get().text());
+        }
         List<Heard> announcements = HeldEvaluator.announcements(evaluation, check.announcedBy(), Bounds.DEFAULT.met());
         List<Holds.Hold> holds = Holds.of(
                 evaluation.call().timeline(),

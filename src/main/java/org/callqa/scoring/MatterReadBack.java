@@ -14,17 +14,24 @@ import org.callqa.scoring.measure.RecognitionQuality;
  * Whether the other party said back what one party stated.
  *
  * <p>Content words of the statement (pronouns are none, so "my" may become "your") are looked for in the reply. Enough
- * of them: MET; half of enough behind a cue ("so you are saying…"): MET. Some of them, all but a detail the statement
- * had a number for, a cue with nothing of it, or the words only inside a question that collects the next item: UNSURE,
- * for reasonable reviewers disagree about such echoes. Nothing of it: NOT_MET where both sides were recognised well.
+ * of them, and the number the statement had: MET; behind a cue ("so you are saying…") half of enough will do, for the
+ * cue shows that it was meant as a repetition. An echo of the topic, or its words only inside a question that collects
+ * the next item: UNSURE, for reasonable reviewers disagree about these. Less than an echo, or a cue with nothing of what
+ * was stated: NOT_MET where both sides were recognised well.
  */
 final class MatterReadBack {
 
     /** Nobody repeats more words than this of a long story; a share of more would never be reached. */
     private static final int WORDS_AT_MOST = 6;
 
-    /** One shared word is an echo of the topic, never a repetition. */
-    private static final int WORDS_AT_LEAST = 2;
+    /** Without a cue, fewer shared words are the topic that any answer would name. */
+    private static final int WORDS_AT_LEAST = 3;
+
+    /** Fewer shared words than this are chance in a long reply. */
+    private static final int ECHO = 2;
+
+    /** Share of a short reply's words that makes one of them an echo. */
+    private static final double ECHO_SHARE = 0.4;
 
     private final CallView call;
     private final Check.RepeatsBack check;
@@ -49,7 +56,8 @@ final class MatterReadBack {
         ReplyClauses.Sorted sorted =
                 new ReplyClauses(language, cues.stream().map(Heard::span).toList()).sort(reply);
         Content content = Content.of(statement.words(), language);
-        Content shared = content.shared(Content.of(sorted.said(), language));
+        Content replied = Content.of(sorted.said(), language);
+        Content shared = content.shared(replied);
         Content asked = content.shared(Content.of(sorted.asked(), language));
         double needed = Math.max(WORDS_AT_LEAST, Math.min(content.size(), WORDS_AT_MOST) * check.minOverlap());
         boolean cued = cues.stream()
@@ -62,29 +70,34 @@ final class MatterReadBack {
                 content.isEmpty() ? 0 : (double) shared.size() / content.size(),
                 PartySpeech.confidence(words),
                 shared.isEmpty() ? "nothing of it said back" : "said back: " + shared.describe());
-        boolean enough = shared.size() >= needed || (cued && shared.size() >= Math.max(1, needed / 2));
+        boolean enough = cued ? shared.words() >= Math.max(1, needed / 2) : shared.words() >= needed;
         boolean credible = PartySpeech.confidence(words) >= Heard.CREDIBLE
                 && PartySpeech.confidence(statement.words()) >= Heard.CREDIBLE;
-        if (enough && credible && hasDetail(statement, words)) {
+        if (enough && credible && (cued || hasDetail(statement, words))) {
             return new CheckResult(
                     Verdict.MET,
                     List.of(said, stated),
                     List.of(PartySpeech.span(words)),
                     "said back " + Seconds.at(PartySpeech.span(words)) + ": " + shared.describe());
         }
-        if (enough || cued || !shared.isEmpty() || asked.size() >= needed) {
-            return CheckResult.of(Verdict.UNSURE, doubt(enough, credible, shared, asked), said, stated);
+        if (enough || isEcho(shared, replied) || asked.words() >= ECHO) {
+            return CheckResult.of(
+                    Verdict.UNSURE, doubt(enough, credible, isEcho(shared, replied), shared, asked), said, stated);
         }
-        RecognitionQuality replied = reader.quality(window);
-        boolean earned = replied.earnsAbsence()
+        RecognitionQuality heard = reader.quality(window);
+        boolean earned = heard.earnsAbsence()
                 && call.speech(statement.party()).quality(statement.span()).earnsAbsence();
         return CheckResult.of(
                 earned ? Verdict.NOT_MET : Verdict.UNSURE,
                 "nothing of what was stated " + Seconds.at(statement.span()) + " was heard said back within "
-                        + Seconds.of(check.within()) + " (" + replied.describe() + ")"
+                        + Seconds.of(check.within()) + " (" + heard.describe() + ")"
                         + (earned ? "" : ", but the recognition is too poor to say so for certain"),
                 said,
                 stated);
+    }
+
+    private static boolean isEcho(Content shared, Content replied) {
+        return shared.words() >= ECHO || (!shared.isEmpty() && shared.words() >= ECHO_SHARE * replied.words());
     }
 
     private List<Turn> reply(PartySpeech reader, Floor statement, Span window) {
@@ -106,17 +119,15 @@ final class MatterReadBack {
                 || details.stream().anyMatch(detail -> said.stream().anyMatch(detail::agreesWith));
     }
 
-    private static String doubt(boolean enough, boolean credible, Content shared, Content asked) {
+    private static String doubt(boolean enough, boolean credible, boolean echo, Content shared, Content asked) {
         if (enough) {
             return credible
                     ? "said back without its number: " + shared.describe()
                     : "perhaps said back, but the words are hardly credible: " + shared.describe();
         }
-        if (!shared.isEmpty()) {
+        if (echo) {
             return "only an echo of it was said back: " + shared.describe();
         }
-        return asked.isEmpty()
-                ? "words that introduce a repetition, but nothing of what was stated"
-                : "its words came back only in a question for the next item: " + asked.describe();
+        return "its words came back only in a question for the next item: " + asked.describe();
     }
 }

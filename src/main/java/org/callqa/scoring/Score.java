@@ -37,6 +37,11 @@ public record Score(
                 answers.stream().anyMatch(a -> a.criterion().critical() && a.verdict() == Verdict.NOT_MET));
     }
 
+    /** Whether a call passes: its score reaches the mark, and no critical criterion is NOT_MET. */
+    public boolean passes(double passMark) {
+        return percent.isPresent() && percent.getAsDouble() >= passMark && !proposedFail;
+    }
+
     private static double weight(List<Answer> answers, Verdict verdict) {
         return answers.stream()
                 .filter(answer -> answer.verdict() == verdict)

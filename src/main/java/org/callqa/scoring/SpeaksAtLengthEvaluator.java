@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
+import org.callqa.call.Turn;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
+import org.callqa.scoring.measure.BackChannels;
 
-/** {@code speaks_at_length}: a party speaks for a long stretch, with pauses of no more than two seconds. */
+/**
+ * {@code speaks_at_length}: a party speaks for a long stretch, with pauses of no more than two seconds in which the other
+ * says nothing but "mm-hmm".
+ */
 final class SpeaksAtLengthEvaluator {
 
     /** As the check promises. */
     private static final int PAUSE_MS = 2_000;
+
+    /** Shorter turns are back-channels, whatever "mm" was recognised as. */
+    private static final int INTERRUPTION_MS = 1_000;
 
     private final CallView call;
 
@@ -31,8 +39,15 @@ final class SpeaksAtLengthEvaluator {
         return Logic.any(parts);
     }
 
-    private static CheckResult evaluate(Check.SpeaksAtLength check, PartySpeech speech) {
-        List<Span> recognised = runs(speech.words().stream().map(Word::span).toList()).stream()
+    private CheckResult evaluate(Check.SpeaksAtLength check, PartySpeech speech) {
+        List<Span> interruptions = call.speech(speech.party().other()).turns().stream()
+                .filter(turn -> !BackChannels.isOne(turn, call.language()))
+                .map(Turn::span)
+                .filter(span -> span.durationMs() >= INTERRUPTION_MS)
+                .toList();
+        List<Span> recognised = runs(
+                        interruptions, speech.words().stream().map(Word::span).toList())
+                .stream()
                 .filter(run -> run.durationMs() >= check.atLeast().toMillis())
                 .toList();
         String who = "the " + speech.party().code();
@@ -44,7 +59,7 @@ final class SpeaksAtLengthEvaluator {
                     recognised,
                     who + " speaks for " + Seconds.of(longest.durationMs()) + " " + Seconds.at(longest));
         }
-        Optional<Span> longest = longest(runs(speech.voice().stretches()));
+        Optional<Span> longest = longest(runs(interruptions, speech.voice().stretches()));
         if (longest.isPresent() && longest.get().durationMs() >= check.atLeast().toMillis()) {
             return CheckResult.of(
                     Verdict.UNSURE,
@@ -76,11 +91,14 @@ final class SpeaksAtLengthEvaluator {
         return runs.stream().max(Comparator.comparingInt(Span::durationMs).thenComparing(Comparator.reverseOrder()));
     }
 
-    private static List<Span> runs(List<Span> spans) {
+    private static List<Span> runs(List<Span> interruptions, List<Span> spans) {
         List<Span> runs = new ArrayList<>();
         for (Span span : spans) {
             int last = runs.size() - 1;
-            if (last >= 0 && span.startMs() - runs.get(last).endMs() <= PAUSE_MS) {
+            int end = last < 0 ? 0 : runs.get(last).endMs();
+            boolean interrupted =
+                    interruptions.stream().anyMatch(other -> other.startMs() < span.startMs() && end < other.endMs());
+            if (last >= 0 && span.startMs() - end <= PAUSE_MS && !interrupted) {
                 runs.set(last, runs.get(last).union(span));
             } else {
                 runs.add(span);

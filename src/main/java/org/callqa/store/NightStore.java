@@ -1,5 +1,8 @@
 package org.callqa.store;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +20,26 @@ public final class NightStore {
     /** Forgets the calls of a night, so that its manifest can be written anew. */
     public void clear(String night) {
         jdbc.sql("DELETE FROM callqa_call WHERE night = ?").param(night).update();
+    }
+
+    /**
+     * Notes that a night begins, or begins again.
+     *
+     * @param rubric id and version, for people
+     */
+    public void begin(String night, Instant at, String rubric) {
+        jdbc.sql("DELETE FROM callqa_night WHERE night = ?").param(night).update();
+        jdbc.sql("INSERT INTO callqa_night (night, begun_at, rubric) VALUES (?, ?, ?)")
+                .params(night, at.atOffset(ZoneOffset.UTC), rubric)
+                .update();
+    }
+
+    /** Every night that was begun, the newest first. */
+    public List<KeptNight> newestFirst() {
+        return jdbc.sql("SELECT night, begun_at, rubric FROM callqa_night ORDER BY begun_at DESC, night")
+                .query((row, number) -> new KeptNight(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3)))
+                .list();
     }
 
     /** Adds a call; {@code seq} orders the calls within their slice. */

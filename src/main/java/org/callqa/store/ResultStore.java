@@ -51,4 +51,17 @@ public final class ResultStore {
                 .sorted(Comparator.comparing(result -> result.score().call().callId()))
                 .toList();
     }
+
+    /** Every result of a night whatever its rubric, by call id in the order of code points. */
+    public List<KeptCall> kept(String night) {
+        return jdbc
+                .sql("SELECT body FROM callqa_result WHERE night = ?")
+                .param(night)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(body -> Json.read(body, StoredResult.class).keptCall())
+                .sorted(Comparator.comparing(kept -> kept.call().callId()))
+                .toList();
+    }
 }

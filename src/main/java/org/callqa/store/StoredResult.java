@@ -1,5 +1,6 @@
 package org.callqa.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,6 +46,12 @@ record StoredResult(
                 result.audioSha256(),
                 result.transcriptKey(),
                 score.findings());
+    }
+
+    KeptCall keptCall() {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        answers.forEach(answer -> verdicts.put(answer.criterion(), answer.verdict()));
+        return new KeptCall(call, verdicts, transcriptKey);
     }
 
     ScoredCall restore(Rubric rubric) {

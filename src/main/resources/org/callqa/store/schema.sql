@@ -1,5 +1,12 @@
 -- What must survive the night. The same statements run on H2 and on PostgreSQL.
 
+-- when a night was begun, and what its calls are scored against
+CREATE TABLE IF NOT EXISTS callqa_night (
+    night         VARCHAR(64)  NOT NULL PRIMARY KEY,
+    begun_at      TIMESTAMP WITH TIME ZONE NOT NULL,
+    rubric        VARCHAR(1024) NOT NULL
+);
+
 -- one row per call of a night; a night is named by the content it is made of
 CREATE TABLE IF NOT EXISTS callqa_call (
     night         VARCHAR(64)  NOT NULL,

@@ -5,6 +5,7 @@ import static org.callqa.scoring.Checks.seconds;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.rubric.Check;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,28 @@ class HoldEvaluatorTest {
                 .isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(call().agent("you can see it on page two").evaluate(HELD).verdict())
                 .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void aLongGapIsAHoldWhenTheAgentEndsItAndNoneWhenTheCustomerDoes() {
+        assertThat(call().silence(15_000)
+                        .agent("here i am again")
+                        .evaluate(HELD)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(call().silence(15_000)
+                        .customer("here are my glasses")
+                        .evaluate(HELD)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void aDeadChannelIsNoHold() {
+        Calls call = call().with(Finding.Kind.DEAD_CHANNEL).silence(15_000).agent("here i am again");
+
+        assertThat(call.evaluate(HELD).verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
+        assertThat(call.evaluate(HOLD).verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
     }
 
     @Test

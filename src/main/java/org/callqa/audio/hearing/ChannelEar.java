@@ -23,7 +23,9 @@ final class ChannelEar {
         List<Frame> frames = analyser.finish();
         HeardTones heard = detector.detect(frames);
         List<Span> music = new MusicFinder(frames, heard.frames()).find();
-        HeardTones tones = heard.withoutNotesOf(music);
+        HeardTones cadences = heard.withoutSingleRings();
+        List<Span> voices = new SpeechFinder(frames, cadences.frames(), new BitSet()).find();
+        HeardTones tones = heard.withoutNotesOf(music).withoutVowelsOf(voices);
         HeardSounds silent = new HeardSounds(frames, meter, tones, music, List.of());
         return silent.withSpeech(new SpeechFinder(frames, silent.notSpeech(), new BitSet()).find());
     }

@@ -65,10 +65,8 @@ final class Crosstalk {
                 .map(block -> gainDb(source, block) + 20 * Math.log10(block.likeness()))
                 .sorted()
                 .toList());
-        double likeness =
-                median(copies.stream().map(Likeness::likeness).sorted().toList());
         int delayMs = (source == 0 ? lag : -lag) * 1000 / FrameClock.SAMPLE_RATE_HZ;
-        return Optional.of(new Leak(source, gain, delayMs, share, likeness));
+        return Optional.of(new Leak(source, gain, delayMs));
     }
 
     private static double gainDb(int source, Likeness block) {

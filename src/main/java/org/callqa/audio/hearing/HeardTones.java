@@ -25,9 +25,40 @@ record HeardTones(List<RingTrain> trains, List<SignallingTone> others) {
     /** A tune pauses for a bar or two, and it is still the tune. */
     private static final int AFTER_MS = 10_000;
 
+    /** A cough or a word while it rings is no conversation. */
+    private static final int WORD_MS = 500;
+
+    /** The shortest ring that is not a double one lasts a second. */
+    private static final int WHOLE_MS = 900;
+
     HeardTones {
         trains = List.copyOf(trains);
         others = List.copyOf(others);
+    }
+
+    HeardTones withoutSingleRings() {
+        return new HeardTones(
+                trains.stream().filter(train -> train.rings().size() > 1).toList(), others);
+    }
+
+    /**
+     * Without the single rings that are a drawn-out vowel: those in mid-conversation that are shorter than a ring.
+     *
+     * @param voices speech, and single rings taken for speech
+     */
+    HeardTones withoutVowelsOf(List<Span> voices) {
+        return new HeardTones(
+                trains.stream()
+                        .filter(train -> train.rings().size() > 1
+                                || train.whole() && train.span().durationMs() >= WHOLE_MS
+                                || spokenMs(voices, train.span().startMs()) <= WORD_MS)
+                        .toList(),
+                others);
+    }
+
+    private static int spokenMs(List<Span> voices, int untilMs) {
+        Span before = new Span(0, untilMs);
+        return voices.stream().mapToInt(before::overlapMs).sum();
     }
 
     /** Without the single rings that are notes of a tune: those inside music or soon after it. */

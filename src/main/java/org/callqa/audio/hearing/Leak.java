@@ -9,10 +9,8 @@ import java.util.List;
  * @param source channel the voice belongs to
  * @param gainDb how much louder it is on the other channel; negative
  * @param delayMs how much later it is there
- * @param share share of the source's speech in which it was found, 0..1
- * @param likeness median correlation there, 0..1
  */
-record Leak(int source, double gainDb, int delayMs, double share, double likeness) {
+record Leak(int source, double gainDb, int delayMs) {
 
     /** The leak's level varies with what is said, and the window smears it. */
     private static final double MARGIN_DB = 6;

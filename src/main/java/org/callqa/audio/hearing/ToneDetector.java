@@ -29,6 +29,14 @@ final class ToneDetector {
     /** Three frames of one key: a voice's harmonics imitate a pair for less. */
     private static final int DTMF_MIN_MS = 60;
 
+    /** No vowel keeps two frequencies that still. */
+    private static final int LONG_MS = 400;
+
+    /** The window has left the tone. */
+    private static final int STANDS_OUT_MARGIN_MS = 60;
+
+    private static final double STANDS_OUT_DB = 7;
+
     private final RingCadences cadences;
     private final BusyFinder busy;
 
@@ -50,7 +58,9 @@ final class ToneDetector {
         List<SignalRun> signals = SignalRun.find(frames, taken);
         others.addAll(busy.find(pairs(signals, frames)));
         others.addAll(specialInformation(signals));
-        signals.forEach(run -> alone(run, signals).ifPresent(others::add));
+        signals.stream()
+                .filter(run -> run.durationMs() >= LONG_MS || standsOut(run, signals, frames))
+                .forEach(run -> alone(run, signals).ifPresent(others::add));
         others.sort(Comparator.comparing(SignallingTone::span));
         return new HeardTones(trains, others);
     }
@@ -80,6 +90,19 @@ final class ToneDetector {
             }
         }
         return found;
+    }
+
+    /** A short tone stands between pauses or other tones; the same frequencies inside a word are a vowel. */
+    private static boolean standsOut(SignalRun run, List<SignalRun> runs, List<Frame> frames) {
+        int at = runs.indexOf(run);
+        double levelDb = frames.get((run.start() + run.end()) / 2).levelDb();
+        int margin = FrameClock.frames(STANDS_OUT_MARGIN_MS);
+        boolean keyBefore = at > 0 && run.start() - runs.get(at - 1).end() <= 2 * margin;
+        boolean keyAfter = at + 1 < runs.size() && runs.get(at + 1).start() - run.end() <= 2 * margin;
+        int before = run.start() - margin;
+        int after = run.end() - 1 + margin;
+        return (keyBefore || before < 0 || frames.get(before).levelDb() < levelDb - STANDS_OUT_DB)
+                && (keyAfter || after >= frames.size() || frames.get(after).levelDb() < levelDb - STANDS_OUT_DB);
     }
 
     private static Optional<SignallingTone> alone(SignalRun run, List<SignalRun> runs) {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 
 /**
- * The times a customer was kept on hold: music, a long gap of both parties, or a shorter gap right after the agent
- * announced one.
+ * The times a customer was kept on hold: music, a long gap of both parties that the agent ends, or a shorter gap right
+ * after the agent announced one. A gap that the customer ends is no hold by itself: customers look for their glasses.
  */
 public final class Holds {
 
@@ -37,14 +38,16 @@ public final class Holds {
      * Finds the holds of a call.
      *
      * @param announcements where the agent announced a hold
-     * @param atLeastMs a gap or music of at least this length is a hold even if unannounced, in milliseconds
+     * @param atLeastMs music, or a gap that the agent ends, of at least this length is a hold even if unannounced, in
+     *     milliseconds
      */
     public static List<Hold> of(Timeline timeline, Silences silences, List<Span> announcements, long atLeastMs) {
         List<Span> waits = new ArrayList<>();
         timeline.music().stream()
                 .filter(sound -> sound.startMs() >= timeline.answeredAtMs())
                 .forEach(waits::add);
-        silences.longerThan(SHORTEST_ANNOUNCED_MS).forEach(gap -> waits.add(gap.span()));
+        List<Silences.Gap> gaps = silences.longerThan(SHORTEST_ANNOUNCED_MS);
+        gaps.forEach(gap -> waits.add(gap.span()));
         List<Hold> holds = new ArrayList<>();
         for (Span wait : joined(waits)) {
             Optional<Span> announcement = announcements.stream()
@@ -52,7 +55,10 @@ public final class Holds {
                             && said.endMs() >= wait.startMs() - ANNOUNCED_BEFORE_MS)
                     .max(Comparator.naturalOrder());
             boolean music = timeline.music().stream().anyMatch(sound -> sound.overlapMs(wait) > 0);
-            if (wait.durationMs() >= atLeastMs
+            boolean agentReturns = gaps.stream()
+                    .filter(gap -> gap.before() == Party.AGENT)
+                    .anyMatch(gap -> gap.span().overlapMs(wait) > 0);
+            if ((wait.durationMs() >= atLeastMs && (music || agentReturns))
                     || (announcement.isPresent() && wait.durationMs() >= SHORTEST_ANNOUNCED_MS)) {
                 holds.add(new Hold(wait, announcement, music));
             }

@@ -24,9 +24,10 @@ public final class Silences {
      *
      * @param span from the end of one voice to the start of the next
      * @param after who spoke last before it
+     * @param before who speaks first after it
      * @param musicMs how much of it is music, in milliseconds
      */
-    public record Gap(Span span, Party after, int musicMs) {
+    public record Gap(Span span, Party after, Party before, int musicMs) {
 
         /** Whether music fills more than half of it: a hold, not dead air. */
         public boolean isMusic() {
@@ -48,7 +49,7 @@ public final class Silences {
                 int music = timeline.music().stream()
                         .mapToInt(m -> m.overlapMs(gap))
                         .sum();
-                gaps.add(new Gap(gap, last.party(), music));
+                gaps.add(new Gap(gap, last.party(), sound.party(), music));
             }
             if (last == null || sound.span().endMs() > last.span().endMs()) {
                 last = sound;

@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Finds the names that somebody may have meant: most parts between dashes in common, then fewest letters to change. */
-final class NearNames {
+public final class NearNames {
 
     private static final int SUGGESTIONS = 4;
 
     private NearNames() {}
 
-    static List<String> of(String wanted, Collection<String> names) {
+    /** The nearest names, the nearest first; at most four. */
+    public static List<String> of(String wanted, Collection<String> names) {
         String text = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .sorted(Comparator.<String>comparingInt(name -> -commonParts(text, name.toLowerCase(Locale.ROOT)))

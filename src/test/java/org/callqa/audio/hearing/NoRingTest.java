@@ -50,6 +50,20 @@ class NoRingTest {
     }
 
     @Test
+    void aVowelThatStandsStillInMidConversationIsSpeech() throws UnreadableAudioException {
+        Sound sound = new Sound(14)
+                .whiteNoise(-55, 1)
+                .add(Voices.load("english-man"), 1, -10)
+                .tone("430", 6, 0.2, -20)
+                .add(Voices.load("english-man"), 6.25, -10);
+
+        HeardChannel heard = RingCountingTest.listen(sound.pcm());
+
+        assertThat(heard.tones()).isEmpty();
+        assertThat(heard.speech()).anyMatch(span -> span.contains(6_100));
+    }
+
+    @Test
     void silenceAndNoiseAreNothing() throws UnreadableAudioException {
         for (Sound sound : new Sound[] {
             new Sound(60), new Sound(60).whiteNoise(-30, 1), new Sound(60).rumble(-30, 1), new Sound(60).hum(-30)

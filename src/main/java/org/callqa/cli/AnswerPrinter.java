@@ -1,0 +1,99 @@
+package org.callqa.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.report.NumberMask;
+import org.callqa.scoring.Answer;
+import org.callqa.scoring.CallScore;
+import org.callqa.scoring.Evidence;
+import org.callqa.scoring.Verdict;
+import org.callqa.store.KeptCall;
+import picocli.CommandLine;
+
+/** Prints each answer of a call with its reason and what it rests on. */
+final class AnswerPrinter {
+
+    private final PrintWriter out;
+    private final int width;
+    private final NumberMask mask;
+
+    AnswerPrinter(CommandLine command, NumberMask mask) {
+        this.out = command.getOut();
+        this.width = command.getUsageHelpWidth();
+        this.mask = mask;
+    }
+
+    void print(CallScore score, KeptCall kept) {
+        List<String> differences = new ArrayList<>();
+        String section = "";
+        for (Answer answer : score.answers()) {
+            if (!section.equals(answer.criterion().section())) {
+                section = answer.criterion().section();
+                out.println();
+                out.println(Printable.of("Answers: " + section));
+            }
+            print(answer, score.language());
+            Optional<Verdict> scored =
+                    Optional.ofNullable(kept.verdicts().get(answer.criterion().id()));
+            if (scored.filter(verdict -> verdict == answer.verdict()).isEmpty()) {
+                differences.add(answer.criterion().id() + " "
+                        + scored.map(Verdict::name).orElse("NOT_ASKED"));
+            }
+        }
+        if (!differences.isEmpty()) {
+            out.println();
+            out.println(Printable.of("The night's scorecards, made with another rubric or another version, say: "
+                    + String.join(", ", differences)));
+        }
+    }
+
+    private void print(Answer answer, Language language) {
+        TextTable title = new TextTable(2);
+        title.row(
+                padded(answer.verdict()),
+                answer.criterion().id() + " (weight "
+                        + Figure.plain(answer.criterion().weight())
+                        + (answer.criterion().critical() ? ", critical" : "")
+                        + "): " + answer.criterion().question().getOrDefault(language, ""));
+        title.print(out, width);
+        TextTable details = new TextTable(6);
+        details.row("why", mask.reason(answer.reason(), language));
+        answer.evidence().forEach(evidence -> details.row(label(answer, evidence), text(evidence, language)));
+        answer.due().forEach(evidence -> details.row("due", text(evidence, language)));
+        details.print(out, width);
+    }
+
+    /** As wide as the longest verdict, so that the ids stand below each other. */
+    private static String padded(Verdict verdict) {
+        return String.format(Locale.ROOT, "%-14s", verdict);
+    }
+
+    private static String label(Answer answer, Evidence evidence) {
+        if (evidence.quote().isBlank()) {
+            return "looked at";
+        }
+        return answer.verdict() == Verdict.UNSURE ? "almost" : "heard";
+    }
+
+    private String text(Evidence evidence, Language language) {
+        List<String> parts = new ArrayList<>();
+        if (!evidence.quote().isBlank()) {
+            parts.add("\"" + mask.quote(evidence.quote(), language) + "\"");
+        }
+        evidence.party().map(Party::code).ifPresent(parts::add);
+        evidence.span().ifPresent(span -> parts.add(Figure.time(span.startMs()) + " to " + Figure.time(span.endMs())));
+        if (!evidence.quote().isBlank()) {
+            parts.add("similarity " + Figure.decimal(evidence.similarity(), 2));
+            parts.add("confidence " + Figure.decimal(evidence.confidence(), 2));
+        }
+        if (!evidence.note().isBlank()) {
+            parts.add(mask.reason(evidence.note(), language));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,107 @@
+package org.callqa.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.callqa.batch.StateFolderException;
+import org.callqa.batch.StateReader;
+import org.callqa.call.Timeline;
+import org.callqa.report.NumberMask;
+import org.callqa.rubric.InvalidRubricException;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.CallScore;
+import org.callqa.scoring.Scorer;
+import org.callqa.speech.models.NearNames;
+import org.callqa.store.KeptCall;
+import org.callqa.store.KeptNight;
+import org.callqa.store.Skip;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa explain}: one call with all that was heard, and why each answer is what it is. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints one call: what the call list says, what was heard and when, and each answer with what it rests on.",
+            "The call is answered again from its kept transcript; nothing is written."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callqa explain en-03",
+            "  callqa explain en-03 --state /var/lib/callqa --rubric my-rubric.yaml --show-numbers"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CALL_ID",
+            description = "The call's id, or its recording, as the scorecards name it; of several nights the newest.")
+    private String wanted;
+
+    @Mixin
+    private StateOption stateOption;
+
+    @Mixin
+    private RubricOption rubricOption;
+
+    @Option(
+            names = "--show-numbers",
+            description = "Leave card, identity and telephone numbers in quotes as they were said.")
+    private boolean showNumbers;
+
+    @Override
+    public Integer call() throws InvalidRubricException, UsageException {
+        Rubric rubric = rubricOption.load();
+        try (StateReader state = StateReader.open(stateOption.folder())) {
+            for (KeptNight night : state.nights()) {
+                Optional<KeptCall> call = state.calls(night).stream()
+                        .filter(kept ->
+                                isWanted(kept.call().callId(), kept.call().recording()))
+                        .findFirst();
+                if (call.isPresent()) {
+                    explain(state, night, call.get(), rubric);
+                    return ExitCode.OK;
+                }
+                Optional<Skip> skipped = state.skipped(night).stream()
+                        .filter(skip -> isWanted(skip.callId(), skip.recording()))
+                        .findFirst();
+                if (skipped.isPresent()) {
+                    spec.commandLine()
+                            .getOut()
+                            .println(Printable.of("Call " + wanted + " was not scored: "
+                                    + skipped.get().reason() + "; "
+                                    + skipped.get().remedy()));
+                    return ExitCode.OK;
+                }
+            }
+            List<String> near = NearNames.of(wanted, state.names().toList());
+            throw new UsageException("no call '" + wanted + "' is kept in " + stateOption.folder()
+                    + (near.isEmpty() ? "" : "; the nearest are " + String.join(", ", near)));
+        } catch (StateFolderException e) {
+            throw new UsageException("--state " + e.getMessage());
+        }
+    }
+
+    private void explain(StateReader state, KeptNight night, KeptCall kept, Rubric rubric) throws UsageException {
+        Timeline timeline = state.timeline(kept)
+                .orElseThrow(() -> new UsageException(
+                        "the transcript of " + wanted + " is not kept any more; score its recording again"));
+        CallScore score = new Scorer(rubric).score(kept.call(), timeline);
+        CallPrinter printer = new CallPrinter(spec.commandLine(), new NumberMask(!showNumbers), timeline.language());
+        printer.header(kept, night, score, rubric);
+        printer.heard(timeline);
+        new AnswerPrinter(spec.commandLine(), new NumberMask(!showNumbers)).print(score, kept);
+    }
+
+    private boolean isWanted(String callId, String recording) {
+        return wanted.equals(callId) || wanted.equals(recording);
+    }
+}

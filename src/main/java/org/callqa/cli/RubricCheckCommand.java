@@ -1,0 +1,47 @@
+package org.callqa.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.RubricProblem;
+import org.callqa.rubric.RubricProblem.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa rubric check}: everything that is wrong or doubtful about a rubric, its phrases and its tests. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads a rubric with its phrases and tests and prints every problem on a line of its own.",
+            "Exit code 2 when the rubric cannot be used, 0 otherwise; warnings are printed all the same."
+        },
+        footer = {"", "Example:", "  callqa rubric check scoring-rubric/phone-service.yaml"})
+final class RubricCheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The rubric.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        PrintWriter screen = spec.commandLine().getOut();
+        List<RubricProblem> problems = RubricFile.at(file).check();
+        problems.forEach(problem -> screen.println(Printable.of(problem.toString())));
+        long errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        screen.println(Printable.of(file.toString())
+                + (errors == 0 ? ": can be used; " : ": cannot be used; ")
+                + Count.of(errors, "error")
+                + ", "
+                + Count.of(problems.size() - errors, "warning"));
+        return errors == 0 ? ExitCode.OK : ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,21 @@
+package org.callqa.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.callqa.call.CallRecord;
+import org.callqa.scoring.Verdict;
+
+/**
+ * A result of a night, read without the rubric it was scored against.
+ *
+ * @param call what the call list said
+ * @param verdicts by criterion id, in the order of the rubric
+ * @param transcriptKey under which the transcript is kept
+ */
+public record KeptCall(CallRecord call, Map<String, Verdict> verdicts, String transcriptKey) {
+
+    public KeptCall {
+        verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+    }
+}

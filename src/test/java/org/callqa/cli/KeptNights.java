@@ -1,0 +1,141 @@
+package org.callqa.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callqa.audio.DecodeReport;
+import org.callqa.audio.Hearing;
+import org.callqa.batch.CarrierPhrases;
+import org.callqa.call.Agent;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Language;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.Scorer;
+import org.callqa.speech.TimelineBuilder;
+import org.callqa.speech.Transcript;
+import org.callqa.store.NightStore;
+import org.callqa.store.ResultStore;
+import org.callqa.store.ScoredCall;
+import org.callqa.store.Skip;
+import org.callqa.store.SkipStore;
+import org.callqa.store.TranscriptStore;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A state folder as nights of scoring leave it, without the audio: written through the stores of the program. */
+final class KeptNights implements AutoCloseable {
+
+    private static final int WORD_MS = 300;
+
+    private final JdbcConnectionPool connections;
+    private final NightStore nights;
+    private final ResultStore results;
+    private final TranscriptStore transcripts;
+    private final SkipStore skips;
+
+    KeptNights(Path state) throws Exception {
+        Files.createDirectories(state);
+        connections = JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("callqa"), "sa", "");
+        new ResourceDatabasePopulator(new ClassPathResource("org/callqa/store/schema.sql")).execute(connections);
+        JdbcClient jdbc = JdbcClient.create(connections);
+        nights = new NightStore(jdbc);
+        results = new ResultStore(jdbc);
+        transcripts = new TranscriptStore(jdbc);
+        skips = new SkipStore(jdbc);
+    }
+
+    void begin(String night, Instant at, Rubric rubric) {
+        nights.begin(night, at, rubric.id() + " " + rubric.version());
+    }
+
+    void skip(String night, String callId, String reason, String remedy) {
+        skips.save(night, new Skip(callId, callId + ".wav", reason, remedy, false));
+    }
+
+    /**
+     * Scores a call and keeps it.
+     *
+     * @param turns {@code second|agent or customer|text}; a word lasts 300 ms; the agent is on the left channel
+     */
+    void keep(String night, Rubric rubric, CallRecord call, String... turns) {
+        keep(night, rubric, call, transcript(turns));
+    }
+
+    void keep(String night, Rubric rubric, CallRecord call, Transcript transcript) {
+        transcripts.save(call.callId(), transcript);
+        results.save(
+                night,
+                new ScoredCall(
+                        new Scorer(rubric)
+                                .score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)),
+                        "0".repeat(64),
+                        call.callId()));
+    }
+
+    /** A call of an agent; columns as {@code name=value}. */
+    static CallRecord call(String callId, Agent agent, String... columns) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String column : columns) {
+            values.put(column.split("=", 2)[0], column.split("=", 2)[1]);
+        }
+        return new CallRecord(
+                callId,
+                callId + ".wav",
+                agent,
+                Optional.of(Language.EN),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                values);
+    }
+
+    static Transcript transcript(String... turns) {
+        List<Word> agent = new ArrayList<>();
+        List<Word> customer = new ArrayList<>();
+        for (String turn : turns) {
+            String[] parts = turn.split("\\|", 3);
+            int at = (int) Math.round(1_000 * Double.parseDouble(parts[0]));
+            for (String word : parts[2].split(" ")) {
+                (parts[1].equals("agent") ? agent : customer).add(new Word(word, new Span(at, at + WORD_MS), 0.95));
+                at += WORD_MS;
+            }
+        }
+        int end = List.of(agent, customer).stream()
+                .flatMap(List::stream)
+                .map(word -> word.span().endMs())
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        List<Span> ring = List.of(new Span(0, 2_000));
+        return new Transcript(
+                Language.EN,
+                new Hearing(
+                        end + 1_000,
+                        List.of(channel(agent, List.of()), channel(customer, ring)),
+                        List.of(new Finding(Finding.Kind.LOW_LEVEL, "the right channel is faint, -41 dBFS"))),
+                List.of(agent, customer),
+                new DecodeReport("pcm_mulaw", 8_000, 100, 0));
+    }
+
+    private static Hearing.HeardChannel channel(List<Word> words, List<Span> rings) {
+        List<Span> speech = words.stream().map(Word::span).toList();
+        return new Hearing.HeardChannel(rings, "US, CA 2.0/4.0 s", false, speech, List.of(), List.of(), 0, List.of());
+    }
+
+    @Override
+    public void close() {
+        connections.dispose();
+    }
+}

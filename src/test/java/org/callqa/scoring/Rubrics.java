@@ -1,0 +1,27 @@
+package org.callqa.scoring;
+
+import java.util.List;
+import org.callqa.rubric.Criterion;
+import org.callqa.rubric.Rubric;
+
+/** Small rubrics for tests. */
+final class Rubrics {
+
+    private Rubrics() {}
+
+    static Rubric of(Calls call, Criterion... criteria) {
+        return new Rubric(
+                "test",
+                "1",
+                "Test",
+                80,
+                List.of(new Rubric.Section("section", "")),
+                List.of(criteria),
+                call.sets(),
+                "0");
+    }
+
+    static CallScore score(Calls call, Criterion... criteria) {
+        return new Scorer(of(call, criteria)).score(call.record(), call.timeline());
+    }
+}
