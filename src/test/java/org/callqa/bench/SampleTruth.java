@@ -4,6 +4,7 @@ import com.opencsv.CSVReaderHeaderAware;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.manifest.CallSources;
+import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.speech.TimelineBuilder;
@@ -29,6 +32,8 @@ import org.callqa.speech.Transcript;
 
 /** The sample calls as they were spoken, and the answers a careful human gives. */
 public final class SampleTruth {
+
+    private static final CallSources SOURCES = new CallSources(CallsFormat.CSV, Optional.empty(), ZoneOffset.UTC);
 
     private static final double CONFIDENCE = 0.95;
 
@@ -63,7 +68,7 @@ public final class SampleTruth {
     /** Each call as a perfect recogniser would have heard it. */
     public Map<CallRecord, Transcript> transcripts() throws Exception {
         Map<CallRecord, Transcript> calls = new LinkedHashMap<>();
-        for (RecordedCall recorded : new ManifestReader(AudioDecoder::recognises, Optional.empty())
+        for (RecordedCall recorded : new ManifestReader(AudioDecoder::recognises, Optional.empty(), SOURCES)
                 .read(folder, Optional.empty())
                 .calls()) {
             calls.put(recorded.call(), transcript(recorded.call()));

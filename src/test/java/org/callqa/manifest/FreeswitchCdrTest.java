@@ -88,7 +88,9 @@ class FreeswitchCdrTest {
 
     @Test
     void aCallThatAMenuAnswersAtOnceHasNoRingTime() throws Exception {
-        assertThat(only(night.recordings(UUID + ".wav").list(INBOUND.replace("\"54\"", "\"60\"")).read())
+        assertThat(only(night.recordings(UUID + ".wav")
+                                .list(INBOUND.replace("\"54\"", "\"60\""))
+                                .read())
                         .ringSeconds())
                 .isEmpty();
     }
