@@ -31,7 +31,7 @@ final class MatterReadBack {
     private static final int ECHO = 2;
 
     /** Share of a short reply's words that makes one of them an echo. */
-    private static final double ECHO_SHARE = 0.4;
+    private static final double ECHO_SHARE = 0.3;
 
     private final CallView call;
     private final Check.RepeatsBack check;
