@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  callqa score recordings",
             "  callqa score /data/2026-03-01 --calls list.csv --out /reports/2026-03-01 --state /var/lib/callqa",
+            "  callqa score monitor --calls Master.csv --calls-format asterisk --language en",
             "  callqa score recordings --model en=vosk-model-en-us-0.22 --threads 4"
         })
 final class ScoreCommand implements Callable<Integer> {
@@ -62,11 +63,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RECORDINGS", description = "Folder with the recordings, and calls.csv if there is one.")
     private Path recordings;
 
-    @Option(
-            names = "--calls",
-            paramLabel = "FILE",
-            description = "The phone system's call list. Default: calls.csv in the folder of the recordings.")
-    private @Nullable Path calls;
+    @Mixin
+    private CallListOptions callList;
 
     @Mixin
     private RubricOption rubricOption;
@@ -124,8 +122,8 @@ final class ScoreCommand implements Callable<Integer> {
                     NightFailedException, IOException {
         PrintWriter screen = spec.commandLine().getOut();
         Rubric rubric = rubricOption.load();
-        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage())
-                .read(recordings, Optional.ofNullable(calls));
+        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
+                .read(recordings, callList.calls());
         Night night;
         try (Transcribers transcribers = models.open(languages(manifest))) {
             night = new NightPlanner(rubric, transcribers.byLanguage(), settings())

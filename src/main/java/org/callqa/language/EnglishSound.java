@@ -61,11 +61,14 @@ final class EnglishSound implements Sound {
         if (ceiling(word) < CHANCE) {
             return 0;
         }
-        double codes = likeness(code, word.code);
-        double raw = CODE_SHARE * codes + (1 - CODE_SHARE) * likeness(text, word.text);
-        double scaled = Math.max(0, (raw - CHANCE) / (1 - CHANCE));
-        boolean sameCode = code.length() >= 2 && code.equals(word.code);
-        return sameCode && text.charAt(0) == word.text.charAt(0) ? Math.max(SAME_CODE, scaled) : scaled;
+        boolean sameCode = code.length() >= 2 && code.equals(word.code) && text.charAt(0) == word.text.charAt(0);
+        return sameCode ? Math.max(SAME_CODE, likenessOf(word)) : likenessOf(word);
+    }
+
+    /** Similarity without the benefit that words of one code have: "thank you" has the code of "thing". */
+    double likenessOf(EnglishSound word) {
+        double raw = CODE_SHARE * likeness(code, word.code) + (1 - CODE_SHARE) * likeness(text, word.text);
+        return Math.max(0, (raw - CHANCE) / (1 - CHANCE));
     }
 
     /** What the raw likeness can be at most, from the letters both words have wherever they stand. */

@@ -68,7 +68,7 @@ final class JoinedWords {
     float @Nullable [] compare(EnglishSound word, double least) {
         float @Nullable [] miss = null;
         for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
-            double similarity = word.similarity(sounds.get(id));
+            double similarity = word.likenessOf(sounds.get(id));
             if (similarity >= least) {
                 if (miss == null) {
                     miss = new float[sounds.size()];

@@ -36,7 +36,8 @@ public final class LinearRegex {
             steps = Math.min(LARGEST + 1, steps + expression.group());
         }
         if (steps > LARGEST) {
-            throw new InvalidPhraseException("too large: with its repetitions written out it has more than " + LARGEST + " steps");
+            throw new InvalidPhraseException(
+                    "too large: with its repetitions written out it has more than " + LARGEST + " steps");
         }
         try {
             return Pattern.compile(source, Pattern.CASE_INSENSITIVE);

@@ -78,7 +78,7 @@ final class SoundRows {
         float[] miss = ones();
         if (sound instanceof EnglishSound word) {
             for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
-                double similarity = word.similarity(vocabulary.get(id));
+                double similarity = vocabulary.get(id) instanceof EnglishSound other ? word.likenessOf(other) : 0;
                 if (similarity >= JOINED_LIKENESS) {
                     miss[id] = (float) (1 - similarity);
                 }

@@ -1,7 +1,7 @@
 package org.callqa.manifest;
 
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -18,7 +18,10 @@ final class CallRow {
 
     private CallRow() {}
 
-    static CallRecord parse(Map<String, String> cells) throws InvalidRowException {
+    /**
+     * @param zone of a time without an offset, unless the row has a {@code time_zone}
+     */
+    static CallRecord parse(Map<String, String> cells, ZoneId zone) throws InvalidRowException {
         String recording = cells.get("recording");
         if (recording == null) {
             throw new InvalidRowException("the cell 'recording' is empty", "name the recording of this row");
@@ -29,7 +32,7 @@ final class CallRow {
                 recording,
                 new Agent(agentId, cells.getOrDefault("agent_name", "")),
                 language(cells),
-                startedAt(cells),
+                startedAt(cells, zone),
                 ringSeconds(cells),
                 endedBy(cells),
                 agentChannel(cells),
@@ -49,22 +52,24 @@ final class CallRow {
         return language;
     }
 
-    private static Optional<OffsetDateTime> startedAt(Map<String, String> cells) throws InvalidRowException {
+    private static Optional<OffsetDateTime> startedAt(Map<String, String> cells, ZoneId zone)
+            throws InvalidRowException {
         String text = cells.get("started_at");
         if (text == null) {
             return Optional.empty();
         }
-        String iso = text.replace(' ', 'T');
+        Optional<Instant> near = Optional.ofNullable(cells.get("started_at_epoch"))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochSecond);
+        return Optional.of(new LocalTimes(own(cells, zone)).parse(text, near));
+    }
+
+    private static ZoneId own(Map<String, String> cells, ZoneId zone) throws InvalidRowException {
+        String own = cells.get("time_zone");
         try {
-            return Optional.of(OffsetDateTime.parse(iso));
-        } catch (DateTimeException withoutOffset) {
-            try {
-                ZoneId zone = ZoneId.of(cells.getOrDefault("time_zone", "UTC"));
-                return Optional.of(LocalDateTime.parse(iso).atZone(zone).toOffsetDateTime());
-            } catch (DateTimeException e) {
-                throw new InvalidRowException(
-                        "started_at '" + text + "' is not a time", "write it like 2026-03-01T09:30:00+08:00");
-            }
+            return own == null ? zone : ZoneId.of(own);
+        } catch (DateTimeException e) {
+            throw new InvalidRowException("time_zone '" + own + "' is not known", "write it like Asia/Shanghai");
         }
     }
 

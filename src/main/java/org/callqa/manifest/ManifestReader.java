@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,14 +25,17 @@ public final class ManifestReader {
 
     private final Predicate<Path> isRecording;
     private final Optional<Language> otherwise;
+    private final CallSources sources;
 
     /**
      * @param isRecording tells recordings from the other files of the folder, by name
      * @param otherwise the language of calls of which nothing else tells it
+     * @param sources how to read the call list and the names of the recordings
      */
-    public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise) {
+    public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise, CallSources sources) {
         this.isRecording = isRecording;
         this.otherwise = otherwise;
+        this.sources = sources;
     }
 
     /**
@@ -48,18 +53,25 @@ public final class ManifestReader {
         if (calls.isPresent() && !Files.isRegularFile(list)) {
             throw new CallListException(list + ": no such file; --calls names the phone system's call list");
         }
-        CallList callList = Files.isRegularFile(list) ? CallsCsv.read(list) : CallList.EMPTY;
         try {
-            return join(folder.toRealPath(), callList);
+            Path real = folder.toRealPath();
+            List<Path> files = recordings(real);
+            RecordingNames names = new RecordingNames(
+                    files.stream().map(file -> relativeName(real, file)).toList(), sources.names());
+            CallList callList = Files.isRegularFile(list)
+                    ? sources.format().reader(names, sources.zone()).read(list)
+                    : CallList.EMPTY;
+            return join(real, callList, files, names);
         } catch (IOException | UncheckedIOException e) {
             throw new CallListException(folder + ": cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private Manifest join(Path folder, CallList list) throws IOException {
+    private Manifest join(Path folder, CallList list, List<Path> files, RecordingNames names) throws IOException {
         List<RecordedCall> found = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>(list.rejected());
         Set<Path> listed = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (Rejection rejection : list.rejected()) {
             inside(folder, rejection.recording()).ifPresent(listed::add);
         }
@@ -76,19 +88,39 @@ public final class ManifestReader {
             } else if (!listed.add(file.get())) {
                 rejected.add(rejection(entry, "the recording stands in the list twice", "keep one of the rows"));
             } else {
+                ids.add(call.callId());
                 found.add(new RecordedCall(call.withLanguageOr(otherwise), file.get(), Files.size(file.get())));
             }
         }
-        for (Path file : recordings(folder)) {
+        for (Path file : files) {
             if (!listed.contains(file)) {
                 String name = relativeName(folder, file);
-                CallRecord call = CallRecord.of(name, name).withLanguageOr(otherwise);
-                found.add(new RecordedCall(call, file, Files.size(file)));
+                try {
+                    CallRecord call = unlisted(name, names);
+                    if (!ids.add(call.callId())) {
+                        throw new InvalidRowException(
+                                "another recording has the call_id '" + call.callId() + "', too",
+                                "put a part that differs into {call_id}, or list the recordings");
+                    }
+                    found.add(new RecordedCall(call.withLanguageOr(otherwise), file, Files.size(file)));
+                } catch (InvalidRowException invalid) {
+                    rejected.add(new Rejection(name, name, name + ": " + invalid.getMessage(), invalid.remedy()));
+                }
             }
         }
         found.sort(Comparator.comparing(recorded -> recorded.call().callId()));
         rejected.sort(Comparator.comparing(Rejection::recording).thenComparing(Rejection::reason));
         return new Manifest(found, rejected);
+    }
+
+    /** A recording that the list does not have: its name may tell something. */
+    private CallRecord unlisted(String name, RecordingNames names) throws InvalidRowException {
+        Map<String, String> cells = new LinkedHashMap<>(names.fields(name));
+        if (cells.isEmpty()) {
+            return CallRecord.of(name, name);
+        }
+        cells.put("recording", name);
+        return CallRow.parse(cells, sources.zone());
     }
 
     private List<Path> recordings(Path folder) throws IOException {

@@ -1,13 +1,13 @@
 package org.callqa.rubric;
 
 import com.google.re2j.Pattern;
-import org.callqa.language.InvalidPhraseException;
-import org.callqa.language.LinearRegex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callqa.language.InvalidPhraseException;
+import org.callqa.language.LinearRegex;
 import org.callqa.rubric.Check.Match;
 import org.callqa.rubric.PhraseUse.Purpose;
 

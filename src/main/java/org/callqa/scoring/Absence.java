@@ -65,10 +65,7 @@ final class Absence {
     }
 
     private static Optional<Span> listenTo(RecognitionQuality quality, Optional<Span> stretch) {
-        return quality.doubtful()
-                        .filter(hole -> hole.durationMs() >= 1_000 && quality.coverage() < 1)
-                        .isPresent()
-                ? quality.doubtful()
-                : stretch;
+        Optional<Span> hole = quality.doubtful().filter(unheard -> unheard.durationMs() >= 1_000);
+        return hole.or(quality::clump).or(() -> stretch);
     }
 }

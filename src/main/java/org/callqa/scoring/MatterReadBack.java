@@ -27,8 +27,11 @@ final class MatterReadBack {
     /** Without a cue, fewer shared words are the topic that any answer would name. */
     private static final int WORDS_AT_LEAST = 3;
 
-    /** Fewer shared words than this are chance. */
+    /** Fewer shared words than this are chance in a long reply. */
     private static final int ECHO = 2;
+
+    /** Share of a short reply's words that makes one of them an echo. */
+    private static final double ECHO_SHARE = 0.4;
 
     private final CallView call;
     private final Check.RepeatsBack check;
@@ -53,7 +56,8 @@ final class MatterReadBack {
         ReplyClauses.Sorted sorted =
                 new ReplyClauses(language, cues.stream().map(Heard::span).toList()).sort(reply);
         Content content = Content.of(statement.words(), language);
-        Content shared = content.shared(Content.of(sorted.said(), language));
+        Content replied = Content.of(sorted.said(), language);
+        Content shared = content.shared(replied);
         Content asked = content.shared(Content.of(sorted.asked(), language));
         double needed = Math.max(WORDS_AT_LEAST, Math.min(content.size(), WORDS_AT_MOST) * check.minOverlap());
         boolean cued = cues.stream()
@@ -76,19 +80,24 @@ final class MatterReadBack {
                     List.of(PartySpeech.span(words)),
                     "said back " + Seconds.at(PartySpeech.span(words)) + ": " + shared.describe());
         }
-        if (enough || shared.words() >= ECHO || asked.words() >= ECHO) {
-            return CheckResult.of(Verdict.UNSURE, doubt(enough, credible, shared, asked), said, stated);
+        if (enough || isEcho(shared, replied) || asked.words() >= ECHO) {
+            return CheckResult.of(
+                    Verdict.UNSURE, doubt(enough, credible, isEcho(shared, replied), shared, asked), said, stated);
         }
-        RecognitionQuality replied = reader.quality(window);
-        boolean earned = replied.earnsAbsence()
+        RecognitionQuality heard = reader.quality(window);
+        boolean earned = heard.earnsAbsence()
                 && call.speech(statement.party()).quality(statement.span()).earnsAbsence();
         return CheckResult.of(
                 earned ? Verdict.NOT_MET : Verdict.UNSURE,
                 "nothing of what was stated " + Seconds.at(statement.span()) + " was heard said back within "
-                        + Seconds.of(check.within()) + " (" + replied.describe() + ")"
+                        + Seconds.of(check.within()) + " (" + heard.describe() + ")"
                         + (earned ? "" : ", but the recognition is too poor to say so for certain"),
                 said,
                 stated);
+    }
+
+    private static boolean isEcho(Content shared, Content replied) {
+        return shared.words() >= ECHO || (!shared.isEmpty() && shared.words() >= ECHO_SHARE * replied.words());
     }
 
     private List<Turn> reply(PartySpeech reader, Floor statement, Span window) {
@@ -110,13 +119,13 @@ final class MatterReadBack {
                 || details.stream().anyMatch(detail -> said.stream().anyMatch(detail::agreesWith));
     }
 
-    private static String doubt(boolean enough, boolean credible, Content shared, Content asked) {
+    private static String doubt(boolean enough, boolean credible, boolean echo, Content shared, Content asked) {
         if (enough) {
             return credible
                     ? "said back without its number: " + shared.describe()
                     : "perhaps said back, but the words are hardly credible: " + shared.describe();
         }
-        if (shared.words() >= ECHO) {
+        if (echo) {
             return "only an echo of it was said back: " + shared.describe();
         }
         return "its words came back only in a question for the next item: " + asked.describe();

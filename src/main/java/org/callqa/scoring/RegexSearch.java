@@ -51,8 +51,8 @@ final class RegexSearch {
             int from = matcher.start() + match.length() - match.stripLeading().length();
             int to = matcher.start() + match.stripTrailing().length();
             if (from < to) {
-                WordRange said = new WordRange(
-                        range.from() + wordAt(starts, from), range.from() + wordAt(starts, to - 1) + 1);
+                WordRange said =
+                        new WordRange(range.from() + wordAt(starts, from), range.from() + wordAt(starts, to - 1) + 1);
                 List<Word> heard = speech.words(said);
                 found.add(new Heard(
                         set,

@@ -85,7 +85,7 @@ final class SpeechRateEvaluator {
             return CheckResult.of(
                     Verdict.UNSURE, reason + ", at the edge of " + bounds + ", too near to judge", evidence);
         }
-        if (!quality.earnsAbsence() && perMinute <= range.max()) {
+        if (!quality.isComplete() && perMinute <= range.max()) {
             return CheckResult.of(
                     Verdict.UNSURE, reason + ", but words are missing (" + quality.describe() + ")", evidence);
         }

@@ -60,7 +60,7 @@ public final class CallTranscriber {
         List<SpeechFeed> feeds = new ArrayList<>();
         try {
             for (Hearing.HeardChannel channel : hearing.channels()) {
-                feeds.add(new SpeechFeed(transcriber.begin(), channel.speech(), audio.sampleRateHz()));
+                feeds.add(new SpeechFeed(transcriber.begin(), channel, audio.sampleRateHz()));
             }
             for (short[][] block = audio.read(); block != null; block = audio.read()) {
                 limit.check();

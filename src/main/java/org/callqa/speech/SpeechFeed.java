@@ -2,6 +2,7 @@ package org.callqa.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 
@@ -19,19 +20,21 @@ final class SpeechFeed implements AutoCloseable {
     private final int sampleRateHz;
     private final List<Span> stretches;
     private final List<Integer> fedBeforeMs = new ArrayList<>();
+    private final double gain;
     private final short[] buffer;
     private long position;
     private int current;
     private long fed;
 
     /**
-     * @param speech where a voice is heard, in order
+     * @param channel where a voice is heard, and how much louder it has to become
      * @param sampleRateHz the recogniser's rate
      */
-    SpeechFeed(Recognition recognition, List<Span> speech, int sampleRateHz) {
+    SpeechFeed(Recognition recognition, HeardChannel channel, int sampleRateHz) {
         this.recognition = recognition;
         this.sampleRateHz = sampleRateHz;
-        this.stretches = padded(speech);
+        this.stretches = padded(channel.speech());
+        this.gain = Math.pow(10, channel.gainDb() / 20);
         this.buffer = new short[sampleRateHz / 10];
         int before = 0;
         for (Span stretch : stretches) {
@@ -72,10 +75,19 @@ final class SpeechFeed implements AutoCloseable {
     private void feed(short[] samples, int from, int to) throws TranscriptionException {
         for (int at = from; at < to; at += buffer.length) {
             int length = Math.min(buffer.length, to - at);
-            System.arraycopy(samples, at, buffer, 0, length);
+            for (int i = 0; i < length; i++) {
+                buffer[i] = louder(samples[at + i]);
+            }
             recognition.accept(buffer, length);
             fed += length;
         }
+    }
+
+    /** A voice that is too faint is brought to the usual level: recognisers hear nothing in it otherwise. */
+    private short louder(short sample) {
+        return gain == 1
+                ? sample
+                : (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * gain)));
     }
 
     /** Samples heard by the recogniser, the real cost of this channel. */

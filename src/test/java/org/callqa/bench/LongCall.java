@@ -35,8 +35,10 @@ final class LongCall {
                                 .toList()));
             }
             for (Party party : Party.values()) {
-                spoken.get(i).speech(party).forEach(span -> speech.computeIfAbsent(party, any -> new ArrayList<>())
-                        .add(moved(span, shift)));
+                spoken.get(i)
+                        .speech(party)
+                        .forEach(span -> speech.computeIfAbsent(party, any -> new ArrayList<>())
+                                .add(moved(span, shift)));
             }
             offset += spoken.get(i).durationMs() + PAUSE_MS;
         }

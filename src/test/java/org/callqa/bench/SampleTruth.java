@@ -4,6 +4,7 @@ import com.opencsv.CSVReaderHeaderAware;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
+import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
@@ -21,7 +23,8 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
-import org.callqa.batch.CarrierPhrases;
+import org.callqa.manifest.CallSources;
+import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.speech.TimelineBuilder;
@@ -29,6 +32,8 @@ import org.callqa.speech.Transcript;
 
 /** The sample calls as they were spoken, and the answers a careful human gives. */
 public final class SampleTruth {
+
+    private static final CallSources SOURCES = new CallSources(CallsFormat.CSV, Optional.empty(), ZoneOffset.UTC);
 
     private static final double CONFIDENCE = 0.95;
 
@@ -54,15 +59,16 @@ public final class SampleTruth {
 
     Map<CallRecord, Timeline> calls() throws Exception {
         Map<CallRecord, Timeline> calls = new LinkedHashMap<>();
-        transcripts().forEach((call, transcript) ->
-                calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
+        transcripts()
+                .forEach((call, transcript) ->
+                        calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
         return calls;
     }
 
     /** Each call as a perfect recogniser would have heard it. */
     public Map<CallRecord, Transcript> transcripts() throws Exception {
         Map<CallRecord, Transcript> calls = new LinkedHashMap<>();
-        for (RecordedCall recorded : new ManifestReader(AudioDecoder::recognises, Optional.empty())
+        for (RecordedCall recorded : new ManifestReader(AudioDecoder::recognises, Optional.empty(), SOURCES)
                 .read(folder, Optional.empty())
                 .calls()) {
             calls.put(recorded.call(), transcript(recorded.call()));

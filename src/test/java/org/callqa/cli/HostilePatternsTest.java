@@ -55,8 +55,10 @@ class HostilePatternsTest {
             })
     void anExpressionThatBacktracksElsewhereIsAnsweredInAMoment(String expression) throws Exception {
         SmallRubric rubric = SmallRubric.in(folder.resolve("rubric"))
-                .with("small.yaml", "says: {who: agent, phrases: [sorry]}", "says_regex: {who: agent, pattern: '"
-                        + expression + "'}");
+                .with(
+                        "small.yaml",
+                        "says: {who: agent, phrases: [sorry]}",
+                        "says_regex: {who: agent, pattern: '" + expression + "'}");
         CommandRun run = explain(rubric);
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("apology");
@@ -66,8 +68,10 @@ class HostilePatternsTest {
     @ValueSource(strings = {"(((a{100}){100}){100}){100}", "a{100}{100}{100}{100}", "(?:[ab]{1000,}\\w{1000}){1000}"})
     void anExpressionThatGrowsWithoutEndIsRefused(String expression) throws Exception {
         SmallRubric rubric = SmallRubric.in(folder.resolve("rubric"))
-                .with("small.yaml", "says: {who: agent, phrases: [sorry]}", "says_regex: {who: agent, pattern: '"
-                        + expression + "'}");
+                .with(
+                        "small.yaml",
+                        "says: {who: agent, phrases: [sorry]}",
+                        "says_regex: {who: agent, pattern: '" + expression + "'}");
         CommandRun run = assertTimeoutPreemptively(A_MOMENT, () -> CommandRun.of("rubric", "check", rubric.file()));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).contains("small.yaml:26:").contains("apology");
@@ -76,8 +80,10 @@ class HostilePatternsTest {
     @Test
     void moreBracketsThanAnybodyNeedsAreRefused() throws Exception {
         SmallRubric rubric = SmallRubric.in(folder.resolve("rubric"))
-                .with("phrases/all.yaml", "- i am [very] sorry", "- \"" + "(".repeat(200) + "a|a" + ")|a".repeat(200)
-                        + "\"");
+                .with(
+                        "phrases/all.yaml",
+                        "- i am [very] sorry",
+                        "- \"" + "(".repeat(200) + "a|a" + ")|a".repeat(200) + "\"");
         CommandRun run = assertTimeoutPreemptively(A_MOMENT, () -> CommandRun.of("rubric", "test", rubric.file()));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("phrases/all.yaml:13:");

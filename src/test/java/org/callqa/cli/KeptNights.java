@@ -77,7 +77,8 @@ final class KeptNights implements AutoCloseable {
         results.save(
                 night,
                 new ScoredCall(
-                        new Scorer(rubric).score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)),
+                        new Scorer(rubric)
+                                .score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)),
                         "0".repeat(64),
                         call.callId()));
     }

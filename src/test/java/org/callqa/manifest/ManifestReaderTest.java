@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestReaderTest {
+
+    private static final CallSources SOURCES =
+            new CallSources(CallsFormat.CSV, Optional.empty(), ZoneId.of("Europe/Berlin"));
 
     @TempDir
     private Path outside;
@@ -50,6 +54,16 @@ class ManifestReaderTest {
     }
 
     @Test
+    void aTimeWithoutAnOffsetIsOfTheGivenZoneUnlessTheRowNamesOne() throws Exception {
+        Files.writeString(folder.resolve("b.wav"), "more");
+        list("recording,started_at,time_zone\na.wav,2026-07-01 09:30:00,\nb.wav,2026-07-01T09:30:00,Asia/Shanghai\n");
+        assertThat(read().calls())
+                .extracting(
+                        recorded -> recorded.call().startedAt().orElseThrow().toString())
+                .containsExactly("2026-07-01T09:30+02:00", "2026-07-01T09:30+08:00");
+    }
+
+    @Test
     void aByteOrderMarkAndQuotedCellsAreNoObstacle() throws Exception {
         list("\uFEFFrecording,agent_name\r\na.wav,\"Smith, Anna\"\r\n");
         assertThat(read().calls().get(0).call().agent().name()).isEqualTo("Smith, Anna");
@@ -68,8 +82,8 @@ class ManifestReaderTest {
     void theLanguageOfTheCommandLineFillsTheGapsOnly() throws Exception {
         Files.writeString(folder.resolve("b.wav"), "more");
         list("recording,language\na.wav,zh\nb.wav,\n");
-        Manifest manifest =
-                new ManifestReader(ManifestReaderTest::wav, Optional.of(Language.EN)).read(folder, Optional.empty());
+        Manifest manifest = new ManifestReader(ManifestReaderTest::wav, Optional.of(Language.EN), SOURCES)
+                .read(folder, Optional.empty());
         assertThat(manifest.calls())
                 .extracting(recorded -> recorded.call().language().orElseThrow())
                 .containsExactly(Language.ZH, Language.EN);
@@ -179,7 +193,7 @@ class ManifestReaderTest {
     }
 
     private static ManifestReader reader() {
-        return new ManifestReader(ManifestReaderTest::wav, Optional.empty());
+        return new ManifestReader(ManifestReaderTest::wav, Optional.empty(), SOURCES);
     }
 
     private static boolean wav(Path file) {

@@ -8,6 +8,7 @@ import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.PcmReader;
 import org.callqa.audio.UnreadableAudioException;
+import org.callqa.call.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to a whole recording in one pass; keeps 20 ms features, never the samples. */
@@ -17,7 +18,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 2";
+    public static final String VERSION = "hearing 3";
 
     private final ToneDetector tones;
 
@@ -77,6 +78,13 @@ public final class CallListener {
                     VoiceGain.of(heard),
                     alone.size() == 1 || likeness.identical() ? voices.voices(heard.speech()) : List.of()));
         }
-        return new Hearing(durationMs, channels, new ChannelCheck(together).findings(likeness));
+        List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));
+        if (channels.size() == 2 && !likeness.identical()) {
+            new ClockOffsetFinder()
+                    .find(channels.get(0).speech(), channels.get(1).speech())
+                    .map(ClockOffset::finding)
+                    .ifPresent(findings::add);
+        }
+        return new Hearing(durationMs, channels, findings);
     }
 }

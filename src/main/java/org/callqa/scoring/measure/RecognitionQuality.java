@@ -1,6 +1,7 @@
 package org.callqa.scoring.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,14 +21,25 @@ import org.callqa.call.Word;
  * @param coverage share of the voice covered by words, 0..1; 1 when there is no voice
  * @param voiceMs how long the voice was heard in the stretch, in milliseconds
  * @param doubtful the longest stretch of voice without a word, when there is any
+ * @param clump the longest run of words hardly understood, when there is any
  */
-public record RecognitionQuality(int words, double confidence, double coverage, int voiceMs, Optional<Span> doubtful) {
+public record RecognitionQuality(
+        int words, double confidence, double coverage, int voiceMs, Optional<Span> doubtful, Optional<Span> clump) {
 
     /** Mean word confidence from which absence is earned. */
     static final double EARNED_CONFIDENCE = 0.7;
 
     /** Share of the voice covered by words from which absence is earned. */
     static final double EARNED_COVERAGE = 0.6;
+
+    /**
+     * A word below this confidence is hardly understood. Of rightly recognised words about 2 % are below it, of wrong ones
+     * most (bundled models, sample calls).
+     */
+    static final double DOUBTFUL_CONFIDENCE = 0.7;
+
+    /** So many doubtful words together are no chance: errors come in clumps, and a clump may hide a phrase. */
+    static final int CLUMP_WORDS = 3;
 
     /** Below these almost nothing was understood, so that not even the absence of a rare thing can be claimed. */
     static final double LOW_BAR_CONFIDENCE = 0.5;
@@ -40,6 +52,9 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
     /** In long stretches one hole is tolerated up to this share of the voice. */
     static final double TOLERATED_HOLE = 0.1;
 
+    /** No recognised word is longer, in milliseconds. */
+    private static final int LONGEST_WORD_MS = 10_000;
+
     /** A word that begins this near to a voice's edge belongs to it: detector and recogniser cut differently. */
     private static final int EDGE_MS = 250;
 
@@ -50,10 +65,11 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
         int voiceMs = 0;
         int uncoveredMs = 0;
         Optional<Span> longest = Optional.empty();
+        List<Span> spoken = words.stream().map(Word::span).sorted().toList();
         for (Span stretch : stretches) {
             for (Span part : voice.within(stretch)) {
                 voiceMs += part.durationMs();
-                for (Span hole : holes(part, words)) {
+                for (Span hole : holes(part, spoken)) {
                     uncoveredMs += hole.durationMs();
                     if (longest.isEmpty() || hole.durationMs() > longest.get().durationMs()) {
                         longest = Optional.of(hole);
@@ -62,11 +78,39 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
             }
         }
         double coverage = voiceMs == 0 ? 1 : 1 - (double) uncoveredMs / voiceMs;
-        return new RecognitionQuality(words.size(), confidence, coverage, voiceMs, longest);
+        return new RecognitionQuality(words.size(), confidence, coverage, voiceMs, longest, clump(words));
+    }
+
+    /** The longest run of doubtful words, with no more than one better word between two of them. */
+    private static Optional<Span> clump(List<Word> words) {
+        Optional<Span> longest = Optional.empty();
+        Optional<Span> run = Optional.empty();
+        int doubtfulWords = 0;
+        int betterWords = 0;
+        for (Word word : words) {
+            if (word.confidence() >= DOUBTFUL_CONFIDENCE) {
+                betterWords++;
+                continue;
+            }
+            boolean goesOn = run.isPresent() && betterWords <= 1;
+            run = Optional.of(goesOn ? run.get().union(word.span()) : word.span());
+            doubtfulWords = goesOn ? doubtfulWords + 1 : 1;
+            betterWords = 0;
+            if (doubtfulWords >= CLUMP_WORDS
+                    && longest.map(Span::durationMs).orElse(0) < run.get().durationMs()) {
+                longest = run;
+            }
+        }
+        return longest;
     }
 
     /** Whether something that was not heard here may be said to be absent. */
     public boolean earnsAbsence() {
+        return clump.isEmpty() && isComplete();
+    }
+
+    /** Whether no stretch of the voice is missing, whatever was understood of it. */
+    public boolean isComplete() {
         boolean hole =
                 doubtful.isPresent() && doubtful.get().durationMs() >= Math.max(PHRASE_MS, TOLERATED_HOLE * voiceMs);
         return confidence >= EARNED_CONFIDENCE && coverage >= EARNED_COVERAGE && !hole;
@@ -91,15 +135,18 @@ public record RecognitionQuality(int words, double confidence, double coverage, 
                 100 * coverage);
     }
 
-    private static List<Span> holes(Span voice, List<Word> words) {
+    /** The parts of a voice that no word covers; the words by time. */
+    private static List<Span> holes(Span voice, List<Span> words) {
         List<Span> holes = new ArrayList<>();
         int covered = voice.startMs();
-        for (Word word : words) {
-            if (word.span().overlapMs(voice) == 0) {
-                continue;
+        int at = Collections.binarySearch(
+                words, new Span(Math.max(0, voice.startMs() - LONGEST_WORD_MS), voice.endMs()));
+        for (int i = at < 0 ? -at - 1 : at; i < words.size() && words.get(i).startMs() < voice.endMs(); i++) {
+            Span word = words.get(i);
+            if (word.overlapMs(voice) > 0) {
+                addHole(holes, covered, word.startMs());
+                covered = Math.max(covered, word.endMs());
             }
-            addHole(holes, covered, word.span().startMs());
-            covered = Math.max(covered, word.span().endMs());
         }
         addHole(holes, covered, voice.endMs());
         return holes;

@@ -29,9 +29,16 @@ public final class Voice {
                 .flatMap(List::stream)
                 .map(Word::span)
                 .toList();
-        List<Span> all = new ArrayList<>(words);
-        for (Span speech : timeline.speech(party)) {
-            boolean recognised = words.stream().anyMatch(word -> word.overlapMs(speech) > 0);
+        List<Span> recognisedStretches = merged(words, 0);
+        List<Span> all = new ArrayList<>(recognisedStretches);
+        int next = 0;
+        for (Span speech : timeline.speech(party).stream().sorted().toList()) {
+            while (next < recognisedStretches.size()
+                    && recognisedStretches.get(next).endMs() <= speech.startMs()) {
+                next++;
+            }
+            boolean recognised = next < recognisedStretches.size()
+                    && recognisedStretches.get(next).overlapMs(speech) > 0;
             boolean music = timeline.music().stream()
                             .mapToInt(sound -> sound.overlapMs(speech))
                             .sum()

@@ -1,0 +1,13 @@
+package org.callqa.manifest;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What tells about recordings beside the recordings themselves.
+ *
+ * @param format of the call list
+ * @param names what the names of the recordings tell
+ * @param zone of times without an offset, in the list and in names
+ */
+public record CallSources(CallsFormat format, Optional<NamePatterns> names, ZoneId zone) {}

@@ -1,0 +1,138 @@
+package org.callqa.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Party;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreeswitchCdrTest {
+
+    private static final String UUID = "a5c9f6c0-e752-11e3-8bfb-65b6c3cdac7d";
+
+    /** Template "example": rings 6 s, talked 54 s. */
+    private static final String INBOUND = String.join(
+                    ",",
+                    "'Anna Smith'",
+                    "'5550100'",
+                    "'1001'",
+                    "'public'",
+                    "'2026-07-10 09:12:40'",
+                    "'2026-07-10 09:12:46'",
+                    "'2026-07-10 09:13:40'",
+                    "'60'",
+                    "'54'",
+                    "'NORMAL_CLEARING'",
+                    "'" + UUID + "'",
+                    "'b1c9f6c0-e752-11e3-8bfb-65b6c3cdac7d'",
+                    "''",
+                    "'PCMU'",
+                    "'PCMU'")
+            .replace('\'', '"');
+
+    @TempDir
+    private Path parent;
+
+    private Night night;
+
+    @BeforeEach
+    void aFreeswitchInBerlin() throws IOException {
+        night = new Night(parent, CallsFormat.FREESWITCH);
+    }
+
+    @Test
+    void aRecordFindsItsRecordingByTheUuid() throws Exception {
+        CallRecord call = only(night.recordings("2026-07-10-09-12-40_" + UUID + ".wav")
+                .list(INBOUND + "\n")
+                .read());
+        assertThat(call.callId()).isEqualTo(UUID);
+        assertThat(call.ringSeconds()).contains(6.0);
+        assertThat(call.agent().id()).isEqualTo("1001");
+        assertThat(call.startedAt().map(Object::toString)).contains("2026-07-10T09:12:40+02:00");
+        assertThat(call.endedBy()).isEmpty();
+        assertThat(call.columns())
+                .containsEntry("direction", "inbound")
+                .containsEntry("hangup_cause", "NORMAL_CLEARING")
+                .containsEntry("read_codec", "PCMU");
+    }
+
+    @Test
+    void theBuiltInTemplateWithItsBlankAndWithoutCodecsIsUnderstoodToo() throws Exception {
+        String builtIn = INBOUND.replace(",\"\",\"PCMU\",\"PCMU\"", ", \"acc\"");
+        assertThat(only(night.recordings(UUID + ".wav").list(builtIn + "\n").read())
+                        .columns())
+                .containsEntry("accountcode", "acc");
+    }
+
+    @Test
+    void whoHungUpIsToldByTheHangupDispositionWhereTheTemplateHasIt() throws Exception {
+        night.recordings(UUID + ".wav");
+        assertThat(endedBy(INBOUND + ",\"recv_bye\"")).isEqualTo(Party.CUSTOMER);
+        assertThat(endedBy(INBOUND + ",\"agent 7\",\"send_bye\"")).isEqualTo(Party.AGENT);
+        String outbound = INBOUND.replace("\"public\"", "\"default\"");
+        assertThat(endedBy(outbound + ",\"recv_bye\"")).isEqualTo(Party.AGENT);
+        assertThat(endedBy(outbound + ",\"send_bye\"")).isEqualTo(Party.CUSTOMER);
+    }
+
+    @Test
+    void anUnansweredCallHasNoRingTime() throws Exception {
+        String unanswered = INBOUND.replace("\"2026-07-10 09:12:46\"", "\"\"").replace("\"54\"", "\"0\"");
+        assertThat(only(night.recordings(UUID + ".wav").list(unanswered).read()).ringSeconds())
+                .isEmpty();
+    }
+
+    @Test
+    void aCallThatAMenuAnswersAtOnceHasNoRingTime() throws Exception {
+        assertThat(only(night.recordings(UUID + ".wav")
+                                .list(INBOUND.replace("\"54\"", "\"60\""))
+                                .read())
+                        .ringSeconds())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAnIdThatTellsTheFirstOfTwoHoursIsMeant() throws Exception {
+        String row = INBOUND.replace("2026-07-10 09:12:40", "2026-10-25 02:30:00");
+        assertThat(only(night.recordings(UUID + ".wav").list(row).read())
+                        .startedAt()
+                        .map(Object::toString))
+                .contains("2026-10-25T02:30+02:00");
+    }
+
+    @Test
+    void damagedRowsAreRejectedWithTheirLine() throws Exception {
+        Manifest manifest = night.recordings(UUID + ".wav")
+                .list(INBOUND + "\n\n\"9007\",\"9007\"\n" + INBOUND.replace("\"60\"", "\"-60\"") + "\n"
+                        + INBOUND.replace("2026-07-10 09:12:40", "now") + "\n")
+                .read();
+        assertThat(manifest.rejected())
+                .extracting(Rejection::reason)
+                .containsExactlyInAnyOrder(
+                        "Master.csv:3: the row has 2 cells, a call record at least 13",
+                        "Master.csv:4: duration '-60' is not a number of seconds",
+                        "Master.csv:5: started_at 'now' is not a time");
+        assertThat(only(manifest).ringSeconds()).contains(6.0);
+    }
+
+    @Test
+    void aListOfAnotherKindIsRefused() throws Exception {
+        night.recordings("a.wav").list("recording\na.wav\n");
+        assertThat(night.read().rejected()).hasSize(2);
+        night.list(INBOUND.replace(UUID, "") + "\n");
+        assertThatThrownBy(night::read).hasMessageContaining("${uuid}");
+    }
+
+    private Party endedBy(String row) throws Exception {
+        return only(night.list(row + "\n").read()).endedBy().orElseThrow();
+    }
+
+    private static CallRecord only(Manifest manifest) {
+        assertThat(manifest.calls()).hasSize(1);
+        return manifest.calls().get(0).call();
+    }
+}
