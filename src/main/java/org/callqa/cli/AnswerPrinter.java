@@ -18,6 +18,9 @@ import picocli.CommandLine;
 /** Prints each answer of a call with its reason and what it rests on. */
 final class AnswerPrinter {
 
+    /** Of one kind of evidence for one answer. */
+    private static final int ENOUGH = 10;
+
     private final PrintWriter out;
     private final int width;
     private final NumberMask mask;
@@ -63,9 +66,19 @@ final class AnswerPrinter {
         title.print(out, width);
         TextTable details = new TextTable(6);
         details.row("why", mask.reason(answer.reason(), language));
-        answer.evidence().forEach(evidence -> details.row(label(answer, evidence), text(evidence, language)));
-        answer.due().forEach(evidence -> details.row("due", text(evidence, language)));
+        answer.evidence().stream()
+                .limit(ENOUGH)
+                .forEach(evidence -> details.row(label(answer, evidence), text(evidence, language)));
+        more(details, answer.evidence().size());
+        answer.due().stream().limit(ENOUGH).forEach(evidence -> details.row("due", text(evidence, language)));
+        more(details, answer.due().size());
         details.print(out, width);
+    }
+
+    private static void more(TextTable details, int size) {
+        if (size > ENOUGH) {
+            details.row("", "and " + (size - ENOUGH) + " more");
+        }
     }
 
     /** As wide as the longest verdict, so that the ids stand below each other. */

@@ -31,14 +31,14 @@ final class TextTable {
 
     /** @param width of the terminal, in columns */
     void print(PrintWriter out, int width) {
+        int[] widths = widths();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(" ".repeat(indent));
             int used = indent;
             for (int column = 0; column < row.size() - 1; column++) {
-                int wide = widest(column);
                 line.append(row.get(column));
-                line.append(" ".repeat(wide - DisplayWidth.of(row.get(column)) + GAP));
-                used += wide + GAP;
+                line.append(" ".repeat(widths[column] - DisplayWidth.of(row.get(column)) + GAP));
+                used += widths[column] + GAP;
             }
             String last = row.get(row.size() - 1);
             for (String part : DisplayWidth.wrap(last, Math.max(NARROWEST_LAST, width - used))) {
@@ -48,10 +48,13 @@ final class TextTable {
         }
     }
 
-    private int widest(int column) {
-        return rows.stream()
-                .mapToInt(row -> DisplayWidth.of(row.get(column)))
-                .max()
-                .orElse(0);
+    private int[] widths() {
+        int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size() - 1; column++) {
+                widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
+            }
+        }
+        return widths;
     }
 }

@@ -1,7 +1,6 @@
 package org.callqa.language;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import org.callqa.call.Language;
 import org.jspecify.annotations.Nullable;
@@ -66,19 +65,16 @@ public final class PhrasePattern {
      * @throws InvalidPhraseException with what RE2 says of it
      */
     public static PhrasePattern regex(String source, Language language) throws InvalidPhraseException {
-        if (source.length() > PhraseLimits.CHARACTERS) {
-            throw new InvalidPhraseException(
-                    "a regular expression has at most " + PhraseLimits.CHARACTERS + " characters");
-        }
+        Pattern regex;
         try {
-            Pattern regex = Pattern.compile(source, Pattern.CASE_INSENSITIVE);
-            if (regex.matches("")) {
-                throw new InvalidPhraseException("the regular expression matches nothing at all, so everywhere");
-            }
-            return new PhrasePattern(source, language, null, regex, false);
-        } catch (PatternSyntaxException e) {
+            regex = LinearRegex.compile(source);
+        } catch (InvalidPhraseException e) {
             throw new InvalidPhraseException("not a regular expression of RE2: " + e.getMessage());
         }
+        if (regex.matches("")) {
+            throw new InvalidPhraseException("the regular expression matches nothing at all, so everywhere");
+        }
+        return new PhrasePattern(source, language, null, regex, false);
     }
 
     /**

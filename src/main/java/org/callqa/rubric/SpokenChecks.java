@@ -1,12 +1,13 @@
 package org.callqa.rubric;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callqa.language.InvalidPhraseException;
+import org.callqa.language.LinearRegex;
 import org.callqa.rubric.Check.Match;
 import org.callqa.rubric.PhraseUse.Purpose;
 
@@ -94,11 +95,11 @@ final class SpokenChecks {
     /** A pattern of a file; upper and lower case are one, because recognisers do not tell them apart. */
     static Pattern regex(YamlValue value, Problems problems) {
         try {
-            return Pattern.compile(value.text(), Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException e) {
+            return LinearRegex.compile(value.text());
+        } catch (InvalidPhraseException e) {
             problems.error(
                     value,
-                    "'" + value.text() + "' is not a pattern: " + e.getDescription(),
+                    "'" + value.text() + "' is not a pattern: " + e.getMessage(),
                     "RE2 syntax has no look-ahead, look-behind or back-references");
             return Pattern.compile("");
         }

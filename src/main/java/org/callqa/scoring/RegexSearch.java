@@ -3,6 +3,7 @@ package org.callqa.scoring;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.callqa.call.Word;
 
@@ -42,11 +43,16 @@ final class RegexSearch {
     }
 
     private void find(String set, Pattern pattern, WordRange range, List<Heard> found) {
-        List<Word> words = speech.words(range);
-        Matcher matcher = pattern.matcher(speech.quote(words));
+        String text = speech.quote(speech.words(range));
+        int[] starts = starts(range, text.length());
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            WordRange said = wordsAt(range, matcher.start(), matcher.end());
-            if (!said.isEmpty()) {
+            String match = matcher.group();
+            int from = matcher.start() + match.length() - match.stripLeading().length();
+            int to = matcher.start() + match.stripTrailing().length();
+            if (from < to) {
+                WordRange said =
+                        new WordRange(range.from() + wordAt(starts, from), range.from() + wordAt(starts, to - 1) + 1);
                 List<Word> heard = speech.words(said);
                 found.add(new Heard(
                         set,
@@ -60,18 +66,21 @@ final class RegexSearch {
         }
     }
 
-    /** The words that the characters from..to of the range's joined text belong to. */
-    private WordRange wordsAt(WordRange range, int from, int to) {
-        int first = range.to();
-        int last = range.from();
-        for (int i = range.from(); i < range.to(); i++) {
-            int end = speech.quote(speech.words().subList(range.from(), i + 1)).length();
-            int start = end - speech.words().get(i).text().length();
-            if (start < to && end > from) {
-                first = Math.min(first, i);
-                last = i + 1;
-            }
+    /** Where each word begins in the range's joined text, which is so many characters long. */
+    private int[] starts(WordRange range, int length) {
+        List<Word> words = speech.words(range);
+        int letters = words.stream().mapToInt(word -> word.text().length()).sum();
+        int separator = words.size() < 2 ? 0 : (length - letters) / (words.size() - 1);
+        int[] starts = new int[words.size()];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + words.get(i - 1).text().length() + separator;
         }
-        return new WordRange(first, last);
+        return starts;
+    }
+
+    /** The word that a character belongs to. */
+    private static int wordAt(int[] starts, int character) {
+        int found = Arrays.binarySearch(starts, character);
+        return found >= 0 ? found : -found - 2;
     }
 }

@@ -43,6 +43,22 @@ class RegexPhraseTest {
                 .hasMessageContaining("everywhere");
     }
 
+    @Test
+    void repetitionsInsideRepetitionsAreRefusedBeforeTheyFillTheMemory() {
+        for (String large : List.of("(((a{100}){100}){100}){100}", "a{999}{999}", "([)(]{500}[^]]{500}b\\{1}){3}")) {
+            assertThatThrownBy(() -> PhrasePattern.regex(large, Language.EN))
+                    .isInstanceOf(InvalidPhraseException.class)
+                    .hasMessageContaining("too large");
+        }
+    }
+
+    @Test
+    void repetitionsThatStaySmallAreTaken() throws InvalidPhraseException {
+        for (String small : List.of("(\\d{3} ?){4}", "a{2,}", "[{]{5}", "\\{1000\\}", "(a|b){1000}", "x{1,1000}")) {
+            assertThat(PhrasePattern.regex(small, Language.EN).source()).isEqualTo(small);
+        }
+    }
+
     private static List<PhraseMatch> find(PhrasePattern regex, SpokenText text) {
         return new PhraseMatcher(text.language(), Slots.EMPTY)
                 .all(regex, text, 0, text.words().size(), 0.75);
