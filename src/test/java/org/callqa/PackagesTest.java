@@ -112,6 +112,17 @@ class PackagesTest {
     }
 
     @Test
+    void onlyTheReportsDraw() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "java.awt..")
+                .check(CALLQA);
+    }
+
+    @Test
     void onlyTheStoreTheJobAndTheCommandLineTouchTheDatabase() {
         noClasses()
                 .that()

@@ -31,16 +31,11 @@ final class AnswerPrinter {
         this.mask = mask;
     }
 
+    /** The answers, and where those of the night were others. */
     void print(CallScore score, KeptCall kept) {
+        print(score);
         List<String> differences = new ArrayList<>();
-        String section = "";
         for (Answer answer : score.answers()) {
-            if (!section.equals(answer.criterion().section())) {
-                section = answer.criterion().section();
-                out.println();
-                out.println(Printable.of("Answers: " + section));
-            }
-            print(answer, score.language());
             Optional<Verdict> scored =
                     Optional.ofNullable(kept.verdicts().get(answer.criterion().id()));
             if (scored.filter(verdict -> verdict == answer.verdict()).isEmpty()) {
@@ -52,6 +47,18 @@ final class AnswerPrinter {
             out.println();
             out.println(Printable.of("The night's scorecards, made with another rubric or another version, say: "
                     + String.join(", ", differences)));
+        }
+    }
+
+    void print(CallScore score) {
+        String section = "";
+        for (Answer answer : score.answers()) {
+            if (!section.equals(answer.criterion().section())) {
+                section = answer.criterion().section();
+                out.println();
+                out.println(Printable.of("Answers: " + section));
+            }
+            print(answer, score.language());
         }
     }
 

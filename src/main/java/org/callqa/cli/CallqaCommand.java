@@ -14,12 +14,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CallqaCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, ExplainCommand.class, RubricCommand.class, ModelsCommand.class},
+        subcommands = {
+            ScoreCommand.class,
+            ExplainCommand.class,
+            InspectCommand.class,
+            RubricCommand.class,
+            ModelsCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  callqa score recordings --out scorecards",
             "  callqa explain en-03",
+            "  callqa inspect recordings/call-17.wav --png call-17.png",
             "  callqa rubric test scoring-rubric/phone-service.yaml",
             "  callqa models",
             "",

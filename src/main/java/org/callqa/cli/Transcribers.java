@@ -11,6 +11,15 @@ record Transcribers(Map<Language, Transcriber> byLanguage) implements AutoClosea
         byLanguage = Map.copyOf(byLanguage);
     }
 
+    /** The recogniser of a language for which one was opened. */
+    Transcriber of(Language language) {
+        Transcriber transcriber = byLanguage.get(language);
+        if (transcriber == null) {
+            throw new IllegalArgumentException("no model was opened for " + language);
+        }
+        return transcriber;
+    }
+
     @Override
     public void close() {
         byLanguage.values().forEach(Transcriber::close);

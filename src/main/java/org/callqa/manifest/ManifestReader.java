@@ -27,6 +27,11 @@ public final class ManifestReader {
     private final Optional<Language> otherwise;
     private final CallSources sources;
 
+    /** Reads {@code calls.csv}; otherwise as below. */
+    public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise) {
+        this(isRecording, otherwise, CallSources.csv());
+    }
+
     /**
      * @param isRecording tells recordings from the other files of the folder, by name
      * @param otherwise the language of calls of which nothing else tells it

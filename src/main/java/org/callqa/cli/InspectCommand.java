@@ -1,0 +1,183 @@
+package org.callqa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.callqa.audio.AudioDecoder;
+import org.callqa.audio.LevelMeter;
+import org.callqa.audio.PcmReader;
+import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.CallListener;
+import org.callqa.batch.CarrierPhrases;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Channel;
+import org.callqa.call.Language;
+import org.callqa.call.Timeline;
+import org.callqa.manifest.CallListException;
+import org.callqa.manifest.ManifestReader;
+import org.callqa.manifest.RecordedCall;
+import org.callqa.report.CallPicture;
+import org.callqa.report.NumberMask;
+import org.callqa.rubric.InvalidRubricException;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.CallScore;
+import org.callqa.scoring.Scorer;
+import org.callqa.speech.CallTranscriber;
+import org.callqa.speech.TimelineBuilder;
+import org.callqa.speech.Transcript;
+import org.callqa.speech.TranscriptionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa inspect}: what the program hears in one recording. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Listens to one recording and prints, and draws, what the program hears in it: rings, turns, silences,"
+                    + " overlaps, and each answer with what it rests on.",
+            "Nothing is kept. A calls.csv beside the recording is read for its language, agent channel and the rest."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callqa inspect sample-calls/en-01-charged-twice.wav --png en-01.png",
+            "  callqa inspect call.wav --language zh --agent-channel right --country CN"
+        })
+final class InspectCommand implements Callable<Integer> {
+
+    private static final int LEVEL_STEP_MS = 50;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RECORDING", description = "The recording.")
+    private Path recording;
+
+    @Option(names = "--png", paramLabel = "FILE", description = "Draws the call into this picture.")
+    private @Nullable Path png;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANG",
+            description = "The language spoken: en or zh. Default: the call list's.")
+    private @Nullable String language;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CC",
+            description = "Country (US, CN, GB ...) whose telephone tones are heard. Default: the call list's, else"
+                    + " recognised from the tones.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--agent-channel",
+            paramLabel = "CHANNEL",
+            description = "Where the agent is heard: left or right. Default: the call list's, else left.")
+    private @Nullable Channel agentChannel;
+
+    @Option(
+            names = "--show-numbers",
+            description = "Leave card, identity and telephone numbers in quotes as they were said.")
+    private boolean showNumbers;
+
+    @Mixin
+    private RubricOption rubricOption;
+
+    @Mixin
+    private ModelOptions models;
+
+    @Override
+    public Integer call()
+            throws InvalidRubricException, UsageException, CallListException, IOException, CommandFailedException {
+        if (!Files.isRegularFile(recording)) {
+            throw new UsageException(recording + ": no such recording");
+        }
+        Rubric rubric = rubricOption.load();
+        CallRecord call = call(listed());
+        Language spoken = call.language()
+                .orElseThrow(
+                        () -> new UsageException("nothing says which language is spoken; use --language en or zh"));
+        try (Transcribers transcribers = models.open(Set.of(spoken))) {
+            Transcript transcript = new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofHours(24))
+                    .transcribe(recording, call.country(), transcribers.of(spoken));
+            Timeline timeline = new TimelineBuilder(new CarrierPhrases()).build(call, transcript);
+            CallScore score = new Scorer(rubric).score(call, timeline);
+            NumberMask mask = new NumberMask(!showNumbers);
+            new InspectPrinter(spec.commandLine(), mask).print(recording, transcript, timeline, score);
+            new AnswerPrinter(spec.commandLine(), mask).print(score);
+            if (png != null) {
+                draw(score, timeline, png);
+            }
+            return ExitCode.OK;
+        } catch (UnreadableAudioException | TranscriptionException e) {
+            throw new CommandFailedException(recording + ": " + e.getMessage());
+        }
+    }
+
+    private void draw(CallScore score, Timeline timeline, Path file)
+            throws UnreadableAudioException, CommandFailedException {
+        // a server has no screen, even when it has the variable that names one
+        System.setProperty("java.awt.headless", "true");
+        try (PcmReader audio = new AudioDecoder().open(recording, CallListener.SAMPLE_RATE_HZ)) {
+            List<List<Double>> levels = LevelMeter.measure(audio, LEVEL_STEP_MS);
+            CallPicture.write(score, timeline, levels, LEVEL_STEP_MS, file);
+        } catch (IOException e) {
+            throw new CommandFailedException("--png " + file + ": cannot be written: " + e);
+        } catch (LinkageError | InternalError e) {
+            throw new CommandFailedException("--png: this Java cannot draw (" + e
+                    + "); install the fonts and libraries that its headless package leaves out (fontconfig, a font)");
+        }
+    }
+
+    /** The row of the recording in the {@code calls.csv} beside it. */
+    private CallRecord listed() throws CallListException, IOException {
+        Path folder = recording.toAbsolutePath().getParent();
+        String name = String.valueOf(recording.getFileName());
+        if (folder != null && Files.isRegularFile(folder.resolve("calls.csv"))) {
+            Path real = recording.toRealPath();
+            return new ManifestReader(real::equals, Optional.empty())
+                    .read(folder, Optional.empty()).calls().stream()
+                            .filter(recorded -> recorded.file().equals(real))
+                            .findFirst()
+                            .map(RecordedCall::call)
+                            .orElse(CallRecord.of(name, name));
+        }
+        return CallRecord.of(name, name);
+    }
+
+    private CallRecord call(CallRecord listed) {
+        return new CallRecord(
+                listed.callId(),
+                listed.recording(),
+                listed.agent(),
+                language == null ? listed.language() : Optional.of(named(language)),
+                listed.startedAt(),
+                listed.ringSeconds(),
+                listed.endedBy(),
+                Optional.ofNullable(agentChannel).or(listed::agentChannel),
+                Optional.ofNullable(country)
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .or(listed::country),
+                listed.columns());
+    }
+
+    private Language named(String code) {
+        return Language.of(code)
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "--language " + code + ": callqa scores en and zh"));
+    }
+}

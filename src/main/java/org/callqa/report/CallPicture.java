@@ -1,0 +1,145 @@
+package org.callqa.report;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Channel;
+import org.callqa.call.Party;
+import org.callqa.call.Ringing;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+import org.callqa.call.Turn;
+import org.callqa.scoring.Answer;
+import org.callqa.scoring.CallScore;
+import org.callqa.scoring.Evidence;
+import org.callqa.scoring.Verdict;
+import org.callqa.scoring.measure.CallSounds;
+import org.callqa.scoring.measure.Silences;
+import org.jfree.chart.ChartUtils;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+
+/** Draws what was heard in one call: levels of the channels, and below them who spoke, rang, paused and said what. */
+public final class CallPicture {
+
+    /** Of the bursts of ring-back tone; nothing else in the picture has it. */
+    public static final int RING_RGB = 0xF5A623;
+
+    public static final int WIDTH_PX = 1600;
+
+    /** Silences shorter than this are breaths. */
+    public static final int SILENCE_MS = 2_000;
+
+    private static final int LEVEL_PX = 130;
+    private static final int LANE_PX = 24;
+    private static final int FRAME_PX = 110;
+    private static final double GAP_PX = 14;
+
+    private static final Color AGENT = new Color(0x2B6CB0);
+    private static final Color CUSTOMER = new Color(0x2F855A);
+    private static final Color SILENCE = new Color(0xA0AEC0);
+    private static final Color AT_ONCE = new Color(0xC53030);
+    private static final Color MUSIC = new Color(0x805AD5);
+
+    private CallPicture() {}
+
+    /** The height of the picture of a call, in pixels. */
+    static int heightPx(int channels, int lanes) {
+        return FRAME_PX + channels * LEVEL_PX + lanes * LANE_PX;
+    }
+
+    /**
+     * Draws a call into a PNG file.
+     *
+     * @param levelsDb for each channel its level, decibels below full scale, one value every {@code stepMs}
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(CallScore score, Timeline timeline, List<List<Double>> levelsDb, int stepMs, Path file)
+            throws IOException {
+        List<Lane> lanes = lanes(score, timeline);
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(seconds(timeline.durationMs()));
+        plot.setGap(GAP_PX);
+        for (int channel = 0; channel < levelsDb.size(); channel++) {
+            boolean agents =
+                    channel == score.call().agentChannel().orElse(Channel.LEFT).index();
+            String name = levelsDb.size() == 1 ? "both" : agents ? "agent" : "customer";
+            Color colour = levelsDb.size() == 1 ? SILENCE : agents ? AGENT : CUSTOMER;
+            plot.add(LevelPlot.of(levelsDb.get(channel), stepMs, name, colour), LEVEL_PX);
+        }
+        plot.add(LanePlot.of(lanes), LANE_PX * lanes.size());
+        JFreeChart chart = new JFreeChart(title(score), new Font(Font.SANS_SERIF, Font.BOLD, 16), plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        save(chart.createBufferedImage(WIDTH_PX, heightPx(levelsDb.size(), lanes.size())), file);
+    }
+
+    private static List<Lane> lanes(CallScore score, Timeline timeline) {
+        CallSounds sounds = new CallSounds(timeline);
+        List<Lane> lanes = new ArrayList<>();
+        lanes.add(new Lane(
+                "rings",
+                new Color(RING_RGB),
+                timeline.ringing().map(Ringing::heard).orElse(List.of())));
+        lanes.add(new Lane("agent speaks", AGENT, turns(timeline, Party.AGENT)));
+        lanes.add(new Lane("customer speaks", CUSTOMER, turns(timeline, Party.CUSTOMER)));
+        lanes.add(new Lane("both at once", AT_ONCE, sounds.atOnce()));
+        lanes.add(new Lane(
+                "silence over 2 s",
+                SILENCE,
+                sounds.silences(SILENCE_MS).stream().map(Silences.Gap::span).toList()));
+        lanes.add(new Lane("music", MUSIC, timeline.music()));
+        for (Answer answer : score.answers()) {
+            List<Span> heard = answer.evidence().stream()
+                    .filter(evidence -> !evidence.quote().isBlank())
+                    .map(Evidence::span)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!heard.isEmpty()) {
+                lanes.add(new Lane(answer.criterion().id() + " " + answer.verdict(), colour(answer.verdict()), heard));
+            }
+        }
+        return lanes;
+    }
+
+    private static List<Span> turns(Timeline timeline, Party party) {
+        return timeline.turns(party).stream().map(Turn::span).toList();
+    }
+
+    private static Color colour(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> new Color(0x38A169);
+            case NOT_MET -> new Color(0xE53E3E);
+            case UNSURE -> new Color(0xD69E2E);
+            case NOT_APPLICABLE, NOT_MEASURABLE -> new Color(0x718096);
+        };
+    }
+
+    private static NumberAxis seconds(int durationMs) {
+        NumberAxis axis = new NumberAxis("seconds");
+        axis.setRange(0, Math.max(1, durationMs) / 1000.0);
+        return axis;
+    }
+
+    /** What the fonts of this computer cannot show is left to the command line. */
+    private static String title(CallScore score) {
+        String title = score.call().recording() + ", score "
+                + Figures.decimal(score.score().percent(), 1);
+        return new Font(Font.SANS_SERIF, Font.BOLD, 16).canDisplayUpTo(title) < 0 ? title : "";
+    }
+
+    private static void save(BufferedImage image, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (OutputStream out = Files.newOutputStream(part)) {
+            ChartUtils.writeBufferedImageAsPNG(out, image);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
