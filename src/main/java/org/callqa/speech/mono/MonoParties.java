@@ -31,7 +31,10 @@ public final class MonoParties {
     /** 40 s of voiced sound: a voice that drifts through a long call must not add up to a second speaker. */
     private static final int MOST_PIECES = 200;
 
-    /** Evidence, in natural logarithms, that one drifting voice may show by itself; measured on one-party channels. */
+    /**
+     * Evidence, in natural logarithms, that one drifting voice may show by itself. Set, like the limits above, on the
+     * sample calls' single channels and their mixes: synthetic voices, so real ones may need more.
+     */
     private static final double DRIFT = 3;
 
     private final PhraseOwnership ownership;
