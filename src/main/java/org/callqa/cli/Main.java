@@ -11,6 +11,7 @@ public final class Main {
 
     public static void main(String[] args) {
         NativeSettings.apply();
+        Utf8Restart.endWithTheFirst();
         int exitCode = Utf8Restart.needed()
                 ? Utf8Restart.run(args)
                 : run(

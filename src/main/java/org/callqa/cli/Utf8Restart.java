@@ -17,6 +17,7 @@ final class Utf8Restart {
 
     private static final String RESTARTED = "CALLQA_RESTARTED";
     private static final String LOCALE = "C.UTF-8";
+    private static final int KILLED = 137;
 
     private Utf8Restart() {}
 
@@ -41,7 +42,8 @@ final class Utf8Restart {
                 return ExitCode.USAGE;
             }
         }
-        ProcessBuilder child = new ProcessBuilder(command(args)).inheritIO();
+        ProcessBuilder child =
+                new ProcessBuilder(command(args)).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE);
         child.environment().put("LC_ALL", LOCALE);
         child.environment().put(RESTARTED, "1");
         try {
@@ -55,6 +57,30 @@ final class Utf8Restart {
             Thread.currentThread().interrupt();
             return ExitCode.FAILED;
         }
+    }
+
+    /**
+     * In the second start: ends with the first one, however that ends. The pipe between them closes when the first is
+     * killed, and a program that went on alone would hold the state folder against the next run.
+     */
+    static void endWithTheFirst() {
+        if (System.getenv(RESTARTED) == null) {
+            return;
+        }
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // nobody writes into this pipe
+                        }
+                    } catch (IOException closed) {
+                        // the same as its end
+                    }
+                    Runtime.getRuntime().halt(KILLED);
+                },
+                "first-start-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static List<String> command(String[] args) {
