@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
@@ -125,9 +126,26 @@ final class PartyChannels {
                 }
             }
         }
-        first(transcript, pickUpMs)
-                .ifPresent(channel -> claims.addFirst(call.isOutbound() ? Party.CUSTOMER : Party.AGENT, channel));
+        first(transcript, pickUpMs).ifPresent(channel -> {
+            claims.addFirst(call.isOutbound() ? Party.CUSTOMER : Party.AGENT, channel);
+            if (!call.isOutbound() && answersWithCompany(call, transcript, channel, pickUpMs)) {
+                claims.add(Party.AGENT, channel);
+            }
+        });
         return claims;
+    }
+
+    /** Whether whoever speaks first names the company before the other has said a word: later a caller may as well. */
+    private static boolean answersWithCompany(CallRecord call, Transcript transcript, Channel first, int pickUpMs) {
+        int untilMs = firstWordMs(transcript, first.other(), pickUpMs);
+        String said = transcript.words().get(first.index()).stream()
+                .filter(word -> word.span().startMs() >= pickUpMs && word.span().startMs() < untilMs)
+                .map(Word::text)
+                .collect(Collectors.joining());
+        return call.company()
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", ""))
+                .filter(name -> !name.isEmpty() && said.contains(name))
+                .isPresent();
     }
 
     /** What leaks from one channel into the other is heard on both at once. */

@@ -2,6 +2,9 @@ package org.callqa.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /**
  * How often the channels of a call are taken the right way round when the recogniser is often wrong: every call that
  * comes with the program, the agent on either channel, with and without a call list that says where, and a call list
- * that says it wrong.
+ * that says it wrong. Writes {@code target/bench/swapped-parties.md}. The small calls are the rubrics' tests, scenes of
+ * a few turns in which often nothing is said that tells; the sample calls are whole, but the phrases were chosen with
+ * them in sight.
  *
  * <p>{@code -Dbench.repeats=N} damages every call N times (20), {@code -Dbench.seed=N} otherwise (1).
  */
@@ -38,12 +43,13 @@ import org.junit.jupiter.api.Test;
 class SwappedPartiesBench {
 
     private static final int[] ERROR_RATES = {0, 10, 20, 30, 40};
+    private static final int JUDGED_RATE = 20;
 
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final int repeats = Integer.getInteger("bench.repeats", 20);
     private final long seed = Long.getLong("bench.seed", 1);
+    private final Map<String, Integer> believedWrong = new TreeMap<>();
     private int wrongSwaps;
-    private int flips;
 
     /** What became of the calls of one row. */
     private static final class Tally {
@@ -55,14 +61,14 @@ class SwappedPartiesBench {
         private int flips;
         private int flippedCalls;
 
-        private String row() {
+        private String row(boolean scored) {
             return calls + " | " + corrected + " | " + doubted + " | " + believed + " | " + wrongWayRound + " | "
-                    + flips + " in " + flippedCalls;
+                    + (scored ? flips + " in " + flippedCalls : "not scored");
         }
     }
 
     @Test
-    void aWrongSwapIsNeverMade() throws Exception {
+    void nobodyIsSwappedWronglyAndAWrongCallListIsHardlyEverBelieved() throws Exception {
         RecogniserErrors recogniser = new RecogniserErrors();
         for (BenchCase known : BenchCases.all()) {
             Timeline said = known.timeline();
@@ -82,7 +88,10 @@ class SwappedPartiesBench {
         }
         print();
         assertThat(wrongSwaps).isZero();
-        assertThat(flips).isZero();
+        Tally wrongList = tallies.get("sample | " + JUDGED_RATE + " % | wrong");
+        assertThat(wrongList.believed).isLessThanOrEqualTo(wrongList.calls * 2 / 100);
+        Tally rightList = tallies.get("sample | " + JUDGED_RATE + " % | right");
+        assertThat(rightList.doubted).isLessThanOrEqualTo(rightList.calls / 100);
     }
 
     private void count(BenchCase known, Scorer scorer, Timeline heard, int rate) {
@@ -106,12 +115,8 @@ class SwappedPartiesBench {
                 tally.believed += !swapped && !doubted ? 1 : 0;
                 tally.wrongWayRound += !rightWay && !doubted ? 1 : 0;
                 wrongSwaps += swapped && !rightWay ? 1 : 0;
-                if (!rightWay && !doubted && rate <= 0) {
-                    System.out.println("BELIEVED WRONG " + listing + " " + known.name());
-                }
-                if (doubted && rightWay && rate <= 20) {
-                    System.out.println("DOUBTED RIGHT " + listing + " " + rate + " " + known.name() + " "
-                            + built.parties().reason());
+                if (!rightWay && !doubted && known.name().startsWith("sample")) {
+                    believedWrong.merge(rate + " % " + known.name(), 1, Integer::sum);
                 }
                 if (!known.name().startsWith("sample")) {
                     continue;
@@ -126,7 +131,6 @@ class SwappedPartiesBench {
                 }
                 tally.flips += changed;
                 tally.flippedCalls += changed > 0 ? 1 : 0;
-                flips += changed;
             }
         }
     }
@@ -182,9 +186,21 @@ class SwappedPartiesBench {
                 built.findings());
     }
 
-    private void print() {
-        System.out.println("| calls | words wrong | call list | calls | swapped | doubted | believed | wrong way round"
-                + " | MET<->NOT_MET |");
-        tallies.forEach((key, tally) -> System.out.println("| " + key + " | " + tally.row() + " |"));
+    private void print() throws IOException {
+        StringBuilder table =
+                new StringBuilder("| calls | words wrong | call list | calls | swapped | doubted | believed"
+                        + " | wrong way round | MET for NOT_MET or the reverse |\n|");
+        table.append("---|".repeat(9)).append('\n');
+        tallies.forEach((key, tally) -> table.append("| ")
+                .append(key)
+                .append(" | ")
+                .append(tally.row(key.startsWith("sample")))
+                .append(" |\n"));
+        table.append("\nTaken the wrong way round without a doubt: ")
+                .append(believedWrong)
+                .append('\n');
+        Path folder = Files.createDirectories(Path.of("target", "bench"));
+        Files.writeString(folder.resolve("swapped-parties.md"), table);
+        System.out.println(table);
     }
 }

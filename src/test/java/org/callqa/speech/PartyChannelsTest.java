@@ -39,6 +39,7 @@ class PartyChannelsTest {
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Channel> listed = Optional.empty();
     private String direction = "inbound";
+    private String company = "";
     private int clockMs;
 
     @Test
@@ -147,6 +148,22 @@ class PartyChannelsTest {
     }
 
     @Test
+    void whoeverAnswersWithTheCompanysNameIsTheAgent() {
+        company = "Talk & Talk";
+        listed = Optional.of(Channel.LEFT);
+        Timeline timeline = right("talk").right("talk").left("talk").build();
+        assertThat(timeline.parties().certainty()).isLessThan(STATED_CERTAINTY);
+        assertThat(timeline.parties().reason()).endsWith("but 1 of 1 phrase fits the right channel");
+    }
+
+    @Test
+    void theCompanysNameInACallersMouthTellsNothing() {
+        company = "Talk & Talk";
+        listed = Optional.of(Channel.LEFT);
+        assertThat(left("talk").right("talk").right("talk").build().findings()).isEmpty();
+    }
+
+    @Test
     void whatLeaksIntoTheOtherChannelSpeaksForNeither() {
         both("greeting").both("agent").both("agent").right("talk");
         assertThat(build().findings()).isEmpty();
@@ -201,7 +218,7 @@ class PartyChannelsTest {
                 Optional.empty(),
                 listed,
                 Optional.empty(),
-                Map.of("direction", direction));
+                Map.of("direction", direction, "company", company));
         return new TimelineBuilder(BY_NAME)
                 .build(
                         call,
