@@ -2,6 +2,7 @@ package org.callqa.audio;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;
 
@@ -64,6 +65,8 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
      * @param gainDb what would bring a voice that is too faint to the usual level, in decibels; 0 when it need not be
      *     changed
      * @param voices what the speech sounds like piece by piece, in order; kept only where a channel holds both parties
+     * @param deadFromMs from when to the end of the recording not even the noise of a line is heard; empty when the line
+     *     lasts, or is that silent in other pauses too
      */
     public record HeardChannel(
             List<Span> rings,
@@ -73,7 +76,21 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
             List<Span> music,
             List<SignallingTone> tones,
             double gainDb,
-            List<Voice> voices) {
+            List<Voice> voices,
+            Optional<Integer> deadFromMs) {
+
+        /** A channel whose line lasts. */
+        public HeardChannel(
+                List<Span> rings,
+                String ringCadence,
+                boolean firstRingCut,
+                List<Span> speech,
+                List<Span> music,
+                List<SignallingTone> tones,
+                double gainDb,
+                List<Voice> voices) {
+            this(rings, ringCadence, firstRingCut, speech, music, tones, gainDb, voices, Optional.empty());
+        }
 
         public HeardChannel {
             rings = List.copyOf(rings);

@@ -64,6 +64,11 @@ public record CallRecord(
                 columns);
     }
 
+    /** Whether the agent made the call: then it is the customer who is called, and answers. */
+    public boolean isOutbound() {
+        return "outbound".equalsIgnoreCase(columns.getOrDefault("direction", "").strip());
+    }
+
     /** The company the agent answers for, or empty when the list does not say. */
     public Optional<String> company() {
         return Optional.ofNullable(columns.get("company")).filter(value -> !value.isBlank());

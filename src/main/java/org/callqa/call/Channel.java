@@ -1,9 +1,25 @@
 package org.callqa.call;
 
+import java.util.Locale;
+
 /** One side of a two-channel recording. */
 public enum Channel {
     LEFT,
     RIGHT;
+
+    /** The channel with a zero-based index in the file. */
+    public static Channel at(int index) {
+        return values()[index];
+    }
+
+    public Channel other() {
+        return this == LEFT ? RIGHT : LEFT;
+    }
+
+    /** The word used in files: {@code left}, {@code right}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The zero-based index of the channel in the file. */
     public int index() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param music stretches of hold music or other lasting sound that is neither speech nor silence
  * @param parties how the parties are told apart
  * @param findings what a reader of the answers has to know about the recording
+ * @param lineEnds lines that were released while the recording went on, by time
  */
 public record Timeline(
         Language language,
@@ -27,7 +28,22 @@ public record Timeline(
         Map<Party, List<Span>> speech,
         List<Span> music,
         Parties parties,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<LineEnd> lineEnds) {
+
+    /** A recording that ends with the call. */
+    public Timeline(
+            Language language,
+            int durationMs,
+            Optional<Ringing> ringing,
+            int answeredAtMs,
+            List<Turn> turns,
+            Map<Party, List<Span>> speech,
+            List<Span> music,
+            Parties parties,
+            List<Finding> findings) {
+        this(language, durationMs, ringing, answeredAtMs, turns, speech, music, parties, findings, List.of());
+    }
 
     public Timeline {
         turns = turns.stream()
@@ -36,6 +52,7 @@ public record Timeline(
         speech = Map.copyOf(speech);
         music = List.copyOf(music);
         findings = List.copyOf(findings);
+        lineEnds = List.copyOf(lineEnds);
     }
 
     /** The turns of one party, by start time. */

@@ -5,14 +5,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.call.Parties;
+import org.callqa.call.Party;
 import org.callqa.call.Ringing;
+import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.report.NumberMask;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Score;
+import org.callqa.scoring.measure.CallEnds;
 import org.callqa.store.KeptCall;
 import org.callqa.store.KeptNight;
 import picocli.CommandLine;
@@ -88,6 +93,39 @@ final class CallPrinter {
                             .map(span -> Figure.time(span.startMs()) + " to " + Figure.time(span.endMs()))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Who speaks first and last, and who hangs up. */
+    void ends(CallRecord call, Timeline timeline) {
+        CallEnds ends = CallEnds.of(call, timeline);
+        boolean told = timeline.parties().separation() != Parties.Separation.NONE;
+        section("Beginning and end");
+        TextTable table = new TextTable(2);
+        table.row("picked up", Figure.time(ends.answeredAtMs()));
+        if (told) {
+            table.row("speaks first", ends.firstSpeaker().map(Party::code).orElse("nobody"));
+            for (Party party : Party.values()) {
+                table.row(party.code(), heard(party, ends));
+            }
+            table.row("speaks last", ends.lastSpeaker().map(Party::code).orElse("nobody"));
+        }
+        table.row(
+                "recording ends",
+                Figure.time(ends.durationMs()) + ", " + seconds(ends.tailMs()) + " after the last voice");
+        table.row("hung up", ends.hangUp().describe());
+        table.print(out, width);
+    }
+
+    private static String heard(Party party, CallEnds ends) {
+        Span span = ends.heard().get(party);
+        return span == null
+                ? "not heard"
+                : "first heard " + seconds(span.startMs() - ends.answeredAtMs()) + " after the pick-up, last at "
+                        + Figure.time(span.endMs());
+    }
+
+    private static String seconds(int ms) {
+        return Figure.decimal(ms / 1000.0, 1) + " s";
     }
 
     private static String rings(Ringing ringing) {

@@ -98,6 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         CallPrinter printer = new CallPrinter(spec.commandLine(), new NumberMask(!showNumbers), timeline.language());
         printer.header(kept, night, score, rubric);
         printer.heard(timeline);
+        printer.ends(kept.call(), timeline);
         new AnswerPrinter(spec.commandLine(), new NumberMask(!showNumbers)).print(score, kept);
     }
 

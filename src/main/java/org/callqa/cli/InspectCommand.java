@@ -86,7 +86,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--agent-channel",
             paramLabel = "CHANNEL",
-            description = "Where the agent is heard: left or right. Default: the call list's, else left.")
+            description =
+                    "Where the agent is heard: left or right. Default: the call list's, else where somebody speaks like"
+                            + " an agent, else left.")
     private @Nullable Channel agentChannel;
 
     @Option(

@@ -48,7 +48,9 @@ final class InspectPrinter {
                 Figure.score(score.score().percent()) + ", " + score.score().answered() + " of "
                         + score.score().asked() + " answered");
         facts.print(out, width);
-        new CallPrinter(command, mask, timeline.language()).heard(timeline);
+        CallPrinter call = new CallPrinter(command, mask, timeline.language());
+        call.heard(timeline);
+        call.ends(score.call(), timeline);
         tones(transcript.hearing());
         CallSounds sounds = new CallSounds(timeline);
         silences(sounds);
@@ -66,7 +68,11 @@ final class InspectPrinter {
 
     private static String parties(Parties parties) {
         return switch (parties.separation()) {
-            case CHANNELS -> "each on a channel of its own";
+            case CHANNELS ->
+                parties.certainty() >= 1
+                        ? "each on a channel of its own"
+                        : "each on a channel of its own, whose is told with certainty "
+                                + Figure.decimal(parties.certainty(), 2) + ": " + parties.reason();
             case MONO ->
                 "told apart with certainty " + Figure.decimal(parties.certainty(), 2) + ": " + parties.reason();
             case NONE -> "not told apart: " + parties.reason();

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Channel;
 import org.callqa.call.Party;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
@@ -69,8 +68,7 @@ public final class CallPicture {
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(seconds(timeline.durationMs()));
         plot.setGap(GAP_PX);
         for (int channel = 0; channel < levelsDb.size(); channel++) {
-            boolean agents =
-                    channel == score.call().agentChannel().orElse(Channel.LEFT).index();
+            boolean agents = channel == timeline.parties().agentChannel().index();
             String name = levelsDb.size() == 1 ? "both" : agents ? "agent" : "customer";
             Color colour = levelsDb.size() == 1 ? SILENCE : agents ? AGENT : CUSTOMER;
             plot.add(LevelPlot.of(levelsDb.get(channel), stepMs, name, colour), LEVEL_PX);

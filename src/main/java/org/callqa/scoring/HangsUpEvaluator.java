@@ -9,12 +9,26 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Window;
+import org.callqa.scoring.measure.HangUp;
 
 /**
  * {@code hangs_up}: a party ended the call, and not sooner than a time after the last farewell. Who hung up is known
- * from the call list; the sound of a recording does not tell for certain, so without the list it is NOT_MEASURABLE.
+ * from the call list. Without it the recording tells at times; what it shows decides when it is certain enough, more
+ * certain for NOT_MET than for MET, and mostly it is NOT_MEASURABLE.
  */
 final class HangsUpEvaluator {
+
+    /** From here on a sign is worth a person's time: the same as for telling parties apart. Below it nothing is known. */
+    static final double WORTH_LISTENING = RoleGuard.ROLE_CERTAINTY;
+
+    /** One strong sign, such as a busy tone on the party's line, or two weaker ones that agree. */
+    static final double CERTAIN = 0.85;
+
+    /**
+     * No single sign reaches it, because each may be a habit of the recorder; a tone and a dead line together do. A wrong
+     * NOT_MET says of an agent that they hung up on a customer.
+     */
+    static final double CERTAIN_OF_A_FAULT = 0.95;
 
     private final Evaluation evaluation;
 
@@ -24,27 +38,42 @@ final class HangsUpEvaluator {
 
     CheckResult evaluate(Check.HangsUp check) {
         CallView call = evaluation.call();
-        Optional<Party> endedBy = call.record().endedBy();
-        if (endedBy.isEmpty()) {
-            return CheckResult.notMeasurable("the call list does not say who hung up");
+        HangUp ended = HangUp.of(
+                call.record(),
+                call.timeline(),
+                call.speech(Party.AGENT).voice(),
+                call.speech(Party.CUSTOMER).voice());
+        if (ended.party().isEmpty() || ended.certainty() < WORTH_LISTENING) {
+            return CheckResult.notMeasurable("the call list does not say who hung up"
+                    + (ended.signs().isEmpty()
+                            ? ""
+                            : ", and the recording does not tell for certain: " + ended.signs()));
         }
-        Party party = endedBy.get();
-        int end = call.timeline().durationMs();
+        CheckResult result = evaluate(check, ended);
+        boolean certain = ended.certainty() >= (result.is(Verdict.NOT_MET) ? CERTAIN_OF_A_FAULT : CERTAIN);
+        return certain ? result : result.but(Verdict.UNSURE, "not certain enough without a call list that says so");
+    }
+
+    private CheckResult evaluate(Check.HangsUp check, HangUp ended) {
+        CallView call = evaluation.call();
+        Party party = ended.party().orElseThrow();
+        int end = Math.min(call.timeline().durationMs(), ended.atMs());
         Span moment = new Span(Math.min(end, call.conversation().endMs()), end);
         String hungUp = "the " + party.code() + " hung up";
-        Evidence listed =
-                new Evidence("", Optional.of(party), Optional.of(moment), 1, 1, hungUp + " first, by the call list");
+        String source = ended.listed() ? "call list" : ended.signs();
+        String note = ended.listed() ? hungUp + " first, by the call list" : ended.describe();
+        Evidence evidence = new Evidence("", Optional.of(party), Optional.of(moment), 1, ended.certainty(), note);
         if (!check.who().includes(party)) {
             return CheckResult.of(
                     Verdict.NOT_MET,
-                    hungUp + ", not the " + check.who().name().toLowerCase(Locale.ROOT) + " (call list)",
-                    listed);
+                    hungUp + ", not the " + check.who().name().toLowerCase(Locale.ROOT) + " (" + source + ")",
+                    evidence);
         }
         Duration notBefore = check.notBefore().orElse(Duration.ZERO);
         if (notBefore.isZero() || check.farewell().isEmpty()) {
-            return new CheckResult(Verdict.MET, List.of(listed), List.of(moment), hungUp + " (call list)");
+            return new CheckResult(Verdict.MET, List.of(evidence), List.of(moment), hungUp + " (" + source + ")");
         }
-        return afterFarewell(check, notBefore, listed, moment, hungUp);
+        return afterFarewell(check, notBefore, evidence, moment, hungUp);
     }
 
     private CheckResult afterFarewell(

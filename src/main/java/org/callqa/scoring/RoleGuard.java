@@ -17,8 +17,8 @@ import org.callqa.rubric.Who;
  * <ul>
  *   <li>parties not told apart, or both channels alike: NOT_MEASURABLE
  *   <li>the party's channel is dead: NOT_MEASURABLE
- *   <li>parties told apart with some certainty: said in the reason, and below {@value #ROLE_CERTAINTY} MET and NOT_MET
- *       become UNSURE
+ *   <li>parties told apart with some certainty: said in the reason, and below {@value #ROLE_CERTAINTY} MET, NOT_MET
+ *       and NOT_APPLICABLE become UNSURE
  *   <li>an agent who is nowhere heard in a recording is more likely missing from it than silent for a whole call:
  *       NOT_MET becomes UNSURE. (A customer who is nowhere heard is the silent caller every manual knows.)
  * </ul>
@@ -60,23 +60,26 @@ final class RoleGuard {
     }
 
     private CheckResult weighed(CheckResult result, Set<Party> parties, Parties told) {
-        boolean decided = result.verdict().answered();
         if (result.is(Verdict.NOT_MET)
                 && parties.contains(Party.AGENT)
                 && call.speech(Party.AGENT).isSilent()) {
-            return result.but(Verdict.UNSURE, "the agent is not heard anywhere in this recording");
+            String silent = "the agent is not heard anywhere in this recording";
+            return result.but(Verdict.UNSURE, told.certainty() < 1 ? silent + "; " + certainty(told) : silent);
         }
-        if (!decided || told.certainty() >= 1) {
+        boolean doubted = told.certainty() < ROLE_CERTAINTY;
+        boolean touched = result.verdict().answered() || doubted && !result.is(Verdict.NOT_MEASURABLE);
+        if (!touched || told.certainty() >= 1) {
             return result;
         }
-        String certainty = String.format(
+        return result.but(doubted ? Verdict.UNSURE : result.verdict(), certainty(told));
+    }
+
+    private static String certainty(Parties told) {
+        return String.format(
                 Locale.ROOT,
                 "parties told apart with certainty %.2f%s",
                 told.certainty(),
                 told.reason().isBlank() ? "" : " (" + told.reason() + ")");
-        return told.certainty() < ROLE_CERTAINTY
-                ? result.but(Verdict.UNSURE, certainty)
-                : result.but(result.verdict(), certainty);
     }
 
     private static Set<Party> parties(Check check) {

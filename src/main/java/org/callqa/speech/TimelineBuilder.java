@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.call.CallRecord;
-import org.callqa.call.Channel;
+import org.callqa.call.Finding;
+import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
@@ -26,12 +29,14 @@ public final class TimelineBuilder {
 
     private final RingCounter rings = new RingCounter();
     private final MonoParties monoParties;
+    private final PartyChannels partyChannels;
 
     /**
-     * @param ownership tells on one channel whose voice is the agent's
+     * @param ownership tells whose voice, or whose channel, is the agent's
      */
     public TimelineBuilder(PhraseOwnership ownership) {
         this.monoParties = new MonoParties(ownership);
+        this.partyChannels = new PartyChannels(ownership);
     }
 
     public Timeline build(CallRecord call, Transcript transcript) {
@@ -41,14 +46,22 @@ public final class TimelineBuilder {
 
     private Timeline twoChannels(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
+        PartyChannels.Told told = partyChannels.tell(call, transcript);
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
         for (int channel = 0; channel < hearing.channels().size(); channel++) {
-            Party party = party(call, channel);
+            Party party = channel == told.parties().agentChannel().index() ? Party.AGENT : Party.CUSTOMER;
             turns.addAll(turns(transcript.words().get(channel), word -> party));
             speech.put(party, hearing.channels().get(channel).speech());
         }
-        return timeline(call, transcript, turns, speech, Parties.BY_CHANNEL);
+        return timeline(
+                call,
+                transcript,
+                turns,
+                speech,
+                told.parties(),
+                told.finding(),
+                new LineEnds(transcript).of(told.parties().agentChannel()));
     }
 
     /** A recording of one channel, or of two that hold the same: the first is taken. */
@@ -62,14 +75,27 @@ public final class TimelineBuilder {
                         .toList(),
                 words,
                 transcript.language(),
-                !"outbound".equalsIgnoreCase(call.columns().getOrDefault("direction", "")));
+                !call.isOutbound());
         Map<Party, List<Span>> speech =
                 speakers.areTold() ? speakers.divide(channel.speech()) : Map.of(Party.AGENT, channel.speech());
-        return timeline(call, transcript, turns(words, word -> speakers.at(word.span())), speech, speakers.parties());
+        return timeline(
+                call,
+                transcript,
+                turns(words, word -> speakers.at(word.span())),
+                speech,
+                speakers.parties(),
+                Optional.empty(),
+                new LineEnds(transcript).onOneChannel());
     }
 
     private Timeline timeline(
-            CallRecord call, Transcript transcript, List<Turn> turns, Map<Party, List<Span>> speech, Parties parties) {
+            CallRecord call,
+            Transcript transcript,
+            List<Turn> turns,
+            Map<Party, List<Span>> speech,
+            Parties parties,
+            Optional<Finding> swapped,
+            List<LineEnd> lineEnds) {
         Hearing hearing = transcript.hearing();
         return new Timeline(
                 transcript.language(),
@@ -83,12 +109,8 @@ public final class TimelineBuilder {
                         .sorted()
                         .toList(),
                 parties,
-                hearing.findings());
-    }
-
-    private static Party party(CallRecord call, int channel) {
-        int agent = call.agentChannel().orElse(Channel.LEFT).index();
-        return channel == agent ? Party.AGENT : Party.CUSTOMER;
+                Stream.concat(hearing.findings().stream(), swapped.stream()).toList(),
+                lineEnds);
     }
 
     /** Turns end at a pause, and where another party goes on. */

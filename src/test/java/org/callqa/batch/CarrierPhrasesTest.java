@@ -51,6 +51,37 @@ class CarrierPhrasesTest {
         assertThat(mandarin("我", "想", "问", "一下", "话费")).extracting(Owned::owner).containsExactly(Party.CUSTOMER);
     }
 
+    @Test
+    void whatCallsBeginWithIsMarked() {
+        assertThat(english("bright water how may i help you"))
+                .singleElement()
+                .satisfies(owned -> assertThat(owned.opens()).isTrue());
+        assertThat(english("i am calling about my bill"))
+                .singleElement()
+                .satisfies(owned -> assertThat(owned.opens()).isTrue());
+        assertThat(english("thank you for holding"))
+                .singleElement()
+                .satisfies(owned -> assertThat(owned.opens()).isFalse());
+    }
+
+    @Test
+    void whoseAccountItIsTellsWhoSpeaks() {
+        assertThat(english("there is a charge on my account"))
+                .extracting(Owned::owner)
+                .containsExactly(Party.CUSTOMER);
+        assertThat(english("there is a charge on your account"))
+                .extracting(Owned::owner)
+                .containsExactly(Party.AGENT);
+        assertThat(mandarin("我", "这个月", "的", "话费")).extracting(Owned::owner).containsExactly(Party.CUSTOMER);
+        assertThat(mandarin("你", "这个月", "的", "话费")).extracting(Owned::owner).containsExactly(Party.AGENT);
+    }
+
+    @Test
+    void oneCharacterThatTurnsThePartiesRoundIsNotMisheard() {
+        assertThat(mandarin("我们", "公司", "的", "规定")).isEmpty();
+        assertThat(mandarin("我们", "的", "服务")).isEmpty();
+    }
+
     private List<Owned> english(String text) {
         return phrases.find(words(text.split(" ")), Language.EN);
     }

@@ -63,6 +63,15 @@ class ExplainCommandTest {
                   0:05.0  customer  my telephone is broken call me on ********56
                   0:12.0  agent     wait a moment please
 
+                Beginning and end
+                  picked up       0:02.0
+                  speaks first    agent
+                  agent           first heard 1.0 s after the pick-up, last at 0:13.2
+                  customer        first heard 3.0 s after the pick-up, last at 0:10.1
+                  speaks last     agent
+                  recording ends  0:14.2, 1.0 s after the last voice
+                  hung up         nothing tells who hung up
+
                 Answers: opening
                   MET             greeting (weight 40): Did the agent greet?
                       why    Heard "good morning" from the agent at 3 s.

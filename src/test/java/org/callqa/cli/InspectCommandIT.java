@@ -27,6 +27,8 @@ class InspectCommandIT {
         assertThat(run.out())
                 .contains("pcm_mulaw, 8000 Hz, 2 channels", "2 rings heard", "picked up at 0:08.4")
                 .contains("agent     good morning thank you for calling bright water")
+                .containsPattern("agent +first heard 1\\.\\d s after the pick-up, last at 1:0\\d\\.\\d")
+                .contains("hung up         the customer hung up (by the call list)")
                 .contains("Silences over 2 s\n  none", "Overlaps\n  none")
                 .containsPattern("agent     3\\d\\.\\d s  7\\d %")
                 .containsPattern("MET +greeting-within-two-rings");
@@ -63,7 +65,9 @@ class InspectCommandIT {
         assertThat(silent.err()).contains("use --language en or zh");
         CommandRun told = CommandRun.of("inspect", alone.toString(), "--language", "en", "--agent-channel", "right");
         assertThat(told.exitCode()).as(told.err()).isZero();
-        assertThat(told.out()).contains("customer  good morning thank you for calling bright water");
+        assertThat(told.out())
+                .contains("customer  good morning thank you for calling bright water")
+                .contains("SWAPPED_PARTIES  The call list puts the agent on the right channel, but");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Ringing;
@@ -34,6 +35,7 @@ final class Calls {
     private final Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
     private final List<Span> music = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<LineEnd> lineEnds = new ArrayList<>();
     private final Map<String, String> columns = new HashMap<>();
     private final Map<String, PhraseSet> sets = new HashMap<>();
     private Optional<Ringing> ringing = Optional.empty();
@@ -181,6 +183,13 @@ final class Calls {
         return this;
     }
 
+    /** A sign, at this moment, that the line of a party was released. */
+    Calls released(Party party, LineEnd.Kind kind) {
+        lineEnds.add(
+                new LineEnd(Optional.of(party), kind, clockMs, kind == LineEnd.Kind.TONE ? "busy tone" : "silence"));
+        return this;
+    }
+
     Calls mono(double certainty) {
         parties = new Parties(Parties.Separation.MONO, certainty, "told apart by voice");
         return this;
@@ -222,7 +231,8 @@ final class Calls {
     }
 
     Timeline timeline() {
-        return new Timeline(language, clockMs + tailMs, ringing, answeredAtMs, turns, speech, music, parties, findings);
+        return new Timeline(
+                language, clockMs + tailMs, ringing, answeredAtMs, turns, speech, music, parties, findings, lineEnds);
     }
 
     Map<String, PhraseSet> sets() {

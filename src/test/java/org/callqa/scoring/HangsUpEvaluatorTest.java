@@ -5,6 +5,7 @@ import static org.callqa.scoring.Checks.seconds;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
@@ -56,5 +57,52 @@ class HangsUpEvaluatorTest {
                         .evaluate(AGENT_AFTER_FIVE_SECONDS)
                         .verdict())
                 .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void aBusyToneOnTheCustomersLineIsEnoughForMet() {
+        CheckResult result = call().released(Party.CUSTOMER, LineEnd.Kind.TONE)
+                .endingAfter(4_000)
+                .evaluate(CUSTOMER);
+        assertThat(result.verdict()).isEqualTo(Verdict.MET);
+        assertThat(result.reason()).isEqualTo("the customer hung up (busy tone on the customer's channel)");
+    }
+
+    @Test
+    void aBusyToneOnTheAgentsLineIsNotEnoughForNotMet() {
+        CheckResult result = call().released(Party.AGENT, LineEnd.Kind.TONE)
+                .endingAfter(4_000)
+                .evaluate(CUSTOMER);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(result.reason()).contains("busy tone on the agent's channel", "not certain enough");
+    }
+
+    @Test
+    void onlySignsThatAgreeBlameTheAgentWithoutACallList() {
+        assertThat(call().released(Party.AGENT, LineEnd.Kind.TONE)
+                        .released(Party.AGENT, LineEnd.Kind.DEAD)
+                        .endingAfter(4_000)
+                        .evaluate(CUSTOMER)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void theCallListOutweighsWhatTheRecordingShows() {
+        assertThat(call().released(Party.AGENT, LineEnd.Kind.TONE)
+                        .released(Party.AGENT, LineEnd.Kind.DEAD)
+                        .endingAfter(4_000)
+                        .endedBy(Party.CUSTOMER)
+                        .evaluate(CUSTOMER)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aCustomerWhoIsCutOffIsTooLittleToGoBy() {
+        CheckResult result =
+                call().customer("but i have not finished yet").endingAfter(0).evaluate(CUSTOMER);
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
+        assertThat(result.reason()).contains("does not tell for certain: the customer is cut off while speaking");
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callqa.scoring.Checks.neverSays;
 import static org.callqa.scoring.Checks.says;
 
+import java.util.List;
 import org.callqa.call.Finding;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
+import org.callqa.rubric.Window;
 import org.junit.jupiter.api.Test;
 
 class RoleGuardTest {
@@ -74,5 +76,23 @@ class RoleGuardTest {
                         .evaluate(BY_AGENT)
                         .verdict())
                 .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void partiesThatMayBeSwappedLeaveNothingUndue() {
+        Check address = new Check.AddressForm(Who.AGENT, List.of("sir"), List.of("mate"), 0.2, Window.WHOLE_CALL);
+        assertThat(offered().evaluate(address).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(offered().mono(0.6).evaluate(address).verdict()).isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void anAgentWhoIsNowhereHeardBecauseThePartiesMayBeSwappedIsSaid() {
+        assertThat(Calls.english()
+                        .phrases("offer", "how can i help")
+                        .customer("hello how can i help")
+                        .mono(0.1)
+                        .evaluate(BY_AGENT)
+                        .reason())
+                .contains("not heard anywhere", "parties told apart with certainty 0.10");
     }
 }

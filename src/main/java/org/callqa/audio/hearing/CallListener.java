@@ -18,7 +18,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 3";
+    public static final String VERSION = "hearing 4";
 
     private final ToneDetector tones;
 
@@ -76,7 +76,8 @@ public final class CallListener {
                     heard.music(),
                     heard.tones().without(rings),
                     VoiceGain.of(heard),
-                    alone.size() == 1 || likeness.identical() ? voices.voices(heard.speech()) : List.of()));
+                    alone.size() == 1 || likeness.identical() ? voices.voices(heard.speech()) : List.of(),
+                    DeadLine.fromMs(heard.frames())));
         }
         List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));
         if (channels.size() == 2 && !likeness.identical()) {

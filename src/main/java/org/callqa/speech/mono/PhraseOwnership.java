@@ -23,6 +23,13 @@ public interface PhraseOwnership {
      *
      * @param owner who usually says it
      * @param span when it was said
+     * @param opens whether calls begin with it: the offer of help by the company that is called, the reason of whoever
+     *     calls; in a call that goes out it may be the other party's
      */
-    record Owned(Party owner, Span span) {}
+    record Owned(Party owner, Span span, boolean opens) {
+
+        public Owned(Party owner, Span span) {
+            this(owner, span, false);
+        }
+    }
 }

@@ -1,0 +1,142 @@
+package org.callqa.scoring.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.callqa.call.CallRecord;
+import org.callqa.call.LineEnd;
+import org.callqa.call.Parties;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+
+/**
+ * Who ended the call: the call list's word where it has one, else what the recording shows, which is often nothing.
+ *
+ * <p>Who says goodbye last is no sign: it is the customer's turn in nearly every call, whoever hangs up.
+ *
+ * @param party who hung up, or rather did; empty when nothing tells
+ * @param certainty 0.5..1, and 0 when nothing tells
+ * @param listed whether the call list says so
+ * @param atMs when, milliseconds from the start of the recording
+ * @param signs what tells, for people; empty when nothing does
+ */
+public record HangUp(Optional<Party> party, double certainty, boolean listed, int atMs, String signs) {
+
+    /**
+     * Busy or congestion tone on a party's line: the exchange sends it when the other end has cleared. Few recorders
+     * put what they send to a party on that party's own channel; then it would mean the contrary.
+     */
+    static final double TONE = 0.9;
+
+    /** A dead line: a recorder fills up with silence whichever leg has gone, but a muted telephone is as silent. */
+    static final double DEAD = 0.8;
+
+    /** Cut off while speaking: nobody hangs up in mid-word, but recordings are cut short for other reasons too. */
+    static final double CUT_OFF = 0.65;
+
+    /** Lines that are released together end within this, milliseconds. */
+    private static final int TOGETHER_MS = 500;
+
+    /** A voice that lasts to within this of the end of the recording is cut off, milliseconds. */
+    private static final int CUT_OFF_MS = 150;
+
+    /** A shorter sound at the end is the click of hanging up, milliseconds. */
+    private static final int SPEAKING_MS = 1_000;
+
+    /** Finds out who ended a call. */
+    public static HangUp of(CallRecord record, Timeline timeline, Voice agent, Voice customer) {
+        if (record.endedBy().isPresent()) {
+            return new HangUp(record.endedBy(), 1, true, timeline.durationMs(), "by the call list");
+        }
+        Signs signs = new Signs(timeline);
+        for (LineEnd.Kind kind : LineEnd.Kind.values()) {
+            signs.line(kind);
+        }
+        signs.cutOff(agent, customer);
+        signs.cutOff(customer, agent);
+        return signs.weigh();
+    }
+
+    /** For people: {@code the customer hung up (certainty 0.90: busy tone 425 Hz 0.35/0.35 s on the customer's channel)}. */
+    public String describe() {
+        if (party.isEmpty()) {
+            return signs.isEmpty() ? "nothing tells who hung up" : "nothing tells who hung up: " + signs;
+        }
+        return "the " + party.get().code() + " hung up ("
+                + (listed ? signs : String.format(Locale.ROOT, "certainty %.2f: %s", certainty, signs)) + ")";
+    }
+
+    /** What speaks for either party. */
+    private static final class Signs {
+
+        private final Timeline timeline;
+        private final List<String> texts = new ArrayList<>();
+        private double agentLogOdds;
+        private OptionalInt atMs = OptionalInt.empty();
+
+        Signs(Timeline timeline) {
+            this.timeline = timeline;
+        }
+
+        /** The line that shows a sign the other does not show, or shows later. */
+        void line(LineEnd.Kind kind) {
+            List<LineEnd> ends = timeline.lineEnds().stream()
+                    .filter(end -> end.kind() == kind)
+                    .toList();
+            boolean together =
+                    ends.size() > 1 && ends.get(1).atMs() - ends.get(0).atMs() < TOGETHER_MS;
+            boolean atTheEnd =
+                    !ends.isEmpty() && timeline.durationMs() - ends.get(0).atMs() < TOGETHER_MS;
+            if (ends.isEmpty() || together || atTheEnd) {
+                return;
+            }
+            LineEnd first = ends.get(0);
+            if (first.party().isEmpty()) {
+                texts.add(first.detail() + ", on the only channel");
+                return;
+            }
+            Party party = first.party().get();
+            add(
+                    party,
+                    kind == LineEnd.Kind.TONE ? TONE : DEAD,
+                    first.detail() + " on the " + party.code() + "'s channel");
+            atMs = OptionalInt.of(Math.min(first.atMs(), atMs.orElse(first.atMs())));
+        }
+
+        void cutOff(Voice speaking, Voice other) {
+            List<Span> voice = speaking.stretches();
+            if (voice.isEmpty()) {
+                return;
+            }
+            Span last = voice.get(voice.size() - 1);
+            boolean atTheEnd = last.endMs() >= timeline.durationMs() - CUT_OFF_MS && last.durationMs() >= SPEAKING_MS;
+            if (atTheEnd) {
+                add(other.party(), CUT_OFF, "the " + speaking.party().code() + " is cut off while speaking");
+            }
+        }
+
+        private void add(Party hungUp, double reliability, String text) {
+            double logOdds = Math.log(reliability / (1 - reliability));
+            agentLogOdds += hungUp == Party.AGENT ? logOdds : -logOdds;
+            texts.add(text);
+        }
+
+        HangUp weigh() {
+            Parties parties = timeline.parties();
+            double sign = 1 / (1 + Math.exp(-Math.abs(agentLogOdds)));
+            double told = parties.separation() == Parties.Separation.NONE ? 0.5 : parties.certainty();
+            double certainty = told * sign + (1 - told) * (1 - sign);
+            boolean tells = Math.abs(agentLogOdds) > 1e-9 && certainty > 0.5;
+            String text = String.join(", ", texts);
+            return new HangUp(
+                    tells ? Optional.of(agentLogOdds > 0 ? Party.AGENT : Party.CUSTOMER) : Optional.empty(),
+                    tells ? Math.round(certainty * 1_000) / 1_000.0 : 0,
+                    false,
+                    atMs.orElse(timeline.durationMs()),
+                    text);
+        }
+    }
+}
