@@ -18,7 +18,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 3";
+    public static final String VERSION = "hearing 4";
 
     private final ToneDetector tones;
 
