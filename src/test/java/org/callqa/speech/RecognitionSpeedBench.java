@@ -47,14 +47,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What it brings to recognise only where somebody speaks: the same recordings side by side with every second given to the
- * recogniser. Processor time of the one thread that does both.
+ * recogniser. Processor time of the one thread that does both. The long call has {@code -Dbench.minutes=30}.
  */
 @Tag("bench")
 class RecognitionSpeedBench {
 
     private static final Path SAMPLES = Path.of("sample-calls");
     private static final int RATE_HZ = CallListener.SAMPLE_RATE_HZ;
-    private static final double LONG_CALL_S = 30 * 60;
+    private static final double LONG_CALL_S = 60 * Integer.getInteger("bench.minutes", 30);
     private static final CallSources SOURCES = new CallSources(CallsFormat.CSV, Optional.empty(), ZoneOffset.UTC);
 
     private final AudioDecoder decoder = new AudioDecoder();
