@@ -6,8 +6,8 @@ package org.callqa.scoring;
  */
 final class ClockDoubt {
 
-    /** Real recordings have been seen with channels about two seconds apart; with a margin, in milliseconds. */
-    static final int OFFSET_MS = 3_000;
+    /** Real recordings have been seen with channels about two seconds apart; up to this is looked for, in milliseconds. */
+    static final int OFFSET_MS = 5_000;
 
     private ClockDoubt() {}
 }

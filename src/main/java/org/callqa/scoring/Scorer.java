@@ -30,8 +30,9 @@ public final class Scorer {
      */
     public CallScore score(CallRecord call, Timeline timeline) {
         Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets());
+        Hindrances hindrances = new Hindrances(timeline.findings());
         List<Answer> answers = rubric.criteria(timeline.language()).stream()
-                .map(criterion -> answer(criterion, evaluation))
+                .map(criterion -> hindrances.with(answer(criterion, evaluation)))
                 .toList();
         return new CallScore(
                 call, timeline.language(), timeline.durationMs(), timeline.findings(), answers, Score.of(answers));
@@ -79,6 +80,10 @@ public final class Scorer {
     }
 
     private static String sentence(String reason) {
-        return reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
+        if (reason.isEmpty()) {
+            return "";
+        }
+        String stop = reason.endsWith(".") ? "" : ".";
+        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + stop;
     }
 }

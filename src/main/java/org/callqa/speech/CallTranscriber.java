@@ -10,6 +10,7 @@ import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.BoundedPcmReader;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.PcmReader;
+import org.callqa.audio.RelabelledPcmReader;
 import org.callqa.audio.UnreadableAudioException;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.call.Span;
@@ -17,7 +18,8 @@ import org.callqa.call.Word;
 
 /**
  * From a recording to its transcript, in two passes over the file: the first hears tones and voices, the second
- * recognises words where there is a voice. Neither keeps audio, so memory does not grow with the length of the call.
+ * recognises words where there is a voice. A recording in which next to nothing is understood is heard again at the rate
+ * its header may have meant. Nothing keeps audio, so memory does not grow with the length of the call.
  */
 public final class CallTranscriber {
 
@@ -44,17 +46,41 @@ public final class CallTranscriber {
      */
     public Transcript transcribe(Path recording, Optional<String> country, Transcriber transcriber)
             throws UnreadableAudioException, TranscriptionException {
+        Transcript asLabelled = transcribe(recording, country, transcriber, 1, 1);
+        RateDoubt doubt = new RateDoubt(asLabelled);
+        for (int rateHz : doubt.others()) {
+            Optional<Transcript> atTrueRate =
+                    doubt.proves(transcribe(recording, country, transcriber, doubt.claimedHz(), rateHz), rateHz);
+            if (atTrueRate.isPresent()) {
+                return atTrueRate.get();
+            }
+        }
+        return asLabelled;
+    }
+
+    private Transcript transcribe(
+            Path recording, Optional<String> country, Transcriber transcriber, int claimedHz, int trueHz)
+            throws UnreadableAudioException, TranscriptionException {
         Hearing hearing;
-        try (PcmReader audio = new BoundedPcmReader(decoder.open(recording, CallListener.SAMPLE_RATE_HZ), longest)) {
+        try (PcmReader audio =
+                new BoundedPcmReader(open(recording, CallListener.SAMPLE_RATE_HZ, claimedHz, trueHz), longest)) {
             hearing = new CallListener(country).listen(audio);
         }
-        try (PcmReader audio = decoder.open(recording, transcriber.sampleRateHz())) {
+        try (PcmReader audio = open(recording, transcriber.sampleRateHz(), claimedHz, trueHz)) {
             List<List<Word>> words = recognise(audio, hearing, transcriber);
             return new Transcript(transcriber.language(), hearing, words, audio.report());
         }
     }
 
-    private List<List<Word>> recognise(PcmReader audio, Hearing hearing, Transcriber transcriber)
+    private PcmReader open(Path recording, int wantedHz, int claimedHz, int trueHz) throws UnreadableAudioException {
+        return claimedHz == trueHz
+                ? decoder.open(recording, wantedHz)
+                : new RelabelledPcmReader(
+                        decoder.open(recording, (int) ((long) wantedHz * claimedHz / trueHz)), wantedHz);
+    }
+
+    /** The words of each channel, of the stretches alone in which a voice was heard. */
+    List<List<Word>> recognise(PcmReader audio, Hearing hearing, Transcriber transcriber)
             throws UnreadableAudioException, TranscriptionException {
         TimeLimit limit = new TimeLimit(clock, Duration.ofMillis(hearing.durationMs()));
         List<SpeechFeed> feeds = new ArrayList<>();

@@ -27,6 +27,9 @@ public final class TimelineBuilder {
     /** A pause longer than this ends a turn. */
     static final int TURN_PAUSE_MS = 800;
 
+    /** Clocks further apart are not looked for. */
+    private static final int CLOCKS_APART_MS = 5_000;
+
     private final RingCounter rings = new RingCounter();
     private final MonoParties monoParties;
     private final PartyChannels partyChannels;
@@ -101,7 +104,7 @@ public final class TimelineBuilder {
                 transcript.language(),
                 hearing.durationMs(),
                 rings.count(call, transcript),
-                hearing.answeredAtMs(),
+                answeredAtMs(hearing),
                 turns,
                 speech,
                 hearing.channels().stream()
@@ -111,6 +114,23 @@ public final class TimelineBuilder {
                 parties,
                 Stream.concat(hearing.findings().stream(), swapped.stream()).toList(),
                 lineEnds);
+    }
+
+    /**
+     * The pick-up. Where the channels' clocks differ, the rings of one may go on while the other already talks; then the
+     * first voice in the last seconds of the ringing is as far as it can be.
+     */
+    private static int answeredAtMs(Hearing hearing) {
+        int rung = hearing.answeredAtMs();
+        boolean clocks = hearing.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.CLOCK_OFFSET);
+        return !clocks
+                ? rung
+                : hearing.channels().stream()
+                        .flatMap(channel -> channel.speech().stream())
+                        .mapToInt(Span::startMs)
+                        .filter(start -> start >= rung - CLOCKS_APART_MS && start < rung)
+                        .min()
+                        .orElse(rung);
     }
 
     /** Turns end at a pause, and where another party goes on. */

@@ -2,23 +2,16 @@ package org.callqa.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.callqa.audio.AudioDecoder;
-import org.callqa.audio.PcmReader;
+import org.callqa.audio.Samples;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Parties.Separation;
@@ -59,8 +52,7 @@ class MonoCallsIT {
     })
     void nineWordsInTenAreWithTheirPartyOrTheCertaintyIsBelowTheStatedOne(
             String recording, Language language, boolean mustBeTold) throws Exception {
-        short[][] channels = channels(SAMPLES.resolve(recording));
-        Path mono = write(mixed(channels[0], channels[1]));
+        Path mono = write(Samples.read(SAMPLES.resolve(recording), 8_000).mixed());
         Timeline timeline = hear(mono, language);
         double right = right(timeline, recording.substring(0, 5));
         if (mustBeTold) {
@@ -74,8 +66,10 @@ class MonoCallsIT {
 
     @Test
     void oneSpeakerInBothRolesIsNotToldApart() throws Exception {
-        short[] one = channels(SAMPLES.resolve("en-01-charged-twice.wav"))[0];
-        short[] sameVoice = channels(SAMPLES.resolve("en-05-missed-visit.wav"))[0];
+        short[] one =
+                Samples.read(SAMPLES.resolve("en-01-charged-twice.wav"), 8_000).left();
+        short[] sameVoice =
+                Samples.read(SAMPLES.resolve("en-05-missed-visit.wav"), 8_000).left();
         assertThat(hear(write(alternating(one, sameVoice)), Language.EN)
                         .parties()
                         .separation())
@@ -84,8 +78,8 @@ class MonoCallsIT {
 
     @Test
     void theSameRecordingOnTwoChannelsIsToldApartLikeOne() throws Exception {
-        short[][] channels = channels(SAMPLES.resolve("zh-01-broadband-down.wav"));
-        short[] mixed = mixed(channels[0], channels[1]);
+        short[] mixed =
+                Samples.read(SAMPLES.resolve("zh-01-broadband-down.wav"), 8_000).mixed();
         Timeline timeline = hear(write(mixed, mixed), Language.ZH);
         assertThat(timeline.parties().separation()).isEqualTo(Separation.MONO);
         assertThat(right(timeline, "zh-01")).isGreaterThanOrEqualTo(0.9);
@@ -133,32 +127,6 @@ class MonoCallsIT {
         return new Span((int) (Double.parseDouble(row[3]) * 1000), (int) (Double.parseDouble(row[4]) * 1000));
     }
 
-    private static short[][] channels(Path recording) throws Exception {
-        List<short[][]> blocks = new ArrayList<>();
-        try (PcmReader audio = new AudioDecoder().open(recording, 8_000)) {
-            for (short[][] block = audio.read(); block != null; block = audio.read()) {
-                blocks.add(new short[][] {block[0].clone(), block[1].clone()});
-            }
-        }
-        short[][] channels =
-                new short[2][blocks.stream().mapToInt(block -> block[0].length).sum()];
-        int at = 0;
-        for (short[][] block : blocks) {
-            System.arraycopy(block[0], 0, channels[0], at, block[0].length);
-            System.arraycopy(block[1], 0, channels[1], at, block[1].length);
-            at += block[0].length;
-        }
-        return channels;
-    }
-
-    private static short[] mixed(short[] left, short[] right) {
-        short[] mixed = new short[left.length];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, left[i] + right[i]));
-        }
-        return mixed;
-    }
-
     /** Four seconds of the one, four of the other. */
     private static short[] alternating(short[] one, short[] other) {
         short[] both = new short[Math.min(one.length, other.length)];
@@ -169,19 +137,6 @@ class MonoCallsIT {
     }
 
     private Path write(short[]... channels) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < channels[0].length; i++) {
-            for (short[] channel : channels) {
-                bytes.write(channel[i]);
-                bytes.write(channel[i] >> 8);
-            }
-        }
-        Path file = folder.resolve("mono.wav");
-        AudioFormat format = new AudioFormat(8_000, 16, channels.length, true, false);
-        try (AudioInputStream audio =
-                new AudioInputStream(new ByteArrayInputStream(bytes.toByteArray()), format, channels[0].length)) {
-            AudioSystem.write(audio, AudioFileFormat.Type.WAVE, file.toFile());
-        }
-        return file;
+        return Samples.of(8_000, channels).write(folder.resolve("mono.wav"));
     }
 }

@@ -1,11 +1,11 @@
 package org.callqa.cli;
 
-import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderHeaderAware;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,22 +24,22 @@ final class SampleCalls {
 
     /** The verdicts of an {@code expected.csv} or {@code answers.csv}. */
     static Map<String, String> verdicts(Path csv) throws IOException {
-        List<String[]> rows = rows(csv);
-        List<String> header = Arrays.asList(rows.get(0));
-        int call = header.indexOf("call_id");
-        int criterion = header.indexOf("criterion_id");
-        int verdict = header.indexOf("verdict");
         Map<String, String> verdicts = new TreeMap<>();
-        for (String[] row : rows.subList(1, rows.size())) {
-            verdicts.put(row[call] + " " + row[criterion], row[verdict]);
+        for (Map<String, String> row : table(csv)) {
+            verdicts.put(row.get("call_id") + " " + row.get("criterion_id"), row.get("verdict"));
         }
         return verdicts;
     }
 
-    private static List<String[]> rows(Path csv) throws IOException {
+    /** The rows of a table, each by the names of its columns. */
+    static List<Map<String, String>> table(Path csv) throws IOException {
         String text = Files.readString(csv).replace("\uFEFF", "");
-        try (CSVReader reader = new CSVReader(new StringReader(text))) {
-            return reader.readAll();
+        List<Map<String, String>> table = new ArrayList<>();
+        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(new StringReader(text))) {
+            for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
+                table.add(row);
+            }
+            return table;
         } catch (com.opencsv.exceptions.CsvException e) {
             throw new IOException(csv + " is not a CSV file", e);
         }

@@ -82,7 +82,7 @@ final class BlockCorrelator {
         }
         double norm = Math.sqrt(leftPower * rightPower) / SIZE;
         double likeness = norm > 0 ? Math.abs(cross[0][Math.floorMod(best, SIZE)]) / norm : 0;
-        int startMs = blocks.size() * BLOCK_SAMPLES * 1000 / FrameClock.SAMPLE_RATE_HZ;
+        int startMs = (int) (1000L * blocks.size() * BLOCK_SAMPLES / FrameClock.SAMPLE_RATE_HZ);
         return new Likeness(startMs, Math.min(1, likeness), best, levelDb(leftPower), levelDb(rightPower));
     }
 

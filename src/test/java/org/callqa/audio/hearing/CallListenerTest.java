@@ -7,6 +7,8 @@ import org.callqa.audio.Hearing;
 import org.callqa.audio.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallListenerTest {
 
@@ -27,6 +29,18 @@ class CallListenerTest {
         assertThat(hearing.answeredAtMs()).isBetween(14_350, 14_450);
         assertThat(hearing.durationMs()).isEqualTo(18_000);
         assertThat(hearing.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.MONO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {20, 10, 7})
+    void aVoiceOverHumIsHeardAndTheHumIsNoMusic(double snrDb) throws UnreadableAudioException {
+        SpokenLine line = new SpokenLine(-24, 2);
+        line.sound().hum(-24 - snrDb).whiteNoise(-60, 1);
+
+        Hearing.HeardChannel channel = listen(line.sound().pcm()).channels().get(0);
+
+        assertThat(line.missed(channel.speech())).isLessThan(0.05);
+        assertThat(channel.music()).isEmpty();
     }
 
     static Hearing listen(short[]... channels) throws UnreadableAudioException {

@@ -20,6 +20,20 @@ class ChannelCheckTest {
     }
 
     @Test
+    void aCallOfFiveMinutesIsHeardToItsEnd() throws UnreadableAudioException {
+        Sound left = new Sound(300).add(agent(0).pcm(), 0, 0).add(agent(0).pcm(), 270, 0);
+        Sound right =
+                new Sound(300).add(customer(0).pcm(), 0, 0).add(customer(0).pcm(), 270, 0);
+
+        Hearing hearing = listen(left, right);
+
+        assertThat(hearing.findings()).isEmpty();
+        assertThat(hearing.channels())
+                .allMatch(channel ->
+                        channel.speech().get(channel.speech().size() - 1).endMs() > 290_000);
+    }
+
+    @Test
     void aChannelWithoutAnyoneOnItIsDead() throws UnreadableAudioException {
         assertThat(kinds(listen(agent(0), new Sound(SECONDS).whiteNoise(-80, 1))))
                 .containsExactly(Kind.DEAD_CHANNEL);
