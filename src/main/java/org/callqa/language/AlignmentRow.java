@@ -1,11 +1,11 @@
 package org.callqa.language;
 
-import java.util.Arrays;
-
-/** The cheapest ways to every state of a phrase after one unit. */
+/** The cheapest ways to every state of a phrase after one unit; few states have one, and only these are visited. */
 final class AlignmentRow {
 
     static final float NEVER = Float.POSITIVE_INFINITY;
+
+    private static final int NOWHERE = -1;
 
     /** By state: cost less exchange times weight; infinite where no way leads. */
     final float[] key;
@@ -14,25 +14,56 @@ final class AlignmentRow {
     /** By state: the unit the way begins with. */
     final int[] start;
 
-    private final float[] ceiling;
+    /** One bit per state: set where a way leads. */
+    private final long[] reached;
 
-    AlignmentRow(float[] ceiling) {
-        this.ceiling = ceiling;
-        key = new float[ceiling.length];
-        weight = new float[ceiling.length];
-        start = new int[ceiling.length];
+    private int at = NOWHERE;
+
+    AlignmentRow(int states) {
+        key = new float[states];
+        java.util.Arrays.fill(key, NEVER);
+        weight = new float[states];
+        start = new int[states];
+        reached = new long[(states + Long.SIZE - 1) / Long.SIZE];
     }
 
-    void clear() {
-        Arrays.fill(key, NEVER);
+    /** Makes this the row of another place: no way leads anywhere. */
+    void moveTo(int unit) {
+        at = unit;
+        for (int state = next(0); state >= 0; state = next(state + 1)) {
+            key[state] = NEVER;
+        }
+        java.util.Arrays.fill(reached, 0);
     }
 
-    /** Takes a way to a state if it is the cheapest yet and can still lead to a match. */
-    boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart) {
-        if (offeredKey < key[state] && offeredKey <= ceiling[state]) {
+    /** Whether this is the row before a unit. */
+    boolean isAt(int unit) {
+        return at == unit;
+    }
+
+    /** The first state from this one on that a way leads to; negative for none. */
+    int next(int state) {
+        int word = state >> 6;
+        if (word >= reached.length) {
+            return -1;
+        }
+        long bits = reached[word] & (-1L << state);
+        while (bits == 0) {
+            if (++word == reached.length) {
+                return -1;
+            }
+            bits = reached[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
+    /** Takes a way to a state if it is the cheapest yet and not dearer than it may be there. */
+    boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart, float ceiling) {
+        if (offeredKey < key[state] && offeredKey <= ceiling) {
             key[state] = offeredKey;
             weight[state] = offeredWeight;
             start[state] = offeredStart;
+            reached[state >> 6] |= 1L << state;
             return true;
         }
         return false;

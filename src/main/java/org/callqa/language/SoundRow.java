@@ -1,0 +1,35 @@
+package org.callqa.language;
+
+import org.jspecify.annotations.Nullable;
+
+/** How far one sound of a phrase is from everything in one text. */
+final class SoundRow {
+
+    /** 0..1 by vocabulary id. */
+    final float[] miss;
+    /** The ids with a distance below 1. */
+    final int[] near;
+    /** By id of a joined pair, infinite where it is no likeness; null when no pair is like. */
+    final float @Nullable [] joinedMiss;
+
+    private final float[] price;
+    private final float[] @Nullable [] ahead = new float[Blocks.FURTHEST + 1][];
+
+    /** @param price by block, the least for which the sound is heard there */
+    SoundRow(float[] miss, int[] near, float @Nullable [] joinedMiss, float[] price) {
+        this.miss = miss;
+        this.near = near;
+        this.joinedMiss = joinedMiss;
+        this.price = price;
+    }
+
+    /** By block, the least for which the sound is heard in it or the blocks after it, as a share of its weight. */
+    float[] price(int reach) {
+        float[] least = ahead[reach];
+        if (least == null) {
+            least = Blocks.least(price, reach);
+            ahead[reach] = least;
+        }
+        return least;
+    }
+}
