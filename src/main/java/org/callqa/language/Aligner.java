@@ -72,7 +72,7 @@ final class Aligner {
             if (prospect.mayBegin(next)) {
                 return next;
             }
-            next = sounds.nextBeginning(prospect.nextBlock(next));
+            next = sounds.nextBeginning(Prospect.nextBlock(next));
         }
         return toUnit;
     }

@@ -1,6 +1,7 @@
 package org.callqa.language;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A text cut into short blocks of units, and the least that can be asked for in each. */
 final class Blocks {
@@ -16,12 +17,13 @@ final class Blocks {
     /** By block, the price of the least certain unit in the place of another, as a share of what it stands for. */
     private final float[] doubted;
 
-    /** By block, what its units cost together if none of them belongs to the phrase. */
+    /** What the units before each block cost together if none of them belongs to the phrase. */
     private final float[] foreign;
     /** The same when numbers may go on for nothing. */
     private final float[] foreignButNumbers;
 
     private final float[] number;
+    private final float[] @Nullable [] numberAhead = new float[FURTHEST + 1][];
 
     Blocks(SpokenUnits text) {
         count = (text.count + UNITS - 1) / UNITS;
@@ -29,15 +31,19 @@ final class Blocks {
         Arrays.fill(doubted, 1);
         number = new float[count];
         Arrays.fill(number, 1);
-        foreign = new float[count];
-        foreignButNumbers = new float[count];
+        foreign = new float[count + 1];
+        foreignButNumbers = new float[count + 1];
         for (int unit = 0; unit < text.count; unit++) {
             int block = unit / UNITS;
             doubted[block] = Math.min(doubted[block], text.evidence[unit]);
             float asNumber = text.numeric[unit] ? 0 : Aligner.NUMBER_MISS * text.evidence[unit];
             number[block] = Math.min(number[block], asNumber);
-            foreign[block] += text.insertion[unit];
-            foreignButNumbers[block] += text.numeric[unit] ? 0 : text.insertion[unit];
+            foreign[block + 1] += text.insertion[unit];
+            foreignButNumbers[block + 1] += text.numeric[unit] ? 0 : text.insertion[unit];
+        }
+        for (int block = 0; block < count; block++) {
+            foreign[block + 1] += foreign[block];
+            foreignButNumbers[block + 1] += foreignButNumbers[block];
         }
     }
 
@@ -45,13 +51,24 @@ final class Blocks {
         return doubted;
     }
 
-    /** By block, the least that a number costs there. */
-    float[] number() {
-        return number;
+    /** By block, the least that a number costs in it or the blocks after it. */
+    float[] number(int reach) {
+        float[] least = numberAhead[reach];
+        if (least == null) {
+            least = least(number, reach);
+            numberAhead[reach] = least;
+        }
+        return least;
     }
 
-    float[] foreign(boolean butNumbers) {
-        return butNumbers ? foreignButNumbers : foreign;
+    /**
+     * What the units of some blocks cost if none of them belongs to the phrase.
+     *
+     * @param butNumbers whether numbers cost nothing
+     */
+    float foreign(int fromBlock, int toBlock, boolean butNumbers) {
+        float[] sums = butNumbers ? foreignButNumbers : foreign;
+        return sums[toBlock] - sums[fromBlock];
     }
 
     /** By block, the least in it and the blocks after it. */

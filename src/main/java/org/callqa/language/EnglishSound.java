@@ -14,6 +14,11 @@ final class EnglishSound implements Sound {
     /** Words of one code ("wait", "weight") never count as less alike than this, given enough of a code to go by. */
     private static final double SAME_CODE = 0.85;
 
+    /** The words of some hundred calls, and the pairs of neighbours among them. */
+    private static final Memory<String, EnglishSound> WORDS = new Memory<>(1 << 15);
+
+    private static final Memory<Pair, Double> COMPARED = new Memory<>(1 << 17);
+
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
 
     static {
@@ -25,7 +30,18 @@ final class EnglishSound implements Sound {
     private final LetterBag letters;
     private final LetterBag codeLetters;
 
-    EnglishSound(String text) {
+    private record Pair(EnglishSound a, EnglishSound b) {
+        @Override
+        public int hashCode() {
+            return 31 * a.hashCode() + b.hashCode();
+        }
+    }
+
+    static EnglishSound of(String text) {
+        return WORDS.get(text, EnglishSound::new);
+    }
+
+    private EnglishSound(String text) {
         this.text = text;
         String encoded = METAPHONE.doubleMetaphone(text);
         this.code = encoded == null ? "" : encoded;
@@ -61,6 +77,10 @@ final class EnglishSound implements Sound {
         if (ceiling(word) < CHANCE) {
             return 0;
         }
+        return COMPARED.get(new Pair(this, word), pair -> pair.a.compare(pair.b));
+    }
+
+    private double compare(EnglishSound word) {
         boolean sameCode = code.length() >= 2 && code.equals(word.code) && text.charAt(0) == word.text.charAt(0);
         return sameCode ? Math.max(SAME_CODE, likenessOf(word)) : likenessOf(word);
     }
@@ -83,7 +103,7 @@ final class EnglishSound implements Sound {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EnglishSound word && text.equals(word.text);
+        return other == this || other instanceof EnglishSound word && text.equals(word.text);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class PhraseInText {
     final SoundRow[] rows;
 
     private final JoinedWords joined;
-    private final boolean[] nearPair;
+    private final BitSet nearPair = new BitSet();
     private final BitSet beginnings = new BitSet();
     private boolean hasPairs;
 
@@ -27,7 +27,6 @@ final class PhraseInText {
         rows = new SoundRow[arcs];
         miss = new float[arcs][0];
         pairMiss = new float[arcs][0];
-        nearPair = new boolean[joined.size()];
         for (int a = 0; a < arcs; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {
                 take(a, sounds.of(phrase.sound[a]));
@@ -51,11 +50,9 @@ final class PhraseInText {
         if (row.joinedMiss != null) {
             hasPairs = true;
             pairMiss[arc] = row.joinedMiss;
-            for (int pair = 0; pair < nearPair.length; pair++) {
-                if (row.joinedMiss[pair] < AlignmentRow.NEVER && !nearPair[pair]) {
-                    nearPair[pair] = true;
-                    joined.places(pair).forEach(beginnings::set);
-                }
+            for (int pair : row.nearPairs) {
+                nearPair.set(pair);
+                joined.places(pair).forEach(beginnings::set);
             }
         }
     }
@@ -91,7 +88,7 @@ final class PhraseInText {
 
     /** Whether this unit and the one before are together like a word of the phrase. */
     boolean isNearPair(int unit, int fromUnit) {
-        return hasPairs && unit > fromUnit && joined.idAt(unit) >= 0 && nearPair[joined.idAt(unit)];
+        return hasPairs && unit > fromUnit && joined.idAt(unit) >= 0 && nearPair.get(joined.idAt(unit));
     }
 
     int pairAt(int unit) {

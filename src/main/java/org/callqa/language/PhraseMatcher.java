@@ -96,6 +96,9 @@ public final class PhraseMatcher {
         SpokenUnits units = text.units();
         int fromUnit = units.firstUnit(fromWord);
         int toUnit = units.firstUnit(toWord);
+        if (fromUnit == toUnit) {
+            return found;
+        }
         PhraseInText sounds = text.phrase(automaton);
         Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum);
         if (!prospect.isHopeless()) {

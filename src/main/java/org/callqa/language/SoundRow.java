@@ -12,6 +12,9 @@ final class SoundRow {
     /** By id of a joined pair, infinite where it is no likeness; null when no pair is like. */
     final float @Nullable [] joinedMiss;
 
+    /** The ids of those joined pairs that are like. */
+    final int[] nearPairs;
+
     private final float[] price;
     private final float[] @Nullable [] ahead = new float[Blocks.FURTHEST + 1][];
 
@@ -20,6 +23,7 @@ final class SoundRow {
         this.miss = miss;
         this.near = near;
         this.joinedMiss = joinedMiss;
+        this.nearPairs = joinedMiss == null ? new int[0] : JoinedWords.near(joinedMiss);
         this.price = price;
     }
 
