@@ -17,8 +17,6 @@ final class EnglishSound implements Sound {
     /** The words of some hundred calls, and the pairs of neighbours among them. */
     private static final Memory<String, EnglishSound> WORDS = new Memory<>(1 << 15);
 
-    private static final Memory<Pair, Double> COMPARED = new Memory<>(1 << 17);
-
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
 
     static {
@@ -29,13 +27,6 @@ final class EnglishSound implements Sound {
     private final String code;
     private final LetterBag letters;
     private final LetterBag codeLetters;
-
-    private record Pair(EnglishSound a, EnglishSound b) {
-        @Override
-        public int hashCode() {
-            return 31 * a.hashCode() + b.hashCode();
-        }
-    }
 
     static EnglishSound of(String text) {
         return WORDS.get(text, EnglishSound::new);
@@ -77,10 +68,6 @@ final class EnglishSound implements Sound {
         if (ceiling(word) < CHANCE) {
             return 0;
         }
-        return COMPARED.get(new Pair(this, word), pair -> pair.a.compare(pair.b));
-    }
-
-    private double compare(EnglishSound word) {
         boolean sameCode = code.length() >= 2 && code.equals(word.code) && text.charAt(0) == word.text.charAt(0);
         return sameCode ? Math.max(SAME_CODE, likenessOf(word)) : likenessOf(word);
     }
