@@ -28,6 +28,7 @@ final class Aligner {
     private final Prospect prospect;
     private final double minimum;
     private final AlignmentRow[] rows = new AlignmentRow[3];
+    private final AlignmentRow opening;
     private float[] ceiling = {};
 
     /** Receives a way through the phrase from one unit to another. */
@@ -47,6 +48,7 @@ final class Aligner {
         for (int r = 0; r < rows.length; r++) {
             rows[r] = new AlignmentRow(phrase.states);
         }
+        opening = new AlignmentRow(phrase.states);
     }
 
     void align(int fromUnit, int toUnit, Sink sink) {
@@ -80,7 +82,7 @@ final class Aligner {
     /** Hears one unit; false when no way goes on after it. */
     private boolean step(int unit, int fromUnit, Sink sink) {
         int j = unit + 1;
-        AlignmentRow before = fresh(unit, fromUnit);
+        AlignmentRow before = before(unit, fromUnit);
         AlignmentRow row = rowOf(j);
         boolean pair = sounds.isNearPair(unit, fromUnit);
         AlignmentRow beforePair = pair ? fresh(unit - 1, fromUnit) : before;
@@ -90,18 +92,42 @@ final class Aligner {
         if (pair) {
             begun |= hearJoined(unit, beforePair, row);
         }
-        boolean denialAhead = begun && text.isDenialAhead(j);
+        if (!begun) {
+            row.leave();
+            return false;
+        }
+        boolean denialAhead = text.isDenialAhead(j);
         float heardToTheEnd = denialAhead ? heardToTheEnd(row) : NEVER;
         restart(row, j, fromUnit);
         // a phrase broken off before a negation was not said
-        if (begun && (!denialAhead || row.key[phrase.states - 1] == heardToTheEnd)) {
+        if (!denialAhead || row.key[phrase.states - 1] == heardToTheEnd) {
             report(row, j, sink);
         }
-        return begun;
+        return true;
     }
 
     private AlignmentRow rowOf(int unit) {
         return rows[unit % rows.length];
+    }
+
+    /** The row before a unit; where nothing has been heard, all such rows of a block are one but for where they begin. */
+    private AlignmentRow before(int unit, int fromUnit) {
+        if (rowOf(unit).isAt(unit) || isDenied(unit, fromUnit)) {
+            return fresh(unit, fromUnit);
+        }
+        int block = unit / Blocks.UNITS;
+        if (opening.isAt(block)) {
+            opening.begin(unit);
+        } else {
+            opening.moveTo(block);
+            opening.offer(0, 0, 0, unit, ceiling[0]);
+            skip(opening, -1);
+        }
+        return opening;
+    }
+
+    private boolean isDenied(int unit, int fromUnit) {
+        return !phrase.beginsWithNegation && text.isDenied(unit, fromUnit);
     }
 
     /** The row before a unit; where none was needed yet, one in which nothing has been heard. */
@@ -115,7 +141,7 @@ final class Aligner {
     }
 
     private void restart(AlignmentRow row, int unit, int fromUnit) {
-        boolean denied = !phrase.beginsWithNegation && text.isDenied(unit, fromUnit);
+        boolean denied = isDenied(unit, fromUnit);
         row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
         skip(row, denied ? unit : -1);
     }

@@ -1,5 +1,7 @@
 package org.callqa.language;
 
+import java.util.Arrays;
+
 /** The cheapest ways to every state of a phrase after one unit; few states have one, and only these are visited. */
 final class AlignmentRow {
 
@@ -21,24 +23,36 @@ final class AlignmentRow {
 
     AlignmentRow(int states) {
         key = new float[states];
-        java.util.Arrays.fill(key, NEVER);
+        Arrays.fill(key, NEVER);
         weight = new float[states];
         start = new int[states];
         reached = new long[(states + Long.SIZE - 1) / Long.SIZE];
     }
 
     /** Makes this the row of another place: no way leads anywhere. */
-    void moveTo(int unit) {
-        at = unit;
+    void moveTo(int place) {
+        at = place;
         for (int state = next(0); state >= 0; state = next(state + 1)) {
             key[state] = NEVER;
         }
-        java.util.Arrays.fill(reached, 0);
+        Arrays.fill(reached, 0);
     }
 
-    /** Whether this is the row before a unit. */
-    boolean isAt(int unit) {
-        return at == unit;
+    /** Gives the row up: it is not that of any place. */
+    void leave() {
+        at = NOWHERE;
+    }
+
+    /** Lets all ways begin with a unit. */
+    void begin(int unit) {
+        for (int state = next(0); state >= 0; state = next(state + 1)) {
+            start[state] = unit;
+        }
+    }
+
+    /** Whether this is the row of a place. */
+    boolean isAt(int place) {
+        return at == place;
     }
 
     /** The first state from this one on that a way leads to; negative for none. */
