@@ -233,19 +233,17 @@ final class Aligner {
             float price = miss * text.evidence[unit] * phrase.cost[arc];
             return text.role[unit] == Role.NEGATION ? Math.max(price, miss * phrase.negationCost) : price;
         }
-        return switch (kind) {
-            case Automaton.JOINED -> {
-                float miss = sounds.miss[arc][text.id[unit]];
-                yield miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
-            }
-            case Automaton.NUMBER -> {
-                float other = first && !sounds.mayBegin(unit) ? NEVER : NUMBER_MISS * text.evidence[unit];
-                yield text.numeric[unit] ? 0 : other;
-            }
-            case Automaton.ANY ->
-                phrase.cost[arc] + (text.role[unit] == Role.NEGATION ? phrase.negationCost / 2 : 0);
-            default -> NEVER;
-        };
+        if (kind == Automaton.JOINED) {
+            float miss = sounds.miss[arc][text.id[unit]];
+            return miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
+        }
+        if (kind == Automaton.SILENT || (first && !sounds.mayBegin(unit))) {
+            return NEVER;
+        }
+        if (kind == Automaton.NUMBER) {
+            return text.numeric[unit] ? 0 : NUMBER_MISS * text.evidence[unit];
+        }
+        return phrase.cost[arc] + (text.role[unit] == Role.NEGATION ? phrase.negationCost / 2 : 0);
     }
 
     /** Two units are heard as one sound of the phrase. */

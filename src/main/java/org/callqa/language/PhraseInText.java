@@ -44,22 +44,13 @@ final class PhraseInText {
     private void take(int arc, SoundRow row) {
         rows[arc] = row;
         miss[arc] = row.miss;
-        for (int id : row.near) {
-            mark(text.places(id));
-        }
+        beginnings.or(row.places);
         if (row.joinedMiss != null) {
             hasPairs = true;
             pairMiss[arc] = row.joinedMiss;
             for (int pair : row.nearPairs) {
                 nearPair.set(pair);
-                joined.places(pair).forEach(beginnings::set);
             }
-        }
-    }
-
-    private void mark(int[] units) {
-        for (int unit : units) {
-            beginnings.set(unit);
         }
     }
 

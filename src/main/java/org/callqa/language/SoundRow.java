@@ -1,5 +1,6 @@
 package org.callqa.language;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far one sound of a phrase is from everything in one text. */
@@ -7,8 +8,8 @@ final class SoundRow {
 
     /** 0..1 by vocabulary id. */
     final float[] miss;
-    /** The ids with a distance below 1. */
-    final int[] near;
+    /** The units, single or with the one before, that are at all like the sound. */
+    final BitSet places;
     /** By id of a joined pair, infinite where it is no likeness; null when no pair is like. */
     final float @Nullable [] joinedMiss;
 
@@ -19,9 +20,9 @@ final class SoundRow {
     private final float[] @Nullable [] ahead = new float[Blocks.FURTHEST + 1][];
 
     /** @param price by block, the least for which the sound is heard there */
-    SoundRow(float[] miss, int[] near, float @Nullable [] joinedMiss, float[] price) {
+    SoundRow(float[] miss, float @Nullable [] joinedMiss, BitSet places, float[] price) {
         this.miss = miss;
-        this.near = near;
+        this.places = places;
         this.joinedMiss = joinedMiss;
         this.nearPairs = joinedMiss == null ? new int[0] : JoinedWords.near(joinedMiss);
         this.price = price;

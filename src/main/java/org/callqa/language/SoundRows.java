@@ -2,6 +2,7 @@ package org.callqa.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,19 +79,25 @@ final class SoundRows {
         } else {
             mandarin.compare(sound, miss);
         }
-        int[] near = near(miss);
+        BitSet places = new BitSet(units.count);
         float[] price = blocks.doubted().clone();
-        for (int id : near) {
-            for (int unit : units.places(id)) {
-                lower(price, unit, miss[id] * units.evidence[unit]);
+        for (int id = 0; id < miss.length; id++) {
+            if (miss[id] < 1) {
+                for (int unit : units.places(id)) {
+                    places.set(unit);
+                    lower(price, unit, miss[id] * units.evidence[unit]);
+                }
             }
         }
         for (int pair = 0; joinedMiss != null && pair < joinedMiss.length; pair++) {
-            for (int unit : joined.places(pair)) {
-                lower(price, unit, joinedMiss[pair]);
+            if (joinedMiss[pair] < AlignmentRow.NEVER) {
+                for (int unit : joined.places(pair)) {
+                    places.set(unit);
+                    lower(price, unit, joinedMiss[pair]);
+                }
             }
         }
-        return new SoundRow(miss, near, joinedMiss, price);
+        return new SoundRow(miss, joinedMiss, places, price);
     }
 
     private SoundRow compareByCode(Sound sound) {
@@ -103,15 +110,18 @@ final class SoundRows {
                 }
             }
         }
-        int[] near = near(miss);
+        BitSet places = new BitSet(units.count);
         float[] price = new float[blocks.count];
         Arrays.fill(price, AlignmentRow.NEVER);
-        for (int id : near) {
-            for (int unit : units.places(id)) {
-                lower(price, unit, miss[id]);
+        for (int id = 0; id < miss.length; id++) {
+            if (miss[id] < 1) {
+                for (int unit : units.places(id)) {
+                    places.set(unit);
+                    lower(price, unit, miss[id]);
+                }
             }
         }
-        return new SoundRow(miss, near, null, price);
+        return new SoundRow(miss, null, places, price);
     }
 
     private static void lower(float[] price, int unit, float offered) {
@@ -123,16 +133,5 @@ final class SoundRows {
         float[] ones = new float[vocabulary.size()];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private static int[] near(float[] miss) {
-        int count = 0;
-        int[] near = new int[miss.length];
-        for (int id = 0; id < miss.length; id++) {
-            if (miss[id] < 1) {
-                near[count++] = id;
-            }
-        }
-        return Arrays.copyOf(near, count);
     }
 }
