@@ -29,6 +29,7 @@ final class Aligner {
     private final double minimum;
     private final AlignmentRow[] rows = new AlignmentRow[3];
     private final AlignmentRow opening;
+    private int beginnings;
     private float[] ceiling = {};
 
     /** Receives a way through the phrase from one unit to another. */
@@ -61,7 +62,7 @@ final class Aligner {
                     return;
                 }
             }
-            ceiling = prospect.ceiling(unit);
+            ceiling = prospect.ceiling(unit / Blocks.UNITS);
             idle = step(unit, fromUnit, sink) ? 0 : idle + 1;
             unit++;
         }
@@ -69,14 +70,34 @@ final class Aligner {
 
     /** The next unit with which a match can begin; the end when there is none. */
     private int nextBeginning(int unit, int toUnit) {
-        int next = sounds.nextBeginning(unit);
-        while (next >= 0 && next < toUnit) {
-            if (prospect.mayBegin(next)) {
-                return next;
+        for (int block = unit / Blocks.UNITS; block * Blocks.UNITS < toUnit; block++) {
+            if (prospect.mayBegin(block)) {
+                open(block);
+                int first = block * Blocks.UNITS;
+                int ahead = beginnings & -1 << Math.max(0, unit - first);
+                if (ahead != 0) {
+                    return Math.min(toUnit, first + Integer.numberOfTrailingZeros(ahead));
+                }
             }
-            next = sounds.nextBeginning(Prospect.nextBlock(next));
         }
         return toUnit;
+    }
+
+    /** Finds what can be heard first in a block, and with which of its units. */
+    private void open(int block) {
+        if (opening.isAt(block)) {
+            return;
+        }
+        ceiling = prospect.ceiling(block);
+        opening.moveTo(block);
+        opening.offer(0, 0, 0, 0, ceiling[0]);
+        skip(opening, -1);
+        beginnings = 0;
+        for (int from = opening.next(0); from >= 0; from = opening.next(from + 1)) {
+            for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
+                beginnings |= sounds.beginnings(a, block);
+            }
+        }
     }
 
     /** Hears one unit; false when no way goes on after it. */
@@ -115,14 +136,8 @@ final class Aligner {
         if (rowOf(unit).isAt(unit) || isDenied(unit, fromUnit)) {
             return fresh(unit, fromUnit);
         }
-        int block = unit / Blocks.UNITS;
-        if (opening.isAt(block)) {
-            opening.begin(unit);
-        } else {
-            opening.moveTo(block);
-            opening.offer(0, 0, 0, unit, ceiling[0]);
-            skip(opening, -1);
-        }
+        open(unit / Blocks.UNITS);
+        opening.begin(unit);
         return opening;
     }
 
@@ -183,7 +198,12 @@ final class Aligner {
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
                 int to = phrase.to[a];
                 if (all || phrase.kind[a] != Automaton.SOUND) {
-                    row.offer(to, key + phrase.skipped[a], row.weight[from] + phrase.weight[a], row.start[from], ceiling[to]);
+                    row.offer(
+                            to,
+                            key + phrase.skipped[a],
+                            row.weight[from] + phrase.weight[a],
+                            row.start[from],
+                            ceiling[to]);
                 }
             }
         }

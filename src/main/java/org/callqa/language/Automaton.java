@@ -47,6 +47,7 @@ final class Automaton {
     final float lightest;
     /** By state, the most units that can be heard as part of the phrase from there on, number loops left out. */
     final int[] units;
+
     final boolean hasNumbers;
     /** The least share of its usual cost that an extra unit has anywhere. */
     final float leastExtra;

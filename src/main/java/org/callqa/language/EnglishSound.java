@@ -6,10 +6,10 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 final class EnglishSound implements Sound {
 
     private static final int CODE_LENGTH = 8;
-    static final double CODE_SHARE = 0.55;
+    private static final double CODE_SHARE = 0.55;
 
     /** Unrelated word pairs of a service vocabulary seldom reach this raw likeness. */
-    static final double CHANCE = 0.5;
+    private static final double CHANCE = 0.5;
 
     /** Words of one code ("wait", "weight") never count as less alike than this, given enough of a code to go by. */
     private static final double SAME_CODE = 0.85;
@@ -47,14 +47,6 @@ final class EnglishSound implements Sound {
 
     String code() {
         return code;
-    }
-
-    LetterBag letters() {
-        return letters;
-    }
-
-    LetterBag codeLetters() {
-        return codeLetters;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.callqa.language;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The distances of a phrase's sounds to those of one text, by arc. */
 final class PhraseInText {
@@ -12,11 +14,11 @@ final class PhraseInText {
     /** By arc, then id of a pair of neighbouring units read as one word; empty where no pair is like. */
     final float[][] pairMiss;
     /** By arc, what the text holds of its sound; of other arcs nothing. */
-    final SoundRow[] rows;
+    final @Nullable SoundRow[] rows;
 
     private final JoinedWords joined;
     private final BitSet nearPair = new BitSet();
-    private final BitSet beginnings = new BitSet();
+    private final byte[] beginnings;
     private boolean hasPairs;
 
     PhraseInText(Automaton phrase, SpokenUnits text, SoundRows sounds) {
@@ -25,6 +27,7 @@ final class PhraseInText {
         joined = sounds.joined();
         int arcs = phrase.kind.length;
         rows = new SoundRow[arcs];
+        beginnings = new byte[sounds.blocks().count];
         miss = new float[arcs][0];
         pairMiss = new float[arcs][0];
         for (int a = 0; a < arcs; a++) {
@@ -37,14 +40,16 @@ final class PhraseInText {
             }
         }
         if (phrase.beginsWithAnything) {
-            beginnings.set(0, text.count);
+            Arrays.fill(beginnings, (byte) -1);
         }
     }
 
     private void take(int arc, SoundRow row) {
         rows[arc] = row;
         miss[arc] = row.miss;
-        beginnings.or(row.places);
+        for (int block = 0; block < beginnings.length; block++) {
+            beginnings[block] |= row.places[block];
+        }
         if (row.joinedMiss != null) {
             hasPairs = true;
             pairMiss[arc] = row.joinedMiss;
@@ -57,19 +62,23 @@ final class PhraseInText {
     private void markNumbers() {
         for (int unit = 0; unit < text.count; unit++) {
             if (text.numeric[unit]) {
-                beginnings.set(unit);
+                Blocks.mark(beginnings, unit);
             }
         }
     }
 
-    /** Whether a phrase can begin with this unit. */
+    /** Whether a phrase can begin with this unit: most have nothing in common with it. */
     boolean mayBegin(int unit) {
-        return beginnings.get(unit);
+        return (beginnings[unit / Blocks.UNITS] >> unit % Blocks.UNITS & 1) != 0;
     }
 
-    /** The next unit with which a phrase can begin; most have nothing in common with it. Negative for none. */
-    int nextBeginning(int unit) {
-        return beginnings.nextSetBit(unit);
+    /** The units of a block, one bit each, with which a phrase can begin if an arc is the first that is heard. */
+    int beginnings(int arc, int block) {
+        SoundRow row = rows[arc];
+        if (phrase.kind[arc] == Automaton.SILENT) {
+            return 0;
+        }
+        return 0xFF & (row == null ? beginnings[block] : row.places[block]);
     }
 
     /** The most units that are heard at once. */

@@ -1,6 +1,7 @@
 package org.callqa.language;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What a way through a phrase may cost at most, wherever it has come to, to end as a match: it must still be completed
@@ -83,7 +84,13 @@ final class Prospect {
             float heard = Aligner.EXCHANGE * phrase.weight[a];
             switch (phrase.kind[a]) {
                 case Automaton.SOUND, Automaton.JOINED ->
-                    offer(from, to, heard, phrase.cost[a], sounds.rows[a].price(reach), firstBlock);
+                    offer(
+                            from,
+                            to,
+                            heard,
+                            phrase.cost[a],
+                            Objects.requireNonNull(sounds.rows[a]).price(reach),
+                            firstBlock);
                 case Automaton.NUMBER -> offer(from, to, heard, 1, text.number(reach), firstBlock);
                 default -> offer(from, to, heard - phrase.cost[a]);
             }
@@ -107,16 +114,15 @@ final class Prospect {
         for (int i = 0; i + reach < blocks; i++) {
             float passed = text.foreign(firstBlock + i + 1, firstBlock + i + reach, phrase.hasNumbers);
             for (int state = 0; passed <= passable && state < phrase.states; state++) {
-                float beyond =
-                        Aligner.EXCHANGE * phrase.rest[state] - phrase.leastExtra * (passed - unitsWorth(state));
+                float beyond = Aligner.EXCHANGE * phrase.rest[state] - phrase.leastExtra * (passed - unitsWorth(state));
                 gain[state][i] = Math.max(gain[state][i], beyond);
             }
         }
     }
 
-    /** Whether a match can begin in the block of a unit. */
-    boolean mayBegin(int unit) {
-        return gain[0][unit / Blocks.UNITS - firstBlock] + atTheEnd >= 0;
+    /** Whether a match can begin in a block. */
+    boolean mayBegin(int block) {
+        return gain[0][block - firstBlock] + atTheEnd >= 0;
     }
 
     /** Whether no match can begin anywhere. */
@@ -129,14 +135,9 @@ final class Prospect {
         return true;
     }
 
-    /** The first unit of the block after a unit's. */
-    static int nextBlock(int unit) {
-        return (unit / Blocks.UNITS + 1) * Blocks.UNITS;
-    }
-
-    /** By state, the greatest key with which a way that has come to a unit's block can end as a match. */
-    float[] ceiling(int unit) {
-        int block = unit / Blocks.UNITS - firstBlock;
+    /** By state, the greatest key with which a way that has come to a block can end as a match. */
+    float[] ceiling(int ofBlock) {
+        int block = ofBlock - firstBlock;
         if (block != ceilingOf) {
             ceilingOf = block;
             int end = phrase.states - 1;

@@ -1,6 +1,5 @@
 package org.callqa.language;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far one sound of a phrase is from everything in one text. */
@@ -8,8 +7,8 @@ final class SoundRow {
 
     /** 0..1 by vocabulary id. */
     final float[] miss;
-    /** The units, single or with the one before, that are at all like the sound. */
-    final BitSet places;
+    /** By block, one bit for each unit that is, alone or with the one before, at all like the sound. */
+    final byte[] places;
     /** By id of a joined pair, infinite where it is no likeness; null when no pair is like. */
     final float @Nullable [] joinedMiss;
 
@@ -20,7 +19,7 @@ final class SoundRow {
     private final float[] @Nullable [] ahead = new float[Blocks.FURTHEST + 1][];
 
     /** @param price by block, the least for which the sound is heard there */
-    SoundRow(float[] miss, float @Nullable [] joinedMiss, BitSet places, float[] price) {
+    SoundRow(float[] miss, float @Nullable [] joinedMiss, byte[] places, float[] price) {
         this.miss = miss;
         this.places = places;
         this.joinedMiss = joinedMiss;

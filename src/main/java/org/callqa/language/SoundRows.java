@@ -2,7 +2,6 @@ package org.callqa.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +78,12 @@ final class SoundRows {
         } else {
             mandarin.compare(sound, miss);
         }
-        BitSet places = new BitSet(units.count);
+        byte[] places = new byte[blocks.count];
         float[] price = blocks.doubted().clone();
         for (int id = 0; id < miss.length; id++) {
             if (miss[id] < 1) {
                 for (int unit : units.places(id)) {
-                    places.set(unit);
+                    Blocks.mark(places, unit);
                     lower(price, unit, miss[id] * units.evidence[unit]);
                 }
             }
@@ -92,7 +91,7 @@ final class SoundRows {
         for (int pair = 0; joinedMiss != null && pair < joinedMiss.length; pair++) {
             if (joinedMiss[pair] < AlignmentRow.NEVER) {
                 for (int unit : joined.places(pair)) {
-                    places.set(unit);
+                    Blocks.mark(places, unit);
                     lower(price, unit, joinedMiss[pair]);
                 }
             }
@@ -110,13 +109,13 @@ final class SoundRows {
                 }
             }
         }
-        BitSet places = new BitSet(units.count);
+        byte[] places = new byte[blocks.count];
         float[] price = new float[blocks.count];
         Arrays.fill(price, AlignmentRow.NEVER);
         for (int id = 0; id < miss.length; id++) {
             if (miss[id] < 1) {
                 for (int unit : units.places(id)) {
-                    places.set(unit);
+                    Blocks.mark(places, unit);
                     lower(price, unit, miss[id]);
                 }
             }

@@ -127,7 +127,9 @@ final class PlainAligner {
             if (miss.length > 0 && before.key[s] < NEVER && miss[sounds.pairAt(unit)] < NEVER) {
                 heard |= row.offer(
                         phrase.to[a],
-                        before.key[s] + miss[sounds.pairAt(unit)] * phrase.cost[a] - Aligner.EXCHANGE * phrase.weight[a],
+                        before.key[s]
+                                + miss[sounds.pairAt(unit)] * phrase.cost[a]
+                                - Aligner.EXCHANGE * phrase.weight[a],
                         before.weight[s] + phrase.weight[a],
                         before.start[s]);
             }
