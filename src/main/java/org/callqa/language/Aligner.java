@@ -224,7 +224,7 @@ final class Aligner {
         return heard;
     }
 
-    /** One more unit is heard on an arc of the phrase; the first one must be like it. */
+    /** One more unit is heard on an arc of the phrase; the first one must be like its sound. */
     private boolean hear(int unit, AlignmentRow before, AlignmentRow row) {
         boolean heard = false;
         for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
@@ -257,7 +257,7 @@ final class Aligner {
             float miss = sounds.miss[arc][text.id[unit]];
             return miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
         }
-        if (kind == Automaton.SILENT || (first && !sounds.mayBegin(unit))) {
+        if (kind == Automaton.SILENT) {
             return NEVER;
         }
         if (kind == Automaton.NUMBER) {

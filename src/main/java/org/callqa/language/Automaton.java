@@ -59,8 +59,6 @@ final class Automaton {
     final float negationCost;
 
     final boolean beginsWithNegation;
-    /** The first thing said may be a name or any word. */
-    final boolean beginsWithAnything;
 
     private boolean[] endsSilently() {
         boolean[] silently = new boolean[states];
@@ -144,6 +142,5 @@ final class Automaton {
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
-        this.beginsWithAnything = builder.beginsWith(arc -> arc.kind() == ANY);
     }
 }

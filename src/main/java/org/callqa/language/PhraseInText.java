@@ -1,11 +1,12 @@
 package org.callqa.language;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The distances of a phrase's sounds to those of one text, by arc. */
 final class PhraseInText {
+
+    private static final int ANY_UNIT = (1 << Blocks.UNITS) - 1;
 
     final Automaton phrase;
     final SpokenUnits text;
@@ -18,7 +19,6 @@ final class PhraseInText {
 
     private final JoinedWords joined;
     private final BitSet nearPair = new BitSet();
-    private final byte[] beginnings;
     private boolean hasPairs;
 
     PhraseInText(Automaton phrase, SpokenUnits text, SoundRows sounds) {
@@ -27,7 +27,6 @@ final class PhraseInText {
         joined = sounds.joined();
         int arcs = phrase.kind.length;
         rows = new SoundRow[arcs];
-        beginnings = new byte[sounds.blocks().count];
         miss = new float[arcs][0];
         pairMiss = new float[arcs][0];
         for (int a = 0; a < arcs; a++) {
@@ -35,21 +34,13 @@ final class PhraseInText {
                 take(a, sounds.of(phrase.sound[a]));
             } else if (phrase.kind[a] == Automaton.JOINED) {
                 take(a, sounds.ofJoined(phrase.sound[a]));
-            } else if (phrase.kind[a] == Automaton.NUMBER) {
-                markNumbers();
             }
-        }
-        if (phrase.beginsWithAnything) {
-            Arrays.fill(beginnings, (byte) -1);
         }
     }
 
     private void take(int arc, SoundRow row) {
         rows[arc] = row;
         miss[arc] = row.miss;
-        for (int block = 0; block < beginnings.length; block++) {
-            beginnings[block] |= row.places[block];
-        }
         if (row.joinedMiss != null) {
             hasPairs = true;
             pairMiss[arc] = row.joinedMiss;
@@ -59,26 +50,13 @@ final class PhraseInText {
         }
     }
 
-    private void markNumbers() {
-        for (int unit = 0; unit < text.count; unit++) {
-            if (text.numeric[unit]) {
-                Blocks.mark(beginnings, unit);
-            }
-        }
-    }
-
-    /** Whether a phrase can begin with this unit: most have nothing in common with it. */
-    boolean mayBegin(int unit) {
-        return (beginnings[unit / Blocks.UNITS] >> unit % Blocks.UNITS & 1) != 0;
-    }
-
-    /** The units of a block, one bit each, with which a phrase can begin if an arc is the first that is heard. */
+    /** The units of a block, one bit each, that can be heard on an arc as the first of the phrase: those like its sound. */
     int beginnings(int arc, int block) {
-        SoundRow row = rows[arc];
         if (phrase.kind[arc] == Automaton.SILENT) {
             return 0;
         }
-        return 0xFF & (row == null ? beginnings[block] : row.places[block]);
+        SoundRow row = rows[arc];
+        return row == null ? ANY_UNIT : row.places[block] & ANY_UNIT;
     }
 
     /** The most units that are heard at once. */

@@ -112,9 +112,9 @@ final class PlainAligner {
             }
             case Automaton.JOINED -> miss > 0.2f ? NEVER : miss * phrase.cost[arc];
             case Automaton.NUMBER ->
-                text.numeric[unit] ? 0 : first && !sounds.mayBegin(unit) ? NEVER : 0.7f * text.evidence[unit];
+                text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];
             case Automaton.ANY ->
-                first && !sounds.mayBegin(unit) ? NEVER : phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
+                phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
             default -> NEVER;
         };
     }
