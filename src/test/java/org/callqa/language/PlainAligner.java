@@ -111,10 +111,8 @@ final class PlainAligner {
                 yield first && miss == 1 ? NEVER : negation ? Math.max(price, miss * phrase.negationCost) : price;
             }
             case Automaton.JOINED -> miss > 0.2f ? NEVER : miss * phrase.cost[arc];
-            case Automaton.NUMBER ->
-                text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];
-            case Automaton.ANY ->
-                phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
+            case Automaton.NUMBER -> text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];
+            case Automaton.ANY -> phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
             default -> NEVER;
         };
     }
