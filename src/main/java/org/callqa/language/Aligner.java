@@ -4,9 +4,8 @@ package org.callqa.language;
  * Aligns a compiled phrase with a stretch of speech: the cheapest way through the phrase that ends after each unit, by
  * dynamic programming (Sellers 1980, over an acyclic automaton instead of a string).
  *
- * <p>A way is dropped as soon as it is dearer than its {@link Prospect}. Of two ways to one state the dearer never
- * becomes a match that the cheaper does not: so what is dropped could have changed nothing, and the matches are those
- * of a full alignment.
+ * <p>A way is dropped as soon as it is dearer than its {@link Prospect}: it cannot become a match any more. Nor could a
+ * way that it would have replaced, which is no cheaper at the same place. So the matches are those of a full alignment.
  */
 final class Aligner {
 

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** A text cut into short blocks of units, and the least that can be asked for in each. */
 final class Blocks {
 
-    /** Units of a block, one bit of a byte each: short enough to tell neighbouring sentences apart. a third fewer units are aligned than with 16. */
+    /**
+     * Units of a block, one bit of a byte each. Short enough to tell neighbouring sentences apart: with 16 a third more
+     * units are aligned.
+     */
     static final int UNITS = 8;
 
     /** The most blocks a match is expected to lie in. */

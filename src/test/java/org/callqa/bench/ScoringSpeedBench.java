@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 @Tag("bench")
 class ScoringSpeedBench {
 
-    private static final int WARM_UP = 8;
+    private static final int WARM_UP = 15;
     private static final int MEASURED = 10;
 
     @ParameterizedTest
