@@ -2,10 +2,12 @@ package org.callqa.language;
 
 import java.util.Arrays;
 
-/** The cheapest ways to every state of a phrase after one unit. */
+/** The cheapest ways to every state of a phrase after one unit; few states have one, and only these are visited. */
 final class AlignmentRow {
 
     static final float NEVER = Float.POSITIVE_INFINITY;
+
+    private static final int NOWHERE = -1;
 
     /** By state: cost less exchange times weight; infinite where no way leads. */
     final float[] key;
@@ -14,25 +16,68 @@ final class AlignmentRow {
     /** By state: the unit the way begins with. */
     final int[] start;
 
-    private final float[] ceiling;
+    /** One bit per state: set where a way leads. */
+    private final long[] reached;
 
-    AlignmentRow(float[] ceiling) {
-        this.ceiling = ceiling;
-        key = new float[ceiling.length];
-        weight = new float[ceiling.length];
-        start = new int[ceiling.length];
-    }
+    private int at = NOWHERE;
 
-    void clear() {
+    AlignmentRow(int states) {
+        key = new float[states];
         Arrays.fill(key, NEVER);
+        weight = new float[states];
+        start = new int[states];
+        reached = new long[(states + Long.SIZE - 1) / Long.SIZE];
     }
 
-    /** Takes a way to a state if it is the cheapest yet and can still lead to a match. */
-    boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart) {
-        if (offeredKey < key[state] && offeredKey <= ceiling[state]) {
+    /** Makes this the row of another place: no way leads anywhere. */
+    void moveTo(int place) {
+        at = place;
+        for (int state = next(0); state >= 0; state = next(state + 1)) {
+            key[state] = NEVER;
+        }
+        Arrays.fill(reached, 0);
+    }
+
+    /** Gives the row up: it is not that of any place. */
+    void leave() {
+        at = NOWHERE;
+    }
+
+    /** Lets all ways begin with a unit. */
+    void begin(int unit) {
+        for (int state = next(0); state >= 0; state = next(state + 1)) {
+            start[state] = unit;
+        }
+    }
+
+    /** Whether this is the row of a place. */
+    boolean isAt(int place) {
+        return at == place;
+    }
+
+    /** The first state from this one on that a way leads to; negative for none. */
+    int next(int state) {
+        int word = state >> 6;
+        if (word >= reached.length) {
+            return -1;
+        }
+        long bits = reached[word] & (-1L << state);
+        while (bits == 0) {
+            if (++word == reached.length) {
+                return -1;
+            }
+            bits = reached[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
+    /** Takes a way to a state if it is the cheapest yet and not dearer than it may be there. */
+    boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart, float ceiling) {
+        if (offeredKey < key[state] && offeredKey <= ceiling) {
             key[state] = offeredKey;
             weight[state] = offeredWeight;
             start[state] = offeredStart;
+            reached[state >> 6] |= 1L << state;
             return true;
         }
         return false;

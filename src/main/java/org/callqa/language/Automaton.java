@@ -1,6 +1,7 @@
 package org.callqa.language;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * A compiled phrase: states numbered so that every arc leads to a higher one, arcs ordered by the state they leave.
@@ -38,15 +39,18 @@ final class Automaton {
     final boolean[] endsSilently;
     /** States that hear further units of a number for nothing. */
     final boolean[] numberLoop;
-    /** The words by which the phrase is looked for, each sound once with its greatest weight. */
-    final Sound[] anchors;
+    /** By state, its first arc, in order; one more entry than states. */
+    final int[] leaving;
+    /** By state, weight of the heaviest way from there to the end. */
+    final float[] rest;
+    /** Weight of the lightest way through. */
+    final float lightest;
+    /** By state, the most units that can be heard as part of the phrase from there on, number loops left out. */
+    final int[] units;
 
-    final float[] anchorWeights;
-    final boolean[] anchorJoined;
-    /** The most units that can be part of it when nothing foreign is said in between. */
-    final int longest;
-    /** The most units that can follow its last anchor. */
-    final int tail;
+    final boolean hasNumbers;
+    /** The least share of its usual cost that an extra unit has anywhere. */
+    final float leastExtra;
     /** Below this weight a phrase is short. */
     private final double shortWeight;
     /** Weight of the heaviest way through. */
@@ -55,8 +59,6 @@ final class Automaton {
     final float negationCost;
 
     final boolean beginsWithNegation;
-    /** The first thing said may be a name or any word. */
-    final boolean beginsWithAnything;
 
     private boolean[] endsSilently() {
         boolean[] silently = new boolean[states];
@@ -67,21 +69,24 @@ final class Automaton {
         return silently;
     }
 
-    /**
-     * By state, the greatest key (cost less exchange times weight) with which the end can still be reached at no more
-     * than the tolerated cost per weight.
-     */
-    float[] ceilings(double tolerated, double exchange) {
-        double[] rest = new double[states];
-        for (int a = kind.length - 1; a >= 0; a--) {
-            rest[from[a]] = Math.max(rest[from[a]], rest[to[a]] + weight[a]);
+    private void measure() {
+        int a = kind.length - 1;
+        for (int s = states - 1; s >= 0; s--) {
+            leaving[s + 1] = a + 1;
+            for (; a >= 0 && from[a] == s; a--) {
+                rest[s] = Math.max(rest[s], rest[to[a]] + weight[a]);
+                units[s] = Math.max(units[s], units[to[a]] + (kind[a] == SILENT ? 0 : 1));
+            }
         }
-        float[] ceilings = new float[states];
-        for (int s = 0; s < states; s++) {
-            double before = Math.max(0, tolerated - exchange) * (heaviest - rest[s]);
-            ceilings[s] = (float) (before + tolerated * rest[s] + 1e-4);
+    }
+
+    private float lightest() {
+        float[] least = new float[states];
+        Arrays.fill(least, 1, states, Float.POSITIVE_INFINITY);
+        for (int a = 0; a < kind.length; a++) {
+            least[to[a]] = Math.min(least[to[a]], least[from[a]] + weight[a]);
         }
-        return ceilings;
+        return least[states - 1];
     }
 
     /**
@@ -92,18 +97,18 @@ final class Automaton {
         return 1 + STRICTNESS * Math.max(0, shortWeight - weight);
     }
 
-    /** What the anchors heard in one place must weigh together for the phrase to reach a similarity. */
-    double requiredGain(double minimum) {
-        return Anchors.required(this, (1 - minimum) / strictness(heaviest));
-    }
-
     Automaton(AutomatonBuilder builder, double heaviest, float negationCost, double shortWeight) {
         this.states = builder.states();
         this.numberLoop = new boolean[states];
         builder.numberLoops().forEach(state -> numberLoop[state] = true);
         this.extra = new float[states];
         Arrays.fill(extra, 1);
-        builder.cheapExtras().forEach((state, share) -> extra[state] = share.floatValue());
+        float leastExtra = 1;
+        for (Map.Entry<Integer, Double> share : builder.cheapExtras().entrySet()) {
+            extra[share.getKey()] = share.getValue().floatValue();
+            leastExtra = Math.min(leastExtra, extra[share.getKey()]);
+        }
+        this.leastExtra = leastExtra;
         var arcs = builder.sortedArcs();
         int count = arcs.size();
         kind = new byte[count];
@@ -128,15 +133,14 @@ final class Automaton {
         this.endsSilently = endsSilently();
         this.heaviest = heaviest;
         this.shortWeight = shortWeight;
-        Anchors found = new Anchors(this);
-        this.anchors = found.sounds();
-        this.anchorWeights = found.weights();
-        this.anchorJoined = found.joined();
-        this.longest = found.longest();
-        this.tail = found.tail();
+        this.leaving = new int[states + 1];
+        this.rest = new float[states];
+        this.units = new int[states];
+        measure();
+        this.lightest = lightest();
+        this.hasNumbers = !builder.numberLoops().isEmpty();
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
-        this.beginsWithAnything = builder.beginsWith(arc -> arc.kind() == ANY);
     }
 }

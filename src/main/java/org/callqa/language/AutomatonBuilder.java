@@ -25,7 +25,7 @@ final class AutomatonBuilder {
     /** A number not heard as one: the recogniser takes "two" for "too". */
     private static final double ANY_WORD_COST = 0.05;
 
-    private static final EnglishSound NO_SOUND = new EnglishSound("");
+    private static final EnglishSound NO_SOUND = EnglishSound.of("");
 
     record Arc(byte kind, int from, int to, double weight, double cost, Sound sound) {}
 
@@ -75,7 +75,7 @@ final class AutomatonBuilder {
                     && sounds.get(i) instanceof EnglishSound here
                     && sounds.get(i - 1) instanceof EnglishSound before) {
                 double both = role.weight() + roles.get(i - 1).weight();
-                EnglishSound joined = new EnglishSound(before.text() + here.text());
+                EnglishSound joined = EnglishSound.of(before.text() + here.text());
                 arcs.add(new Arc(Automaton.JOINED, previous, next, both, both, joined));
             }
             previous = state;

@@ -1,5 +1,6 @@
 package org.callqa.language;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,25 +50,28 @@ final class EnglishNumerals {
             "seventeenth",
             "eighteenth",
             "nineteenth");
-    private static final Map<String, Integer> OTHERS =
-            Map.of("oh", 0, "o", 0, "nought", 0, "naught", 0, "nil", 0, "twentieth", 20, "thirtieth", 30);
+    private static final Map<String, Integer> CARDINAL = new HashMap<>();
+    private static final Map<String, Integer> ORDINAL = new HashMap<>();
+
+    static {
+        for (int i = 0; i < UNITS.size(); i++) {
+            CARDINAL.put(UNITS.get(i), i);
+        }
+        for (int i = 0; i < TENS.size(); i++) {
+            CARDINAL.put(TENS.get(i), 20 + 10 * i);
+        }
+        CARDINAL.putAll(Map.of("oh", 0, "o", 0, "nought", 0, "naught", 0, "nil", 0));
+        for (int i = 0; i < ORDINALS.size(); i++) {
+            ORDINAL.put(ORDINALS.get(i), i + 1);
+        }
+        ORDINAL.putAll(Map.of("twentieth", 20, "thirtieth", 30));
+    }
 
     private EnglishNumerals() {}
 
     /** The value of a cardinal word, 0..90, or of a token of up to nine digits; -1 for any other word. */
     static int value(String word) {
-        int unit = UNITS.indexOf(word);
-        if (unit >= 0) {
-            return unit;
-        }
-        int ten = TENS.indexOf(word);
-        if (ten >= 0) {
-            return 20 + 10 * ten;
-        }
-        if (isDigits(word)) {
-            return Integer.parseInt(word);
-        }
-        return word.endsWith("th") ? -1 : OTHERS.getOrDefault(word, -1);
+        return isDigits(word) ? Integer.parseInt(word) : CARDINAL.getOrDefault(word, -1);
     }
 
     /** A lone digit as the word it is spoken; any other text as it is. */
@@ -77,15 +81,16 @@ final class EnglishNumerals {
 
     /** Some recognisers write numbers in digits. */
     static boolean isDigits(String word) {
-        return !word.isEmpty() && word.length() <= 9 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !word.isEmpty() && word.length() <= 9;
     }
 
     /** The value of an ordinal word, 1..30; -1 for any other word. */
     static int ordinal(String word) {
-        int ordinal = ORDINALS.indexOf(word);
-        if (ordinal >= 0) {
-            return ordinal + 1;
-        }
-        return word.endsWith("th") ? OTHERS.getOrDefault(word, -1) : -1;
+        return ORDINAL.getOrDefault(word, -1);
     }
 }

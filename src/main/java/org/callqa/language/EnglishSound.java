@@ -6,13 +6,16 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 final class EnglishSound implements Sound {
 
     private static final int CODE_LENGTH = 8;
-    static final double CODE_SHARE = 0.55;
+    private static final double CODE_SHARE = 0.55;
 
     /** Unrelated word pairs of a service vocabulary seldom reach this raw likeness. */
-    static final double CHANCE = 0.5;
+    private static final double CHANCE = 0.5;
 
     /** Words of one code ("wait", "weight") never count as less alike than this, given enough of a code to go by. */
     private static final double SAME_CODE = 0.85;
+
+    /** The words of some hundred calls, and the pairs of neighbours among them. */
+    private static final Memory<String, EnglishSound> WORDS = new Memory<>(1 << 15);
 
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
 
@@ -25,7 +28,11 @@ final class EnglishSound implements Sound {
     private final LetterBag letters;
     private final LetterBag codeLetters;
 
-    EnglishSound(String text) {
+    static EnglishSound of(String text) {
+        return WORDS.get(text, EnglishSound::new);
+    }
+
+    private EnglishSound(String text) {
         this.text = text;
         String encoded = METAPHONE.doubleMetaphone(text);
         this.code = encoded == null ? "" : encoded;
@@ -40,14 +47,6 @@ final class EnglishSound implements Sound {
 
     String code() {
         return code;
-    }
-
-    LetterBag letters() {
-        return letters;
-    }
-
-    LetterBag codeLetters() {
-        return codeLetters;
     }
 
     @Override
@@ -83,7 +82,7 @@ final class EnglishSound implements Sound {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EnglishSound word && text.equals(word.text);
+        return other == this || other instanceof EnglishSound word && text.equals(word.text);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class JoinedWords {
     }
 
     private Integer add(String text) {
-        EnglishSound sound = new EnglishSound(text);
+        EnglishSound sound = EnglishSound.of(text);
         sounds.add(sound);
         places.add(new ArrayList<>());
         idsByCode.computeIfAbsent(sound.code(), code -> new ArrayList<>()).add(sounds.size() - 1);
@@ -62,6 +62,18 @@ final class JoinedWords {
     /** The units that a pair ends with. */
     List<Integer> places(int id) {
         return places.get(id);
+    }
+
+    /** The ids that are like a word, of a result of {@link #compare}. */
+    static int[] near(float[] miss) {
+        int count = 0;
+        int[] near = new int[miss.length];
+        for (int id = 0; id < miss.length; id++) {
+            if (miss[id] < Float.POSITIVE_INFINITY) {
+                near[count++] = id;
+            }
+        }
+        return Arrays.copyOf(near, count);
     }
 
     /** By id, 1 - similarity of a word to the pairs that are at least so like; infinite for others; null for none. */

@@ -28,22 +28,6 @@ final class LetterBag {
         this.hidden = beyond;
     }
 
-    int length() {
-        return length;
-    }
-
-    long letters() {
-        return letters;
-    }
-
-    long kinds() {
-        return kinds;
-    }
-
-    int hidden() {
-        return hidden;
-    }
-
     private static long bits(int[] counts) {
         long bits = 0;
         for (int i = 0; i < counts.length; i++) {

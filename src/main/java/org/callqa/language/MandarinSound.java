@@ -20,6 +20,11 @@ record MandarinSound(String text, Initial initial, Final rime, int tone) impleme
     private static final float HOMOPHONE = 0.98f;
 
     @Override
+    public int hashCode() {
+        return 31 * rime.index() + text.hashCode();
+    }
+
+    @Override
     public double similarity(Sound other) {
         if (!(other instanceof MandarinSound syllable)) {
             return 0;

@@ -15,7 +15,17 @@ final class MandarinSyllables {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
+    /** There are some thousand characters in use, few with several readings. */
+    private static final Memory<Read, MandarinSound> SOUNDS = new Memory<>(1 << 14);
+
     private MandarinSyllables() {}
+
+    private record Read(char character, Pinyin reading) {
+        @Override
+        public int hashCode() {
+            return 31 * reading.ordinal() + character;
+        }
+    }
 
     /** A sound, and where in the text it is written. */
     record Placed(Sound sound, int offset) {}
@@ -38,9 +48,9 @@ final class MandarinSyllables {
                 while (end < plain.length() && isLatin(plain.charAt(end))) {
                     end++;
                 }
-                sounds.add(new Placed(new EnglishSound(plain.substring(i, end)), i));
+                sounds.add(new Placed(EnglishSound.of(plain.substring(i, end)), i));
             } else if (c == UNKNOWN) {
-                sounds.add(new Placed(new EnglishSound(""), i));
+                sounds.add(new Placed(EnglishSound.of(""), i));
             } else {
                 sounds.add(new Placed(sound(c, aligned ? readings.get(i) : Pinyin.none5), i));
             }
@@ -66,6 +76,10 @@ final class MandarinSyllables {
     }
 
     private static MandarinSound sound(char character, Pinyin reading) {
+        return SOUNDS.get(new Read(character, reading), read -> syllable(read.character, read.reading));
+    }
+
+    private static MandarinSound syllable(char character, Pinyin reading) {
         String initial = String.valueOf(reading.getShengmu());
         Initial spoken = switch (initial) {
             case "y", "w", "none" -> Initial.NONE;

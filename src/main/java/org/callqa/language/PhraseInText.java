@@ -1,70 +1,72 @@
 package org.callqa.language;
 
-import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The distances of a phrase's sounds to those of one text, by arc. */
 final class PhraseInText {
 
+    private static final int ANY_UNIT = (1 << Blocks.UNITS) - 1;
+
+    final Automaton phrase;
+    final SpokenUnits text;
     /** By arc, then vocabulary id. */
     final float[][] miss;
     /** By arc, then id of a pair of neighbouring units read as one word; empty where no pair is like. */
     final float[][] pairMiss;
+    /** By arc, what the text holds of its sound; of other arcs nothing. */
+    final @Nullable SoundRow[] rows;
 
-    private final SpokenUnits text;
     private final JoinedWords joined;
-    private final boolean[] near;
-    private final boolean[] nearPair;
+    private final BitSet nearPair = new BitSet();
+    private boolean hasPairs;
 
-    PhraseInText(Automaton phrase, SpokenText spoken) {
-        text = spoken.units();
-        joined = spoken.rows().joined();
+    PhraseInText(Automaton phrase, SpokenUnits text, SoundRows sounds) {
+        this.phrase = phrase;
+        this.text = text;
+        joined = sounds.joined();
         int arcs = phrase.kind.length;
+        rows = new SoundRow[arcs];
         miss = new float[arcs][0];
         pairMiss = new float[arcs][0];
-        near = new boolean[text.vocabulary.size()];
-        nearPair = new boolean[joined.size()];
         for (int a = 0; a < arcs; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {
-                take(a, spoken.rows().of(phrase.sound[a]));
+                take(a, sounds.of(phrase.sound[a]));
             } else if (phrase.kind[a] == Automaton.JOINED) {
-                take(a, spoken.rows().ofJoined(phrase.sound[a]));
-            } else if (phrase.kind[a] == Automaton.NUMBER) {
-                markNumbers();
-            }
-        }
-        if (phrase.beginsWithAnything) {
-            Arrays.fill(near, true);
-        }
-    }
-
-    private void take(int arc, SoundRows.Row row) {
-        miss[arc] = row.miss();
-        for (int id : row.near()) {
-            near[id] = true;
-        }
-        float[] ofPairs = row.joinedMiss();
-        if (ofPairs != null) {
-            pairMiss[arc] = ofPairs;
-            for (int pair = 0; pair < ofPairs.length; pair++) {
-                nearPair[pair] |= ofPairs[pair] < AlignmentRow.NEVER;
+                take(a, sounds.ofJoined(phrase.sound[a]));
             }
         }
     }
 
-    private void markNumbers() {
-        for (int unit = 0; unit < text.count; unit++) {
-            near[text.id[unit]] |= text.numeric[unit];
+    private void take(int arc, SoundRow row) {
+        rows[arc] = row;
+        miss[arc] = row.miss;
+        if (row.joinedMiss != null) {
+            hasPairs = true;
+            pairMiss[arc] = row.joinedMiss;
+            for (int pair : row.nearPairs) {
+                nearPair.set(pair);
+            }
         }
     }
 
-    /** Whether a phrase can begin with this unit; most units have nothing in common with it. */
-    boolean mayBegin(int unit, int fromUnit) {
-        return near[text.id[unit]] || isNearPair(unit, fromUnit);
+    /** The units of a block, one bit each, that can be heard on an arc as the first of the phrase: those like its sound. */
+    int beginnings(int arc, int block) {
+        if (phrase.kind[arc] == Automaton.SILENT) {
+            return 0;
+        }
+        SoundRow row = rows[arc];
+        return row == null ? ANY_UNIT : row.places[block] & ANY_UNIT;
+    }
+
+    /** The most units that are heard at once. */
+    int longestStep() {
+        return hasPairs ? 2 : 1;
     }
 
     /** Whether this unit and the one before are together like a word of the phrase. */
     boolean isNearPair(int unit, int fromUnit) {
-        return unit > fromUnit && joined.idAt(unit) >= 0 && nearPair[joined.idAt(unit)];
+        return hasPairs && unit > fromUnit && joined.idAt(unit) >= 0 && nearPair.get(joined.idAt(unit));
     }
 
     int pairAt(int unit) {

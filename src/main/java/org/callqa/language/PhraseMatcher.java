@@ -94,17 +94,19 @@ public final class PhraseMatcher {
             return found;
         }
         SpokenUnits units = text.units();
-        List<Likely.Stretch> stretches =
-                new Likely(automaton, text, minimum).stretches(units.firstUnit(fromWord), units.firstUnit(toWord));
-        if (!stretches.isEmpty()) {
-            Aligner aligner = new Aligner(automaton, text, minimum);
-            for (Likely.Stretch stretch : stretches) {
-                aligner.align(stretch.from(), stretch.to(), (from, to, similarity) -> {
-                    int first = units.word[from];
-                    int last = units.word[to - 1] + 1;
-                    found.add(new PhraseMatch(pattern, first, last, similarity, text.confidence(first, last)));
-                });
-            }
+        int fromUnit = units.firstUnit(fromWord);
+        int toUnit = units.firstUnit(toWord);
+        if (fromUnit == toUnit) {
+            return found;
+        }
+        PhraseInText sounds = text.phrase(automaton);
+        Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum);
+        if (!prospect.isHopeless()) {
+            new Aligner(sounds, prospect, minimum).align(fromUnit, toUnit, (from, to, similarity) -> {
+                int first = units.word[from];
+                int last = units.word[to - 1] + 1;
+                found.add(new PhraseMatch(pattern, first, last, similarity, text.confidence(first, last)));
+            });
         }
         return found;
     }

@@ -27,7 +27,7 @@ final class PhraseWords {
         if (language == Language.ZH) {
             return MandarinSyllables.of(text);
         }
-        return EnglishWords.of(text).stream().<Sound>map(EnglishSound::new).toList();
+        return EnglishWords.of(text).stream().<Sound>map(EnglishSound::of).toList();
     }
 
     /** Position of the first character that no word has; -1 for none. */

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +21,14 @@ final class SoundRows {
     private final Vocabulary mandarin;
     private final Map<String, List<Integer>> idsByCode = new HashMap<>();
     private final JoinedWords joined;
-    private final Map<Sound, Row> rows = new ConcurrentHashMap<>();
-    private final Map<Sound, Row> joinedRows = new ConcurrentHashMap<>();
-
-    /**
-     * Distances 0..1 of one sound.
-     *
-     * @param miss by vocabulary id
-     * @param near the ids with a distance below 1
-     * @param joinedMiss by id of a joined pair, infinite where it is no likeness; null when no pair is like
-     */
-    record Row(float[] miss, int[] near, float @Nullable [] joinedMiss) {}
+    private final SpokenUnits units;
+    private final Blocks blocks;
+    private final Map<Sound, SoundRow> rows = new HashMap<>();
+    private final Map<Sound, SoundRow> joinedRows = new HashMap<>();
 
     SoundRows(SpokenUnits units) {
+        this.units = units;
+        blocks = new Blocks(units);
         vocabulary = units.vocabulary;
         english = new EnglishVocabulary(vocabulary);
         mandarin = new MandarinVocabulary(vocabulary);
@@ -53,28 +46,60 @@ final class SoundRows {
         return joined;
     }
 
-    Row of(Sound sound) {
-        Row row = rows.get(sound);
-        return row != null ? row : rows.computeIfAbsent(sound, this::compare);
+    Blocks blocks() {
+        return blocks;
+    }
+
+    SoundRow of(Sound sound) {
+        SoundRow row = rows.get(sound);
+        if (row == null) {
+            row = compare(sound);
+            rows.put(sound, row);
+        }
+        return row;
     }
 
     /** The row of two words of the phrase read as one: only what is much like it. */
-    Row ofJoined(Sound sound) {
-        Row row = joinedRows.get(sound);
-        return row != null ? row : joinedRows.computeIfAbsent(sound, this::compareByCode);
+    SoundRow ofJoined(Sound sound) {
+        SoundRow row = joinedRows.get(sound);
+        if (row == null) {
+            row = compareByCode(sound);
+            joinedRows.put(sound, row);
+        }
+        return row;
     }
 
-    private Row compare(Sound sound) {
+    private SoundRow compare(Sound sound) {
         float[] miss = ones();
+        float @Nullable [] joinedMiss = null;
         if (sound instanceof EnglishSound word) {
             english.compare(sound, miss);
-            return row(miss, joined.compare(word, JOINED_LIKENESS));
+            joinedMiss = joined.compare(word, JOINED_LIKENESS);
+        } else {
+            mandarin.compare(sound, miss);
         }
-        mandarin.compare(sound, miss);
-        return row(miss, null);
+        byte[] places = new byte[blocks.count];
+        float[] price = blocks.doubted().clone();
+        for (int id = 0; id < miss.length; id++) {
+            if (miss[id] < 1) {
+                for (int unit : units.places(id)) {
+                    Blocks.mark(places, unit);
+                    lower(price, unit, miss[id] * units.evidence[unit]);
+                }
+            }
+        }
+        for (int pair = 0; joinedMiss != null && pair < joinedMiss.length; pair++) {
+            if (joinedMiss[pair] < AlignmentRow.NEVER) {
+                for (int unit : joined.places(pair)) {
+                    Blocks.mark(places, unit);
+                    lower(price, unit, joinedMiss[pair]);
+                }
+            }
+        }
+        return new SoundRow(miss, joinedMiss, places, price);
     }
 
-    private Row compareByCode(Sound sound) {
+    private SoundRow compareByCode(Sound sound) {
         float[] miss = ones();
         if (sound instanceof EnglishSound word) {
             for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
@@ -84,17 +109,28 @@ final class SoundRows {
                 }
             }
         }
-        return row(miss, null);
+        byte[] places = new byte[blocks.count];
+        float[] price = new float[blocks.count];
+        Arrays.fill(price, AlignmentRow.NEVER);
+        for (int id = 0; id < miss.length; id++) {
+            if (miss[id] < 1) {
+                for (int unit : units.places(id)) {
+                    Blocks.mark(places, unit);
+                    lower(price, unit, miss[id]);
+                }
+            }
+        }
+        return new SoundRow(miss, null, places, price);
+    }
+
+    private static void lower(float[] price, int unit, float offered) {
+        int block = unit / Blocks.UNITS;
+        price[block] = Math.min(price[block], offered);
     }
 
     private float[] ones() {
         float[] ones = new float[vocabulary.size()];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private static Row row(float[] miss, float @Nullable [] joinedMiss) {
-        int[] near = IntStream.range(0, miss.length).filter(id -> miss[id] < 1).toArray();
-        return new Row(miss, near, joinedMiss);
     }
 }

@@ -1,25 +1,30 @@
 package org.callqa.language;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one party of one call said, prepared once for any number of phrases. English words become one or more units
  * (contractions written out); Mandarin becomes one unit per syllable, however the recogniser cut the words.
+ *
+ * <p>It remembers what was compared with it, and is searched by one thread at a time.
  */
 public final class SpokenText {
 
     private final List<Word> words;
     private final Language language;
     private final SpokenUnits units;
-    private final SoundRows rows;
+    private final Map<Automaton, PhraseInText> phrases = new IdentityHashMap<>();
+    private @Nullable SoundRows sounds;
 
     private SpokenText(List<Word> words, Language language) {
         this.words = List.copyOf(words);
         this.language = language;
         this.units = language == Language.ZH ? SpokenUnits.mandarin(this.words) : SpokenUnits.english(this.words);
-        this.rows = new SoundRows(units);
     }
 
     /** Prepares recognised words, given in the order they were said. */
@@ -53,7 +58,22 @@ public final class SpokenText {
         return units;
     }
 
-    SoundRows rows() {
-        return rows;
+    /** How a phrase's sounds lie in this text. */
+    PhraseInText phrase(Automaton phrase) {
+        PhraseInText known = phrases.get(phrase);
+        if (known == null) {
+            known = new PhraseInText(phrase, units, sounds());
+            phrases.put(phrase, known);
+        }
+        return known;
+    }
+
+    SoundRows sounds() {
+        SoundRows known = sounds;
+        if (known == null) {
+            known = new SoundRows(units);
+            sounds = known;
+        }
+        return known;
     }
 }

@@ -24,6 +24,9 @@ final class SpokenUnits {
 
     private static final int MANDARIN_REACH = 5;
 
+    private static final Memory<String, List<Sound>> ENGLISH = new Memory<>(1 << 15);
+    private static final Memory<String, String> MANDARIN = new Memory<>(1 << 15);
+
     /** Distinct sounds, indexed by {@link #id}. */
     final List<Sound> vocabulary = new ArrayList<>();
 
@@ -41,9 +44,6 @@ final class SpokenUnits {
     private final boolean[] pauseBefore;
     private final int reach;
     final boolean[] numeric;
-
-    /** What a doubtful word may yet be worth to a phrase: 1 - {@link #evidence}. */
-    final float[] doubt;
 
     private final int[][] places;
     private final List<String> texts;
@@ -74,11 +74,13 @@ final class SpokenUnits {
             insertion[i] = (float) role[i].insertion() * evidence[i];
             pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
             deniedBefore[i] = deniedBefore(i);
-            numeric[i] = NumberWords.isNumeric(texts.get(i), language);
         }
-        doubt = new float[count];
+        boolean[] numericSound = new boolean[vocabulary.size()];
+        for (int v = 0; v < numericSound.length; v++) {
+            numericSound[v] = NumberWords.isNumeric(vocabulary.get(v).text(), language);
+        }
         for (int i = 0; i < count; i++) {
-            doubt[i] = 1 - evidence[i];
+            numeric[i] = numericSound[id[i]];
         }
         places = places();
         firstUnit = new int[words.size() + 1];
@@ -96,13 +98,17 @@ final class SpokenUnits {
         List<Integer> wordOf = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
             String text = words.get(w).text();
-            List<String> units = isUnknown(text) ? List.of("") : EnglishWords.of(text);
-            for (String unit : units) {
-                sounds.add(new EnglishSound(unit));
+            for (Sound sound : ENGLISH.get(text, SpokenUnits::heard)) {
+                sounds.add(sound);
                 wordOf.add(w);
             }
         }
         return new SpokenUnits(sounds, wordOf, words, Language.EN);
+    }
+
+    private static List<Sound> heard(String text) {
+        List<String> units = isUnknown(text) ? List.of("") : EnglishWords.of(text);
+        return units.stream().<Sound>map(EnglishSound::of).toList();
     }
 
     static SpokenUnits mandarin(List<Word> words) {
@@ -110,8 +116,7 @@ final class SpokenUnits {
         List<Integer> wordAt = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
             String text = words.get(w).text();
-            plain.append(
-                    isUnknown(text) ? String.valueOf(MandarinSyllables.UNKNOWN) : MandarinSyllables.simplified(text));
+            plain.append(MANDARIN.get(text, SpokenUnits::plain));
             while (wordAt.size() < plain.length()) {
                 wordAt.add(w);
             }
@@ -123,6 +128,10 @@ final class SpokenUnits {
             wordOf.add(wordAt.get(placed.offset()));
         }
         return new SpokenUnits(sounds, wordOf, words, Language.ZH);
+    }
+
+    private static String plain(String text) {
+        return isUnknown(text) ? String.valueOf(MandarinSyllables.UNKNOWN) : MandarinSyllables.simplified(text);
     }
 
     /** Vosk writes {@code [unk]}, others {@code <unk>}. */

@@ -41,6 +41,20 @@ final class PhraseMatches {
         return matches;
     }
 
+    /** Whether one of the matches, which come in the order they were said, has a pause inside. */
+    private static boolean reachesOver(List<PhraseMatch> matches, List<WordRange> breaths) {
+        int at = 0;
+        for (PhraseMatch match : matches) {
+            while (breaths.get(at).to() <= match.fromWord()) {
+                at++;
+            }
+            if (match.toWord() > breaths.get(at).to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<PhraseMatch> search(
             PartySpeech speech, WordRange words, PhrasePattern pattern, double atLeast, int longestPauseMs) {
         List<PhraseMatch> matches = matcher.all(pattern, speech.text(), words.from(), words.to(), atLeast);
@@ -48,10 +62,7 @@ final class PhraseMatches {
             return matches;
         }
         List<WordRange> breaths = speech.breaths(longestPauseMs);
-        boolean cut = matches.stream()
-                .anyMatch(match -> breaths.stream()
-                        .noneMatch(breath -> breath.from() <= match.fromWord() && match.toWord() <= breath.to()));
-        if (!cut) {
+        if (breaths.size() == 1 || !reachesOver(matches, breaths)) {
             return matches;
         }
         List<PhraseMatch> inBreaths = new ArrayList<>();

@@ -1,0 +1,94 @@
+package org.callqa.language;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * The English words that were heard, numbered, and what the words of phrases were compared with: the same words are
+ * heard in every call, and comparing spellings is slow. A full lexicon is left to the calls that use it, and the next
+ * begins a new one.
+ */
+final class EnglishLexicon {
+
+    /** A recogniser's vocabulary may be ten times as large, but nobody says it all; a few megabytes at most. */
+    private static final int MOST_WORDS = 20_000;
+
+    private static volatile EnglishLexicon current = new EnglishLexicon();
+
+    private final List<EnglishSound> words = new ArrayList<>();
+    private final Map<EnglishSound, Integer> numbers = new HashMap<>();
+    private final Map<EnglishSound, Compared> phrases = new ConcurrentHashMap<>();
+
+    static EnglishLexicon current() {
+        EnglishLexicon lexicon = current;
+        if (lexicon.isFull()) {
+            lexicon = new EnglishLexicon();
+            current = lexicon;
+        }
+        return lexicon;
+    }
+
+    private synchronized boolean isFull() {
+        return words.size() > MOST_WORDS || phrases.size() > MOST_WORDS;
+    }
+
+    /** The number of a heard word. */
+    synchronized int number(EnglishSound word) {
+        return numbers.computeIfAbsent(word, unheard -> {
+            words.add(unheard);
+            return words.size() - 1;
+        });
+    }
+
+    private synchronized EnglishSound word(int number) {
+        return words.get(number);
+    }
+
+    /**
+     * Tells which of some heard words are like a phrase's word.
+     *
+     * @param heard their numbers
+     * @param near receives 1 - similarity and the number of each that is like
+     */
+    void compare(EnglishSound phrase, BitSet heard, ObjIntConsumer<Float> near) {
+        phrases.computeIfAbsent(phrase, Compared::new).with(heard, near);
+    }
+
+    /** One word of a phrase and all words it was compared with. */
+    private final class Compared {
+
+        private final EnglishSound phrase;
+        private final BitSet known = new BitSet();
+        private final BitSet alike = new BitSet();
+        private final Map<Integer, Float> misses = new HashMap<>();
+
+        Compared(EnglishSound phrase) {
+            this.phrase = phrase;
+        }
+
+        synchronized void with(BitSet heard, ObjIntConsumer<Float> near) {
+            BitSet unknown = (BitSet) heard.clone();
+            unknown.andNot(known);
+            unknown.stream().forEach(this::learn);
+            BitSet found = (BitSet) heard.clone();
+            found.and(alike);
+            for (int word = found.nextSetBit(0); word >= 0; word = found.nextSetBit(word + 1)) {
+                near.accept(misses.getOrDefault(word, 1f), word);
+            }
+        }
+
+        private void learn(int word) {
+            float miss = (float) (1 - phrase.similarity(word(word)));
+            known.set(word);
+            if (miss < 1) {
+                alike.set(word);
+                misses.put(word, miss);
+            }
+        }
+    }
+}

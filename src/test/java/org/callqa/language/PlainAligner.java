@@ -1,0 +1,149 @@
+package org.callqa.language;
+
+import java.util.Arrays;
+
+/** Aligns a phrase with a stretch of speech as {@link Aligner} does, but keeps every way and leaves no unit out. */
+final class PlainAligner {
+
+    private static final float NEVER = Float.POSITIVE_INFINITY;
+
+    private final PhraseInText sounds;
+    private final Automaton phrase;
+    private final SpokenUnits text;
+    private final int from;
+
+    private record Row(float[] key, float[] weight, int[] start) {
+
+        static Row empty(int states) {
+            Row row = new Row(new float[states], new float[states], new int[states]);
+            Arrays.fill(row.key, NEVER);
+            return row;
+        }
+
+        boolean offer(int state, float offered, float total, int begun) {
+            boolean better = offered < key[state];
+            if (better) {
+                key[state] = offered;
+                weight[state] = total;
+                start[state] = begun;
+            }
+            return better;
+        }
+    }
+
+    PlainAligner(PhraseInText sounds, int fromUnit) {
+        this.sounds = sounds;
+        this.phrase = sounds.phrase;
+        this.text = sounds.text;
+        this.from = fromUnit;
+    }
+
+    void align(int toUnit, double minimum, Aligner.Sink sink) {
+        Row beforeLast = Row.empty(phrase.states);
+        Row last = Row.empty(phrase.states);
+        restart(last, from);
+        for (int unit = from; unit < toUnit; unit++) {
+            Row row = Row.empty(phrase.states);
+            boolean heard = extra(unit, last, row);
+            heard |= hear(unit, last, row);
+            heard |= sounds.isNearPair(unit, from) && hearPair(unit, beforeLast, row);
+            boolean denialAhead = text.isDenialAhead(unit + 1);
+            float toTheEnd = NEVER;
+            for (int s = 0; s < phrase.states; s++) {
+                toTheEnd = phrase.endsSilently[s] ? Math.min(toTheEnd, row.key[s]) : toTheEnd;
+            }
+            restart(row, unit + 1);
+            if (heard && (!denialAhead || row.key[phrase.states - 1] == toTheEnd)) {
+                report(row, unit + 1, minimum, sink);
+            }
+            beforeLast = last;
+            last = row;
+        }
+    }
+
+    private void restart(Row row, int unit) {
+        boolean denied = !phrase.beginsWithNegation && text.isDenied(unit, from);
+        row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit);
+        for (int a = 0; a < phrase.kind.length; a++) {
+            int s = phrase.from[a];
+            boolean barred = denied && row.start[s] == unit && phrase.kind[a] == Automaton.SOUND;
+            if (row.key[s] < NEVER && !barred) {
+                row.offer(phrase.to[a], row.key[s] + phrase.skipped[a], row.weight[s] + phrase.weight[a], row.start[s]);
+            }
+        }
+    }
+
+    private boolean extra(int unit, Row before, Row row) {
+        boolean negation = text.role[unit] == Role.NEGATION;
+        boolean heard = false;
+        for (int s = 1; s < phrase.states - 1; s++) {
+            if (before.key[s] < NEVER && before.start[s] != unit) {
+                float cost = (negation ? phrase.negationCost : text.insertion[unit]) * phrase.extra[s];
+                boolean free = phrase.numberLoop[s] && text.numeric[unit];
+                heard |= row.offer(s, before.key[s] + (free ? 0 : cost), before.weight[s], before.start[s]);
+            }
+        }
+        return heard;
+    }
+
+    private boolean hear(int unit, Row before, Row row) {
+        boolean heard = false;
+        for (int a = 0; a < phrase.kind.length; a++) {
+            int s = phrase.from[a];
+            float price = before.key[s] == NEVER ? NEVER : price(a, unit, before.start[s] == unit);
+            if (price < NEVER) {
+                heard |= row.offer(
+                        phrase.to[a],
+                        before.key[s] + price - Aligner.EXCHANGE * phrase.weight[a],
+                        before.weight[s] + phrase.weight[a],
+                        before.start[s]);
+            }
+        }
+        return heard;
+    }
+
+    private float price(int arc, int unit, boolean first) {
+        boolean negation = text.role[unit] == Role.NEGATION;
+        float miss = sounds.miss[arc].length == 0 ? 1 : sounds.miss[arc][text.id[unit]];
+        return switch (phrase.kind[arc]) {
+            case Automaton.SOUND -> {
+                float price = miss * text.evidence[unit] * phrase.cost[arc];
+                yield first && miss == 1 ? NEVER : negation ? Math.max(price, miss * phrase.negationCost) : price;
+            }
+            case Automaton.JOINED -> miss > 0.2f ? NEVER : miss * phrase.cost[arc];
+            case Automaton.NUMBER -> text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];
+            case Automaton.ANY -> phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
+            default -> NEVER;
+        };
+    }
+
+    private boolean hearPair(int unit, Row before, Row row) {
+        boolean heard = false;
+        for (int a = 0; a < phrase.kind.length; a++) {
+            int s = phrase.from[a];
+            float[] miss = sounds.pairMiss[a];
+            if (miss.length > 0 && before.key[s] < NEVER && miss[sounds.pairAt(unit)] < NEVER) {
+                heard |= row.offer(
+                        phrase.to[a],
+                        before.key[s]
+                                + miss[sounds.pairAt(unit)] * phrase.cost[a]
+                                - Aligner.EXCHANGE * phrase.weight[a],
+                        before.weight[s] + phrase.weight[a],
+                        before.start[s]);
+            }
+        }
+        return heard;
+    }
+
+    private void report(Row row, int unit, double minimum, Aligner.Sink sink) {
+        int end = phrase.states - 1;
+        if (row.key[end] < NEVER && row.start[end] != unit && row.weight[end] > 0) {
+            double total = row.weight[end];
+            double cost = Math.max(0, row.key[end] + Aligner.EXCHANGE * total);
+            double similarity = Math.rint(Math.max(0, 1 - phrase.strictness(total) * cost / total) * 10_000) / 10_000;
+            if (similarity >= minimum) {
+                sink.accept(row.start[end], unit, similarity);
+            }
+        }
+    }
+}
