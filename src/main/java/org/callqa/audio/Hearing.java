@@ -1,5 +1,6 @@
 package org.callqa.audio;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
      * @param ringCadence the cadence they follow, for example {@code US 2.0/4.0 s}; empty without rings
      * @param firstRingCut whether the recording began inside the first ring, so that rings may be missing
      * @param speech where a voice is heard, in order
+     * @param pauses moments of at most a third of a second inside the speech in which the voice is not heard, in order
      * @param music hold music and other lasting sound that is neither voice nor a signalling tone
      * @param tones other signalling tones, in order
      * @param gainDb what would bring a voice that is too faint to the usual level, in decibels; 0 when it need not be
@@ -73,13 +75,14 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
             String ringCadence,
             boolean firstRingCut,
             List<Span> speech,
+            List<Span> pauses,
             List<Span> music,
             List<SignallingTone> tones,
             double gainDb,
             List<Voice> voices,
             Optional<Integer> deadFromMs) {
 
-        /** A channel whose line lasts. */
+        /** A channel whose line lasts, with speech that never pauses. */
         public HeardChannel(
                 List<Span> rings,
                 String ringCadence,
@@ -89,15 +92,32 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
                 List<SignallingTone> tones,
                 double gainDb,
                 List<Voice> voices) {
-            this(rings, ringCadence, firstRingCut, speech, music, tones, gainDb, voices, Optional.empty());
+            this(rings, ringCadence, firstRingCut, speech, List.of(), music, tones, gainDb, voices, Optional.empty());
         }
 
         public HeardChannel {
             rings = List.copyOf(rings);
             speech = List.copyOf(speech);
+            pauses = List.copyOf(pauses);
             music = List.copyOf(music);
             tones = List.copyOf(tones);
             voices = List.copyOf(voices);
+        }
+
+        /** The speech without its pauses, in order. */
+        public List<Span> voiced() {
+            List<Span> voiced = new ArrayList<>();
+            for (Span span : speech) {
+                int fromMs = span.startMs();
+                for (Span pause : pauses) {
+                    if (pause.startMs() > fromMs && pause.endMs() < span.endMs()) {
+                        voiced.add(new Span(fromMs, pause.startMs()));
+                        fromMs = pause.endMs();
+                    }
+                }
+                voiced.add(new Span(fromMs, span.endMs()));
+            }
+            return voiced;
         }
     }
 }

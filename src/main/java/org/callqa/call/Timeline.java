@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param ringing the rings before the pick-up, or empty when neither the recording nor the call list tells
  * @param answeredAtMs the pick-up: end of ringing, or 0 when the recording begins with the conversation
  * @param turns both parties' turns by start time
- * @param speech where each party's voice was heard, recognised or not, by start time; a superset of the words
+ * @param speech where each party's voice was heard, recognised or not, by start time; short pauses part it
  * @param music stretches of hold music or other lasting sound that is neither speech nor silence
  * @param parties how the parties are told apart
  * @param findings what a reader of the answers has to know about the recording

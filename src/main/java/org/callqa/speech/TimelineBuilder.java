@@ -55,7 +55,7 @@ public final class TimelineBuilder {
         for (int channel = 0; channel < hearing.channels().size(); channel++) {
             Party party = channel == told.parties().agentChannel().index() ? Party.AGENT : Party.CUSTOMER;
             turns.addAll(turns(transcript.words().get(channel), word -> party));
-            speech.put(party, hearing.channels().get(channel).speech());
+            speech.put(party, hearing.channels().get(channel).voiced());
         }
         return timeline(
                 call,
@@ -80,7 +80,7 @@ public final class TimelineBuilder {
                 transcript.language(),
                 !call.isOutbound());
         Map<Party, List<Span>> speech =
-                speakers.areTold() ? speakers.divide(channel.speech()) : Map.of(Party.AGENT, channel.speech());
+                speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
         return timeline(
                 call,
                 transcript,

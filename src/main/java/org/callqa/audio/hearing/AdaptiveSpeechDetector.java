@@ -37,6 +37,8 @@ public final class AdaptiveSpeechDetector implements SpeechDetector {
 
     @Override
     public List<Span> finish() {
-        return new SpeechFinder(analyser.finish(), new BitSet(), new BitSet()).find();
+        return new SpeechFinder(analyser.finish(), new BitSet(), new BitSet())
+                .find()
+                .spans();
     }
 }

@@ -18,7 +18,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 4";
+    public static final String VERSION = "hearing 5";
 
     private final ToneDetector tones;
 
@@ -73,6 +73,7 @@ public final class CallListener {
                     rings.map(RingTrain::cadence).orElse(""),
                     rings.map(RingTrain::firstCut).orElse(false),
                     heard.speech(),
+                    heard.pauses(),
                     heard.music(),
                     heard.tones().without(rings),
                     VoiceGain.of(heard),

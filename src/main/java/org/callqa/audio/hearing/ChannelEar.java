@@ -24,9 +24,10 @@ final class ChannelEar {
         HeardTones heard = detector.detect(frames);
         List<Span> music = new MusicFinder(frames, heard.frames()).find();
         HeardTones cadences = heard.withoutSingleRings();
-        List<Span> voices = new SpeechFinder(frames, cadences.frames(), new BitSet()).find();
+        List<Span> voices =
+                new SpeechFinder(frames, cadences.frames(), new BitSet()).find().spans();
         HeardTones tones = heard.withoutNotesOf(music).withoutVowelsOf(voices);
-        HeardSounds silent = new HeardSounds(frames, meter, tones, music, List.of());
+        HeardSounds silent = new HeardSounds(frames, meter, tones, music, List.of(), List.of());
         return silent.withSpeech(new SpeechFinder(frames, silent.notSpeech(), new BitSet()).find());
     }
 }

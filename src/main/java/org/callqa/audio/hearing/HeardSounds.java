@@ -12,13 +12,21 @@ import org.callqa.call.Span;
  * @param tones rings and other signalling tones
  * @param music lasting sound that is neither voice nor tone
  * @param speech where a voice is heard
+ * @param pauses moments inside the speech in which it is not, too short to end it
  */
-record HeardSounds(List<Frame> frames, SampleMeter meter, HeardTones tones, List<Span> music, List<Span> speech) {
+record HeardSounds(
+        List<Frame> frames,
+        SampleMeter meter,
+        HeardTones tones,
+        List<Span> music,
+        List<Span> speech,
+        List<Span> pauses) {
 
     HeardSounds {
         frames = List.copyOf(frames);
         music = List.copyOf(music);
         speech = List.copyOf(speech);
+        pauses = List.copyOf(pauses);
     }
 
     /** The frames taken up by tones and music. */
@@ -28,8 +36,8 @@ record HeardSounds(List<Frame> frames, SampleMeter meter, HeardTones tones, List
         return taken;
     }
 
-    HeardSounds withSpeech(List<Span> other) {
-        return new HeardSounds(frames, meter, tones, music, other);
+    HeardSounds withSpeech(FoundSpeech found) {
+        return new HeardSounds(frames, meter, tones, music, found.spans(), found.pauses());
     }
 
     /** Milliseconds of speech before a moment. */

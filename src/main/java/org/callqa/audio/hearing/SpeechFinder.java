@@ -49,7 +49,7 @@ final class SpeechFinder {
         this.leaked = leaked;
     }
 
-    List<Span> find() {
+    FoundSpeech find() {
         BitSet left = (BitSet) tones.clone();
         left.or(leaked);
         double[] floor = NoiseFloor.of(frames, left);
@@ -85,8 +85,9 @@ final class SpeechFinder {
         return grown;
     }
 
-    private List<Span> spans(BitSet active, BitSet voiced) {
+    private FoundSpeech spans(BitSet active, BitSet voiced) {
         List<Span> spans = new ArrayList<>();
+        List<Span> pauses = new ArrayList<>();
         int start = active.nextSetBit(0);
         while (start >= 0) {
             int end = active.nextClearBit(start);
@@ -94,13 +95,14 @@ final class SpeechFinder {
             while (next >= 0
                     && FrameClock.ms(next - end) < PAUSE_MS
                     && tones.get(end, next).isEmpty()) {
+                pauses.add(FrameClock.span(end, next));
                 end = active.nextClearBit(next);
                 next = active.nextSetBit(end);
             }
             add(start, end, voiced, spans);
             start = next;
         }
-        return spans;
+        return new FoundSpeech(spans, pauses);
     }
 
     private static void add(int start, int end, BitSet voiced, List<Span> spans) {

@@ -16,11 +16,16 @@ public final class Voice {
     private static final int SHORTEST_UNRECOGNISED_MS = 300;
 
     private final Party party;
-    private final List<Span> stretches;
+    /** Shorter pauses do not part a voice, in milliseconds. */
+    private static final int PAUSE_MS = 300;
 
-    private Voice(Party party, List<Span> stretches) {
+    private final List<Span> stretches;
+    private final List<Span> sounds;
+
+    private Voice(Party party, List<Span> stretches, List<Span> sounds) {
         this.party = party;
         this.stretches = List.copyOf(stretches);
+        this.sounds = List.copyOf(sounds);
     }
 
     public static Voice of(Timeline timeline, Party party) {
@@ -29,10 +34,10 @@ public final class Voice {
                 .flatMap(List::stream)
                 .map(Word::span)
                 .toList();
-        List<Span> recognisedStretches = merged(words, 0);
+        List<Span> recognisedStretches = merged(words, 0, 0);
         List<Span> all = new ArrayList<>(recognisedStretches);
         int next = 0;
-        for (Span speech : timeline.speech(party).stream().sorted().toList()) {
+        for (Span speech : merged(timeline.speech(party), 0, PAUSE_MS)) {
             while (next < recognisedStretches.size()
                     && recognisedStretches.get(next).endMs() <= speech.startMs()) {
                 next++;
@@ -47,7 +52,10 @@ public final class Voice {
                 all.add(speech);
             }
         }
-        return new Voice(party, merged(all, timeline.answeredAtMs()));
+        return new Voice(
+                party,
+                merged(all, timeline.answeredAtMs(), 0),
+                merged(timeline.speech(party), timeline.answeredAtMs(), 0));
     }
 
     public Party party() {
@@ -65,14 +73,23 @@ public final class Voice {
 
     /** The parts of the voice inside a stretch, by time. */
     public List<Span> within(Span stretch) {
-        return stretches.stream()
+        return inside(stretches, stretch);
+    }
+
+    /** The parts of a stretch in which a voice is heard without the shortest pause, recognised or not, by time. */
+    public List<Span> heardWithin(Span stretch) {
+        return inside(sounds, stretch);
+    }
+
+    private static List<Span> inside(List<Span> spans, Span stretch) {
+        return spans.stream()
                 .filter(voice -> voice.overlapMs(stretch) > 0)
                 .map(voice -> new Span(
                         Math.max(voice.startMs(), stretch.startMs()), Math.min(voice.endMs(), stretch.endMs())))
                 .toList();
     }
 
-    private static List<Span> merged(List<Span> spans, int fromMs) {
+    private static List<Span> merged(List<Span> spans, int fromMs, int bridgedMs) {
         List<Span> merged = new ArrayList<>();
         for (Span span : spans.stream().sorted(Comparator.naturalOrder()).toList()) {
             if (span.endMs() <= fromMs) {
@@ -80,7 +97,7 @@ public final class Voice {
             }
             Span clipped = new Span(Math.max(span.startMs(), fromMs), span.endMs());
             int last = merged.size() - 1;
-            if (last >= 0 && clipped.startMs() <= merged.get(last).endMs()) {
+            if (last >= 0 && clipped.startMs() - merged.get(last).endMs() <= bridgedMs) {
                 merged.set(last, merged.get(last).union(clipped));
             } else {
                 merged.add(clipped);

@@ -2,6 +2,7 @@ package org.callqa.audio.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import org.callqa.call.Span;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,21 @@ class SpeechDetectorTest {
         for (int i = 1; i < heard.size(); i++) {
             assertThat(heard.get(i).startMs() - heard.get(i - 1).endMs()).isGreaterThanOrEqualTo(300);
         }
+    }
+
+    @Test
+    void pausesInsideASpanAreToldAndShort() {
+        SpokenLine line = new SpokenLine(-21, 3);
+        line.sound().whiteNoise(-60, 1);
+        FrameAnalyser analyser = new FrameAnalyser();
+        analyser.accept(line.sound().pcm());
+
+        FoundSpeech found = new SpeechFinder(analyser.finish(), new BitSet(), new BitSet()).find();
+
+        assertThat(found.pauses()).isNotEmpty().isSorted().allSatisfy(pause -> {
+            assertThat(pause.durationMs()).isLessThan(300);
+            assertThat(found.spans()).anyMatch(span -> span.overlapMs(pause) == pause.durationMs());
+        });
     }
 
     private static List<Span> detect(Sound sound) {
