@@ -97,7 +97,7 @@ final class AnswerPrinter {
         if (evidence.quote().isBlank()) {
             return "looked at";
         }
-        return answer.verdict() == Verdict.UNSURE ? "almost" : "heard";
+        return answer.verdict() == Verdict.UNSURE || evidence.isNearest() ? "almost" : "heard";
     }
 
     private String text(Evidence evidence, Language language) {

@@ -94,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
         Timeline timeline = state.timeline(kept)
                 .orElseThrow(() -> new UsageException(
                         "the transcript of " + wanted + " is not kept any more; score its recording again"));
-        CallScore score = new Scorer(rubric).score(kept.call(), timeline);
+        CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
         CallPrinter printer = new CallPrinter(spec.commandLine(), new NumberMask(!showNumbers), timeline.language());
         printer.header(kept, night, score, rubric);
         printer.heard(timeline);

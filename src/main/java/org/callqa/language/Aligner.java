@@ -246,7 +246,7 @@ final class Aligner {
         byte kind = phrase.kind[arc];
         if (kind == Automaton.SOUND) {
             float miss = sounds.miss[arc][text.id[unit]];
-            if (first && miss == 1) {
+            if (first && miss == 1 && !text.wild[unit]) {
                 return NEVER;
             }
             float price = miss * text.evidence[unit] * phrase.cost[arc];

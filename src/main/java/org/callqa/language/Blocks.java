@@ -20,6 +20,9 @@ final class Blocks {
     /** By block, the price of the least certain unit in the place of another, as a share of what it stands for. */
     private final float[] doubted;
 
+    /** By block, one bit for each unit that a phrase may begin with, though nothing like it was heard. */
+    private final byte[] wild;
+
     /** What the units before each block cost together if none of them belongs to the phrase. */
     private final float[] foreign;
     /** The same when numbers may go on for nothing. */
@@ -34,11 +37,15 @@ final class Blocks {
         Arrays.fill(doubted, 1);
         number = new float[count];
         Arrays.fill(number, 1);
+        wild = new byte[count];
         foreign = new float[count + 1];
         foreignButNumbers = new float[count + 1];
         for (int unit = 0; unit < text.count; unit++) {
             int block = unit / UNITS;
             doubted[block] = Math.min(doubted[block], text.evidence[unit]);
+            if (text.wild[unit]) {
+                mark(wild, unit);
+            }
             float asNumber = text.numeric[unit] ? 0 : Aligner.NUMBER_MISS * text.evidence[unit];
             number[block] = Math.min(number[block], asNumber);
             foreign[block + 1] += text.insertion[unit];
@@ -52,6 +59,10 @@ final class Blocks {
 
     float[] doubted() {
         return doubted;
+    }
+
+    byte[] wild() {
+        return wild;
     }
 
     /** By block, the least that a number costs in it or the blocks after it. */

@@ -7,7 +7,7 @@ final class SoundRow {
 
     /** 0..1 by vocabulary id. */
     final float[] miss;
-    /** By block, one bit for each unit that is, alone or with the one before, at all like the sound. */
+    /** By block, one bit for each unit that is, alone or with the one before, at all like the sound, or may stand for it. */
     final byte[] places;
     /** By id of a joined pair, infinite where it is no likeness; null when no pair is like. */
     final float @Nullable [] joinedMiss;

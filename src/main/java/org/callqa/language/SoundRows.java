@@ -78,7 +78,7 @@ final class SoundRows {
         } else {
             mandarin.compare(sound, miss);
         }
-        byte[] places = new byte[blocks.count];
+        byte[] places = blocks.wild().clone();
         float[] price = blocks.doubted().clone();
         for (int id = 0; id < miss.length; id++) {
             if (miss[id] < 1) {

@@ -21,15 +21,22 @@ public final class SpokenText {
     private final Map<Automaton, PhraseInText> phrases = new IdentityHashMap<>();
     private @Nullable SoundRows sounds;
 
-    private SpokenText(List<Word> words, Language language) {
+    private SpokenText(List<Word> words, Language language, Belief belief) {
         this.words = List.copyOf(words);
         this.language = language;
-        this.units = language == Language.ZH ? SpokenUnits.mandarin(this.words) : SpokenUnits.english(this.words);
+        this.units = language == Language.ZH
+                ? SpokenUnits.mandarin(this.words, belief)
+                : SpokenUnits.english(this.words, belief);
     }
 
     /** Prepares recognised words, given in the order they were said. */
     public static SpokenText of(List<Word> words, Language language) {
-        return new SpokenText(words, language);
+        return new SpokenText(words, language, Belief.AS_HEARD);
+    }
+
+    /** The same at best for any phrase: words of little confidence may stand for others. */
+    public static SpokenText atBest(List<Word> words, Language language) {
+        return new SpokenText(words, language, Belief.AT_BEST);
     }
 
     public List<Word> words() {

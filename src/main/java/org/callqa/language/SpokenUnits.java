@@ -10,12 +10,6 @@ import org.callqa.call.Word;
 /** The units of a spoken text in arrays, as the aligner reads them. */
 final class SpokenUnits {
 
-    /** From this recogniser confidence on, an unexpected word is full evidence against a phrase. */
-    private static final double SURE = 0.8;
-
-    /** A word of no confidence at all still counts this much against it. */
-    private static final double LEAST_EVIDENCE = 0.5;
-
     /** A negation followed by a longer pause belongs to what was said before. */
     private static final int PAUSE_MS = 250;
 
@@ -34,8 +28,10 @@ final class SpokenUnits {
     final int[] id;
     final int[] word;
     final Role[] role;
-    /** How far a misfit counts, 0.5..1 by confidence. */
+    /** How far a misfit counts, 0..1 by confidence. */
     final float[] evidence;
+    /** Units that a phrase may begin with, though nothing like it was heard. */
+    final boolean[] wild;
     /** What an extra unit costs inside a phrase; negations are left to the phrase. */
     final float[] insertion;
     /** How many units before this one a negation stands, 0 for none within reach. */
@@ -49,7 +45,7 @@ final class SpokenUnits {
     private final List<String> texts;
     private final int[] firstUnit;
 
-    private SpokenUnits(List<Sound> sounds, List<Integer> wordOf, List<Word> words, Language language) {
+    private SpokenUnits(List<Sound> sounds, List<Integer> wordOf, List<Word> words, Language language, Belief belief) {
         count = sounds.size();
         reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
         texts = sounds.stream().map(Sound::text).toList();
@@ -57,6 +53,7 @@ final class SpokenUnits {
         id = new int[count];
         word = new int[count];
         evidence = new float[count];
+        wild = new boolean[count];
         insertion = new float[count];
         deniedBefore = new byte[count];
         pauseBefore = new boolean[count];
@@ -70,7 +67,8 @@ final class SpokenUnits {
             });
             word[i] = wordOf.get(i);
             double confidence = words.get(word[i]).confidence();
-            evidence[i] = (float) (LEAST_EVIDENCE + (1 - LEAST_EVIDENCE) * Math.min(1, confidence / SURE));
+            evidence[i] = belief.evidence(confidence);
+            wild[i] = belief.isWild(confidence);
             insertion[i] = (float) role[i].insertion() * evidence[i];
             pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
             deniedBefore[i] = deniedBefore(i);
@@ -93,7 +91,7 @@ final class SpokenUnits {
         }
     }
 
-    static SpokenUnits english(List<Word> words) {
+    static SpokenUnits english(List<Word> words, Belief belief) {
         List<Sound> sounds = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
@@ -103,7 +101,7 @@ final class SpokenUnits {
                 wordOf.add(w);
             }
         }
-        return new SpokenUnits(sounds, wordOf, words, Language.EN);
+        return new SpokenUnits(sounds, wordOf, words, Language.EN, belief);
     }
 
     private static List<Sound> heard(String text) {
@@ -111,7 +109,7 @@ final class SpokenUnits {
         return units.stream().<Sound>map(EnglishSound::of).toList();
     }
 
-    static SpokenUnits mandarin(List<Word> words) {
+    static SpokenUnits mandarin(List<Word> words, Belief belief) {
         StringBuilder plain = new StringBuilder();
         List<Integer> wordAt = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
@@ -127,7 +125,7 @@ final class SpokenUnits {
             sounds.add(placed.sound());
             wordOf.add(wordAt.get(placed.offset()));
         }
-        return new SpokenUnits(sounds, wordOf, words, Language.ZH);
+        return new SpokenUnits(sounds, wordOf, words, Language.ZH, belief);
     }
 
     private static String plain(String text) {

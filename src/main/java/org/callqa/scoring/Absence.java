@@ -1,67 +1,88 @@
 package org.callqa.scoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.scoring.measure.RecognitionQuality;
 
 /**
- * Decides whether "not heard" may be claimed as "not said". Absence has to be earned: only where the stretch searched
- * was recognised well is it NOT_MET; elsewhere it is UNSURE, with the stretch to listen to.
+ * Decides whether "not heard" may be claimed as "not said". Absence has to be earned: it is NOT_MET only where nearly
+ * all of the voice was recognised and none of the phrases can be hidden in words that were recognised badly
+ * ({@link PossiblySaid}); elsewhere it is UNSURE, with the stretch to listen to.
  */
 final class Absence {
 
-    private final CallView call;
+    /** What is less alike than this helps nobody to understand an answer. */
+    private static final double NEAREST = 0.35;
 
-    Absence(CallView call) {
-        this.call = call;
+    private final Evaluation evaluation;
+
+    Absence(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
     /**
      * The answer to something searched for in vain.
      *
      * @param what for people: {@code not heard in the first 15 s after the pick-up}
-     * @param searched names of the phrase sets, for the evidence
      * @param nearest what was heard of it, if anything
      */
-    CheckResult claim(String what, String searched, List<Party> parties, List<Scope> scopes, List<Evidence> nearest) {
+    CheckResult claim(String what, Sought sought, List<Searched> places, List<Evidence> nearest) {
         boolean earned = true;
         List<Evidence> evidence = new ArrayList<>(nearest);
         List<String> qualities = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            Party party = parties.get(i);
-            Scope scope = scopes.get(i);
-            Optional<Span> stretch = scope.span();
+        for (Searched place : places) {
+            Optional<Span> stretch = place.scope().span();
             if (stretch.isEmpty()) {
-                evidence.add(new Evidence(
-                        "",
-                        Optional.of(party),
-                        stretch,
-                        0,
-                        1,
-                        "nothing to search for " + searched + ": no such moment"));
+                evidence.add(searched(place, stretch, 1, sought, "no such moment"));
                 qualities.add("there is no such moment in the call");
                 continue;
             }
-            RecognitionQuality quality = call.speech(party).quality(scope);
-            earned &= quality.earnsAbsence();
-            Optional<Span> listen = quality.earnsAbsence() ? stretch : listenTo(quality, stretch);
-            evidence.add(new Evidence(
-                    "",
-                    Optional.of(party),
-                    listen,
-                    0,
-                    quality.confidence(),
-                    "searched for " + searched + ": " + quality.describe()));
-            qualities.add(party.code() + ": " + quality.describe());
+            RecognitionQuality quality = evaluation.call().speech(place.party()).quality(place.scope());
+            Optional<Heard> hidden =
+                    evaluation.possiblySaid().expected(sought, place).stream().findFirst();
+            boolean clear =
+                    hidden.isEmpty() && (sought.sets().isEmpty() ? quality.earnsAbsence() : quality.isComplete());
+            Optional<Span> listen = clear ? stretch : hidden.map(Heard::span).or(() -> listenTo(quality, stretch));
+            evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
+            if (evaluation.explains()) {
+                nearest(sought, place).map(Evidence::nearest).ifPresent(evidence::add);
+            }
+            qualities.add(place.party().code() + ": " + quality.describe()
+                    + hidden.map(Absence::mayBeHidden).orElse(""));
+            earned &= clear;
         }
         String reason = what + " (" + String.join("; ", qualities) + ")";
         return earned
                 ? CheckResult.of(Verdict.NOT_MET, reason, evidence)
                 : CheckResult.of(
                         Verdict.UNSURE, reason + ", too badly recognised to say that it was not said", evidence);
+    }
+
+    private Optional<Heard> nearest(Sought sought, Searched place) {
+        return evaluation
+                .phrases()
+                .find(
+                        sought.sets(),
+                        sought.except(),
+                        place.party(),
+                        place.scope(),
+                        NEAREST,
+                        PhraseSearch.PAUSE_IN_A_PHRASE_MS)
+                .stream()
+                .max(Comparator.comparing(Heard::similarity));
+    }
+
+    private static String mayBeHidden(Heard hidden) {
+        return ", but what was taken for \"" + hidden.quote() + "\" " + Seconds.at(hidden.span()) + " may be it";
+    }
+
+    private static Evidence searched(
+            Searched place, Optional<Span> stretch, double confidence, Sought sought, String how) {
+        String names = sought.sets().isEmpty() ? "" : " for " + String.join(", ", sought.sets());
+        return new Evidence("", Optional.of(place.party()), stretch, 0, confidence, "searched" + names + ": " + how);
     }
 
     private static Optional<Span> listenTo(RecognitionQuality quality, Optional<Span> stretch) {

@@ -51,6 +51,20 @@ final class CallView {
                 .reduce(conversation.endMs(), Math::max);
     }
 
+    /** The same call at best for whatever is searched in it: see {@link PartySpeech#atBest}. */
+    CallView atBest() {
+        return new CallView(this);
+    }
+
+    private CallView(CallView heard) {
+        record = heard.record;
+        timeline = heard.timeline;
+        heard.speech.forEach((party, spoken) -> speech.put(party, spoken.atBest()));
+        silences = heard.silences;
+        conversation = heard.conversation;
+        lastSoundMs = heard.lastSoundMs;
+    }
+
     CallRecord record() {
         return record;
     }

@@ -1,24 +1,32 @@
 package org.callqa.scoring;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.PhraseSet;
+import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The evaluation of one rubric's checks in one call: each check is evaluated once, however often it is an anchor. */
 final class Evaluation {
 
+    private final boolean explains;
     private final CallView call;
     private final PhraseSearch phrases;
+    private @Nullable PossiblySaid possiblySaid;
     private final Windows windows = new Windows(this);
     private final RoleGuard roles;
     private final Map<Check, CheckResult> results = new IdentityHashMap<>();
 
-    Evaluation(CallRecord record, Timeline timeline, Map<String, PhraseSet> sets) {
+    /** @param explains whether to look for what came nearest to what was not heard */
+    Evaluation(CallRecord record, Timeline timeline, Map<String, PhraseSet> sets, boolean explains) {
+        this.explains = explains;
         this.call = new CallView(record, timeline);
         this.phrases = new PhraseSearch(call, sets);
         this.roles = new RoleGuard(call);
@@ -28,8 +36,28 @@ final class Evaluation {
         return call;
     }
 
+    boolean explains() {
+        return explains;
+    }
+
     PhraseSearch phrases() {
         return phrases;
+    }
+
+    /** Prepared only in calls where something was not heard. */
+    PossiblySaid possiblySaid() {
+        if (possiblySaid == null) {
+            possiblySaid = new PossiblySaid(phrases);
+        }
+        return possiblySaid;
+    }
+
+    /** The window for each of the parties meant. */
+    List<Searched> search(Who who, Window window) {
+        return Arrays.stream(Party.values())
+                .filter(who::includes)
+                .map(party -> new Searched(party, scope(window, party)))
+                .toList();
     }
 
     Scope scope(Window window, Party party) {

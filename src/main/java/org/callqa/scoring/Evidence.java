@@ -15,4 +15,17 @@ import org.callqa.call.Span;
  * @param note what it shows or what was searched, one short sentence
  */
 public record Evidence(
-        String quote, Optional<Party> party, Optional<Span> span, double similarity, double confidence, String note) {}
+        String quote, Optional<Party> party, Optional<Span> span, double similarity, double confidence, String note) {
+
+    private static final String NEAREST = "nearest to ";
+
+    /** What came nearest to a phrase set, and was not near enough to count. */
+    static Evidence nearest(Heard heard) {
+        return heard.evidence(NEAREST + heard.set());
+    }
+
+    /** Whether it only came nearest to what was not heard. */
+    public boolean isNearest() {
+        return note.startsWith(NEAREST);
+    }
+}

@@ -86,12 +86,11 @@ final class HoldEvaluator {
         Optional<Heard> best =
                 heard.stream().max(Comparator.comparing(Heard::similarity).thenComparing(Heard::confidence));
         if (best.isEmpty()) {
-            return new Absence(evaluation.call())
+            return new Absence(evaluation)
                     .claim(
                             no + "not heard " + scope.label(),
-                            String.join(", ", sets),
-                            List.of(Party.AGENT),
-                            List.of(scope),
+                            Sought.of(sets),
+                            List.of(new Searched(Party.AGENT, scope)),
                             List.of(HeldEvaluator.evidence(hold)));
         }
         Heard said = best.get();

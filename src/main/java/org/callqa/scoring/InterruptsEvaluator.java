@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Turn;
+import org.callqa.call.Word;
 import org.callqa.rubric.Check;
+import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.measure.Overlaps;
 
 /**
@@ -23,6 +26,9 @@ final class InterruptsEvaluator {
             Finding.Kind.DEAD_CHANNEL,
             Finding.Kind.CROSSTALK,
             Finding.Kind.CLOCK_OFFSET);
+
+    /** A word of less confidence may be a "mm-hmm" that was taken for another. */
+    private static final double UNDERSTOOD = 0.8;
 
     private final CallView call;
 
@@ -70,7 +76,8 @@ final class InterruptsEvaluator {
                 .filter(found -> found.units() >= check.minWords())
                 .sorted(Comparator.comparing(found -> found.turn().span()))
                 .forEach(found -> {
-                    List<Evidence> into = found.confidence() >= Heard.CERTAIN ? certain : doubtful;
+                    boolean sure = found.confidence() >= Heard.CERTAIN && !mayBeBackChannel(found.turn());
+                    List<Evidence> into = sure ? certain : doubtful;
                     into.add(new Evidence(
                             found.turn().text(language),
                             Optional.of(party),
@@ -87,6 +94,15 @@ final class InterruptsEvaluator {
                             PartySpeech.confidence(found.into().words()),
                             "was speaking"));
                 });
+    }
+
+    /** Whether without the words that were hardly understood nothing is left but "mm-hmm". */
+    private boolean mayBeBackChannel(Turn turn) {
+        List<String> understood = turn.words().stream()
+                .filter(word -> word.confidence() >= UNDERSTOOD)
+                .map(Word::text)
+                .toList();
+        return understood.isEmpty() || BackChannels.isOne(call.language().join(understood), call.language());
     }
 
     private static String reason(int count, List<Evidence> evidence) {

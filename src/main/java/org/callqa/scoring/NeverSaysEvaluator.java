@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Finding;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.measure.RecognitionQuality;
@@ -15,10 +14,12 @@ import org.callqa.scoring.measure.RecognitionQuality;
  *
  * <p>This check takes points for something said, and usually critical ones, so it is the strictest about what it
  * claims: NOT_MET needs a match at {@code met} on words of certain confidence ({@link Heard#CERTAIN}), said in one
- * breath, and on a recording with crosstalk while the other party was silent. A match of less, or one in the upper half
+ * breath, on a recording with crosstalk while the other party was silent, and that an exception cannot explain even
+ * where words may have been misheard. A match of less, or one in the upper half
  * between {@code unsure} and {@code met}, is UNSURE: in a whole call something half-alike is always found, and a review
- * list full of it would be ignored. The absence of a rare thing needs no perfect hearing: MET, unless most of the
- * speech was not understood at all; an agent must not lose or keep a point by bad hearing alone, so that is UNSURE.
+ * list full of it would be ignored. The absence of a rare thing needs no perfect hearing: MET, unless half of such a
+ * phrase was heard and the rest may be misheard ({@link PossiblySaid#rare}), or most of the speech was not understood at
+ * all; an agent must not lose or keep a point by bad hearing alone, so that is UNSURE.
  */
 final class NeverSaysEvaluator {
 
@@ -36,30 +37,20 @@ final class NeverSaysEvaluator {
         if (sets.isEmpty()) {
             return evaluation.phrases().unspoken(check.phrases());
         }
-        Check.Thresholds bounds = Bounds.of(check.thresholds());
-        double near = (bounds.met() + bounds.unsure()) / 2;
+        Sought sought = new Sought(sets, check.except(), Bounds.of(check.thresholds()));
+        List<Searched> places = evaluation.search(check.who(), check.window());
+        Optional<CheckResult> undecided = Searched.abstention(places);
+        if (undecided.isPresent()) {
+            return undecided.get();
+        }
+        double near = (sought.bounds().met() + sought.bounds().unsure()) / 2;
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
-        List<String> badlyHeard = new ArrayList<>();
-        List<Evidence> searched = new ArrayList<>();
-        String label = "";
-        for (Party party : Party.values()) {
-            if (!check.who().includes(party)) {
-                continue;
-            }
-            Scope scope = evaluation.scope(check.window(), party);
-            if (scope.undecided().isPresent()) {
-                return scope.abstention().orElseThrow();
-            }
-            label = scope.label();
-            for (Heard heard : evaluation.phrases().find(sets, check.except(), party, scope, near, ONE_BREATH_MS)) {
-                (isCertain(heard, bounds) ? said : perhaps).add(heard);
-            }
-            RecognitionQuality quality = evaluation.call().speech(party).quality(scope);
-            searched.add(new Evidence(
-                    "", Optional.of(party), scope.span(), 0, quality.confidence(), "searched: " + quality.describe()));
-            if (!quality.mostlyHeard()) {
-                badlyHeard.add(party.code() + ": " + quality.describe());
+        for (Searched place : places) {
+            for (Heard heard : evaluation
+                    .phrases()
+                    .find(sets, check.except(), place.party(), place.scope(), near, ONE_BREATH_MS)) {
+                (isCertain(heard, sought) ? said : perhaps).add(heard);
             }
         }
         if (!said.isEmpty()) {
@@ -68,17 +59,46 @@ final class NeverSaysEvaluator {
         if (!perhaps.isEmpty()) {
             return found(Verdict.UNSURE, perhaps, "perhaps ");
         }
-        if (!badlyHeard.isEmpty()) {
-            return CheckResult.of(
-                    Verdict.UNSURE,
-                    "most of the speech was not understood (" + String.join("; ", badlyHeard) + ")",
-                    searched);
+        for (Searched place : places) {
+            perhaps.addAll(evaluation.possiblySaid().rare(sought, place, ONE_BREATH_MS));
         }
-        return CheckResult.of(Verdict.MET, "nothing of the kind heard " + label, searched);
+        return perhaps.isEmpty()
+                ? nothing(places)
+                : found(Verdict.UNSURE, perhaps, "too badly recognised to say that it was not said: ");
     }
 
-    private boolean isCertain(Heard heard, Check.Thresholds bounds) {
-        return heard.similarity() >= bounds.met() && heard.confidence() >= Heard.CERTAIN && !mayBeCrosstalk(heard);
+    private CheckResult nothing(List<Searched> places) {
+        List<String> badlyHeard = new ArrayList<>();
+        List<Evidence> searched = new ArrayList<>();
+        for (Searched place : places) {
+            RecognitionQuality quality = evaluation.call().speech(place.party()).quality(place.scope());
+            searched.add(new Evidence(
+                    "",
+                    Optional.of(place.party()),
+                    place.scope().span(),
+                    0,
+                    quality.confidence(),
+                    "searched: " + quality.describe()));
+            if (!quality.mostlyHeard()) {
+                badlyHeard.add(place.party().code() + ": " + quality.describe());
+            }
+        }
+        return badlyHeard.isEmpty()
+                ? CheckResult.of(
+                        Verdict.MET,
+                        "nothing of the kind heard " + places.get(0).scope().label(),
+                        searched)
+                : CheckResult.of(
+                        Verdict.UNSURE,
+                        "most of the speech was not understood (" + String.join("; ", badlyHeard) + ")",
+                        searched);
+    }
+
+    private boolean isCertain(Heard heard, Sought sought) {
+        return heard.similarity() >= sought.bounds().met()
+                && heard.confidence() >= Heard.CERTAIN
+                && !mayBeCrosstalk(heard)
+                && !evaluation.possiblySaid().mayBeInnocent(heard, sought, ONE_BREATH_MS);
     }
 
     private boolean mayBeCrosstalk(Heard heard) {

@@ -16,6 +16,9 @@ import org.callqa.call.Word;
  */
 final class NumberReadBack {
 
+    /** One digit of a number is said for many reasons. */
+    private static final int DIGITS_OF_A_PIECE = 2;
+
     private final CallView call;
     private final int digits;
     private final long withinMs;
@@ -85,7 +88,7 @@ final class NumberReadBack {
     }
 
     private CheckResult misread(StatedNumber number, StatedNumber wrong, boolean partlyRight, Evidence stated) {
-        boolean certain = number.isCertain() && wrong.isCertain() && !partlyRight && wrong.isAsLongAs(number);
+        boolean certain = isCertain(number) && isCertain(wrong) && !partlyRight && wrong.isAsLongAs(number);
         return CheckResult.of(
                 certain ? Verdict.NOT_MET : Verdict.UNSURE,
                 "the number " + number.digits() + " was read back as " + wrong.digits() + " " + Seconds.at(wrong.span())
@@ -100,7 +103,10 @@ final class NumberReadBack {
         Scope reply = Scope.of(
                 Stretch.starting(span.startMs(), (int) Math.min(Integer.MAX_VALUE, span.endMs() + withinMs)), "");
         List<Word> said = reader.words(reply);
-        boolean earned = number.isCertain() && reader.quality(reply).earnsAbsence() && !isInPieces(number, readBack);
+        boolean earned = isCertain(number)
+                && reader.quality(reply).earnsAbsence()
+                && !isInPieces(number, readBack)
+                && !mayGoOn(number, readBack, said);
         Evidence searched = new Evidence(
                 reader.quote(said),
                 Optional.of(reader.party()),
@@ -127,6 +133,29 @@ final class NumberReadBack {
         StatedNumber whole =
                 new StatedNumber(number.party().other(), together, pieces.get(0).words());
         return whole.agreesWith(number) || whole.isMisreadingOf(number);
+    }
+
+    /** A piece of a number beside words hardly understood may go on in them. */
+    private boolean mayGoOn(StatedNumber number, List<StatedNumber> readBack, List<Word> said) {
+        return readBack.stream()
+                .filter(piece -> isReply(piece, number) && piece.digits().length() >= DIGITS_OF_A_PIECE)
+                .filter(piece -> number.digits().contains(piece.digits()))
+                .anyMatch(piece -> {
+                    int from = said.indexOf(piece.words().get(0));
+                    int to = said.indexOf(piece.words().get(piece.words().size() - 1));
+                    return isDoubtful(said, from - 1) || isDoubtful(said, to + 1);
+                });
+    }
+
+    /** Every digit was recognised for certain, and no voice between them was not recognised. */
+    private boolean isCertain(StatedNumber number) {
+        return number.isCertain()
+                && Unheard.isNothingBetween(
+                        number.words(), call.speech(number.party()).voice());
+    }
+
+    private static boolean isDoubtful(List<Word> said, int at) {
+        return at >= 0 && at < said.size() && !StatedNumber.isCertain(said.get(at));
     }
 
     private boolean isReply(StatedNumber reading, StatedNumber number) {

@@ -28,23 +28,36 @@ final class PartySpeech {
     private final Map<Integer, List<WordRange>> breaths = new HashMap<>();
 
     PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, int answeredAtMs) {
+        this(party, language, spokenAfter(answeredAtMs, party, turns), voice, false);
+    }
+
+    private PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, boolean atBest) {
         this.party = party;
         this.language = language;
+        this.turns = List.copyOf(turns);
+        this.words = turns.stream().flatMap(turn -> turn.words().stream()).toList();
+        this.text = atBest ? SpokenText.atBest(words, language) : SpokenText.of(words, language);
+        this.voice = voice;
+    }
+
+    private static List<Turn> spokenAfter(int answeredAtMs, Party party, List<Turn> turns) {
         List<Turn> after = new ArrayList<>();
-        List<Word> all = new ArrayList<>();
         for (Turn turn : turns) {
             List<Word> kept = turn.words().stream()
                     .filter(word -> word.span().endMs() > answeredAtMs)
                     .toList();
             if (!kept.isEmpty()) {
                 after.add(new Turn(party, kept));
-                all.addAll(kept);
             }
         }
-        this.turns = List.copyOf(after);
-        this.words = List.copyOf(all);
-        this.text = SpokenText.of(words, language);
-        this.voice = voice;
+        return after;
+    }
+
+    /** The same speech with the voice that was not recognised in it, read at best for whatever is searched. */
+    PartySpeech atBest() {
+        List<Turn> whole =
+                words.isEmpty() ? List.of() : List.of(new Turn(party, Unheard.filled(words, voice, language)));
+        return new PartySpeech(party, language, whole, voice, true);
     }
 
     Party party() {

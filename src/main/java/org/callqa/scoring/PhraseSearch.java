@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.callqa.call.Language;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.callqa.call.Party;
+import org.callqa.call.Span;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
 import org.callqa.language.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
+import org.callqa.scoring.measure.SpeakingRate;
 
 /**
  * Looks for phrase sets in what a party said in a window.
@@ -29,6 +32,9 @@ final class PhraseSearch {
      */
     static final int PAUSE_IN_A_PHRASE_MS = 6_000;
 
+    /** How far from where a phrase may be hidden a part of it is looked for, in milliseconds. */
+    private static final int NEAR_MS = 500;
+
     /** How far past a window's edge a phrase may reach, in words: the length of the longest phrases in use. */
     private static final int OVERHANG_WORDS = 12;
 
@@ -37,12 +43,29 @@ final class PhraseSearch {
 
     private final CallView call;
     private final Map<String, PhraseSet> sets;
+    private final PhraseMatcher matcher;
     private final PhraseMatches matches;
+    private final PhraseExceptions exceptions;
 
     PhraseSearch(CallView call, Map<String, PhraseSet> sets) {
+        this(call, sets, new PhraseMatcher(call.language(), CustomerNames.slots(call)));
+    }
+
+    private PhraseSearch(CallView call, Map<String, PhraseSet> sets, PhraseMatcher matcher) {
         this.call = call;
         this.sets = sets;
-        this.matches = new PhraseMatches(new PhraseMatcher(call.language(), CustomerNames.slots(call)));
+        this.matcher = matcher;
+        this.matches = new PhraseMatches(matcher);
+        this.exceptions = new PhraseExceptions(call, sets, matches);
+    }
+
+    /** The same search in {@link CallView#atBest the same call at best}. */
+    PhraseSearch atBest() {
+        return new PhraseSearch(call.atBest(), sets, matcher);
+    }
+
+    PhraseExceptions exceptions() {
+        return exceptions;
     }
 
     /** Those of the named sets that have phrases in the call's language. */
@@ -67,65 +90,83 @@ final class PhraseSearch {
      */
     List<Heard> find(
             List<String> names, List<String> except, Party party, Scope scope, double atLeast, int longestPauseMs) {
+        return find(
+                names,
+                party,
+                scope,
+                atLeast,
+                longestPauseMs,
+                (pattern, heard) -> true,
+                heard -> exceptions.cover(heard, except, Math.min(heard.similarity(), GOOD_EXCEPTION), longestPauseMs));
+    }
+
+    /**
+     * As {@link #find(List, List, Party, Scope, double, int)} with other rules.
+     *
+     * @param counts what is a match at all
+     * @param innocent what is excused
+     */
+    List<Heard> find(
+            List<String> names,
+            Party party,
+            Scope scope,
+            double atLeast,
+            int longestPauseMs,
+            BiPredicate<PhrasePattern, Heard> counts,
+            Predicate<Heard> innocent) {
         PartySpeech speech = call.speech(party);
         List<WordRange> ranges = ranges(speech, scope);
         List<Heard> found = new ArrayList<>();
-        Language language = call.language();
         for (String name : spoken(names)) {
-            PhraseSet set = set(name);
             List<Heard> ofSet = new ArrayList<>();
-            for (PhrasePattern pattern : set.phrases(language)) {
+            for (PhrasePattern pattern : set(name).phrases(call.language())) {
                 for (WordRange range : ranges) {
                     for (PhraseMatch match : matches.in(speech, range, pattern, atLeast, longestPauseMs)) {
-                        ofSet.add(heard(name, speech, match));
+                        Heard heard = heard(name, speech, match);
+                        if (scope.contains(heard.span()) && counts.test(pattern, heard)) {
+                            ofSet.add(heard);
+                        }
                     }
                 }
             }
-            List<PhrasePattern> innocent = new ArrayList<>(set.except(language));
-            for (String exception : spoken(except)) {
-                innocent.addAll(set(exception).phrases(language));
-            }
-            found.addAll(guilty(ofSet, scope, innocent, speech, longestPauseMs));
+            found.addAll(guilty(ofSet, innocent));
         }
         found.sort(Comparator.comparing(Heard::span));
         return found;
     }
 
+    /** Whether the phrase that something may have been is itself heard so well about there. */
+    boolean isHeardNear(PhrasePattern pattern, Heard perhaps, double atLeast, int longestPauseMs) {
+        PartySpeech speech = call.speech(perhaps.party());
+        Span span = perhaps.span();
+        WordRange near = speech.range(Stretch.starting(Math.max(0, span.startMs() - NEAR_MS), span.endMs() + NEAR_MS));
+        return !matches.in(speech, near, pattern, atLeast, longestPauseMs).isEmpty();
+    }
+
+    /** How many words (en) or syllables (zh) something heard has. */
+    int units(Heard heard) {
+        return call.speech(heard.party()).words(heard.words()).stream()
+                .mapToInt(word -> SpeakingRate.units(word.text(), call.language()))
+                .sum();
+    }
+
     /** The best of what was found comes first: what overlaps something innocent that is more alike is innocent too. */
-    private List<Heard> guilty(
-            List<Heard> ofSet, Scope scope, List<PhrasePattern> innocent, PartySpeech speech, int longestPauseMs) {
+    private static List<Heard> guilty(List<Heard> ofSet, Predicate<Heard> innocent) {
         List<Heard> guilty = new ArrayList<>();
         List<Heard> cleared = new ArrayList<>();
         Set<WordRange> seen = new HashSet<>();
         ofSet.stream()
                 .sorted(Comparator.comparing(Heard::similarity).reversed().thenComparing(Heard::span))
-                .filter(heard -> scope.contains(heard.span()))
                 .filter(heard -> seen.add(heard.words()))
                 .forEach(heard -> {
                     boolean clear = cleared.stream()
                                     .anyMatch(other -> !other.words()
                                             .intersect(heard.words())
                                             .isEmpty())
-                            || isInnocent(heard, innocent, speech, longestPauseMs);
+                            || innocent.test(heard);
                     (clear ? cleared : guilty).add(heard);
                 });
         return guilty;
-    }
-
-    private boolean isInnocent(Heard heard, List<PhrasePattern> innocent, PartySpeech speech, int longestPauseMs) {
-        double needed = Math.min(heard.similarity(), GOOD_EXCEPTION);
-        WordRange around = new WordRange(
-                Math.max(0, heard.words().from() - OVERHANG_WORDS),
-                Math.min(speech.words().size(), heard.words().to() + OVERHANG_WORDS));
-        for (PhrasePattern pattern : innocent) {
-            for (PhraseMatch match : matches.in(speech, around, pattern, needed, longestPauseMs)) {
-                WordRange shared = heard.words().intersect(new WordRange(match.fromWord(), match.toWord()));
-                if (2 * shared.size() >= heard.words().size()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The words to search: of every stretch, and as far past its open edge as a phrase may reach; without overlaps. */

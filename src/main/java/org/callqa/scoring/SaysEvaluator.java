@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 
@@ -28,41 +27,35 @@ final class SaysEvaluator {
         if (sets.isEmpty()) {
             return evaluation.phrases().unspoken(check.phrases());
         }
-        Check.Thresholds bounds = Bounds.of(check.thresholds());
-        List<Scope> scopes = new ArrayList<>();
-        List<Party> parties = new ArrayList<>();
+        Sought sought = new Sought(sets, check.except(), Bounds.of(check.thresholds()));
+        List<Searched> places = evaluation.search(check.who(), check.window());
+        Optional<CheckResult> undecided = Searched.abstention(places);
+        if (undecided.isPresent()) {
+            return undecided.get();
+        }
         List<Heard> heard = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (!check.who().includes(party)) {
-                continue;
-            }
-            Scope scope = evaluation.scope(check.window(), party);
-            if (scope.undecided().isPresent()) {
-                return scope.abstention().orElseThrow();
-            }
-            parties.add(party);
-            scopes.add(scope);
+        for (Searched place : places) {
             heard.addAll(evaluation
                     .phrases()
-                    .find(sets, check.except(), party, scope, bounds.unsure(), PhraseSearch.PAUSE_IN_A_PHRASE_MS));
+                    .find(
+                            sets,
+                            check.except(),
+                            place.party(),
+                            place.scope(),
+                            sought.bounds().unsure(),
+                            PhraseSearch.PAUSE_IN_A_PHRASE_MS));
         }
         int needed =
                 Math.max(1, Math.min(check.match().atLeast(), check.phrases().size()));
-        return decide(check, sets, needed, heard, bounds, parties, scopes);
+        return decide(sought, needed, heard, places);
     }
 
-    private CheckResult decide(
-            Check.Says check,
-            List<String> sets,
-            int needed,
-            List<Heard> heard,
-            Check.Thresholds bounds,
-            List<Party> parties,
-            List<Scope> scopes) {
+    private CheckResult decide(Sought sought, int needed, List<Heard> heard, List<Searched> places) {
+        Check.Thresholds bounds = sought.bounds();
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (String set : sets) {
+        for (String set : sought.sets()) {
             Optional<Heard> best = heard.stream()
                     .filter(h -> h.set().equals(set))
                     .max(Comparator.<Heard, Boolean>comparing(h -> isSaid(h, bounds))
@@ -91,9 +84,8 @@ final class SaysEvaluator {
             return CheckResult.of(Verdict.UNSURE, "perhaps " + heardText(perhaps) + doubt(perhaps, bounds), evidence);
         }
         String what = (said.isEmpty() ? "" : heardText(said) + ", but ") + "not heard "
-                + scopes.get(0).label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
-        return new Absence(evaluation.call())
-                .claim(what, String.join(", ", check.phrases()), parties, scopes, evidence);
+                + places.get(0).scope().label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
+        return new Absence(evaluation).claim(what, new Sought(missing, sought.except(), bounds), places, evidence);
     }
 
     private static boolean isSaid(Heard heard, Check.Thresholds bounds) {

@@ -2,7 +2,7 @@ package org.callqa.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.callqa.call.Party;
+import java.util.Optional;
 import org.callqa.rubric.Check;
 
 /** {@code says_regex}: an RE2 pattern is found in the recognised text of a turn, as far as it lies in the window. */
@@ -15,21 +15,15 @@ final class SaysRegexEvaluator {
     }
 
     CheckResult evaluate(Check.SaysRegex check) {
+        List<Searched> places = evaluation.search(check.who(), check.window());
+        Optional<CheckResult> undecided = Searched.abstention(places);
+        if (undecided.isPresent()) {
+            return undecided.get();
+        }
         List<Heard> heard = new ArrayList<>();
-        List<Party> parties = new ArrayList<>();
-        List<Scope> scopes = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (!check.who().includes(party)) {
-                continue;
-            }
-            Scope scope = evaluation.scope(check.window(), party);
-            if (scope.undecided().isPresent()) {
-                return scope.abstention().orElseThrow();
-            }
-            parties.add(party);
-            scopes.add(scope);
-            PartySpeech speech = evaluation.call().speech(party);
-            heard.addAll(new RegexSearch(speech).find(check.pattern().pattern(), check.pattern(), scope));
+        for (Searched place : places) {
+            PartySpeech speech = evaluation.call().speech(place.party());
+            heard.addAll(new RegexSearch(speech).find(check.pattern().pattern(), check.pattern(), place.scope()));
         }
         List<Heard> credible =
                 heard.stream().filter(h -> h.confidence() >= Heard.CREDIBLE).toList();
@@ -46,12 +40,12 @@ final class SaysRegexEvaluator {
                     "perhaps " + SaysEvaluator.heardText(heard.subList(0, 1)) + ", but the words are hardly credible",
                     heard.stream().map(Heard::evidence).toList());
         }
-        return new Absence(evaluation.call())
+        return new Absence(evaluation)
                 .claim(
-                        "pattern not heard " + scopes.get(0).label(),
-                        check.pattern().pattern(),
-                        parties,
-                        scopes,
+                        "pattern " + check.pattern().pattern() + " not heard "
+                                + places.get(0).scope().label(),
+                        Sought.NO_PHRASES,
+                        places,
                         List.of());
     }
 }

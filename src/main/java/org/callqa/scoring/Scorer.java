@@ -17,9 +17,20 @@ import org.callqa.rubric.Rubric;
 public final class Scorer {
 
     private final Rubric rubric;
+    private final boolean explains;
 
     public Scorer(Rubric rubric) {
+        this(rubric, false);
+    }
+
+    private Scorer(Rubric rubric, boolean explains) {
         this.rubric = rubric;
+        this.explains = explains;
+    }
+
+    /** A slower scorer of the same verdicts that also tells what came nearest to what was not heard. */
+    public static Scorer explaining(Rubric rubric) {
+        return new Scorer(rubric, true);
     }
 
     /**
@@ -29,7 +40,7 @@ public final class Scorer {
      * @param timeline what was heard in it
      */
     public CallScore score(CallRecord call, Timeline timeline) {
-        Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets());
+        Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets(), explains);
         Hindrances hindrances = new Hindrances(timeline.findings());
         List<Answer> answers = rubric.criteria(timeline.language()).stream()
                 .map(criterion -> hindrances.with(answer(criterion, evaluation)))

@@ -9,6 +9,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
+import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 import org.callqa.scoring.measure.Silences;
 
@@ -43,6 +44,7 @@ final class SilenceEvaluator {
         boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
         double near = (Bounds.DEFAULT.met() + Bounds.DEFAULT.unsure()) / 2;
         List<Heard> announcements = announcements(check, near);
+        List<Heard> perhapsAnnounced = perhapsAnnounced(check);
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
         for (Silences.Gap gap : call.silences().longerThan(check.longerThan().toMillis())) {
@@ -52,7 +54,8 @@ final class SilenceEvaluator {
             }
             boolean within =
                     clocks && gap.span().durationMs() <= check.longerThan().toMillis() + ClockDoubt.OFFSET_MS;
-            (faint || within || excuse >= near ? doubtful : certain).add(evidence(gap));
+            boolean perhaps = excuse >= near || excuse(gap.span(), perhapsAnnounced) > 0;
+            (faint || within || perhaps ? doubtful : certain).add(evidence(gap));
         }
         String limit = "longer than " + Seconds.of(check.longerThan());
         if (certain.size() > check.maxCount()) {
@@ -86,6 +89,20 @@ final class SilenceEvaluator {
                             PhraseSearch.PAUSE_IN_A_PHRASE_MS));
         }
         return announcements;
+    }
+
+    private List<Heard> perhapsAnnounced(Check.Silence check) {
+        List<Heard> perhaps = new ArrayList<>();
+        if (!evaluation
+                .call()
+                .silences()
+                .longerThan(check.longerThan().toMillis())
+                .isEmpty()) {
+            for (Searched place : evaluation.search(Who.ANY, Window.WHOLE_CALL)) {
+                perhaps.addAll(evaluation.possiblySaid().expected(Sought.of(check.excusedBy()), place));
+            }
+        }
+        return perhaps;
     }
 
     /** How surely the gap was announced: the similarity of the nearest announcement before it, 0 without one. */

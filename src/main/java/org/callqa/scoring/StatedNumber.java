@@ -31,7 +31,11 @@ record StatedNumber(Party party, String digits, List<Word> words) {
     }
 
     boolean isCertain() {
-        return words.stream().allMatch(word -> word.confidence() >= CERTAIN_DIGIT);
+        return words.stream().allMatch(StatedNumber::isCertain);
+    }
+
+    static boolean isCertain(Word word) {
+        return word.confidence() >= CERTAIN_DIGIT;
     }
 
     Evidence evidence(Language language, String note) {

@@ -122,6 +122,14 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatCameNearestToWhatWasNotHeardIsTold() throws Exception {
+        rubric.with("phrases/all.yaml", "i am [very] sorry", "would you wait another minute please");
+        assertThat(explain("c-17").out())
+                .contains("  NOT_MET         apology")
+                .containsPattern("(?s)almost +\"wait a moment please\", agent.*nearest to sorry");
+    }
+
+    @Test
     void theNewestNightWithTheCallIsTaken() throws Exception {
         try (KeptNights nights = new KeptNights(state)) {
             nights.begin("n0", Instant.parse("2026-03-12T01:30:00Z"), rubric.rubric());

@@ -108,7 +108,9 @@ final class PlainAligner {
         return switch (phrase.kind[arc]) {
             case Automaton.SOUND -> {
                 float price = miss * text.evidence[unit] * phrase.cost[arc];
-                yield first && miss == 1 ? NEVER : negation ? Math.max(price, miss * phrase.negationCost) : price;
+                yield first && miss == 1 && !text.wild[unit]
+                        ? NEVER
+                        : negation ? Math.max(price, miss * phrase.negationCost) : price;
             }
             case Automaton.JOINED -> miss > 0.2f ? NEVER : miss * phrase.cost[arc];
             case Automaton.NUMBER -> text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];

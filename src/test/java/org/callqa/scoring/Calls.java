@@ -104,6 +104,24 @@ final class Calls {
         return this;
     }
 
+    /** The recogniser leaves a word out of the last turn; the voice stays. */
+    Calls losingWord(int index) {
+        Turn last = turns.remove(turns.size() - 1);
+        List<Word> kept = new ArrayList<>(last.words());
+        kept.remove(index);
+        turns.add(new Turn(last.party(), kept));
+        return this;
+    }
+
+    /** The recogniser takes a word of the last turn for another. */
+    Calls mishearing(int index, String as, double wordConfidence) {
+        Turn last = turns.remove(turns.size() - 1);
+        List<Word> heard = new ArrayList<>(last.words());
+        heard.set(index, new Word(as, heard.get(index).span(), wordConfidence));
+        turns.add(new Turn(last.party(), heard));
+        return this;
+    }
+
     /** How long the next turn lasts instead of the usual time per word. */
     Calls lasting(int ms) {
         lengthMs = ms;
@@ -240,6 +258,6 @@ final class Calls {
     }
 
     CheckResult evaluate(Check check) {
-        return new Evaluation(record(), timeline(), sets).evaluate(check);
+        return new Evaluation(record(), timeline(), sets, false).evaluate(check);
     }
 }

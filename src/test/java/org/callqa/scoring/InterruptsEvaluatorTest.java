@@ -67,6 +67,18 @@ class InterruptsEvaluatorTest {
     }
 
     @Test
+    void whatMayBeABackChannelMisheardIsUnsure() {
+        assertThat(Calls.english()
+                        .customer("yesterday i went to your shop and i wanted to return the phone i bought")
+                        .after(-2_500)
+                        .agent("mm-hmm okay i see right")
+                        .mishearing(1, "draft", 0.5)
+                        .evaluate(NONE)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
     void mandarinIsCountedByCharacters() {
         assertThat(Calls.mandarin()
                         .customer("我昨天去你们营业厅想把刚买的手机退掉")

@@ -175,6 +175,31 @@ class RepeatsBackEvaluatorTest {
     }
 
     @Test
+    void aDigitThatTheRecogniserMayHaveLostIsNotHeldAgainstTheReader() {
+        assertThat(english()
+                        .customer("my account number is four five five two one nine")
+                        .losingWord(6)
+                        .agent("four five five two one nine thank you")
+                        .losingWord(1)
+                        .agent("okay")
+                        .evaluate(REPEATS)
+                        .verdict())
+                .isNotEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void aNumberThatMayGoOnInDoubtfulWordsIsUnsure() {
+        assertThat(english()
+                        .customer("it's forty five twenty one oak street")
+                        .agent("four five two one oak street is that right")
+                        .mishearing(2, "depending", 0.5)
+                        .mishearing(3, "attic", 0.9)
+                        .evaluate(REPEATS)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
     void aCorrectedReadingIsMet() {
         assertThat(english()
                         .customer("my account number is four five five two one nine")

@@ -70,6 +70,18 @@ class SilenceEvaluatorTest {
     }
 
     @Test
+    void aSilenceWhoseAnnouncementMayHaveBeenMisheardIsUnsure() {
+        assertThat(call().agent("one moment please")
+                        .mishearing(2, "rhubarb", 0.3)
+                        .mishearing(0, "sun", 0.3)
+                        .silence(12_000)
+                        .agent("okay")
+                        .evaluate(silence(Who.ANY, 0))
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
     void holdMusicIsNoDeadAir() {
         assertThat(call().music(12_000)
                         .agent("okay")

@@ -36,7 +36,7 @@ public record SpeakingRate(int units, int speakingMs) {
     }
 
     /** How many units of its language a recognised word counts for: a Han character is one, any other word is one. */
-    static int units(String word, Language language) {
+    public static int units(String word, Language language) {
         if (language == Language.EN) {
             return 1;
         }
