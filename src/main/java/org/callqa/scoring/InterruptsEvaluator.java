@@ -28,7 +28,7 @@ final class InterruptsEvaluator {
             Finding.Kind.CLOCK_OFFSET);
 
     /** A word of less confidence may be a "mm-hmm" that was taken for another. */
-    private static final double UNDERSTOOD = 0.8;
+    private static final double UNDERSTOOD = 0.9;
 
     private final CallView call;
 

@@ -19,6 +19,9 @@ final class NumberReadBack {
     /** One digit of a number is said for many reasons. */
     private static final int DIGITS_OF_A_PIECE = 2;
 
+    /** A word of less confidence beside a digit may be another digit. */
+    private static final double UNDERSTOOD = 0.9;
+
     private final CallView call;
     private final int digits;
     private final long withinMs;
@@ -155,7 +158,7 @@ final class NumberReadBack {
     }
 
     private static boolean isDoubtful(List<Word> said, int at) {
-        return at >= 0 && at < said.size() && !StatedNumber.isCertain(said.get(at));
+        return at >= 0 && at < said.size() && said.get(at).confidence() < UNDERSTOOD;
     }
 
     private boolean isReply(StatedNumber reading, StatedNumber number) {

@@ -86,6 +86,15 @@ class RecognitionSpeedBench {
             Map<String, Verdict> verdicts,
             Map<String, Verdict> verdictsWithoutGhosts) {}
 
+    /**
+     * Both ways side by side.
+     *
+     * @param timesFaster with the hearing of tones and voices included in both
+     * @param errors words wrong, missing or added when only speech is recognised
+     * @param errorsOfEverything the same when everything is
+     */
+    private record Comparison(double timesFaster, int errors, int errorsOfEverything) {}
+
     @ParameterizedTest
     @EnumSource
     void speechAloneIsRecognisedMuchFasterWithTheSameVerdictsAndNoMoreErrors(Language language) throws Exception {
@@ -93,17 +102,23 @@ class RecognitionSpeedBench {
         Path model = new BundledModels(cache).folder(language);
         try (Transcriber transcriber = new VoskEngine().open(language, new ModelInspector().inspect(model))) {
             List<Recorded> samples = twoChannelCalls(language);
-            double ratio = compare(joined(samples), transcriber);
-            softly.assertThat(ratio).isGreaterThanOrEqualTo(1.6);
+            Comparison joined = compare(joined(samples), transcriber);
+            softly.assertThat(joined.timesFaster()).isGreaterThanOrEqualTo(1.6);
+            softly.assertThat(joined.errors()).as("errors").isLessThanOrEqualTo(joined.errorsOfEverything());
+            int errors = 0;
+            int errorsOfEverything = 0;
             for (Recorded sample : samples) {
-                compare(sample, transcriber);
+                Comparison single = compare(sample, transcriber);
+                errors += single.errors();
+                errorsOfEverything += single.errorsOfEverything();
             }
+            System.out.printf("all calls one by one: %d errors, %d of everything%n", errors, errorsOfEverything);
+            softly.assertThat(errors).as("errors of all calls").isLessThanOrEqualTo(errorsOfEverything);
             softly.assertAll();
         }
     }
 
-    /** How many times faster, hearing tones and voices included in both. */
-    private double compare(Recorded recorded, Transcriber transcriber) throws Exception {
+    private Comparison compare(Recorded recorded, Transcriber transcriber) throws Exception {
         double begun = cpuSeconds();
         Hearing hearing;
         try (PcmReader audio = decoder.open(recorded.file(), RATE_HZ)) {
@@ -135,10 +150,7 @@ class RecognitionSpeedBench {
         softly.assertThat(different)
                 .as("%s: other verdicts", recorded.call().callId())
                 .isZero();
-        softly.assertThat(speech.errors())
-                .as("%s: errors", recorded.call().callId())
-                .isLessThanOrEqualTo(everything.errors());
-        return ratio;
+        return new Comparison(ratio, speech.errors(), everything.errors());
     }
 
     private static int compare(Map<String, Verdict> speech, Map<String, Verdict> other, String how) {
