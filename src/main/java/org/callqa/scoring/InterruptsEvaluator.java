@@ -96,13 +96,14 @@ final class InterruptsEvaluator {
                 });
     }
 
-    /** Whether without the words that were hardly understood nothing is left but "mm-hmm". */
+    /** Whether without the words that were hardly understood nothing is left but pieces of "mm-hmm". */
     private boolean mayBeBackChannel(Turn turn) {
         List<String> understood = turn.words().stream()
                 .filter(word -> word.confidence() >= UNDERSTOOD)
                 .map(Word::text)
                 .toList();
-        return understood.isEmpty() || BackChannels.isOne(call.language().join(understood), call.language());
+        return understood.size() < turn.words().size()
+                && BackChannels.mayBeLeftOfOne(call.language().join(understood), call.language());
     }
 
     private static String reason(int count, List<Evidence> evidence) {
