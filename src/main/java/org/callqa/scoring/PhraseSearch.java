@@ -35,9 +35,6 @@ final class PhraseSearch {
     /** How far from where a phrase may be hidden a part of it is looked for, in milliseconds. */
     private static final int NEAR_MS = 500;
 
-    /** How far past a window's edge a phrase may reach, in words: the length of the longest phrases in use. */
-    private static final int OVERHANG_WORDS = 12;
-
     /** An exception heard this well counts even when the shorter phrase inside it is heard better. */
     private static final double GOOD_EXCEPTION = 0.8;
 
@@ -115,7 +112,7 @@ final class PhraseSearch {
             BiPredicate<PhrasePattern, Heard> counts,
             Predicate<Heard> innocent) {
         PartySpeech speech = call.speech(party);
-        List<WordRange> ranges = ranges(speech, scope);
+        List<WordRange> ranges = SearchRanges.of(speech, scope);
         List<Heard> found = new ArrayList<>();
         for (String name : spoken(names)) {
             List<Heard> ofSet = new ArrayList<>();
@@ -167,35 +164,6 @@ final class PhraseSearch {
                     (clear ? cleared : guilty).add(heard);
                 });
         return guilty;
-    }
-
-    /** The words to search: of every stretch, and as far past its open edge as a phrase may reach; without overlaps. */
-    private static List<WordRange> ranges(PartySpeech speech, Scope scope) {
-        List<WordRange> ranges = new ArrayList<>();
-        for (Stretch stretch : scope.stretches()) {
-            WordRange inside = speech.range(stretch);
-            if (!inside.isEmpty()) {
-                boolean starts = stretch.edge() == Stretch.Edge.STARTS;
-                ranges.add(new WordRange(
-                        starts ? inside.from() : Math.max(0, inside.from() - OVERHANG_WORDS),
-                        starts ? Math.min(speech.words().size(), inside.to() + OVERHANG_WORDS) : inside.to()));
-            }
-        }
-        ranges.sort(Comparator.comparingInt(WordRange::from).thenComparingInt(WordRange::to));
-        List<WordRange> joined = new ArrayList<>();
-        for (WordRange range : ranges) {
-            int last = joined.size() - 1;
-            if (last >= 0 && range.from() <= joined.get(last).to()) {
-                joined.set(
-                        last,
-                        new WordRange(
-                                joined.get(last).from(),
-                                Math.max(joined.get(last).to(), range.to())));
-            } else {
-                joined.add(range);
-            }
-        }
-        return joined;
     }
 
     private static Heard heard(String set, PartySpeech speech, PhraseMatch match) {
