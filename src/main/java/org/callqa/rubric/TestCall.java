@@ -22,7 +22,7 @@ import org.callqa.call.Ringing;
 /** Reads what a test says of its call beside what is said in it: the call list's columns, the rings, the recording. */
 final class TestCall {
 
-    private static final Set<String> OF_THE_RECORDING = Set.of("rings", "channels", "parties", "findings");
+    private static final Set<String> OF_THE_RECORDING = Set.of("rings", "first_ring_cut", "channels", "parties", "findings");
     private static final Set<String> COLUMNS = Set.of(
             "recording",
             "call_id",
@@ -82,8 +82,9 @@ final class TestCall {
 
     Optional<Ringing> ringing() {
         TestRinging ringing = new TestRinging(column("country").orElse(""), language);
+        boolean cut = call.filter(value -> value.flag("first_ring_cut")).isPresent();
         return call.flatMap(value -> value.whole("rings"))
-                .map(ringing::heard)
+                .map(rings -> ringing.heard(rings, cut))
                 .or(() -> ringSeconds().map(ringing::listed));
     }
 

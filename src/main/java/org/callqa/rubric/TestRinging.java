@@ -29,14 +29,18 @@ final class TestRinging {
         this.cadence = CADENCES.getOrDefault(this.country, new Cadence(2_000, 6_000));
     }
 
-    /** Rings that are heard in the recording, from its beginning. */
-    Ringing heard(int rings) {
+    /**
+     * Rings that are heard in the recording, from its beginning.
+     *
+     * @param firstCut whether it begins inside the first, so that there may have been more
+     */
+    Ringing heard(int rings, boolean firstCut) {
         List<Span> spans = new ArrayList<>();
         for (int ring = 0; ring < rings; ring++) {
             int start = ring * cadence.cycleMs();
             spans.add(new Span(start, start + cadence.ringMs()));
         }
-        return new Ringing(rings, Ringing.Source.RECORDING, spans, false, name());
+        return new Ringing(rings, Ringing.Source.RECORDING, spans, firstCut, name());
     }
 
     /** Rings that began in the seconds that the call list gives. */
