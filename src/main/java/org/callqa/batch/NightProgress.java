@@ -5,9 +5,6 @@ import java.time.Duration;
 /** Told how the night goes on; may be called by several threads at once. */
 public interface NightProgress {
 
-    /** Says nothing. */
-    NightProgress SILENT = (bytes, audio, skipped) -> {};
-
     /**
      * A recording is done.
      *

@@ -22,7 +22,8 @@ import org.callqa.call.Ringing;
 /** Reads what a test says of its call beside what is said in it: the call list's columns, the rings, the recording. */
 final class TestCall {
 
-    private static final Set<String> OF_THE_RECORDING = Set.of("rings", "first_ring_cut", "channels", "parties", "findings");
+    private static final Set<String> OF_THE_RECORDING =
+            Set.of("rings", "first_ring_cut", "channels", "parties", "findings");
     private static final Set<String> COLUMNS = Set.of(
             "recording",
             "call_id",

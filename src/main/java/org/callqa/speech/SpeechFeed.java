@@ -24,7 +24,6 @@ final class SpeechFeed implements AutoCloseable {
     private final short[] buffer;
     private long position;
     private int current;
-    private long fed;
 
     /**
      * @param channel where a voice is heard, and how much louder it has to become
@@ -79,7 +78,6 @@ final class SpeechFeed implements AutoCloseable {
                 buffer[i] = louder(samples[at + i]);
             }
             recognition.accept(buffer, length);
-            fed += length;
         }
     }
 
@@ -88,11 +86,6 @@ final class SpeechFeed implements AutoCloseable {
         return gain == 1
                 ? sample
                 : (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * gain)));
-    }
-
-    /** Samples heard by the recogniser, the real cost of this channel. */
-    long fedSamples() {
-        return fed;
     }
 
     private Word onTheRecordingsClock(Word word) {

@@ -33,8 +33,9 @@ public record RecognitionQuality(
     static final double EARNED_COVERAGE = 0.6;
 
     /**
-     * A word below this confidence is hardly understood. Chosen by trial: 0.75 with two words together made 39 of the 342
-     * answers to the sample calls differ from the expected ones, this pair one; not measured on other calls.
+     * A word below this confidence is hardly understood. Chosen by trial when every absence was judged by it: 0.75 with two
+     * words together made 39 of the 342 answers to the sample calls differ from the expected ones, this pair one; not
+     * measured on other calls.
      */
     static final double DOUBTFUL_CONFIDENCE = 0.7;
 
@@ -104,7 +105,10 @@ public record RecognitionQuality(
         return longest;
     }
 
-    /** Whether something that was not heard here may be said to be absent. */
+    /**
+     * Whether something that is no phrase, and so cannot be looked for among badly recognised words, may be said to be
+     * absent: no clump of such words and nothing missing.
+     */
     public boolean earnsAbsence() {
         return clump.isEmpty() && isComplete();
     }
