@@ -46,7 +46,7 @@ final class Blocks {
             if (text.wild[unit]) {
                 mark(wild, unit);
             }
-            float asNumber = text.numeric[unit] ? 0 : Aligner.NUMBER_MISS * text.evidence[unit];
+            float asNumber = text.numeric[unit] ? 0 : Prices.NUMBER_MISS * text.evidence[unit];
             number[block] = Math.min(number[block], asNumber);
             foreign[block + 1] += text.insertion[unit];
             foreignButNumbers[block + 1] += text.numeric[unit] ? 0 : text.insertion[unit];
