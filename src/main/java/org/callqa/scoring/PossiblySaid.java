@@ -64,8 +64,7 @@ final class PossiblySaid {
         return atBest.exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
     }
 
-    private List<Heard> find(
-            Sought sought, Searched place, List<Stretch> within, Demand demand, int longestPauseMs) {
+    private List<Heard> find(Sought sought, Searched place, List<Stretch> within, Demand demand, int longestPauseMs) {
         boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
         return atBest.find(
                 sought.sets(),

@@ -54,8 +54,7 @@ final class SilenceEvaluator {
         for (Silences.Gap gap : gaps) {
             boolean within =
                     clocks && gap.span().durationMs() <= check.longerThan().toMillis() + ClockDoubt.OFFSET_MS;
-            boolean perhaps =
-                    excuse(gap.span(), announcements) >= near || excuse(gap.span(), perhapsAnnounced) > 0;
+            boolean perhaps = excuse(gap.span(), announcements) >= near || excuse(gap.span(), perhapsAnnounced) > 0;
             (faint || within || perhaps ? doubtful : certain).add(evidence(gap));
         }
         String limit = "longer than " + Seconds.of(check.longerThan());
