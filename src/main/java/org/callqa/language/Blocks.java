@@ -93,10 +93,15 @@ final class Blocks {
     /** By block, the least in it and the blocks after it. */
     static float[] least(float[] byBlock, int reach) {
         float[] least = byBlock.clone();
-        for (int ahead = 1; ahead < reach; ahead++) {
+        int seen = 1;
+        while (seen < reach) {
+            int ahead = Math.min(seen, reach - seen);
             for (int block = 0; block + ahead < least.length; block++) {
-                least[block] = Math.min(least[block], byBlock[block + ahead]);
+                if (least[block + ahead] < least[block]) {
+                    least[block] = least[block + ahead];
+                }
             }
+            seen += ahead;
         }
         return least;
     }

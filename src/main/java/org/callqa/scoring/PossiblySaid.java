@@ -64,12 +64,20 @@ final class PossiblySaid {
         return atBest.exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
     }
 
+    /**
+     * Where no word is doubted both searches read the same text, and what fits was found, or excused, when it was
+     * searched for as it was heard.
+     */
     private List<Heard> find(Sought sought, Searched place, List<Stretch> within, Demand demand, int longestPauseMs) {
+        Scope scope = new Scope(within, place.scope().label(), Optional.empty());
+        if (!atBest.isDoubted(place.party(), scope)) {
+            return List.of();
+        }
         boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
         return atBest.find(
                 sought.sets(),
                 place.party(),
-                new Scope(within, place.scope().label(), Optional.empty()),
+                scope,
                 sought.bounds().met() + demand.margin(),
                 longestPauseMs,
                 (pattern, perhaps) -> (narrow && atBest.units(perhaps) <= demand.shortUnits())
