@@ -15,20 +15,16 @@ final class Aligner {
      */
     static final float EXCHANGE = 0.3f;
 
-    /** What another word costs in the place of a number, and what a misfit of two words read as one may be at most. */
-    static final float NUMBER_MISS = 0.7f;
-
-    private static final float JOINED_MISS = 0.2f;
     private static final float NEVER = AlignmentRow.NEVER;
 
     private final Automaton phrase;
     private final SpokenUnits text;
     private final PhraseInText sounds;
     private final Prospect prospect;
+    private final Prices prices;
     private final double minimum;
     private final AlignmentRow[] rows = new AlignmentRow[3];
-    private final AlignmentRow opening;
-    private int beginnings;
+    private final Openings openings;
     private float[] ceiling = {};
 
     /** Receives a way through the phrase from one unit to another. */
@@ -48,7 +44,8 @@ final class Aligner {
         for (int r = 0; r < rows.length; r++) {
             rows[r] = new AlignmentRow(phrase.states);
         }
-        opening = new AlignmentRow(phrase.states);
+        openings = new Openings(sounds, prospect);
+        prices = new Prices(sounds);
     }
 
     void align(int fromUnit, int toUnit, Sink sink) {
@@ -56,7 +53,7 @@ final class Aligner {
         int unit = fromUnit;
         while (unit < toUnit) {
             if (idle >= sounds.longestStep()) {
-                unit = nextBeginning(unit, toUnit);
+                unit = openings.next(unit, toUnit);
                 if (unit == toUnit) {
                     return;
                 }
@@ -64,38 +61,6 @@ final class Aligner {
             ceiling = prospect.ceiling(unit / Blocks.UNITS);
             idle = step(unit, fromUnit, sink) ? 0 : idle + 1;
             unit++;
-        }
-    }
-
-    /** The next unit with which a match can begin; the end when there is none. */
-    private int nextBeginning(int unit, int toUnit) {
-        for (int block = unit / Blocks.UNITS; block * Blocks.UNITS < toUnit; block++) {
-            if (prospect.mayBegin(block)) {
-                open(block);
-                int first = block * Blocks.UNITS;
-                int ahead = beginnings & -1 << Math.max(0, unit - first);
-                if (ahead != 0) {
-                    return Math.min(toUnit, first + Integer.numberOfTrailingZeros(ahead));
-                }
-            }
-        }
-        return toUnit;
-    }
-
-    /** Finds what can be heard first in a block, and with which of its units. */
-    private void open(int block) {
-        if (opening.isAt(block)) {
-            return;
-        }
-        ceiling = prospect.ceiling(block);
-        opening.moveTo(block);
-        opening.offer(0, 0, 0, 0, ceiling[0]);
-        skip(opening, -1);
-        beginnings = 0;
-        for (int from = opening.next(0); from >= 0; from = opening.next(from + 1)) {
-            for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                beginnings |= sounds.beginnings(a, block);
-            }
         }
     }
 
@@ -130,14 +95,8 @@ final class Aligner {
         return rows[unit % rows.length];
     }
 
-    /** The row before a unit; where nothing has been heard, all such rows of a block are one but for where they begin. */
     private AlignmentRow before(int unit, int fromUnit) {
-        if (rowOf(unit).isAt(unit) || isDenied(unit, fromUnit)) {
-            return fresh(unit, fromUnit);
-        }
-        open(unit / Blocks.UNITS);
-        opening.begin(unit);
-        return opening;
+        return rowOf(unit).isAt(unit) || isDenied(unit, fromUnit) ? fresh(unit, fromUnit) : openings.before(unit);
     }
 
     private boolean isDenied(int unit, int fromUnit) {
@@ -156,8 +115,8 @@ final class Aligner {
 
     private void restart(AlignmentRow row, int unit, int fromUnit) {
         boolean denied = isDenied(unit, fromUnit);
-        row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
-        skip(row, denied ? unit : -1);
+        row.offer(0, denied ? prices.denied(unit) : 0, 0, unit, ceiling[0]);
+        row.skip(phrase, denied ? unit : -1, ceiling);
     }
 
     private float heardToTheEnd(AlignmentRow row) {
@@ -184,33 +143,9 @@ final class Aligner {
         }
     }
 
-    /**
-     * Silent arcs and missed sounds, within one row.
-     *
-     * @param denied a unit shortly after a negation: a phrase that begins there must not miss its own first words, or
-     *     it would begin behind the negation in its middle; -1 for none
-     */
-    private void skip(AlignmentRow row, int denied) {
-        for (int from = row.next(0); from >= 0; from = row.next(from + 1)) {
-            float key = row.key[from];
-            boolean all = denied < 0 || row.start[from] != denied;
-            for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                int to = phrase.to[a];
-                if (all || phrase.kind[a] != Automaton.SOUND) {
-                    row.offer(
-                            to,
-                            key + phrase.skipped[a],
-                            row.weight[from] + phrase.weight[a],
-                            row.start[from],
-                            ceiling[to]);
-                }
-            }
-        }
-    }
-
     /** One more unit is heard that does not belong to the phrase. */
     private boolean extra(int unit, AlignmentRow before, AlignmentRow row) {
-        float cost = text.role[unit] == Role.NEGATION ? phrase.negationCost : text.insertion[unit];
+        float cost = prices.extra(unit);
         int end = phrase.states - 1;
         boolean heard = false;
         for (int state = before.next(1); state >= 0 && state < end; state = before.next(state + 1)) {
@@ -223,14 +158,14 @@ final class Aligner {
         return heard;
     }
 
-    /** One more unit is heard on an arc of the phrase; the first one must be like its sound. */
+    /** One more unit is heard on an arc of the phrase. */
     private boolean hear(int unit, AlignmentRow before, AlignmentRow row) {
         boolean heard = false;
         for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
             float reached = before.key[from];
             boolean first = before.start[from] == unit;
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                float price = price(a, unit, first);
+                float price = prices.heard(a, unit, first);
                 if (price != NEVER) {
                     int to = phrase.to[a];
                     float offered = reached + price - EXCHANGE * phrase.weight[a];
@@ -242,39 +177,16 @@ final class Aligner {
         return heard;
     }
 
-    private float price(int arc, int unit, boolean first) {
-        byte kind = phrase.kind[arc];
-        if (kind == Automaton.SOUND) {
-            float miss = sounds.miss[arc][text.id[unit]];
-            if (first && miss == 1 && !text.wild[unit]) {
-                return NEVER;
-            }
-            float price = miss * text.evidence[unit] * phrase.cost[arc];
-            return text.role[unit] == Role.NEGATION ? Math.max(price, miss * phrase.negationCost) : price;
-        }
-        if (kind == Automaton.JOINED) {
-            float miss = sounds.miss[arc][text.id[unit]];
-            return miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
-        }
-        if (kind == Automaton.SILENT) {
-            return NEVER;
-        }
-        if (kind == Automaton.NUMBER) {
-            return text.numeric[unit] ? 0 : NUMBER_MISS * text.evidence[unit];
-        }
-        return phrase.cost[arc] + (text.role[unit] == Role.NEGATION ? phrase.negationCost / 2 : 0);
-    }
-
     /** Two units are heard as one sound of the phrase. */
     private boolean hearJoined(int unit, AlignmentRow before, AlignmentRow row) {
         int pair = sounds.pairAt(unit);
         boolean heard = false;
         for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                float[] miss = sounds.pairMiss[a];
-                if (miss.length > 0 && miss[pair] < NEVER) {
+                float price = prices.pairHeard(a, pair);
+                if (price != NEVER) {
                     int to = phrase.to[a];
-                    float offered = before.key[from] + miss[pair] * phrase.cost[a] - EXCHANGE * phrase.weight[a];
+                    float offered = before.key[from] + price - EXCHANGE * phrase.weight[a];
                     heard |= row.offer(
                             to, offered, before.weight[from] + phrase.weight[a], before.start[from], ceiling[to]);
                 }

@@ -46,7 +46,7 @@ final class Blocks {
             if (text.wild[unit]) {
                 mark(wild, unit);
             }
-            float asNumber = text.numeric[unit] ? 0 : Aligner.NUMBER_MISS * text.evidence[unit];
+            float asNumber = text.numeric[unit] ? 0 : Prices.NUMBER_MISS * text.evidence[unit];
             number[block] = Math.min(number[block], asNumber);
             foreign[block + 1] += text.insertion[unit];
             foreignButNumbers[block + 1] += text.numeric[unit] ? 0 : text.insertion[unit];
@@ -93,10 +93,15 @@ final class Blocks {
     /** By block, the least in it and the blocks after it. */
     static float[] least(float[] byBlock, int reach) {
         float[] least = byBlock.clone();
-        for (int ahead = 1; ahead < reach; ahead++) {
+        int seen = 1;
+        while (seen < reach) {
+            int ahead = Math.min(seen, reach - seen);
             for (int block = 0; block + ahead < least.length; block++) {
-                least[block] = Math.min(least[block], byBlock[block + ahead]);
+                if (least[block + ahead] < least[block]) {
+                    least[block] = least[block + ahead];
+                }
             }
+            seen += ahead;
         }
         return least;
     }

@@ -1,12 +1,12 @@
 package org.callqa.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ObjIntConsumer;
 
 /**
  * The English words that were heard, numbered, and what the words of phrases were compared with: the same words are
@@ -23,6 +23,11 @@ final class EnglishLexicon {
     private final List<EnglishSound> words = new ArrayList<>();
     private final Map<EnglishSound, Integer> numbers = new HashMap<>();
     private final Map<EnglishSound, Compared> phrases = new ConcurrentHashMap<>();
+
+    /** Receives 1 - similarity and the number of a heard word. */
+    interface Near {
+        void accept(float miss, int number);
+    }
 
     static EnglishLexicon current() {
         EnglishLexicon lexicon = current;
@@ -53,9 +58,9 @@ final class EnglishLexicon {
      * Tells which of some heard words are like a phrase's word.
      *
      * @param heard their numbers
-     * @param near receives 1 - similarity and the number of each that is like
+     * @param near receives each that is like
      */
-    void compare(EnglishSound phrase, BitSet heard, ObjIntConsumer<Float> near) {
+    void compare(EnglishSound phrase, BitSet heard, Near near) {
         phrases.computeIfAbsent(phrase, Compared::new).with(heard, near);
     }
 
@@ -64,21 +69,26 @@ final class EnglishLexicon {
 
         private final EnglishSound phrase;
         private final BitSet known = new BitSet();
-        private final BitSet alike = new BitSet();
-        private final Map<Integer, Float> misses = new HashMap<>();
+        /** The words that are like, in the order they were learnt, and how far each is from the phrase's word. */
+        private int[] alike = {};
+
+        private float[] misses = {};
+        private int count;
 
         Compared(EnglishSound phrase) {
             this.phrase = phrase;
         }
 
-        synchronized void with(BitSet heard, ObjIntConsumer<Float> near) {
+        synchronized void with(BitSet heard, Near near) {
             BitSet unknown = (BitSet) heard.clone();
             unknown.andNot(known);
-            unknown.stream().forEach(this::learn);
-            BitSet found = (BitSet) heard.clone();
-            found.and(alike);
-            for (int word = found.nextSetBit(0); word >= 0; word = found.nextSetBit(word + 1)) {
-                near.accept(misses.getOrDefault(word, 1f), word);
+            for (int word = unknown.nextSetBit(0); word >= 0; word = unknown.nextSetBit(word + 1)) {
+                learn(word);
+            }
+            for (int i = 0; i < count; i++) {
+                if (heard.get(alike[i])) {
+                    near.accept(misses[i], alike[i]);
+                }
             }
         }
 
@@ -86,8 +96,12 @@ final class EnglishLexicon {
             float miss = (float) (1 - phrase.similarity(word(word)));
             known.set(word);
             if (miss < 1) {
-                alike.set(word);
-                misses.put(word, miss);
+                if (count == alike.length) {
+                    alike = Arrays.copyOf(alike, 2 * count + 8);
+                    misses = Arrays.copyOf(misses, alike.length);
+                }
+                alike[count] = word;
+                misses[count++] = miss;
             }
         }
     }

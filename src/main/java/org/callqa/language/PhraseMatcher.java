@@ -53,7 +53,8 @@ public final class PhraseMatcher {
     public Optional<PhraseMatch> best(
             PhrasePattern pattern, SpokenText text, int fromWord, int toWord, double minSimilarity) {
         return candidates(pattern, text, fromWord, toWord, minSimilarity).stream()
-                .min(BEST_FIRST);
+                .min(BEST_FIRST)
+                .map(match -> sure(match, text));
     }
 
     /**
@@ -63,16 +64,28 @@ public final class PhraseMatcher {
      */
     public List<PhraseMatch> all(
             PhrasePattern pattern, SpokenText text, int fromWord, int toWord, double minSimilarity) {
+        List<PhraseMatch> candidates = candidates(pattern, text, fromWord, toWord, minSimilarity);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         List<PhraseMatch> kept = new ArrayList<>();
-        candidates(pattern, text, fromWord, toWord, minSimilarity).stream()
-                .sorted(BEST_FIRST)
-                .forEach(match -> {
-                    if (kept.stream().noneMatch(other -> overlap(match, other))) {
-                        kept.add(match);
-                    }
-                });
+        candidates.stream().sorted(BEST_FIRST).forEach(match -> {
+            if (kept.stream().noneMatch(other -> overlap(match, other))) {
+                kept.add(sure(match, text));
+            }
+        });
         kept.sort(Comparator.comparing(PhraseMatch::fromWord));
         return List.copyOf(kept);
+    }
+
+    /** The same with its confidence, which is not worth working out for every candidate. */
+    private static PhraseMatch sure(PhraseMatch match, SpokenText text) {
+        return new PhraseMatch(
+                match.pattern(),
+                match.fromWord(),
+                match.toWord(),
+                match.similarity(),
+                text.confidence(match.fromWord(), match.toWord()));
     }
 
     private static boolean overlap(PhraseMatch a, PhraseMatch b) {
@@ -105,7 +118,7 @@ public final class PhraseMatcher {
             new Aligner(sounds, prospect, minimum).align(fromUnit, toUnit, (from, to, similarity) -> {
                 int first = units.word[from];
                 int last = units.word[to - 1] + 1;
-                found.add(new PhraseMatch(pattern, first, last, similarity, text.confidence(first, last)));
+                found.add(new PhraseMatch(pattern, first, last, similarity, 0));
             });
         }
         return found;

@@ -99,13 +99,19 @@ final class Prospect {
 
     private static void offer(float[] from, float[] to, float heard, float cost, float[] price, int first) {
         for (int i = 0; i < from.length; i++) {
-            from[i] = Math.max(from[i], to[i] + (heard - cost * price[first + i]));
+            float most = to[i] + (heard - cost * price[first + i]);
+            if (most > from[i]) {
+                from[i] = most;
+            }
         }
     }
 
     private static void offer(float[] from, float[] to, float gained) {
         for (int i = 0; i < from.length; i++) {
-            from[i] = Math.max(from[i], to[i] + gained);
+            float most = to[i] + gained;
+            if (most > from[i]) {
+                from[i] = most;
+            }
         }
     }
 

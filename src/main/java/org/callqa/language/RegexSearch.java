@@ -5,7 +5,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds a regular expression in the text of a stretch, and the words it covers. */
+/** Finds a regular expression in the text of a stretch, and the words it covers; their confidence is left at 0. */
 final class RegexSearch {
 
     private final PhrasePattern pattern;
@@ -24,7 +24,7 @@ final class RegexSearch {
             if (matcher.end() > matcher.start()) {
                 int first = fromWord + wordAt(offsets, matcher.start());
                 int last = fromWord + wordAt(offsets, matcher.end() - 1) + 1;
-                found.add(new PhraseMatch(pattern, first, last, 1, text.confidence(first, last)));
+                found.add(new PhraseMatch(pattern, first, last, 1, 0));
             }
         }
         return found;

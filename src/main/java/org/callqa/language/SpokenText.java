@@ -61,6 +61,16 @@ public final class SpokenText {
                 .orElse(0);
     }
 
+    /** Whether somewhere in a stretch a misfit counts less than fully: only there may others have been said. */
+    public boolean isDoubted(int fromWord, int toWord) {
+        for (int unit = units.firstUnit(fromWord); unit < units.firstUnit(toWord); unit++) {
+            if (units.evidence[unit] < 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     SpokenUnits units() {
         return units;
     }

@@ -1,6 +1,7 @@
 package org.callqa.scoring;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.callqa.call.Word;
 import org.callqa.language.SpokenText;
 import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.measure.Voice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one party said after the pick-up: all turns as one text, so that a greeting said in four segments is one
@@ -26,6 +28,7 @@ final class PartySpeech {
     private final SpokenText text;
     private final Voice voice;
     private final Map<Integer, List<WordRange>> breaths = new HashMap<>();
+    private @Nullable List<StatedNumber> numbers;
 
     PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, int answeredAtMs) {
         this(party, language, spokenAfter(answeredAtMs, party, turns), voice, false);
@@ -89,15 +92,22 @@ final class PartySpeech {
 
     /** The words inside a stretch. */
     WordRange range(Stretch stretch) {
+        return new WordRange(firstFrom(stretch.firstMs(), stretch), firstFrom(stretch.afterMs(), stretch));
+    }
+
+    /** Index of the first word that lies, by the edge a stretch counts by, not before a time in milliseconds. */
+    private int firstFrom(int ms, Stretch stretch) {
         int from = 0;
-        while (from < words.size() && !stretch.contains(words.get(from))) {
-            from++;
+        int to = words.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (stretch.at(words.get(middle)) < ms) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        int to = from;
-        while (to < words.size() && stretch.contains(words.get(to))) {
-            to++;
-        }
-        return new WordRange(from, to);
+        return from;
     }
 
     /** Uninterrupted runs of words: cut where this party paused for longer than a time in milliseconds. */
@@ -123,10 +133,25 @@ final class PartySpeech {
         return range.isEmpty() ? List.of() : words.subList(range.from(), range.to());
     }
 
+    /** The words inside a window. */
     List<Word> words(Scope scope) {
-        return words.stream()
-                .filter(word -> scope.stretches().stream().anyMatch(stretch -> stretch.contains(word)))
-                .toList();
+        if (scope.stretches().size() == 1) {
+            return words(range(scope.stretches().get(0)));
+        }
+        BitSet inside = new BitSet();
+        for (Stretch stretch : scope.stretches()) {
+            WordRange range = range(stretch);
+            inside.set(range.from(), range.to());
+        }
+        return inside.stream().mapToObj(words::get).toList();
+    }
+
+    /** All plain numbers this party said, over the turns it said them in. */
+    List<StatedNumber> numbers() {
+        if (numbers == null) {
+            numbers = StatedNumbers.plain(this, language);
+        }
+        return numbers;
     }
 
     String quote(List<Word> said) {

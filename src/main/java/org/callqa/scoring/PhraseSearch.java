@@ -132,6 +132,13 @@ final class PhraseSearch {
         return found;
     }
 
+    /** Whether any of the words that are searched for a window may stand for others. */
+    boolean isDoubted(Party party, Scope scope) {
+        PartySpeech speech = call.speech(party);
+        return SearchRanges.of(speech, scope).stream()
+                .anyMatch(range -> speech.text().isDoubted(range.from(), range.to()));
+    }
+
     /** Whether the phrase that something may have been is itself heard so well about there. */
     boolean isHeardNear(PhrasePattern pattern, Heard perhaps, double atLeast, int longestPauseMs) {
         PartySpeech speech = call.speech(perhaps.party());

@@ -1,6 +1,7 @@
 package org.callqa.scoring;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may have been said, though it was not heard: phrases that fit once badly recognised words may stand for others.
@@ -43,12 +44,17 @@ final class PossiblySaid {
 
     /** Where something that agents are expected to say may have been said, by time. */
     List<Heard> expected(Sought sought, Searched place) {
-        return find(sought, place, EXPECTED, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+        return expected(sought, place, place.scope().stretches());
+    }
+
+    /** The same in those stretches of the place that matter. */
+    List<Heard> expected(Sought sought, Searched place, List<Stretch> within) {
+        return find(sought, place, within, EXPECTED, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
     }
 
     /** Where something may have been said that hardly anybody says, by time; one misheard word alone is no sign of it. */
     List<Heard> rare(Sought sought, Searched place, int longestPauseMs) {
-        return find(sought, place, RARE, longestPauseMs).stream()
+        return find(sought, place, place.scope().stretches(), RARE, longestPauseMs).stream()
                 .filter(perhaps -> perhaps.words().size() > 1)
                 .toList();
     }
@@ -58,12 +64,20 @@ final class PossiblySaid {
         return atBest.exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
     }
 
-    private List<Heard> find(Sought sought, Searched place, Demand demand, int longestPauseMs) {
+    /**
+     * Where no word is doubted both searches read the same text, and what fits was found, or excused, when it was
+     * searched for as it was heard.
+     */
+    private List<Heard> find(Sought sought, Searched place, List<Stretch> within, Demand demand, int longestPauseMs) {
+        Scope scope = new Scope(within, place.scope().label(), Optional.empty());
+        if (!atBest.isDoubted(place.party(), scope)) {
+            return List.of();
+        }
         boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
         return atBest.find(
                 sought.sets(),
                 place.party(),
-                place.scope(),
+                scope,
                 sought.bounds().met() + demand.margin(),
                 longestPauseMs,
                 (pattern, perhaps) -> (narrow && atBest.units(perhaps) <= demand.shortUnits())

@@ -100,12 +100,12 @@ final class RepeatsBackEvaluator {
         if (check.digits().isEmpty()) {
             return List.of();
         }
-        List<StatedNumber> stated = StatedNumbers.plain(call.speech(reader.other()), call.language()).stream()
+        List<StatedNumber> stated = call.speech(reader.other()).numbers().stream()
                 .filter(number -> inside.isEmpty()
                         || inside.get().stream().anyMatch(floor -> floor.span().overlapMs(number.span()) > 0))
                 .toList();
         return new NumberReadBack(call, check.digits().get(), check.within().toMillis())
-                .evaluate(stated, StatedNumbers.plain(call.speech(reader), call.language()));
+                .evaluate(stated, call.speech(reader).numbers());
     }
 
     private List<Heard> cues(Check.RepeatsBack check, Party reader) {

@@ -44,17 +44,17 @@ final class SilenceEvaluator {
         boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
         double near = (Bounds.DEFAULT.met() + Bounds.DEFAULT.unsure()) / 2;
         List<Heard> announcements = announcements(check, near);
-        List<Heard> perhapsAnnounced = perhapsAnnounced(check);
+        List<Silences.Gap> gaps = call.silences().longerThan(check.longerThan().toMillis()).stream()
+                .filter(gap -> check.after().includes(gap.after()) && !gap.isMusic())
+                .filter(gap -> excuse(gap.span(), announcements) < Bounds.DEFAULT.met())
+                .toList();
+        List<Heard> perhapsAnnounced = faint ? List.of() : perhapsAnnounced(check, gaps);
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
-        for (Silences.Gap gap : call.silences().longerThan(check.longerThan().toMillis())) {
-            double excuse = excuse(gap.span(), announcements);
-            if (!check.after().includes(gap.after()) || gap.isMusic() || excuse >= Bounds.DEFAULT.met()) {
-                continue;
-            }
+        for (Silences.Gap gap : gaps) {
             boolean within =
                     clocks && gap.span().durationMs() <= check.longerThan().toMillis() + ClockDoubt.OFFSET_MS;
-            boolean perhaps = excuse >= near || excuse(gap.span(), perhapsAnnounced) > 0;
+            boolean perhaps = excuse(gap.span(), announcements) >= near || excuse(gap.span(), perhapsAnnounced) > 0;
             (faint || within || perhaps ? doubtful : certain).add(evidence(gap));
         }
         String limit = "longer than " + Seconds.of(check.longerThan());
@@ -91,15 +91,16 @@ final class SilenceEvaluator {
         return announcements;
     }
 
-    private List<Heard> perhapsAnnounced(Check.Silence check) {
+    /** What may have announced one of the gaps: searched only where an announcement may end, up to the gap's end. */
+    private List<Heard> perhapsAnnounced(Check.Silence check, List<Silences.Gap> gaps) {
         List<Heard> perhaps = new ArrayList<>();
-        if (!evaluation
-                .call()
-                .silences()
-                .longerThan(check.longerThan().toMillis())
-                .isEmpty()) {
+        if (!gaps.isEmpty()) {
+            List<Stretch> before = gaps.stream()
+                    .map(Silences.Gap::span)
+                    .map(gap -> Stretch.ending(Math.max(0, gap.startMs() - ANNOUNCED_BEFORE_MS - 1), gap.endMs()))
+                    .toList();
             for (Searched place : evaluation.search(Who.ANY, Window.WHOLE_CALL)) {
-                perhaps.addAll(evaluation.possiblySaid().expected(Sought.of(check.excusedBy()), place));
+                perhaps.addAll(evaluation.possiblySaid().expected(Sought.of(check.excusedBy()), place, before));
             }
         }
         return perhaps;

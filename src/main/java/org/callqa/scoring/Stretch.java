@@ -25,15 +25,31 @@ record Stretch(Span span, Edge edge) {
     }
 
     boolean contains(Word word) {
-        return edge == Edge.STARTS
-                ? span.contains(word.span().startMs())
-                : span.startMs() < word.span().endMs() && word.span().endMs() <= span.endMs();
+        return contains(word.span());
     }
 
     /** Whether something said counts as inside: by its first word's start or its last word's end. */
     boolean contains(Span said) {
-        return edge == Edge.STARTS
-                ? span.contains(said.startMs())
-                : span.startMs() < said.endMs() && said.endMs() <= span.endMs();
+        int at = at(said);
+        return firstMs() <= at && at < afterMs();
+    }
+
+    /** When, in milliseconds, a word counts as said: by its start or its end. */
+    int at(Word word) {
+        return at(word.span());
+    }
+
+    private int at(Span said) {
+        return edge == Edge.STARTS ? said.startMs() : said.endMs();
+    }
+
+    /** The first millisecond at which what is inside may count as said; an end lies after what it ends. */
+    int firstMs() {
+        return edge == Edge.STARTS ? span.startMs() : span.startMs() + 1;
+    }
+
+    /** The millisecond after the last one. */
+    int afterMs() {
+        return edge == Edge.STARTS ? span.endMs() : span.endMs() + 1;
     }
 }

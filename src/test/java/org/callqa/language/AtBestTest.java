@@ -29,6 +29,20 @@ class AtBestTest {
     }
 
     @Test
+    void onlyAStretchWithAWordThatMayBeAnotherIsDoubted() {
+        SpokenText text = SpokenText.atBest(
+                List.of(
+                        new Word("that", new Span(0, 250), 0.95),
+                        new Word("is", new Span(280, 530), 0.9),
+                        new Word("correct", new Span(560, 810), 1)),
+                Language.EN);
+        assertThat(text.isDoubted(0, 3)).isTrue();
+        assertThat(text.isDoubted(1, 2)).isTrue();
+        assertThat(text.isDoubted(0, 1)).isFalse();
+        assertThat(text.isDoubted(2, 3)).isFalse();
+    }
+
+    @Test
     void theLessAWordIsCertainTheMoreItMayBe() throws Exception {
         double before = 0;
         for (double confidence : List.of(1.0, 0.9, 0.8, 0.7, 0.6)) {
