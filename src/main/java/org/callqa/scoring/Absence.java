@@ -10,7 +10,8 @@ import org.callqa.scoring.measure.RecognitionQuality;
 /**
  * Decides whether "not heard" may be claimed as "not said". Absence has to be earned: it is NOT_MET only where nearly
  * all of the voice was recognised and none of the phrases can be hidden in words that were recognised badly
- * ({@link PossiblySaid}); elsewhere it is UNSURE, with the stretch to listen to.
+ * ({@link PossiblySaid}); elsewhere it is UNSURE, with the stretch to listen to. In a recording whose damage spoils words
+ * a clump of doubtful ones is enough for doubt, whatever they are like: a clipped voice is misheard with confidence.
  */
 final class Absence {
 
@@ -31,6 +32,8 @@ final class Absence {
      */
     CheckResult claim(String what, Sought sought, List<Searched> places, List<Evidence> nearest) {
         boolean earned = true;
+        boolean trusted = !sought.sets().isEmpty()
+                && !Hindrances.spoilWords(evaluation.call().timeline().findings());
         List<Evidence> evidence = new ArrayList<>(nearest);
         List<String> qualities = new ArrayList<>();
         for (Searched place : places) {
@@ -43,8 +46,7 @@ final class Absence {
             RecognitionQuality quality = evaluation.call().speech(place.party()).quality(place.scope());
             Optional<Heard> hidden =
                     evaluation.possiblySaid().expected(sought, place).stream().findFirst();
-            boolean clear =
-                    hidden.isEmpty() && (sought.sets().isEmpty() ? quality.earnsAbsence() : quality.isComplete());
+            boolean clear = hidden.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
             Optional<Span> listen = clear ? stretch : hidden.map(Heard::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (evaluation.explains()) {

@@ -22,6 +22,10 @@ final class Hindrances {
             Kind.WRONG_RATE,
             Kind.DAMAGED_PACKETS);
 
+    /** What makes a recogniser take words for others and be sure of it. */
+    private static final Set<Kind> SPOILS_WORDS =
+            EnumSet.of(Kind.CLIPPING, Kind.LOW_LEVEL, Kind.CROSSTALK, Kind.WRONG_RATE, Kind.DAMAGED_PACKETS);
+
     private final List<String> texts;
 
     Hindrances(List<Finding> findings) {
@@ -29,6 +33,11 @@ final class Hindrances {
                 .filter(finding -> EVERYWHERE.contains(finding.kind()))
                 .map(Finding::text)
                 .toList();
+    }
+
+    /** Whether confidences say less than usual in a recording with these findings. */
+    static boolean spoilWords(List<Finding> findings) {
+        return findings.stream().map(Finding::kind).anyMatch(SPOILS_WORDS::contains);
     }
 
     /** The answer, with what it does not mention yet behind its reason. */
