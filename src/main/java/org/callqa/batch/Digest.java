@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 digests, lower-case hex. */
 final class Digest {
@@ -19,11 +18,9 @@ final class Digest {
 
     /** Of a file's bytes. */
     static String of(Path file) throws IOException {
-        MessageDigest sha256 = sha256();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha256)) {
-            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(bytes);
         }
-        return HexFormat.of().formatHex(sha256.digest());
     }
 
     /** Of texts, each with its length, so that no two lists share a digest by where they are cut. */
@@ -33,20 +30,12 @@ final class Digest {
 
     /** Of texts, each with its length. */
     static String of(Collection<String> texts) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             sha256.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             sha256.update(bytes);
         }
         return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

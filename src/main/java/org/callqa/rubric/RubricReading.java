@@ -1,9 +1,7 @@
 package org.callqa.rubric;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads a rubric with all its files, once, and remembers everything that is wrong with them. */
 final class RubricReading {
@@ -138,18 +137,14 @@ final class RubricReading {
 
     /** Over texts with plain line ends, so that a rubric is the same on every system. */
     private static String sha256(SourceText rubric, List<SourceText> phrases) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(rubric.text().getBytes(StandardCharsets.UTF_8));
-            for (SourceText file : phrases) {
-                digest.update((byte) 0);
-                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(file.text().getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        DigestUtils.updateDigest(digest, rubric.text());
+        for (SourceText file : phrases) {
+            digest.update((byte) 0);
+            DigestUtils.updateDigest(digest, file.name());
+            digest.update((byte) 0);
+            DigestUtils.updateDigest(digest, file.text());
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

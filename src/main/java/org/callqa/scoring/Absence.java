@@ -64,17 +64,7 @@ final class Absence {
     }
 
     private Optional<Heard> nearest(Sought sought, Searched place) {
-        return evaluation
-                .phrases()
-                .find(
-                        sought.sets(),
-                        sought.except(),
-                        place.party(),
-                        place.scope(),
-                        NEAREST,
-                        PhraseSearch.PAUSE_IN_A_PHRASE_MS)
-                .stream()
-                .max(Comparator.comparing(Heard::similarity));
+        return evaluation.phrases().find(sought, place, NEAREST).stream().max(Comparator.comparing(Heard::similarity));
     }
 
     private static String mayBeHidden(Heard hidden) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
@@ -62,6 +63,15 @@ final class Evaluation {
 
     Scope scope(Window window, Party party) {
         return windows.find(window, party);
+    }
+
+    /** What comes of searching a window; its own answer where it could not be decided where to look. */
+    CheckResult search(Who who, Window window, Function<List<Searched>, CheckResult> answer) {
+        List<Searched> places = search(who, window);
+        return places.stream()
+                .flatMap(place -> place.scope().abstention().stream())
+                .findFirst()
+                .orElseGet(() -> answer.apply(places));
     }
 
     CheckResult evaluate(Check check) {

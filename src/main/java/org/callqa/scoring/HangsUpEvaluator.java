@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
+import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 import org.callqa.scoring.measure.HangUp;
 
@@ -78,17 +79,9 @@ final class HangsUpEvaluator {
 
     private CheckResult afterFarewell(
             Check.HangsUp check, Duration notBefore, Evidence listed, Span moment, String hungUp) {
-        Optional<Heard> farewell = List.of(Party.values()).stream()
-                .flatMap(party -> evaluation
-                        .phrases()
-                        .find(
-                                check.farewell(),
-                                List.of(),
-                                party,
-                                evaluation.scope(Window.WHOLE_CALL, party),
-                                Bounds.DEFAULT.met(),
-                                PhraseSearch.PAUSE_IN_A_PHRASE_MS)
-                        .stream())
+        Sought sought = Sought.of(check.farewell());
+        Optional<Heard> farewell = evaluation.search(Who.ANY, Window.WHOLE_CALL).stream()
+                .flatMap(place -> evaluation.phrases().find(sought, place, Bounds.DEFAULT.met()).stream())
                 .max(Comparator.comparing(heard -> heard.span().endMs()));
         if (farewell.isEmpty()) {
             return CheckResult.of(

@@ -50,15 +50,8 @@ final class HeldEvaluator {
     }
 
     static List<Heard> announcements(Evaluation evaluation, List<String> sets, double atLeast) {
-        return evaluation
-                .phrases()
-                .find(
-                        sets,
-                        List.of(),
-                        Party.AGENT,
-                        evaluation.scope(Window.WHOLE_CALL, Party.AGENT),
-                        atLeast,
-                        PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+        Searched wholeCall = new Searched(Party.AGENT, evaluation.scope(Window.WHOLE_CALL, Party.AGENT));
+        return evaluation.phrases().find(Sought.of(sets), wholeCall, atLeast);
     }
 
     static Evidence evidence(Holds.Hold hold) {

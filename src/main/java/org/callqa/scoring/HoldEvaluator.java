@@ -80,17 +80,17 @@ final class HoldEvaluator {
     }
 
     private CheckResult phrase(List<String> sets, Scope scope, Holds.Hold hold, String yes, String no) {
-        List<Heard> heard = evaluation
-                .phrases()
-                .find(sets, List.of(), Party.AGENT, scope, Bounds.DEFAULT.unsure(), PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+        Sought sought = Sought.of(sets);
+        Searched place = new Searched(Party.AGENT, scope);
+        List<Heard> heard = evaluation.phrases().find(sought, place, Bounds.DEFAULT.unsure());
         Optional<Heard> best =
                 heard.stream().max(Comparator.comparing(Heard::similarity).thenComparing(Heard::confidence));
         if (best.isEmpty()) {
             return new Absence(evaluation)
                     .claim(
                             no + "not heard " + scope.label(),
-                            Sought.of(sets),
-                            List.of(new Searched(Party.AGENT, scope)),
+                            sought,
+                            List.of(place),
                             List.of(HeldEvaluator.evidence(hold)));
         }
         Heard said = best.get();

@@ -38,18 +38,15 @@ final class NeverSaysEvaluator {
             return evaluation.phrases().unspoken(check.phrases());
         }
         Sought sought = new Sought(sets, check.except(), Bounds.of(check.thresholds()));
-        List<Searched> places = evaluation.search(check.who(), check.window());
-        Optional<CheckResult> undecided = Searched.abstention(places);
-        if (undecided.isPresent()) {
-            return undecided.get();
-        }
+        return evaluation.search(check.who(), check.window(), places -> decide(sought, places));
+    }
+
+    private CheckResult decide(Sought sought, List<Searched> places) {
         double near = (sought.bounds().met() + sought.bounds().unsure()) / 2;
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
         for (Searched place : places) {
-            for (Heard heard : evaluation
-                    .phrases()
-                    .find(sets, check.except(), place.party(), place.scope(), near, ONE_BREATH_MS)) {
+            for (Heard heard : evaluation.phrases().find(sought, place, near, ONE_BREATH_MS)) {
                 (isCertain(heard, sought) ? said : perhaps).add(heard);
             }
         }

@@ -78,27 +78,30 @@ final class PhraseSearch {
                 "the rubric has no phrases in '" + call.language().code() + "' for " + String.join(", ", names));
     }
 
-    /**
-     * Every place at which one of the sets is heard with a similarity of at least so much, by time.
-     *
-     * @param names phrase sets looked for
-     * @param except phrase sets whose phrases are innocent, besides the sets' own exceptions
-     * @param longestPauseMs the longest pause inside one phrase, in milliseconds
-     */
-    List<Heard> find(
-            List<String> names, List<String> except, Party party, Scope scope, double atLeast, int longestPauseMs) {
-        return find(
-                names,
-                party,
-                scope,
-                atLeast,
-                longestPauseMs,
-                (pattern, heard) -> true,
-                heard -> exceptions.cover(heard, except, Math.min(heard.similarity(), GOOD_EXCEPTION), longestPauseMs));
+    /** As {@link #find(Sought, Searched, double, int)}, in phrases with pauses of the usual length. */
+    List<Heard> find(Sought sought, Searched place, double atLeast) {
+        return find(sought, place, atLeast, PAUSE_IN_A_PHRASE_MS);
     }
 
     /**
-     * As {@link #find(List, List, Party, Scope, double, int)} with other rules.
+     * Every place at which one of the sets is heard with a similarity of at least so much, by time.
+     *
+     * @param longestPauseMs the longest pause inside one phrase, in milliseconds
+     */
+    List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs) {
+        return find(
+                sought.sets(),
+                place.party(),
+                place.scope(),
+                atLeast,
+                longestPauseMs,
+                (pattern, heard) -> true,
+                heard -> exceptions.cover(
+                        heard, sought.except(), Math.min(heard.similarity(), GOOD_EXCEPTION), longestPauseMs));
+    }
+
+    /**
+     * As {@link #find(Sought, Searched, double, int)} with other rules.
      *
      * @param counts what is a match at all
      * @param innocent what is excused

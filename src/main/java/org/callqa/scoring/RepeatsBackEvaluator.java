@@ -109,14 +109,7 @@ final class RepeatsBackEvaluator {
     }
 
     private List<Heard> cues(Check.RepeatsBack check, Party reader) {
-        return evaluation
-                .phrases()
-                .find(
-                        check.cues(),
-                        List.of(),
-                        reader,
-                        evaluation.scope(Window.WHOLE_CALL, reader),
-                        Bounds.DEFAULT.met(),
-                        PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+        Searched wholeCall = new Searched(reader, evaluation.scope(Window.WHOLE_CALL, reader));
+        return evaluation.phrases().find(Sought.of(check.cues()), wholeCall, Bounds.DEFAULT.met());
     }
 }

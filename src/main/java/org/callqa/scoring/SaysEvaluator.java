@@ -28,30 +28,16 @@ final class SaysEvaluator {
             return evaluation.phrases().unspoken(check.phrases());
         }
         Sought sought = new Sought(sets, check.except(), Bounds.of(check.thresholds()));
-        List<Searched> places = evaluation.search(check.who(), check.window());
-        Optional<CheckResult> undecided = Searched.abstention(places);
-        if (undecided.isPresent()) {
-            return undecided.get();
-        }
-        List<Heard> heard = new ArrayList<>();
-        for (Searched place : places) {
-            heard.addAll(evaluation
-                    .phrases()
-                    .find(
-                            sets,
-                            check.except(),
-                            place.party(),
-                            place.scope(),
-                            sought.bounds().unsure(),
-                            PhraseSearch.PAUSE_IN_A_PHRASE_MS));
-        }
         int needed =
                 Math.max(1, Math.min(check.match().atLeast(), check.phrases().size()));
-        return decide(sought, needed, heard, places);
+        return evaluation.search(check.who(), check.window(), places -> decide(sought, needed, places));
     }
 
-    private CheckResult decide(Sought sought, int needed, List<Heard> heard, List<Searched> places) {
+    private CheckResult decide(Sought sought, int needed, List<Searched> places) {
         Check.Thresholds bounds = sought.bounds();
+        List<Heard> heard = places.stream()
+                .flatMap(place -> evaluation.phrases().find(sought, place, bounds.unsure()).stream())
+                .toList();
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
         List<String> missing = new ArrayList<>();

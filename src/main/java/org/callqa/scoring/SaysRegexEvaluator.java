@@ -2,7 +2,6 @@ package org.callqa.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.callqa.rubric.Check;
 
 /** {@code says_regex}: an RE2 pattern is found in the recognised text of a turn, as far as it lies in the window. */
@@ -15,11 +14,10 @@ final class SaysRegexEvaluator {
     }
 
     CheckResult evaluate(Check.SaysRegex check) {
-        List<Searched> places = evaluation.search(check.who(), check.window());
-        Optional<CheckResult> undecided = Searched.abstention(places);
-        if (undecided.isPresent()) {
-            return undecided.get();
-        }
+        return evaluation.search(check.who(), check.window(), places -> decide(check, places));
+    }
+
+    private CheckResult decide(Check.SaysRegex check, List<Searched> places) {
         List<Heard> heard = new ArrayList<>();
         for (Searched place : places) {
             PartySpeech speech = evaluation.call().speech(place.party());

@@ -76,19 +76,10 @@ final class SilenceEvaluator {
     }
 
     private List<Heard> announcements(Check.Silence check, double atLeast) {
-        List<Heard> announcements = new ArrayList<>();
-        for (Party party : Party.values()) {
-            announcements.addAll(evaluation
-                    .phrases()
-                    .find(
-                            check.excusedBy(),
-                            List.of(),
-                            party,
-                            evaluation.scope(Window.WHOLE_CALL, party),
-                            atLeast,
-                            PhraseSearch.PAUSE_IN_A_PHRASE_MS));
-        }
-        return announcements;
+        Sought sought = Sought.of(check.excusedBy());
+        return evaluation.search(Who.ANY, Window.WHOLE_CALL).stream()
+                .flatMap(place -> evaluation.phrases().find(sought, place, atLeast).stream())
+                .toList();
     }
 
     /** What may have announced one of the gaps: searched only where an announcement may end, up to the gap's end. */

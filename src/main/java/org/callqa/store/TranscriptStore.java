@@ -27,7 +27,7 @@ public final class TranscriptStore {
 
     /** Keeps a transcript; one that is already there is the same. */
     public void save(String key, Transcript transcript) {
-        if (find(key).isPresent()) {
+        if (isKept(key)) {
             return;
         }
         try {
@@ -37,5 +37,13 @@ public final class TranscriptStore {
         } catch (DuplicateKeyException writtenMeanwhile) {
             // the same content by another thread
         }
+    }
+
+    private boolean isKept(String key) {
+        return jdbc.sql("SELECT content_key FROM callqa_transcript WHERE content_key = ?")
+                .param(key)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 }

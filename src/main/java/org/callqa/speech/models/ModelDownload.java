@@ -6,11 +6,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.preflight.ModelReport;
 
@@ -110,19 +108,10 @@ public final class ModelDownload {
 
     /** The list gives no better checksum than MD5: it finds damage, and https stands for where the file comes from. */
     private static void verify(CatalogueEntry entry, PartialFile file) throws IOException {
-        MessageDigest md5;
-        try {
-            md5 = MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
-        }
+        String found;
         try (InputStream in = Files.newInputStream(file.part())) {
-            byte[] block = new byte[1 << 16];
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                md5.update(block, 0, n);
-            }
+            found = DigestUtils.md5Hex(in);
         }
-        String found = HexFormat.of().formatHex(md5.digest());
         if (!found.equals(entry.md5().toLowerCase(Locale.ROOT))) {
             file.delete();
             throw new IOException("the archive of " + entry.name() + " has MD5 " + found + ", the list says "

@@ -2,16 +2,13 @@ package org.callqa.speech.preflight;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Checksums of a folder in the format of {@code sha256sum}: one line per file, {@code HEX  path}, sorted by path. The
@@ -41,7 +38,7 @@ public final class ModelDigest {
 
     /** The SHA-256 of a list that was read from elsewhere. */
     public static String sha256(String list) {
-        return hex(newSha256().digest(list.getBytes(StandardCharsets.UTF_8)));
+        return DigestUtils.sha256Hex(list);
     }
 
     /** Size of all files together. */
@@ -58,26 +55,9 @@ public final class ModelDigest {
     }
 
     private void add(String path, Path file) throws IOException {
-        MessageDigest sha256 = newSha256();
-        byte[] block = new byte[1 << 16];
+        bytes += Files.size(file);
         try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                sha256.update(block, 0, n);
-                bytes += n;
-            }
-        }
-        checksums.put(path, hex(sha256.digest()));
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            checksums.put(path, DigestUtils.sha256Hex(in));
         }
     }
 }
