@@ -8,7 +8,8 @@ import org.callqa.call.Language;
 /**
  * Lets a name stand in a phrase. A known name counts by its sound and by what is left of it; whatever else stands in
  * its place is accepted for a small part of the phrase's weight, because recognisers destroy names more than any other
- * words (in half of the correct greetings of recorded calls the company was not there word for word).
+ * words (in half of the correct greetings of recorded calls the company was not there word for word). Only the agent's and
+ * the customer's own name count like any other word: a phrase asks for them where the name itself is what matters.
  */
 final class NameSlots {
 
@@ -46,6 +47,11 @@ final class NameSlots {
     int append(AutomatonBuilder builder, int from, SlotKind kind) {
         List<List<Sound>> known = known(kind);
         List<Integer> ends = new ArrayList<>();
+        if (kind.isKnownName()) {
+            known.forEach(name -> ends.add(named(builder, from, name, 1)));
+            ends.add(builder.silently(from, 1, 1));
+            return builder.join(ends);
+        }
         boolean alone = phraseWeight == 0;
         double share = share();
         double slotWeight = alone ? 1 : phraseWeight * share / (1 - share);
@@ -84,11 +90,14 @@ final class NameSlots {
 
     private List<List<Sound>> known(SlotKind kind) {
         List<String> names = new ArrayList<>();
-        if (kind == SlotKind.COMPANY) {
-            addTo(names, slots.company());
-        } else {
-            addTo(names, slots.agentName());
-            names.addAll(slots.customerNames());
+        switch (kind) {
+            case COMPANY -> addTo(names, slots.company());
+            case AGENT -> slots.agentName().ifPresent(name -> addWithParts(names, name));
+            case CUSTOMER -> names.addAll(slots.customerNames());
+            default -> {
+                addTo(names, slots.agentName());
+                names.addAll(slots.customerNames());
+            }
         }
         return names.stream()
                 .map(words::sounds)
@@ -96,6 +105,12 @@ final class NameSlots {
                 .distinct()
                 .limit(NAMES)
                 .toList();
+    }
+
+    /** "Sarah Carter" says her first name, or her last. */
+    private static void addWithParts(List<String> names, String name) {
+        names.add(name);
+        names.addAll(List.of(name.strip().split("\\s+")));
     }
 
     private static void addTo(List<String> names, Optional<String> name) {

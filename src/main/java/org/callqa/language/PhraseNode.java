@@ -86,7 +86,7 @@ sealed interface PhraseNode {
     record Slot(SlotKind kind) implements PhraseNode {
         @Override
         public double weight() {
-            return kind == SlotKind.NUMBER ? 1 : 0;
+            return kind == SlotKind.NUMBER || kind.isKnownName() ? 1 : 0;
         }
 
         @Override

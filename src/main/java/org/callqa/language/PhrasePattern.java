@@ -45,7 +45,7 @@ public final class PhrasePattern {
      */
     public static PhrasePattern compile(String source, Language language) throws InvalidPhraseException {
         PhraseNode phrase = PhraseParser.parse(source, language);
-        boolean hasNames = source.contains("{name}") || source.contains("{company}");
+        boolean hasNames = SlotKind.NAMES.stream().anyMatch(kind -> source.contains("{" + kind.written() + "}"));
         PhrasePattern pattern = new PhrasePattern(source, language, phrase, null, hasNames);
         if (phrase.weight() == 0 && !hasNames) {
             throw new InvalidPhraseException(

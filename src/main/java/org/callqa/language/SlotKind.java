@@ -2,6 +2,7 @@ package org.callqa.language;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.callqa.call.Language;
 
@@ -9,11 +10,16 @@ import org.callqa.call.Language;
 enum SlotKind {
     NAME,
     COMPANY,
+    AGENT,
+    CUSTOMER,
     WORD,
     NUMBER,
     DURATION,
     DATE,
     MONEY;
+
+    /** What is filled from what is known of the call. */
+    static final Set<SlotKind> NAMES = Set.of(NAME, COMPANY, AGENT, CUSTOMER);
 
     static Optional<SlotKind> of(String written) {
         return Arrays.stream(values())
@@ -27,6 +33,11 @@ enum SlotKind {
 
     String written() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether only the name that is known can fill it. */
+    boolean isKnownName() {
+        return this == AGENT || this == CUSTOMER;
     }
 
     /** The phrase a slot abbreviates; empty for slots the matcher fills itself. */

@@ -84,6 +84,9 @@ final class MatterReadBack {
             return CheckResult.of(
                     Verdict.UNSURE, doubt(enough, credible, isEcho(shared, replied), shared, asked), said, stated);
         }
+        if (hasPieceOfNumber(statement, words)) {
+            return CheckResult.of(Verdict.UNSURE, "a piece of its number was said back", said, stated);
+        }
         RecognitionQuality heard = reader.quality(window);
         boolean earned = heard.earnsAbsence()
                 && call.speech(statement.party()).quality(statement.span()).earnsAbsence();
@@ -112,11 +115,18 @@ final class MatterReadBack {
     /** A statement with an amount or a date in it is not repeated by words alone. */
     private boolean hasDetail(Floor statement, List<Word> reply) {
         List<StatedNumber> details = StatedNumbers.any(statement.party(), statement.words(), call.language()).stream()
-                .filter(number -> number.digits().length() >= 2)
+                .filter(number -> number.digits().length() >= StatedNumber.DIGITS_OF_A_PIECE)
                 .toList();
         List<StatedNumber> said = StatedNumbers.any(statement.party().other(), reply, call.language());
         return details.isEmpty()
                 || details.stream().anyMatch(detail -> said.stream().anyMatch(detail::agreesWith));
+    }
+
+    /** A misheard digit cuts a number, "six one nine devils four two"; its pieces still come back. */
+    private boolean hasPieceOfNumber(Floor statement, List<Word> reply) {
+        List<StatedNumber> said = StatedNumbers.any(statement.party().other(), reply, call.language());
+        return StatedNumbers.any(statement.party(), statement.words(), call.language()).stream()
+                .anyMatch(number -> said.stream().anyMatch(number::sharesDigitsWith));
     }
 
     private static String doubt(boolean enough, boolean credible, boolean echo, Content shared, Content asked) {

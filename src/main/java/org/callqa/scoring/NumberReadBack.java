@@ -16,11 +16,11 @@ import org.callqa.call.Word;
  */
 final class NumberReadBack {
 
-    /** One digit of a number is said for many reasons. */
-    private static final int DIGITS_OF_A_PIECE = 2;
-
     /** A word of less confidence beside a digit may be another digit. */
     private static final double UNDERSTOOD = 0.9;
+
+    /** So many digits said in the order of the number are no chance. */
+    private static final int LONGEST_CHANCE = 3;
 
     private final CallView call;
     private final int digits;
@@ -91,7 +91,11 @@ final class NumberReadBack {
     }
 
     private CheckResult misread(StatedNumber number, StatedNumber wrong, boolean partlyRight, Evidence stated) {
-        boolean certain = isCertain(number) && isCertain(wrong) && !partlyRight && wrong.isAsLongAs(number);
+        boolean certain = isCertain(number)
+                && isCertain(wrong)
+                && !partlyRight
+                && wrong.isAsLongAs(number)
+                && !wrong.overlaps(number);
         return CheckResult.of(
                 certain ? Verdict.NOT_MET : Verdict.UNSURE,
                 "the number " + number.digits() + " was read back as " + wrong.digits() + " " + Seconds.at(wrong.span())
@@ -130,6 +134,9 @@ final class NumberReadBack {
         List<StatedNumber> pieces =
                 readBack.stream().filter(piece -> isReply(piece, number)).toList();
         String together = pieces.stream().map(StatedNumber::digits).collect(Collectors.joining());
+        if (together.length() >= LONGEST_CHANCE && isInOrder(together, number.digits())) {
+            return true;
+        }
         if (together.length() < digits - 1) {
             return false;
         }
@@ -138,10 +145,19 @@ final class NumberReadBack {
         return whole.agreesWith(number) || whole.isMisreadingOf(number);
     }
 
+    /** Whether all digits are found in a number in their order, whatever is between them. */
+    private static boolean isInOrder(String digits, String number) {
+        int at = 0;
+        for (int i = 0; i < number.length() && at < digits.length(); i++) {
+            at += number.charAt(i) == digits.charAt(at) ? 1 : 0;
+        }
+        return at == digits.length();
+    }
+
     /** A piece of a number beside words hardly understood may go on in them. */
     private boolean mayGoOn(StatedNumber number, List<StatedNumber> readBack, List<Word> said) {
         return readBack.stream()
-                .filter(piece -> isReply(piece, number) && piece.digits().length() >= DIGITS_OF_A_PIECE)
+                .filter(piece -> isReply(piece, number) && piece.digits().length() >= StatedNumber.DIGITS_OF_A_PIECE)
                 .filter(piece -> number.digits().contains(piece.digits()))
                 .anyMatch(piece -> {
                     int from = said.indexOf(piece.words().get(0));

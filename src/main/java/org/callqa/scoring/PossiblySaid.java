@@ -2,34 +2,39 @@ package org.callqa.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.callqa.language.PhrasePattern;
 
 /**
  * What may have been said, though it was not heard: phrases that fit once badly recognised words may stand for others.
  *
- * <p>Something always fits a bad stretch. So what fits has to fit better than what was heard, and part of the phrase has
- * to be heard there as it is; only a phrase of one or two words (syllables) leaves no part to hear. Exceptions must be
- * heard, to clear what was not. All bounds were chosen by trial with the robustness benchmark, so that few phrases that
- * were said are lost and few are suspected that were not.
+ * <p>Something always fits a bad stretch. So what fits has to fit well, and part of the phrase has to be heard there as
+ * it is. Exceptions must be heard, to clear what was not. All bounds were chosen by trial with the robustness benchmark
+ * and the sample calls, so that few phrases that were said are lost and few are suspected that were not.
  */
 final class PossiblySaid {
 
-    /**
-     * What is asked of a hidden phrase.
-     *
-     * @param margin by how much better it must fit than a phrase that was heard, once words may stand for others
-     * @param part similarity that it must have there as it was heard
-     * @param shortUnits words (en) or syllables (zh) of a phrase that is too short to leave a part to hear
-     */
-    private record Demand(double margin, double part, int shortUnits) {}
+    /** By how much better than one that was heard a phrase must fit that agents are expected to say... */
+    private static final double EXPECTED_MARGIN = 0.1;
 
-    /** Of what agents are expected to say. */
-    private static final Demand EXPECTED = new Demand(0.1, 0.41, 2);
+    /** ...and how much of it must be heard as it is. */
+    private static final double EXPECTED_PART = 0.41;
 
-    /** Of what hardly anybody says. */
-    private static final Demand RARE = new Demand(0.1, 0.5, 0);
+    /** Words (en) or syllables (zh) of a phrase too short to leave a part to hear, where it has its place in the call. */
+    private static final int SHORT_UNITS = 2;
 
     /** A window in which a certain phrase has its place: the first or last sentences, in milliseconds. */
     private static final int NARROW_MS = 25_000;
+
+    /** How well a phrase must fit that hardly anybody says, if most of it is heard as it is... */
+    private static final double RARE_FIT = 0.82;
+
+    private static final double RARE_PART = 0.65;
+
+    /** ...and how well, if half of it is. */
+    private static final double RARE_CLEAR_FIT = 0.92;
+
+    private static final double RARE_LEAST_PART = 0.5;
 
     /** From which similarity on an exception may have been said. */
     private static final double EXCEPTION = 0.75;
@@ -49,14 +54,32 @@ final class PossiblySaid {
 
     /** The same in those stretches of the place that matter. */
     List<Heard> expected(Sought sought, Searched place, List<Stretch> within) {
-        return find(sought, place, within, EXPECTED, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+        boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
+        int pauseMs = PhraseSearch.PAUSE_IN_A_PHRASE_MS;
+        return find(
+                sought,
+                place,
+                within,
+                sought.bounds().met() + EXPECTED_MARGIN,
+                pauseMs,
+                (pattern, perhaps) -> (narrow && atBest.units(perhaps) <= SHORT_UNITS)
+                        || asHeard.isHeardNear(pattern, perhaps, EXPECTED_PART, pauseMs));
     }
 
     /** Where something may have been said that hardly anybody says, by time; one misheard word alone is no sign of it. */
     List<Heard> rare(Sought sought, Searched place, int longestPauseMs) {
-        return find(sought, place, place.scope().stretches(), RARE, longestPauseMs).stream()
-                .filter(perhaps -> perhaps.words().size() > 1)
-                .toList();
+        return find(
+                sought,
+                place,
+                place.scope().stretches(),
+                RARE_FIT,
+                longestPauseMs,
+                (pattern, perhaps) -> perhaps.words().size() > 1
+                        && asHeard.isHeardNear(
+                                pattern,
+                                perhaps,
+                                perhaps.similarity() < RARE_CLEAR_FIT ? RARE_PART : RARE_LEAST_PART,
+                                longestPauseMs));
     }
 
     /** Whether something heard may have been an exception of its phrase set. */
@@ -68,20 +91,24 @@ final class PossiblySaid {
      * Where no word is doubted both searches read the same text, and what fits was found, or excused, when it was
      * searched for as it was heard.
      */
-    private List<Heard> find(Sought sought, Searched place, List<Stretch> within, Demand demand, int longestPauseMs) {
+    private List<Heard> find(
+            Sought sought,
+            Searched place,
+            List<Stretch> within,
+            double atLeast,
+            int longestPauseMs,
+            BiPredicate<PhrasePattern, Heard> counts) {
         Scope scope = new Scope(within, place.scope().label(), Optional.empty());
         if (!atBest.isDoubted(place.party(), scope)) {
             return List.of();
         }
-        boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
         return atBest.find(
                 sought.sets(),
                 place.party(),
                 scope,
-                sought.bounds().met() + demand.margin(),
+                atLeast,
                 longestPauseMs,
-                (pattern, perhaps) -> (narrow && atBest.units(perhaps) <= demand.shortUnits())
-                        || asHeard.isHeardNear(pattern, perhaps, demand.part(), longestPauseMs),
+                counts,
                 perhaps -> asHeard.exceptions().cover(perhaps, sought.except(), perhaps.similarity(), longestPauseMs));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 
@@ -38,32 +40,29 @@ final class SaysEvaluator {
         List<Heard> heard = places.stream()
                 .flatMap(place -> evaluation.phrases().find(sought, place, bounds.unsure()).stream())
                 .toList();
+        Set<Heard> certain = heard.stream().filter(h -> isSaid(h, sought)).collect(Collectors.toSet());
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String set : sought.sets()) {
             Optional<Heard> best = heard.stream()
                     .filter(h -> h.set().equals(set))
-                    .max(Comparator.<Heard, Boolean>comparing(h -> isSaid(h, bounds))
+                    .max(Comparator.<Heard, Boolean>comparing(certain::contains)
                             .thenComparing(Heard::similarity)
                             .thenComparing(Heard::confidence)
                             .thenComparing(h -> -h.span().startMs()));
             if (best.isEmpty()) {
                 missing.add(set);
-            } else if (isSaid(best.get(), bounds)) {
-                said.add(best.get());
             } else {
-                perhaps.add(best.get());
+                (certain.contains(best.get()) ? said : perhaps).add(best.get());
             }
         }
         List<Evidence> evidence = new ArrayList<>();
         said.forEach(h -> evidence.add(h.evidence()));
         perhaps.forEach(h -> evidence.add(h.evidence()));
         if (said.size() >= needed) {
-            List<Span> found = heard.stream()
-                    .filter(h -> isSaid(h, bounds))
-                    .map(Heard::span)
-                    .toList();
+            List<Span> found =
+                    heard.stream().filter(certain::contains).map(Heard::span).toList();
             return new CheckResult(Verdict.MET, evidence.subList(0, said.size()), found, heardText(said));
         }
         if (said.size() + perhaps.size() >= needed) {
@@ -74,13 +73,21 @@ final class SaysEvaluator {
         return new Absence(evaluation).claim(what, new Sought(missing, sought.except(), bounds), places, evidence);
     }
 
-    private static boolean isSaid(Heard heard, Check.Thresholds bounds) {
-        return heard.similarity() >= bounds.met() && heard.confidence() >= Heard.CREDIBLE;
+    /** On words that prove anything, and not perhaps an exception of which some words were misheard. */
+    private boolean isSaid(Heard heard, Sought sought) {
+        return heard.similarity() >= sought.bounds().met()
+                && heard.confidence() >= Heard.CREDIBLE
+                && !evaluation.possiblySaid().mayBeInnocent(heard, sought, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
     }
 
     private static String doubt(List<Heard> perhaps, Check.Thresholds bounds) {
         Heard first = perhaps.get(0);
-        return first.similarity() >= bounds.met() ? ", but the words are hardly credible" : ", only nearly as expected";
+        if (first.similarity() < bounds.met()) {
+            return ", only nearly as expected";
+        }
+        return first.confidence() < Heard.CREDIBLE
+                ? ", but the words are hardly credible"
+                : ", but it may have been something else: words beside it were badly recognised";
     }
 
     static String heardText(List<Heard> heard) {

@@ -22,6 +22,9 @@ record StatedNumber(Party party, String digits, List<Word> words) {
      */
     private static final double CERTAIN_DIGIT = 0.8;
 
+    /** One digit of a number is said for many reasons. */
+    static final int DIGITS_OF_A_PIECE = 2;
+
     StatedNumber {
         words = List.copyOf(words);
     }
@@ -68,6 +71,40 @@ record StatedNumber(Party party, String digits, List<Word> words) {
     /** Whether this is all of the other number, give or take a digit, and not only its last four. */
     boolean isAsLongAs(StatedNumber other) {
         return Math.abs(digits.length() - other.digits.length()) <= 1;
+    }
+
+    /**
+     * Whether one may be a piece of the other where the recogniser cut them: two digits or more in which they agree, or
+     * three in a row that both have.
+     */
+    boolean sharesDigitsWith(StatedNumber other) {
+        boolean pieces = Math.min(digits.length(), other.digits.length()) >= DIGITS_OF_A_PIECE;
+        return pieces && (agreesWith(other) || sharedRun(digits, other.digits) > DIGITS_OF_A_PIECE);
+    }
+
+    /** Whether one begins with what the other ends with: two pieces of one longer number, cut at different places. */
+    boolean overlaps(StatedNumber other) {
+        return overlap(digits, other.digits) > DIGITS_OF_A_PIECE || overlap(other.digits, digits) > DIGITS_OF_A_PIECE;
+    }
+
+    /** Length of the longest run of digits that is in both. */
+    private static int sharedRun(String one, String other) {
+        int longest = 0;
+        for (int from = 0; from < one.length(); from++) {
+            while (from + longest < one.length() && other.contains(one.substring(from, from + longest + 1))) {
+                longest++;
+            }
+        }
+        return longest;
+    }
+
+    /** How many digits one ends with and the other begins with. */
+    private static int overlap(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        while (!one.endsWith(other.substring(0, length))) {
+            length--;
+        }
+        return length;
     }
 
     /** Fewest insertions, deletions and replacements that turn a text into some part of another. */

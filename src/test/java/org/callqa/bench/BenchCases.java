@@ -28,7 +28,7 @@ final class BenchCases {
             Rubric rubric = file.rubric();
             for (RubricTestCase test : file.tests()) {
                 cases.add(new BenchCase(
-                        test.file() + ":" + test.line(),
+                        test.file() + ": " + test.name(),
                         rubric,
                         test.call(),
                         test.timeline(),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * How often answers are wrong when the recogniser is: known answers, words damaged as recognisers damage them. Writes
  * {@code target/bench/robustness.md} and {@code target/bench/robustness-errors.txt}.
  *
- * <p>{@code -Dbench.repeats=N} damages every call N times (5), {@code -Dbench.seed=N} otherwise (1).
+ * <p>{@code -Dbench.repeats=N} damages every call N times (10), {@code -Dbench.seed=N} otherwise (1).
  */
 @Tag("bench")
 class RobustnessBench {
@@ -43,7 +43,7 @@ class RobustnessBench {
         RecogniserErrors recogniser = new RecogniserErrors();
         Map<Rubric, Scorer> tolerant = new IdentityHashMap<>();
         Map<Rubric, Scorer> exact = new IdentityHashMap<>();
-        int repeats = Integer.getInteger("bench.repeats", 5);
+        int repeats = Integer.getInteger("bench.repeats", 10);
         long seed = Long.getLong("bench.seed", 1);
         List<BenchCase> cases = BenchCases.all();
         for (BenchCase known : cases) {

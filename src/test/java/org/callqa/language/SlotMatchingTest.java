@@ -86,6 +86,32 @@ class SlotMatchingTest {
         assertThat(similarity("{name}", en("the parcel came on monday"), BANK)).isLessThan(0.55);
     }
 
+    @Test
+    void theAgentsNameIsHeardInFullOrInPart() {
+        Slots carter = new Slots(Optional.empty(), Optional.of("Sarah Carter"), List.of());
+        assertThat(similarity("{agent}", en("bright water sarah how can i help"), carter))
+                .isEqualTo(1.0);
+        assertThat(similarity("{agent}", en("bright water sarah carter how can i help"), carter))
+                .isEqualTo(1.0);
+        assertThat(similarity("{agent}", en("bright water how can i help"), carter))
+                .isLessThan(0.55);
+        assertThat(similarity("{agent}", zh("阳光 电信 王 方 请问"), TELECOM)).isGreaterThan(MET);
+    }
+
+    @Test
+    void theCustomersNameCountsLikeAnyOtherWord() {
+        String phrase = "(mister|miss) {customer}";
+        Slots davis = new Slots(Optional.empty(), Optional.empty(), List.of("davis"));
+        assertThat(similarity(phrase, en("sure mister davis your balance"), davis))
+                .isEqualTo(1.0);
+        assertThat(similarity(phrase, en("sure mixture davis your balance"), davis))
+                .isBetween(0.6, 0.9);
+        assertThat(similarity(phrase, en("sure mister window your balance"), davis))
+                .isLessThan(0.66);
+        assertThat(similarity(phrase, en("sure mister davis your balance"), Slots.EMPTY))
+                .isLessThan(0.66);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "we will call you back within {duration}, we will call you back within twenty four hours",

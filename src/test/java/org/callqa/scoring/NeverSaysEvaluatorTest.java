@@ -82,11 +82,21 @@ class NeverSaysEvaluatorTest {
     @Test
     void absenceOfARareThingNeedsNoPerfectHearing() {
         assertThat(english()
-                        .heardWith(0.6)
+                        .heardWith(0.72)
                         .agent("good morning how may i help you today")
                         .evaluate(FORBIDDEN)
                         .verdict())
                 .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void nothingIsClaimedOfSpeechThatWasHardlyUnderstood() {
+        assertThat(english()
+                        .heardWith(0.65)
+                        .agent("good morning how may i help you today")
+                        .evaluate(FORBIDDEN)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
     }
 
     @Test

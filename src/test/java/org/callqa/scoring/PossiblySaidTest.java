@@ -75,11 +75,33 @@ class PossiblySaidTest {
     @Test
     void aForbiddenPhraseOfWhichNothingIsHeardIsNotSuspected() {
         Calls call = Calls.english().phrases("not-mine", "that's not my problem");
-        assertThat(call.heardWith(0.55)
+        assertThat(call.heardWith(0.72)
                         .agent("look carrots or rhubarb for dinner")
                         .evaluate(NOT_MINE)
                         .verdict())
                 .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aForbiddenPhraseOfWhichMostIsHeardNeedsToFitLess() {
+        Calls call = Calls.english().phrases("not-mine", "the billing department made a mistake");
+        assertThat(call.agent("look the billing department made a mistake not me")
+                        .mishearing(2, "beautiful", 0.75)
+                        .mishearing(6, "mosque", 0.75)
+                        .evaluate(NOT_MINE)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void anExceptionMisheardIsNotTakenForWhatWasAskedFor() {
+        Calls call = Calls.mandarin().phrasesExcept("sense", List.of("不好意思"), List.of("不好意思说错了"));
+        assertThat(call.agent("四号不好意思说错了是五号")
+                        .mishearing(6, "奢", 0.5)
+                        .mishearing(7, "争", 0.5)
+                        .evaluate(SENSE)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
     }
 
     @Test

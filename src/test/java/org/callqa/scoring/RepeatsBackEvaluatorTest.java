@@ -242,4 +242,34 @@ class RepeatsBackEvaluatorTest {
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
     }
+
+    @Test
+    void aNumberCutByAMisheardDigitIsStillFoundInWhatWasReadBack() {
+        CheckResult result = english()
+                .customer("it's four seven two absorb one five")
+                .agent("so that's four seven two nine one five")
+                .evaluate(REPEATS);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(result.reason()).contains("a piece of its number");
+    }
+
+    @Test
+    void aNumberReadBackInPiecesIsUnsure() {
+        assertThat(english()
+                        .customer("it's eight one four two nine three")
+                        .agent("eight objective four accomplish mini three")
+                        .evaluate(REPEATS)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void piecesOfOneLongNumberAreNoMisreading() {
+        assertThat(english()
+                        .customer("five two zero ethan four nine one seven theory")
+                        .agent("so nine one seven three")
+                        .evaluate(REPEATS)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
 }

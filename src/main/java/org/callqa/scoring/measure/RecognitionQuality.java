@@ -42,9 +42,7 @@ public record RecognitionQuality(
     /** So many doubtful words together make a clump that may hide a phrase; chosen with {@link #DOUBTFUL_CONFIDENCE}. */
     static final int CLUMP_WORDS = 3;
 
-    /** Below these almost nothing was understood, so that not even the absence of a rare thing can be claimed. */
-    static final double LOW_BAR_CONFIDENCE = 0.5;
-
+    /** Share of the voice below which not even the absence of a rare thing can be claimed. */
     static final double LOW_BAR_COVERAGE = 0.4;
 
     /** A hole of voice without words long enough for a whole phrase, in milliseconds. */
@@ -120,9 +118,9 @@ public record RecognitionQuality(
         return confidence >= EARNED_CONFIDENCE && coverage >= EARNED_COVERAGE && !hole;
     }
 
-    /** Whether at least the greater part was understood: enough for the absence of something rare. */
+    /** Enough for the absence of something rare: holes and clumps may be in it, but what was heard was understood. */
     public boolean mostlyHeard() {
-        return confidence >= LOW_BAR_CONFIDENCE && coverage >= LOW_BAR_COVERAGE;
+        return confidence >= EARNED_CONFIDENCE && coverage >= LOW_BAR_COVERAGE;
     }
 
     /** For people: {@code 12 words, mean confidence 0.93, 97% of the voice recognised}. */
