@@ -29,6 +29,9 @@ public final class PhraseMatcher {
     private final Slots slots;
     private final Map<PhrasePattern, Automaton> bound = new IdentityHashMap<>();
 
+    /** Cleared for each phrase, so that not every one needs its own. */
+    private AlignmentRow[] rows = Aligner.rows(1);
+
     public PhraseMatcher(Language language, Slots slots) {
         this.language = language;
         this.slots = slots;
@@ -115,13 +118,21 @@ public final class PhraseMatcher {
         PhraseInText sounds = text.phrase(automaton);
         Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum);
         if (!prospect.isHopeless()) {
-            new Aligner(sounds, prospect, minimum).align(fromUnit, toUnit, (from, to, similarity) -> {
-                int first = units.word[from];
-                int last = units.word[to - 1] + 1;
-                found.add(new PhraseMatch(pattern, first, last, similarity, 0));
-            });
+            new Aligner(sounds, prospect, minimum, rows(automaton.states))
+                    .align(fromUnit, toUnit, (from, to, similarity) -> {
+                        int first = units.word[from];
+                        int last = units.word[to - 1] + 1;
+                        found.add(new PhraseMatch(pattern, first, last, similarity, 0));
+                    });
         }
         return found;
+    }
+
+    private AlignmentRow[] rows(int states) {
+        if (rows[0].states() < states) {
+            rows = Aligner.rows(Math.max(states, 2 * rows[0].states()));
+        }
+        return rows;
     }
 
     private @Nullable Automaton automaton(PhrasePattern pattern) {

@@ -38,7 +38,8 @@ class ProspectTest {
                 List<String> plain = new ArrayList<>();
                 Prospect prospect = new Prospect(sounds, text.sounds().blocks(), from, to, least);
                 if (!prospect.isHopeless()) {
-                    new Aligner(sounds, prospect, least).align(from, to, (a, b, s) -> fast.add(a + "-" + b + " " + s));
+                    new Aligner(sounds, prospect, least, Aligner.rows(1000))
+                            .align(from, to, (a, b, s) -> fast.add(a + "-" + b + " " + s));
                 }
                 new PlainAligner(sounds, from).align(to, least, (a, b, s) -> plain.add(a + "-" + b + " " + s));
                 assertThat(fast)
