@@ -35,23 +35,15 @@ final class Aligner {
     /**
      * @param minimum similarity, above 0, below which ways are left out
      */
-    Aligner(PhraseInText sounds, Prospect prospect, double minimum, AlignmentRow[] rows) {
+    Aligner(PhraseInText sounds, Prospect prospect, double minimum, Workspace space) {
         this.phrase = sounds.phrase;
         this.text = sounds.text;
         this.sounds = sounds;
         this.prospect = prospect;
         this.minimum = minimum;
-        this.rows = rows;
-        for (AlignmentRow row : rows) {
-            row.leave();
-        }
+        this.rows = space.rows(phrase.states);
         prices = new Prices(sounds);
         openings = new Openings(sounds, prospect, prices);
-    }
-
-    /** The rows an alignment needs, for phrases of at most so many states; they may serve one after the other. */
-    static AlignmentRow[] rows(int states) {
-        return new AlignmentRow[] {new AlignmentRow(states), new AlignmentRow(states), new AlignmentRow(states)};
     }
 
     void align(int fromUnit, int toUnit, Sink sink) {

@@ -1,5 +1,7 @@
 package org.callqa.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +20,11 @@ final class JoinedWords {
 
     private final EnglishSound @Nullable [] endingAt;
     private final Map<String, Integer> lastOfCode = new HashMap<>();
-    /** By unit, the one before that ends a pair of the same phonetic code. */
-    private final int[] previous;
+    private final Map<EnglishSound, Integer> lastOfPair = new HashMap<>();
+    /** By the unit that first ended a pair, the one that ended another of the same phonetic code before. */
+    private final int[] previousOfCode;
+    /** By unit, the one before that ends the same pair. */
+    private final int[] previousOfPair;
 
     private record Neighbours(EnglishSound first, EnglishSound second) {
 
@@ -36,32 +41,42 @@ final class JoinedWords {
 
     JoinedWords(SpokenUnits units) {
         endingAt = new EnglishSound[units.count];
-        previous = new int[units.count];
+        previousOfCode = new int[units.count];
+        previousOfPair = new int[units.count];
         for (int i = 1; i < units.count; i++) {
             if (units.sound(i - 1) instanceof EnglishSound a && units.sound(i) instanceof EnglishSound b) {
                 Neighbours pair = new Neighbours(a, b);
                 if (pair.canBeOneWord()) {
-                    EnglishSound together = PAIRS.get(pair, Neighbours::together);
-                    Integer before = lastOfCode.put(together.code(), i);
-                    endingAt[i] = together;
-                    previous[i] = before == null ? NONE : before;
+                    add(PAIRS.get(pair, Neighbours::together), i);
                 }
             }
+        }
+    }
+
+    private void add(EnglishSound pair, int unit) {
+        endingAt[unit] = pair;
+        Integer before = lastOfPair.put(pair, unit);
+        previousOfPair[unit] = before == null ? NONE : before;
+        if (before == null) {
+            Integer alike = lastOfCode.put(pair.code(), unit);
+            previousOfCode[unit] = alike == null ? NONE : alike;
         }
     }
 
     /** By unit, 1 - similarity of a word to the pair that ends with it, infinite where they are not much alike; null for none. */
     float @Nullable [] compare(EnglishSound word) {
         float @Nullable [] miss = null;
-        for (int unit = lastOfCode.getOrDefault(word.code(), NONE); unit != NONE; unit = previous[unit]) {
-            EnglishSound pair = endingAt[unit];
-            double likeness = pair == null ? 0 : word.likenessOf(pair);
+        for (int first = lastOfCode.getOrDefault(word.code(), NONE); first != NONE; first = previousOfCode[first]) {
+            EnglishSound pair = requireNonNull(endingAt[first]);
+            double likeness = word.likenessOf(pair);
             if (likeness >= HeardSounds.JOINED_LIKENESS) {
                 if (miss == null) {
                     miss = new float[endingAt.length];
                     Arrays.fill(miss, AlignmentRow.NEVER);
                 }
-                miss[unit] = (float) (1 - likeness);
+                for (int unit = lastOfPair.getOrDefault(pair, NONE); unit != NONE; unit = previousOfPair[unit]) {
+                    miss[unit] = (float) (1 - likeness);
+                }
             }
         }
         return miss;

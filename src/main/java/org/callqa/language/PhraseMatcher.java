@@ -29,8 +29,7 @@ public final class PhraseMatcher {
     private final Slots slots;
     private final Map<PhrasePattern, Automaton> bound = new IdentityHashMap<>();
 
-    /** Cleared for each phrase, so that not every one needs its own. */
-    private AlignmentRow[] rows = Aligner.rows(1);
+    private final Workspace space = new Workspace();
 
     public PhraseMatcher(Language language, Slots slots) {
         this.language = language;
@@ -72,11 +71,12 @@ public final class PhraseMatcher {
             return List.of();
         }
         List<PhraseMatch> kept = new ArrayList<>();
-        candidates.stream().sorted(BEST_FIRST).forEach(match -> {
-            if (kept.stream().noneMatch(other -> overlap(match, other))) {
+        candidates.sort(BEST_FIRST);
+        for (PhraseMatch match : candidates) {
+            if (!overlaps(match, kept)) {
                 kept.add(sure(match, text));
             }
-        });
+        }
         kept.sort(Comparator.comparing(PhraseMatch::fromWord));
         return List.copyOf(kept);
     }
@@ -91,8 +91,13 @@ public final class PhraseMatcher {
                 text.confidence(match.fromWord(), match.toWord()));
     }
 
-    private static boolean overlap(PhraseMatch a, PhraseMatch b) {
-        return a.fromWord() < b.toWord() && b.fromWord() < a.toWord();
+    private static boolean overlaps(PhraseMatch match, List<PhraseMatch> others) {
+        for (PhraseMatch other : others) {
+            if (match.fromWord() < other.toWord() && other.fromWord() < match.toWord()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PhraseMatch> candidates(
@@ -116,9 +121,9 @@ public final class PhraseMatcher {
             return found;
         }
         PhraseInText sounds = text.phrase(automaton);
-        Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum);
+        Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum, space);
         if (!prospect.isHopeless()) {
-            new Aligner(sounds, prospect, minimum, rows(automaton.states))
+            new Aligner(sounds, prospect, minimum, space)
                     .align(fromUnit, toUnit, (from, to, similarity) -> {
                         int first = units.word[from];
                         int last = units.word[to - 1] + 1;
@@ -126,13 +131,6 @@ public final class PhraseMatcher {
                     });
         }
         return found;
-    }
-
-    private AlignmentRow[] rows(int states) {
-        if (rows[0].states() < states) {
-            rows = Aligner.rows(Math.max(states, 2 * rows[0].states()));
-        }
-        return rows;
     }
 
     private @Nullable Automaton automaton(PhrasePattern pattern) {

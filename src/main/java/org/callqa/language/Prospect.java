@@ -45,7 +45,7 @@ final class Prospect {
     private int ceilingOf = -1;
 
     /** @param minimum similarity of a match, above 0 */
-    Prospect(PhraseInText sounds, Blocks text, int fromUnit, int toUnit, double minimum) {
+    Prospect(PhraseInText sounds, Blocks text, int fromUnit, int toUnit, double minimum, Workspace space) {
         this.sounds = sounds;
         this.phrase = sounds.phrase;
         this.text = text;
@@ -56,8 +56,10 @@ final class Prospect {
         this.firstBlock = fromUnit / Blocks.UNITS;
         this.blocks = (toUnit - 1) / Blocks.UNITS + 1 - firstBlock;
         this.reach = reach();
-        this.gain = new float[phrase.states * blocks];
-        Arrays.fill(gain, 0, (phrase.states - 1) * blocks, Float.NEGATIVE_INFINITY);
+        this.gain = space.numbers(phrase.states * blocks);
+        int end = (phrase.states - 1) * blocks;
+        Arrays.fill(gain, 0, end, Float.NEGATIVE_INFINITY);
+        Arrays.fill(gain, end, end + blocks, 0);
         this.price = new float[blocks];
         this.ceiling = new float[phrase.states];
         gainNearby();

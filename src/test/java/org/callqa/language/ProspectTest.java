@@ -24,6 +24,7 @@ class ProspectTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theFastSearchFindsWhatAPlainAlignmentFinds(Language language) throws InvalidPhraseException {
+        Workspace space = new Workspace();
         int found = 0;
         for (int i = 0; i < TEXTS; i++) {
             SpokenText text =
@@ -36,9 +37,9 @@ class ProspectTest {
                 double least = SIMILARITIES[random.nextInt(SIMILARITIES.length)];
                 List<String> fast = new ArrayList<>();
                 List<String> plain = new ArrayList<>();
-                Prospect prospect = new Prospect(sounds, text.sounds().blocks(), from, to, least);
+                Prospect prospect = new Prospect(sounds, text.sounds().blocks(), from, to, least, space);
                 if (!prospect.isHopeless()) {
-                    new Aligner(sounds, prospect, least, Aligner.rows(1000))
+                    new Aligner(sounds, prospect, least, space)
                             .align(from, to, (a, b, s) -> fast.add(a + "-" + b + " " + s));
                 }
                 new PlainAligner(sounds, from).align(to, least, (a, b, s) -> plain.add(a + "-" + b + " " + s));
