@@ -56,23 +56,23 @@ final class BlockPrices {
             System.arraycopy(ahead(reach), fromBlock, into, 0, into.length);
         } else {
             System.arraycopy(price, fromBlock, into, 0, into.length);
-            spread(into, reach);
+            spread(into, 1, reach);
         }
     }
 
     private float[] ahead(int reach) {
         float[] least = ahead[reach];
         if (least == null) {
-            least = price.clone();
-            spread(least, reach);
+            least = reach == 1 ? price : ahead((reach + 1) / 2).clone();
+            spread(least, (reach + 1) / 2, reach);
             ahead[reach] = least;
         }
         return least;
     }
 
-    /** Replaces the price of each block by the least in it and the blocks after it. */
-    private static void spread(float[] byBlock, int reach) {
-        int seen = 1;
+    /** Replaces the least price in each block and some after it by the least in it and more of them. */
+    private static void spread(float[] byBlock, int known, int reach) {
+        int seen = known;
         while (seen < reach) {
             int ahead = Math.min(seen, reach - seen);
             for (int block = 0; block + ahead < byBlock.length; block++) {

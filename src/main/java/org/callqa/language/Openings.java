@@ -1,5 +1,7 @@
 package org.callqa.language;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a phrase can begin in a text: with which units of a block, and on which arcs. An arc is left out of a block when
  * even the unit that is most like it there would make a way dearer than its {@link Prospect}.
@@ -82,17 +84,20 @@ final class Openings {
             at = block;
             units = 0;
             openCount = 0;
-            float[] ceiling = prospect.ceiling(block);
             for (int i = 0; i < count; i++) {
-                int a = arcs[i];
-                SoundRow row = sounds.rows[a];
-                float least = row == null ? 0 : phrase.cost[a] * row.price.in(block);
-                if (beginnings.key[a] + least - phrase.worth[a] <= ceiling[phrase.to[a]]) {
-                    open[openCount++] = a;
-                    units |= row == null ? ANY_UNIT : row.places[block];
+                SoundRow row = sounds.rows[arcs[i]];
+                int places = row == null ? ANY_UNIT : row.places[block] & ANY_UNIT;
+                if (places != 0 && isOpen(arcs[i], row, block)) {
+                    open[openCount++] = arcs[i];
+                    units |= places;
                 }
             }
         }
-        return units & ANY_UNIT;
+        return units;
+    }
+
+    private boolean isOpen(int a, @Nullable SoundRow row, int block) {
+        float least = row == null ? 0 : phrase.cost[a] * row.price.in(block);
+        return beginnings.key[a] + least - phrase.worth[a] <= prospect.ceiling(block)[phrase.to[a]];
     }
 }
