@@ -23,9 +23,6 @@ final class Prospect {
     /** No unexpected unit costs more, but for negations, which cost more still. */
     private static final float DEAREST_EXTRA = (float) Role.CONTENT.insertion();
 
-    /** Blocks are taken together until what passing them costs exceeds what may be spent by this factor. */
-    private static final float MARGIN = 1.25f;
-
     private final Automaton phrase;
     private final PhraseInText sounds;
     private final Blocks text;
@@ -76,9 +73,10 @@ final class Prospect {
         return DEAREST_EXTRA * sounds.longestStep() * phrase.units[state];
     }
 
+    /** So many blocks that passing all but the first costs more than may be spent, in a text alike everywhere. */
     private int reach() {
         float foreign = text.foreign(firstBlock, firstBlock + blocks, phrase.hasNumbers);
-        double ahead = Math.ceil(MARGIN * passable(0) * blocks / Math.max(foreign, SLACK));
+        double ahead = Math.ceil(passable(0) * blocks / Math.max(foreign, SLACK));
         return (int) Math.min(Math.max(1, ahead) + 1, Blocks.FURTHEST);
     }
 
