@@ -18,7 +18,7 @@ final class JoinedWords {
     /** Neighbours come again with every call; some hundred calls hold so many. */
     private static final Memory<Neighbours, EnglishSound> PAIRS = new Memory<>(1 << 15);
 
-    private final EnglishSound @Nullable [] endingAt;
+    private final @Nullable EnglishSound[] endingAt;
     private final Map<String, Integer> lastOfCode = new HashMap<>();
     private final Map<EnglishSound, Integer> lastOfPair = new HashMap<>();
     /** By the unit that first ended a pair, the one that ended another of the same phonetic code before. */

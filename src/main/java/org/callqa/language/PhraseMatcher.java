@@ -123,12 +123,11 @@ public final class PhraseMatcher {
         PhraseInText sounds = text.phrase(automaton);
         Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum, space);
         if (!prospect.isHopeless()) {
-            new Aligner(sounds, prospect, minimum, space)
-                    .align(fromUnit, toUnit, (from, to, similarity) -> {
-                        int first = units.word[from];
-                        int last = units.word[to - 1] + 1;
-                        found.add(new PhraseMatch(pattern, first, last, similarity, 0));
-                    });
+            new Aligner(sounds, prospect, minimum, space).align(fromUnit, toUnit, (from, to, similarity) -> {
+                int first = units.word[from];
+                int last = units.word[to - 1] + 1;
+                found.add(new PhraseMatch(pattern, first, last, similarity, 0));
+            });
         }
         return found;
     }

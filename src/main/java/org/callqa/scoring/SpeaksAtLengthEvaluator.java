@@ -96,9 +96,7 @@ final class SpeaksAtLengthEvaluator {
         for (Span span : spans) {
             int last = runs.size() - 1;
             int end = last < 0 ? 0 : runs.get(last).endMs();
-            if (last >= 0
-                    && span.startMs() - end <= PAUSE_MS
-                    && !isInterrupted(end, span.startMs(), interruptions)) {
+            if (last >= 0 && span.startMs() - end <= PAUSE_MS && !isInterrupted(end, span.startMs(), interruptions)) {
                 runs.set(last, runs.get(last).union(span));
             } else {
                 runs.add(span);
