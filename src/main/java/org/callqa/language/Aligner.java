@@ -23,7 +23,7 @@ final class Aligner {
     private final Prospect prospect;
     private final Prices prices;
     private final double minimum;
-    private final AlignmentRow[] rows = new AlignmentRow[3];
+    private final AlignmentRow[] rows;
     private final Openings openings;
     private float[] ceiling = {};
 
@@ -35,17 +35,15 @@ final class Aligner {
     /**
      * @param minimum similarity, above 0, below which ways are left out
      */
-    Aligner(PhraseInText sounds, Prospect prospect, double minimum) {
+    Aligner(PhraseInText sounds, Prospect prospect, double minimum, Workspace space) {
         this.phrase = sounds.phrase;
         this.text = sounds.text;
         this.sounds = sounds;
         this.prospect = prospect;
         this.minimum = minimum;
-        for (int r = 0; r < rows.length; r++) {
-            rows[r] = new AlignmentRow(phrase.states);
-        }
-        openings = new Openings(sounds, prospect);
+        this.rows = space.rows(phrase.states);
         prices = new Prices(sounds);
+        openings = new Openings(sounds, prospect, prices);
     }
 
     void align(int fromUnit, int toUnit, Sink sink) {
@@ -67,15 +65,19 @@ final class Aligner {
     /** Hears one unit; false when no way goes on after it. */
     private boolean step(int unit, int fromUnit, Sink sink) {
         int j = unit + 1;
-        AlignmentRow before = before(unit, fromUnit);
         AlignmentRow row = rowOf(j);
-        boolean pair = sounds.isNearPair(unit, fromUnit);
-        AlignmentRow beforePair = pair ? fresh(unit - 1, fromUnit) : before;
         row.moveTo(j);
-        boolean begun = extra(unit, before, row);
-        begun |= hear(unit, before, row);
-        if (pair) {
-            begun |= hearJoined(unit, beforePair, row);
+        prices.moveTo(unit);
+        boolean begun;
+        if (rowOf(unit).isAt(unit) || isDenied(unit, fromUnit)) {
+            AlignmentRow before = fresh(unit, fromUnit);
+            begun = extra(unit, before, row);
+            begun |= hear(unit, before, row);
+        } else {
+            begun = openings.hear(unit, row);
+        }
+        if (sounds.isNearPair(unit, fromUnit)) {
+            begun |= hearJoined(fresh(unit - 1, fromUnit), row);
         }
         if (!begun) {
             row.leave();
@@ -95,10 +97,6 @@ final class Aligner {
         return rows[unit % rows.length];
     }
 
-    private AlignmentRow before(int unit, int fromUnit) {
-        return rowOf(unit).isAt(unit) || isDenied(unit, fromUnit) ? fresh(unit, fromUnit) : openings.before(unit);
-    }
-
     private boolean isDenied(int unit, int fromUnit) {
         return !phrase.beginsWithNegation && text.isDenied(unit, fromUnit);
     }
@@ -115,7 +113,7 @@ final class Aligner {
 
     private void restart(AlignmentRow row, int unit, int fromUnit) {
         boolean denied = isDenied(unit, fromUnit);
-        row.offer(0, denied ? prices.denied(unit) : 0, 0, unit, ceiling[0]);
+        row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
         row.skip(phrase, denied ? unit : -1, ceiling);
     }
 
@@ -145,7 +143,7 @@ final class Aligner {
 
     /** One more unit is heard that does not belong to the phrase. */
     private boolean extra(int unit, AlignmentRow before, AlignmentRow row) {
-        float cost = prices.extra(unit);
+        float cost = prices.extra();
         int end = phrase.states - 1;
         boolean heard = false;
         for (int state = before.next(1); state >= 0 && state < end; state = before.next(state + 1)) {
@@ -165,10 +163,10 @@ final class Aligner {
             float reached = before.key[from];
             boolean first = before.start[from] == unit;
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                float price = prices.heard(a, unit, first);
-                if (price != NEVER) {
-                    int to = phrase.to[a];
-                    float offered = reached + price - EXCHANGE * phrase.weight[a];
+                int to = phrase.to[a];
+                float atBest = reached - phrase.worth[a];
+                if (atBest <= ceiling[to] && atBest < row.key[to]) {
+                    float offered = reached + prices.heard(a, first) - phrase.worth[a];
                     heard |= row.offer(
                             to, offered, before.weight[from] + phrase.weight[a], before.start[from], ceiling[to]);
                 }
@@ -177,19 +175,15 @@ final class Aligner {
         return heard;
     }
 
-    /** Two units are heard as one sound of the phrase. */
-    private boolean hearJoined(int unit, AlignmentRow before, AlignmentRow row) {
-        int pair = sounds.pairAt(unit);
+    /** The unit and the one before are heard as one sound of the phrase. */
+    private boolean hearJoined(AlignmentRow before, AlignmentRow row) {
         boolean heard = false;
         for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                float price = prices.pairHeard(a, pair);
-                if (price != NEVER) {
-                    int to = phrase.to[a];
-                    float offered = before.key[from] + price - EXCHANGE * phrase.weight[a];
-                    heard |= row.offer(
-                            to, offered, before.weight[from] + phrase.weight[a], before.start[from], ceiling[to]);
-                }
+                int to = phrase.to[a];
+                float offered = before.key[from] + prices.pairHeard(a) - phrase.worth[a];
+                heard |=
+                        row.offer(to, offered, before.weight[from] + phrase.weight[a], before.start[from], ceiling[to]);
             }
         }
         return heard;

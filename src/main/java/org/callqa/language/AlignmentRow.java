@@ -38,16 +38,13 @@ final class AlignmentRow {
         Arrays.fill(reached, 0);
     }
 
+    int states() {
+        return key.length;
+    }
+
     /** Gives the row up: it is not that of any place. */
     void leave() {
         at = NOWHERE;
-    }
-
-    /** Lets all ways begin with a unit. */
-    void begin(int unit) {
-        for (int state = next(0); state >= 0; state = next(state + 1)) {
-            start[state] = unit;
-        }
     }
 
     /** Whether this is the row of a place. */

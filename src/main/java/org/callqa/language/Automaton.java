@@ -29,6 +29,8 @@ final class Automaton {
     final float[] weight;
     /** Of missing the arc's sound; of taking a silent or any-arc. */
     final float[] cost;
+    /** What is gained when an arc's words are heard: exchange times weight. */
+    final float[] worth;
     /** Change of an aligner's key when the arc is passed in silence; infinite where that cannot be. */
     final float[] skipped;
     /** Sounds of SOUND and JOINED arcs, a placeholder elsewhere. */
@@ -59,6 +61,9 @@ final class Automaton {
     final float negationCost;
 
     final boolean beginsWithNegation;
+
+    /** Where something can be heard first. */
+    final Beginnings beginnings;
 
     private boolean[] endsSilently() {
         boolean[] silently = new boolean[states];
@@ -117,6 +122,7 @@ final class Automaton {
         weight = new float[count];
         cost = new float[count];
         sound = new Sound[count];
+        worth = new float[count];
         skipped = new float[count];
         for (int a = 0; a < count; a++) {
             AutomatonBuilder.Arc arc = arcs.get(a);
@@ -126,9 +132,8 @@ final class Automaton {
             weight[a] = (float) arc.weight();
             cost[a] = (float) arc.cost();
             sound[a] = arc.sound();
-            skipped[a] = arc.kind() == ANY || arc.kind() == JOINED
-                    ? Float.POSITIVE_INFINITY
-                    : cost[a] - Aligner.EXCHANGE * weight[a];
+            worth[a] = Aligner.EXCHANGE * weight[a];
+            skipped[a] = arc.kind() == ANY || arc.kind() == JOINED ? Float.POSITIVE_INFINITY : cost[a] - worth[a];
         }
         this.endsSilently = endsSilently();
         this.heaviest = heaviest;
@@ -142,5 +147,6 @@ final class Automaton {
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
+        this.beginnings = new Beginnings(this);
     }
 }

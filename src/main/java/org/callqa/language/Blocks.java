@@ -1,8 +1,5 @@
 package org.callqa.language;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /** A text cut into short blocks of units, and the least that can be asked for in each. */
 final class Blocks {
 
@@ -17,8 +14,8 @@ final class Blocks {
 
     final int count;
 
-    /** By block, the price of the least certain unit in the place of another, as a share of what it stands for. */
-    private final float[] doubted;
+    /** The price of the least certain unit in the place of another, as a share of what it stands for. */
+    private final BlockPrices doubted;
 
     /** By block, one bit for each unit that a phrase may begin with, though nothing like it was heard. */
     private final byte[] wild;
@@ -28,26 +25,22 @@ final class Blocks {
     /** The same when numbers may go on for nothing. */
     private final float[] foreignButNumbers;
 
-    private final float[] number;
-    private final float[] @Nullable [] numberAhead = new float[FURTHEST + 1][];
+    private final BlockPrices number;
 
     Blocks(SpokenUnits text) {
         count = (text.count + UNITS - 1) / UNITS;
-        doubted = new float[count];
-        Arrays.fill(doubted, 1);
-        number = new float[count];
-        Arrays.fill(number, 1);
+        doubted = BlockPrices.full(count);
+        number = BlockPrices.full(count);
         wild = new byte[count];
         foreign = new float[count + 1];
         foreignButNumbers = new float[count + 1];
         for (int unit = 0; unit < text.count; unit++) {
             int block = unit / UNITS;
-            doubted[block] = Math.min(doubted[block], text.evidence[unit]);
+            doubted.lower(unit, text.evidence[unit]);
             if (text.wild[unit]) {
                 mark(wild, unit);
             }
-            float asNumber = text.numeric[unit] ? 0 : Prices.NUMBER_MISS * text.evidence[unit];
-            number[block] = Math.min(number[block], asNumber);
+            number.lower(unit, text.numeric[unit] ? 0 : Prices.NUMBER_MISS * text.evidence[unit]);
             foreign[block + 1] += text.insertion[unit];
             foreignButNumbers[block + 1] += text.numeric[unit] ? 0 : text.insertion[unit];
         }
@@ -57,7 +50,7 @@ final class Blocks {
         }
     }
 
-    float[] doubted() {
+    BlockPrices doubted() {
         return doubted;
     }
 
@@ -65,14 +58,9 @@ final class Blocks {
         return wild;
     }
 
-    /** By block, the least that a number costs in it or the blocks after it. */
-    float[] number(int reach) {
-        float[] least = numberAhead[reach];
-        if (least == null) {
-            least = least(number, reach);
-            numberAhead[reach] = least;
-        }
-        return least;
+    /** The least that a number costs. */
+    BlockPrices number() {
+        return number;
     }
 
     /**
@@ -88,21 +76,5 @@ final class Blocks {
     /** Sets the bit of a unit in its block. */
     static void mark(byte[] byBlock, int unit) {
         byBlock[unit / UNITS] |= (byte) (1 << unit % UNITS);
-    }
-
-    /** By block, the least in it and the blocks after it. */
-    static float[] least(float[] byBlock, int reach) {
-        float[] least = byBlock.clone();
-        int seen = 1;
-        while (seen < reach) {
-            int ahead = Math.min(seen, reach - seen);
-            for (int block = 0; block + ahead < least.length; block++) {
-                if (least[block + ahead] < least[block]) {
-                    least[block] = least[block + ahead];
-                }
-            }
-            seen += ahead;
-        }
-        return least;
     }
 }

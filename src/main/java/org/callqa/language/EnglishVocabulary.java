@@ -25,9 +25,9 @@ final class EnglishVocabulary implements Vocabulary {
     }
 
     @Override
-    public void compare(Sound sound, float[] miss) {
+    public void compare(Sound sound, Misfits misfits) {
         if (sound instanceof EnglishSound word) {
-            lexicon.compare(word, heard, (distance, number) -> miss[idByNumber[number]] = distance);
+            lexicon.compare(word, heard, (distance, number) -> misfits.add(idByNumber[number], distance));
         }
     }
 }

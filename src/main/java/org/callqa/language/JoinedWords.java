@@ -1,13 +1,13 @@
 package org.callqa.language;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs of neighbouring English words of a text, each read as one word. */
+/** Pairs of neighbouring English words of a text, each read as one word and known by the unit it ends with. */
 final class JoinedWords {
 
     private static final int NONE = -1;
@@ -15,78 +15,68 @@ final class JoinedWords {
     /** Longer pairs are never one word. */
     private static final int LONGEST = 16;
 
-    /** Per unit, the id of the word it makes with the unit before. */
-    private final int[] idAt;
+    /** Neighbours come again with every call; some hundred calls hold so many. */
+    private static final Memory<Neighbours, EnglishSound> PAIRS = new Memory<>(1 << 15);
 
-    private final List<EnglishSound> sounds = new ArrayList<>();
-    private final List<List<Integer>> places = new ArrayList<>();
-    private final Map<String, List<Integer>> idsByCode = new HashMap<>();
+    private final @Nullable EnglishSound[] endingAt;
+    private final Map<String, Integer> lastOfCode = new HashMap<>();
+    private final Map<EnglishSound, Integer> lastOfPair = new HashMap<>();
+    /** By the unit that first ended a pair, the one that ended another of the same phonetic code before. */
+    private final int[] previousOfCode;
+    /** By unit, the one before that ends the same pair. */
+    private final int[] previousOfPair;
+
+    private record Neighbours(EnglishSound first, EnglishSound second) {
+
+        /** How both sound as one word. */
+        EnglishSound together() {
+            return EnglishSound.of(first.text() + second.text());
+        }
+
+        boolean canBeOneWord() {
+            int length = first.text().length() + second.text().length();
+            return !first.text().isEmpty() && !second.text().isEmpty() && length <= LONGEST;
+        }
+    }
 
     JoinedWords(SpokenUnits units) {
-        idAt = new int[units.count];
-        Arrays.fill(idAt, NONE);
-        Map<String, Integer> ids = new HashMap<>();
+        endingAt = new EnglishSound[units.count];
+        previousOfCode = new int[units.count];
+        previousOfPair = new int[units.count];
         for (int i = 1; i < units.count; i++) {
-            if (isJoinable(units, i)) {
-                idAt[i] = ids.computeIfAbsent(units.text(i - 1) + units.text(i), this::add);
-                places.get(idAt[i]).add(i);
-            }
-        }
-    }
-
-    private static boolean isJoinable(SpokenUnits units, int i) {
-        return units.vocabulary.get(units.id[i]) instanceof EnglishSound b
-                && units.vocabulary.get(units.id[i - 1]) instanceof EnglishSound a
-                && !a.text().isEmpty()
-                && !b.text().isEmpty()
-                && a.text().length() + b.text().length() <= LONGEST;
-    }
-
-    private Integer add(String text) {
-        EnglishSound sound = EnglishSound.of(text);
-        sounds.add(sound);
-        places.add(new ArrayList<>());
-        idsByCode.computeIfAbsent(sound.code(), code -> new ArrayList<>()).add(sounds.size() - 1);
-        return sounds.size() - 1;
-    }
-
-    int size() {
-        return sounds.size();
-    }
-
-    /** The id of the pair that ends with a unit; negative when there is none. */
-    int idAt(int unit) {
-        return idAt[unit];
-    }
-
-    /** The units that a pair ends with. */
-    List<Integer> places(int id) {
-        return places.get(id);
-    }
-
-    /** The ids that are like a word, of a result of {@link #compare}. */
-    static int[] near(float[] miss) {
-        int count = 0;
-        int[] near = new int[miss.length];
-        for (int id = 0; id < miss.length; id++) {
-            if (miss[id] < Float.POSITIVE_INFINITY) {
-                near[count++] = id;
-            }
-        }
-        return Arrays.copyOf(near, count);
-    }
-
-    /** By id, 1 - similarity of a word to the pairs that are at least so like; infinite for others; null for none. */
-    float @Nullable [] compare(EnglishSound word, double least) {
-        float @Nullable [] miss = null;
-        for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
-            double similarity = word.likenessOf(sounds.get(id));
-            if (similarity >= least) {
-                if (miss == null) {
-                    miss = new float[sounds.size()];
-                    Arrays.fill(miss, Float.POSITIVE_INFINITY);
+            if (units.sound(i - 1) instanceof EnglishSound a && units.sound(i) instanceof EnglishSound b) {
+                Neighbours pair = new Neighbours(a, b);
+                if (pair.canBeOneWord()) {
+                    add(PAIRS.get(pair, Neighbours::together), i);
                 }
-                miss[id] = (float) (1 - similarity);
+            }
+        }
+    }
+
+    private void add(EnglishSound pair, int unit) {
+        endingAt[unit] = pair;
+        Integer before = lastOfPair.put(pair, unit);
+        previousOfPair[unit] = before == null ? NONE : before;
+        if (before == null) {
+            Integer alike = lastOfCode.put(pair.code(), unit);
+            previousOfCode[unit] = alike == null ? NONE : alike;
+        }
+    }
+
+    /** By unit, 1 - similarity of a word to the pair that ends with it, infinite where they are not much alike; null for none. */
+    float @Nullable [] compare(EnglishSound word) {
+        float @Nullable [] miss = null;
+        for (int first = lastOfCode.getOrDefault(word.code(), NONE); first != NONE; first = previousOfCode[first]) {
+            EnglishSound pair = requireNonNull(endingAt[first]);
+            double likeness = word.likenessOf(pair);
+            if (likeness >= HeardSounds.JOINED_LIKENESS) {
+                if (miss == null) {
+                    miss = new float[endingAt.length];
+                    Arrays.fill(miss, AlignmentRow.NEVER);
+                }
+                for (int unit = lastOfPair.getOrDefault(pair, NONE); unit != NONE; unit = previousOfPair[unit]) {
+                    miss[unit] = (float) (1 - likeness);
+                }
             }
         }
         return miss;

@@ -30,7 +30,7 @@ final class MandarinVocabulary implements Vocabulary {
     }
 
     @Override
-    public void compare(Sound sound, float[] miss) {
+    public void compare(Sound sound, Misfits misfits) {
         if (!(sound instanceof MandarinSound syllable)) {
             return;
         }
@@ -39,12 +39,12 @@ final class MandarinVocabulary implements Vocabulary {
         float[] fromFinal = syllable.rime().distances();
         for (int i = 0; i < ids.length; i++) {
             if (characters[i] == character) {
-                miss[ids[i]] = 0;
+                misfits.add(ids[i], 0);
             } else {
                 float distance = MandarinSound.INITIAL_SHARE * fromInitial[initials[i]]
                         + MandarinSound.FINAL_SHARE * fromFinal[finals[i]];
                 if (distance < MandarinSound.UNRELATED) {
-                    miss[ids[i]] = 1 - MandarinSound.likeness(distance, syllable.tone(), tones[i]);
+                    misfits.add(ids[i], 1 - MandarinSound.likeness(distance, syllable.tone(), tones[i]));
                 }
             }
         }

@@ -1,33 +1,54 @@
 package org.callqa.language;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Where a phrase can begin in a text. As long as nothing of it has been heard, the rows before all units of a block are
- * one, but for the unit the ways begin with.
+ * Where a phrase can begin in a text: with which units of a block, and on which arcs. An arc is left out of a block when
+ * even the unit that is most like it there would make a way dearer than its {@link Prospect}.
  */
 final class Openings {
 
+    private static final int ANY_UNIT = (1 << Blocks.UNITS) - 1;
+    private static final int NOWHERE = -1;
+
     private final Automaton phrase;
+    private final Beginnings beginnings;
     private final PhraseInText sounds;
     private final Prospect prospect;
-    private final AlignmentRow row;
+    private final Prices prices;
 
-    /** One bit for each unit of the row's block with which a phrase can begin. */
-    private int beginnings;
+    /** The arcs on which a match can begin at all, then those of them on which one can begin in the block. */
+    private final int[] arcs;
 
-    Openings(PhraseInText sounds, Prospect prospect) {
+    private final int[] open;
+    private int count;
+    private int openCount;
+    private int at = NOWHERE;
+    /** One bit for each unit of the block with which a match can begin. */
+    private int units;
+
+    Openings(PhraseInText sounds, Prospect prospect, Prices prices) {
         this.phrase = sounds.phrase;
+        this.beginnings = phrase.beginnings;
         this.sounds = sounds;
         this.prospect = prospect;
-        this.row = new AlignmentRow(phrase.states);
+        this.prices = prices;
+        arcs = new int[phrase.kind.length];
+        open = new int[phrase.kind.length];
+        for (int a = 0; a < arcs.length; a++) {
+            boolean hears = phrase.kind[a] != Automaton.SILENT;
+            if (hears && beginnings.key[a] - phrase.worth[a] <= prospect.greatest(phrase.to[a])) {
+                arcs[count++] = a;
+            }
+        }
     }
 
     /** The next unit with which a match can begin; the end when there is none. */
     int next(int unit, int toUnit) {
         for (int block = unit / Blocks.UNITS; block * Blocks.UNITS < toUnit; block++) {
             if (prospect.mayBegin(block)) {
-                open(block);
                 int first = block * Blocks.UNITS;
-                int ahead = beginnings & -1 << Math.max(0, unit - first);
+                int ahead = open(block) & -1 << Math.max(0, unit - first);
                 if (ahead != 0) {
                     return Math.min(toUnit, first + Integer.numberOfTrailingZeros(ahead));
                 }
@@ -36,27 +57,47 @@ final class Openings {
         return toUnit;
     }
 
-    /** The row before a unit with which all ways begin. */
-    AlignmentRow before(int unit) {
+    /** Lets ways begin with a unit, of which the prices speak; false when none does. */
+    boolean hear(int unit, AlignmentRow row) {
         open(unit / Blocks.UNITS);
-        row.begin(unit);
-        return row;
-    }
-
-    /** Finds what can be heard first in a block, and with which of its units. */
-    private void open(int block) {
-        if (row.isAt(block)) {
-            return;
-        }
-        float[] ceiling = prospect.ceiling(block);
-        row.moveTo(block);
-        row.offer(0, 0, 0, 0, ceiling[0]);
-        row.skip(phrase, -1, ceiling);
-        beginnings = 0;
-        for (int from = row.next(0); from >= 0; from = row.next(from + 1)) {
-            for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                beginnings |= sounds.beginnings(a, block);
+        float[] ceiling = prospect.ceiling(unit / Blocks.UNITS);
+        boolean heard = false;
+        for (int i = 0; i < openCount; i++) {
+            int a = open[i];
+            float price = prices.heard(a, true);
+            if (price != AlignmentRow.NEVER) {
+                int to = phrase.to[a];
+                heard |= row.offer(
+                        to,
+                        beginnings.key[a] + price - phrase.worth[a],
+                        beginnings.weight[a] + phrase.weight[a],
+                        unit,
+                        ceiling[to]);
             }
         }
+        return heard;
+    }
+
+    /** Finds what can be heard first in a block; one bit for each of its units with which it can. */
+    private int open(int block) {
+        if (at != block) {
+            at = block;
+            units = 0;
+            openCount = 0;
+            for (int i = 0; i < count; i++) {
+                SoundRow row = sounds.rows[arcs[i]];
+                int places = row == null ? ANY_UNIT : row.places[block] & ANY_UNIT;
+                if (places != 0 && isOpen(arcs[i], row, block)) {
+                    open[openCount++] = arcs[i];
+                    units |= places;
+                }
+            }
+        }
+        return units;
+    }
+
+    private boolean isOpen(int a, @Nullable SoundRow row, int block) {
+        float least = row == null ? 0 : phrase.cost[a] * row.price.in(block);
+        return beginnings.key[a] + least - phrase.worth[a] <= prospect.ceiling(block)[phrase.to[a]];
     }
 }

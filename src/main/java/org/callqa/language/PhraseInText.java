@@ -3,33 +3,38 @@ package org.callqa.language;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The distances of a phrase's sounds to those of one text, by arc. */
+/** Where, and how nearly, a phrase's sounds were heard in one text, by arc. */
 final class PhraseInText {
 
-    private static final int ANY_UNIT = (1 << Blocks.UNITS) - 1;
+    private static final float[] NOTHING = {};
+    private static final byte[] NO_PLACES = {};
 
     final Automaton phrase;
     final SpokenUnits text;
-    /** By arc, then vocabulary id. */
-    final float[][] miss;
-    /** By arc, then id of a pair of neighbouring units read as one word; empty where no pair is like. */
-    final float[][] pairMiss;
-    /** By arc, what the text holds of its sound; of other arcs nothing. */
+    /** By arc, what the text holds of its sound; null for arcs without one. */
     final @Nullable SoundRow[] rows;
+    /** By arc, then number of what was heard: 0..1. */
+    final float[][] miss;
+    /** By arc, then block: see {@link SoundRow#places}. */
+    final byte[][] places;
+    /** By arc, then the unit that ends a pair of neighbouring units read as one word; empty where no pair is like. */
+    final float[][] pairMiss;
 
-    private final JoinedWords joined;
     private final BitSet nearPair = new BitSet();
     private boolean hasPairs;
 
     PhraseInText(Automaton phrase, SpokenUnits text, SoundRows sounds) {
         this.phrase = phrase;
         this.text = text;
-        joined = sounds.joined();
         int arcs = phrase.kind.length;
         rows = new SoundRow[arcs];
-        miss = new float[arcs][0];
-        pairMiss = new float[arcs][0];
+        miss = new float[arcs][];
+        places = new byte[arcs][];
+        pairMiss = new float[arcs][];
         for (int a = 0; a < arcs; a++) {
+            miss[a] = NOTHING;
+            places[a] = NO_PLACES;
+            pairMiss[a] = NOTHING;
             if (phrase.kind[a] == Automaton.SOUND) {
                 take(a, sounds.of(phrase.sound[a]));
             } else if (phrase.kind[a] == Automaton.JOINED) {
@@ -41,22 +46,22 @@ final class PhraseInText {
     private void take(int arc, SoundRow row) {
         rows[arc] = row;
         miss[arc] = row.miss;
-        if (row.joinedMiss != null) {
+        places[arc] = row.places;
+        if (row.pairMiss != null) {
             hasPairs = true;
-            pairMiss[arc] = row.joinedMiss;
-            for (int pair : row.nearPairs) {
-                nearPair.set(pair);
+            pairMiss[arc] = row.pairMiss;
+            for (int unit = 0; unit < row.pairMiss.length; unit++) {
+                if (row.pairMiss[unit] < AlignmentRow.NEVER) {
+                    nearPair.set(unit);
+                }
             }
         }
     }
 
-    /** The units of a block, one bit each, that can be heard on an arc as the first of the phrase: those like its sound. */
-    int beginnings(int arc, int block) {
-        if (phrase.kind[arc] == Automaton.SILENT) {
-            return 0;
-        }
-        SoundRow row = rows[arc];
-        return row == null ? ANY_UNIT : row.places[block] & ANY_UNIT;
+    /** How far a unit is from the sound of an arc, 0..1. */
+    float miss(int arc, int unit) {
+        boolean isPlace = (places[arc][unit / Blocks.UNITS] >> unit % Blocks.UNITS & 1) != 0;
+        return isPlace ? miss[arc][text.id[unit]] : 1;
     }
 
     /** The most units that are heard at once. */
@@ -66,10 +71,6 @@ final class PhraseInText {
 
     /** Whether this unit and the one before are together like a word of the phrase. */
     boolean isNearPair(int unit, int fromUnit) {
-        return hasPairs && unit > fromUnit && joined.idAt(unit) >= 0 && nearPair.get(joined.idAt(unit));
-    }
-
-    int pairAt(int unit) {
-        return joined.idAt(unit);
+        return hasPairs && unit > fromUnit && nearPair.get(unit);
     }
 }

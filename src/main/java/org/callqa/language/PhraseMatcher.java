@@ -29,6 +29,8 @@ public final class PhraseMatcher {
     private final Slots slots;
     private final Map<PhrasePattern, Automaton> bound = new IdentityHashMap<>();
 
+    private final Workspace space = new Workspace();
+
     public PhraseMatcher(Language language, Slots slots) {
         this.language = language;
         this.slots = slots;
@@ -69,11 +71,12 @@ public final class PhraseMatcher {
             return List.of();
         }
         List<PhraseMatch> kept = new ArrayList<>();
-        candidates.stream().sorted(BEST_FIRST).forEach(match -> {
-            if (kept.stream().noneMatch(other -> overlap(match, other))) {
+        candidates.sort(BEST_FIRST);
+        for (PhraseMatch match : candidates) {
+            if (!overlaps(match, kept)) {
                 kept.add(sure(match, text));
             }
-        });
+        }
         kept.sort(Comparator.comparing(PhraseMatch::fromWord));
         return List.copyOf(kept);
     }
@@ -88,8 +91,13 @@ public final class PhraseMatcher {
                 text.confidence(match.fromWord(), match.toWord()));
     }
 
-    private static boolean overlap(PhraseMatch a, PhraseMatch b) {
-        return a.fromWord() < b.toWord() && b.fromWord() < a.toWord();
+    private static boolean overlaps(PhraseMatch match, List<PhraseMatch> others) {
+        for (PhraseMatch other : others) {
+            if (match.fromWord() < other.toWord() && other.fromWord() < match.toWord()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PhraseMatch> candidates(
@@ -113,9 +121,9 @@ public final class PhraseMatcher {
             return found;
         }
         PhraseInText sounds = text.phrase(automaton);
-        Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum);
+        Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum, space);
         if (!prospect.isHopeless()) {
-            new Aligner(sounds, prospect, minimum).align(fromUnit, toUnit, (from, to, similarity) -> {
+            new Aligner(sounds, prospect, minimum, space).align(fromUnit, toUnit, (from, to, similarity) -> {
                 int first = units.word[from];
                 int last = units.word[to - 1] + 1;
                 found.add(new PhraseMatch(pattern, first, last, similarity, 0));

@@ -1,6 +1,6 @@
 package org.callqa.language;
 
-/** What it costs to hear a unit of a text in some place of a phrase. */
+/** What it costs to hear one unit of a text in some place of a phrase. */
 final class Prices {
 
     /** What another word costs in the place of a number, and what a misfit of two words read as one may be at most. */
@@ -13,49 +13,55 @@ final class Prices {
     private final SpokenUnits text;
     private final PhraseInText sounds;
 
+    private int unit;
+    private float evidence;
+    private boolean negation;
+
     Prices(PhraseInText sounds) {
         this.phrase = sounds.phrase;
         this.text = sounds.text;
         this.sounds = sounds;
     }
 
-    /** Of a unit heard on an arc; the first one of a phrase must be like its sound, or it is infinite. */
-    float heard(int arc, int unit, boolean first) {
+    /** Chooses the unit that is spoken of. */
+    void moveTo(int place) {
+        unit = place;
+        evidence = text.evidence[place];
+        negation = text.role[place] == Role.NEGATION;
+    }
+
+    /** Of the unit heard on an arc; the first one of a phrase must be like its sound, or it is infinite. */
+    float heard(int arc, boolean first) {
         byte kind = phrase.kind[arc];
         if (kind == Automaton.SOUND) {
-            float miss = sounds.miss[arc][text.id[unit]];
+            float miss = sounds.miss(arc, unit);
             if (first && miss == 1 && !text.wild[unit]) {
                 return NEVER;
             }
-            float price = miss * text.evidence[unit] * phrase.cost[arc];
-            return text.role[unit] == Role.NEGATION ? Math.max(price, miss * phrase.negationCost) : price;
+            float price = miss * evidence * phrase.cost[arc];
+            return negation ? Math.max(price, miss * phrase.negationCost) : price;
         }
         if (kind == Automaton.JOINED) {
-            float miss = sounds.miss[arc][text.id[unit]];
+            float miss = sounds.miss(arc, unit);
             return miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
         }
         if (kind == Automaton.SILENT) {
             return NEVER;
         }
         if (kind == Automaton.NUMBER) {
-            return text.numeric[unit] ? 0 : NUMBER_MISS * text.evidence[unit];
+            return text.numeric[unit] ? 0 : NUMBER_MISS * evidence;
         }
-        return phrase.cost[arc] + (text.role[unit] == Role.NEGATION ? phrase.negationCost / 2 : 0);
+        return phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
     }
 
-    /** Of two neighbouring units heard as one on an arc; infinite where they are not like its sound. */
-    float pairHeard(int arc, int pair) {
+    /** Of the unit and the one before heard as one on an arc; infinite where they are not like its sound. */
+    float pairHeard(int arc) {
         float[] miss = sounds.pairMiss[arc];
-        return miss.length > 0 && miss[pair] < NEVER ? miss[pair] * phrase.cost[arc] : NEVER;
+        return miss.length > 0 && miss[unit] < NEVER ? miss[unit] * phrase.cost[arc] : NEVER;
     }
 
-    /** Of a unit that does not belong to the phrase, where extra units cost their full share. */
-    float extra(int unit) {
-        return text.role[unit] == Role.NEGATION ? phrase.negationCost : text.insertion[unit];
-    }
-
-    /** Of a way that begins with a unit although a negation stands before it. */
-    float denied(int unit) {
-        return text.isDeniedDirectly(unit) ? phrase.negationCost : 0;
+    /** Of the unit where it does not belong to the phrase and extra units cost their full share. */
+    float extra() {
+        return negation ? phrase.negationCost : text.insertion[unit];
     }
 }

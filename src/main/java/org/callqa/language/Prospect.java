@@ -1,7 +1,8 @@
 package org.callqa.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * What a way through a phrase may cost at most, wherever it has come to, to end as a match: it must still be completed
@@ -22,9 +23,6 @@ final class Prospect {
     /** No unexpected unit costs more, but for negations, which cost more still. */
     private static final float DEAREST_EXTRA = (float) Role.CONTENT.insertion();
 
-    /** Blocks are taken together until what passing them costs exceeds what may be spent by this factor. */
-    private static final float MARGIN = 1.25f;
-
     private final Automaton phrase;
     private final PhraseInText sounds;
     private final Blocks text;
@@ -34,14 +32,17 @@ final class Prospect {
     private final float atTheEnd;
     /** How many blocks a way is expected to lie in at most. */
     private final int reach;
-    /** By state, then block: the most by which the key can yet fall. */
-    private final float[][] gain;
+    /** The most by which the key can yet fall: by state, for each a row of blocks. */
+    private final float[] gain;
+
+    /** Of one sound by block: scratch. */
+    private final float[] price;
 
     private final float[] ceiling;
     private int ceilingOf = -1;
 
     /** @param minimum similarity of a match, above 0 */
-    Prospect(PhraseInText sounds, Blocks text, int fromUnit, int toUnit, double minimum) {
+    Prospect(PhraseInText sounds, Blocks text, int fromUnit, int toUnit, double minimum, Workspace space) {
         this.sounds = sounds;
         this.phrase = sounds.phrase;
         this.text = text;
@@ -52,7 +53,11 @@ final class Prospect {
         this.firstBlock = fromUnit / Blocks.UNITS;
         this.blocks = (toUnit - 1) / Blocks.UNITS + 1 - firstBlock;
         this.reach = reach();
-        this.gain = new float[phrase.states][blocks];
+        this.gain = space.numbers(phrase.states * blocks);
+        int end = (phrase.states - 1) * blocks;
+        Arrays.fill(gain, 0, end, Float.NEGATIVE_INFINITY);
+        Arrays.fill(gain, end, end + blocks, 0);
+        this.price = new float[blocks];
         this.ceiling = new float[phrase.states];
         gainNearby();
         gainBeyond();
@@ -68,49 +73,50 @@ final class Prospect {
         return DEAREST_EXTRA * sounds.longestStep() * phrase.units[state];
     }
 
+    /** So many blocks that passing all but the first costs more than may be spent, in a text alike everywhere. */
     private int reach() {
         float foreign = text.foreign(firstBlock, firstBlock + blocks, phrase.hasNumbers);
-        double ahead = Math.ceil(MARGIN * passable(0) * blocks / Math.max(foreign, SLACK));
+        double ahead = Math.ceil(passable(0) * blocks / Math.max(foreign, SLACK));
         return (int) Math.min(Math.max(1, ahead) + 1, Blocks.FURTHEST);
     }
 
     private void gainNearby() {
-        for (int state = 0; state < phrase.states - 1; state++) {
-            Arrays.fill(gain[state], Float.NEGATIVE_INFINITY);
-        }
         for (int a = phrase.kind.length - 1; a >= 0; a--) {
-            float[] to = gain[phrase.to[a]];
-            float[] from = gain[phrase.from[a]];
-            float heard = Aligner.EXCHANGE * phrase.weight[a];
             switch (phrase.kind[a]) {
-                case Automaton.SOUND, Automaton.JOINED ->
-                    offer(
-                            from,
-                            to,
-                            heard,
-                            phrase.cost[a],
-                            Objects.requireNonNull(sounds.rows[a]).price(reach),
-                            firstBlock);
-                case Automaton.NUMBER -> offer(from, to, heard, 1, text.number(reach), firstBlock);
-                default -> offer(from, to, heard - phrase.cost[a]);
+                case Automaton.SOUND, Automaton.JOINED -> hear(a, phrase.cost[a], requireNonNull(sounds.rows[a]));
+                case Automaton.NUMBER -> hear(a, 1, text.number());
+                default -> pass(a);
             }
         }
     }
 
-    private static void offer(float[] from, float[] to, float heard, float cost, float[] price, int first) {
-        for (int i = 0; i < from.length; i++) {
-            float most = to[i] + (heard - cost * price[first + i]);
-            if (most > from[i]) {
-                from[i] = most;
+    private void hear(int arc, float cost, SoundRow row) {
+        if (!row.isNowhere()) {
+            hear(arc, cost, row.price);
+        }
+    }
+
+    private void hear(int arc, float cost, BlockPrices prices) {
+        prices.ahead(reach, firstBlock, price);
+        float worth = phrase.worth[arc];
+        int from = phrase.from[arc] * blocks;
+        int to = phrase.to[arc] * blocks;
+        for (int i = 0; i < blocks; i++) {
+            float most = gain[to + i] + (worth - cost * price[i]);
+            if (most > gain[from + i]) {
+                gain[from + i] = most;
             }
         }
     }
 
-    private static void offer(float[] from, float[] to, float gained) {
-        for (int i = 0; i < from.length; i++) {
-            float most = to[i] + gained;
-            if (most > from[i]) {
-                from[i] = most;
+    private void pass(int arc) {
+        float gained = phrase.worth[arc] - phrase.cost[arc];
+        int from = phrase.from[arc] * blocks;
+        int to = phrase.to[arc] * blocks;
+        for (int i = 0; i < blocks; i++) {
+            float most = gain[to + i] + gained;
+            if (most > gain[from + i]) {
+                gain[from + i] = most;
             }
         }
     }
@@ -121,20 +127,25 @@ final class Prospect {
             float passed = text.foreign(firstBlock + i + 1, firstBlock + i + reach, phrase.hasNumbers);
             for (int state = 0; passed <= passable && state < phrase.states; state++) {
                 float beyond = Aligner.EXCHANGE * phrase.rest[state] - phrase.leastExtra * (passed - unitsWorth(state));
-                gain[state][i] = Math.max(gain[state][i], beyond);
+                gain[state * blocks + i] = Math.max(gain[state * blocks + i], beyond);
             }
         }
     }
 
+    /** The greatest key with which a way that has come to a state can end as a match, anywhere. */
+    float greatest(int state) {
+        return atTheEnd + Aligner.EXCHANGE * phrase.rest[state] + SLACK;
+    }
+
     /** Whether a match can begin in a block. */
     boolean mayBegin(int block) {
-        return gain[0][block - firstBlock] + atTheEnd >= 0;
+        return gain[block - firstBlock] + atTheEnd >= 0;
     }
 
     /** Whether no match can begin anywhere. */
     boolean isHopeless() {
-        for (float most : gain[0]) {
-            if (most + atTheEnd >= 0) {
+        for (int block = firstBlock; block < firstBlock + blocks; block++) {
+            if (mayBegin(block)) {
                 return false;
             }
         }
@@ -148,7 +159,7 @@ final class Prospect {
             ceilingOf = block;
             int end = phrase.states - 1;
             for (int state = end; state >= 0; state--) {
-                float most = atTheEnd + gain[state][block];
+                float most = atTheEnd + gain[state * blocks + block];
                 // the end is compared with the states from which it is reached in silence
                 ceiling[state] = phrase.endsSilently[state] ? Math.max(most, ceiling[end]) : most;
             }

@@ -21,22 +21,27 @@ public final class SpokenText {
     private final Map<Automaton, PhraseInText> phrases = new IdentityHashMap<>();
     private @Nullable SoundRows sounds;
 
-    private SpokenText(List<Word> words, Language language, Belief belief) {
+    private SpokenText(List<Word> words, Language language, Belief belief, HeardSounds heard) {
         this.words = List.copyOf(words);
         this.language = language;
         this.units = language == Language.ZH
-                ? SpokenUnits.mandarin(this.words, belief)
-                : SpokenUnits.english(this.words, belief);
+                ? SpokenUnits.mandarin(this.words, belief, heard)
+                : SpokenUnits.english(this.words, belief, heard);
     }
 
     /** Prepares recognised words, given in the order they were said. */
     public static SpokenText of(List<Word> words, Language language) {
-        return new SpokenText(words, language, Belief.AS_HEARD);
+        return new SpokenText(words, language, Belief.AS_HEARD, new HeardSounds());
     }
 
     /** The same at best for any phrase: words of little confidence may stand for others. */
     public static SpokenText atBest(List<Word> words, Language language) {
-        return new SpokenText(words, language, Belief.AT_BEST);
+        return new SpokenText(words, language, Belief.AT_BEST, new HeardSounds());
+    }
+
+    /** Words of the same speech, these or more, at best for any phrase: what was compared with one serves both. */
+    public SpokenText atBest(List<Word> words) {
+        return new SpokenText(words, language, Belief.AT_BEST, units.sounds);
     }
 
     public List<Word> words() {

@@ -1,11 +1,11 @@
 package org.callqa.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
+import org.jspecify.annotations.Nullable;
 
 /** The units of a spoken text in arrays, as the aligner reads them. */
 final class SpokenUnits {
@@ -18,11 +18,13 @@ final class SpokenUnits {
 
     private static final int MANDARIN_REACH = 5;
 
+    private static final int[] NO_UNITS = {};
+
     private static final Memory<String, List<Sound>> ENGLISH = new Memory<>(1 << 15);
     private static final Memory<String, String> MANDARIN = new Memory<>(1 << 15);
 
-    /** Distinct sounds, indexed by {@link #id}. */
-    final List<Sound> vocabulary = new ArrayList<>();
+    /** Of all that was heard, numbered by {@link #id}. */
+    final HeardSounds sounds;
 
     final int count;
     final int[] id;
@@ -41,14 +43,21 @@ final class SpokenUnits {
     private final int reach;
     final boolean[] numeric;
 
-    private final int[][] places;
+    private int @Nullable [][] places;
     private final List<String> texts;
     private final int[] firstUnit;
 
-    private SpokenUnits(List<Sound> sounds, List<Integer> wordOf, List<Word> words, Language language, Belief belief) {
-        count = sounds.size();
+    private SpokenUnits(
+            List<Sound> units,
+            List<Integer> wordOf,
+            List<Word> words,
+            Language language,
+            Belief belief,
+            HeardSounds sounds) {
+        this.sounds = sounds;
+        count = units.size();
         reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
-        texts = sounds.stream().map(Sound::text).toList();
+        texts = units.stream().map(Sound::text).toList();
         role = Roles.of(texts, language);
         id = new int[count];
         word = new int[count];
@@ -58,13 +67,8 @@ final class SpokenUnits {
         deniedBefore = new byte[count];
         pauseBefore = new boolean[count];
         numeric = new boolean[count];
-        Map<Sound, Integer> ids = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            Sound sound = sounds.get(i);
-            id[i] = ids.computeIfAbsent(sound, unseen -> {
-                vocabulary.add(unseen);
-                return vocabulary.size() - 1;
-            });
+            id[i] = sounds.id(units.get(i));
             word[i] = wordOf.get(i);
             double confidence = words.get(word[i]).confidence();
             evidence[i] = belief.evidence(confidence);
@@ -73,14 +77,13 @@ final class SpokenUnits {
             pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
             deniedBefore[i] = deniedBefore(i);
         }
-        boolean[] numericSound = new boolean[vocabulary.size()];
+        boolean[] numericSound = new boolean[sounds.size()];
         for (int v = 0; v < numericSound.length; v++) {
-            numericSound[v] = NumberWords.isNumeric(vocabulary.get(v).text(), language);
+            numericSound[v] = NumberWords.isNumeric(sounds.sound(v).text(), language);
         }
         for (int i = 0; i < count; i++) {
             numeric[i] = numericSound[id[i]];
         }
-        places = places();
         firstUnit = new int[words.size() + 1];
         int unit = 0;
         for (int w = 0; w <= words.size(); w++) {
@@ -91,17 +94,17 @@ final class SpokenUnits {
         }
     }
 
-    static SpokenUnits english(List<Word> words, Belief belief) {
-        List<Sound> sounds = new ArrayList<>();
+    static SpokenUnits english(List<Word> words, Belief belief, HeardSounds sounds) {
+        List<Sound> units = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
             String text = words.get(w).text();
             for (Sound sound : ENGLISH.get(text, SpokenUnits::heard)) {
-                sounds.add(sound);
+                units.add(sound);
                 wordOf.add(w);
             }
         }
-        return new SpokenUnits(sounds, wordOf, words, Language.EN, belief);
+        return new SpokenUnits(units, wordOf, words, Language.EN, belief, sounds);
     }
 
     private static List<Sound> heard(String text) {
@@ -109,7 +112,7 @@ final class SpokenUnits {
         return units.stream().<Sound>map(EnglishSound::of).toList();
     }
 
-    static SpokenUnits mandarin(List<Word> words, Belief belief) {
+    static SpokenUnits mandarin(List<Word> words, Belief belief, HeardSounds sounds) {
         StringBuilder plain = new StringBuilder();
         List<Integer> wordAt = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
@@ -119,13 +122,13 @@ final class SpokenUnits {
                 wordAt.add(w);
             }
         }
-        List<Sound> sounds = new ArrayList<>();
+        List<Sound> units = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (MandarinSyllables.Placed placed : MandarinSyllables.read(plain.toString())) {
-            sounds.add(placed.sound());
+            units.add(placed.sound());
             wordOf.add(wordAt.get(placed.offset()));
         }
-        return new SpokenUnits(sounds, wordOf, words, Language.ZH, belief);
+        return new SpokenUnits(units, wordOf, words, Language.ZH, belief, sounds);
     }
 
     private static String plain(String text) {
@@ -166,14 +169,15 @@ final class SpokenUnits {
         return unit > 0 && unit + 1 < count && role[unit] == Role.NEGATION && !pauseBefore[unit];
     }
 
-    private int[][] places() {
-        int[] sizes = new int[vocabulary.size()];
+    private int[][] findPlaces() {
+        int[] sizes = new int[sounds.size()];
         for (int one : id) {
             sizes[one]++;
         }
-        int[][] found = new int[vocabulary.size()][];
+        int[][] found = new int[sounds.size()][];
+        Arrays.fill(found, NO_UNITS);
         for (int i = count - 1; i >= 0; i--) {
-            if (found[id[i]] == null) {
+            if (found[id[i]].length == 0) {
                 found[id[i]] = new int[sizes[id[i]]];
             }
             found[id[i]][--sizes[id[i]]] = i;
@@ -181,9 +185,18 @@ final class SpokenUnits {
         return found;
     }
 
-    /** The units that are one sound of the vocabulary, in order. */
-    int[] places(int vocabularyId) {
-        return places[vocabularyId];
+    /** The units that are one of the sounds, in order. */
+    int[] places(int soundId) {
+        int[][] found = places;
+        if (found == null) {
+            found = findPlaces();
+            places = found;
+        }
+        return soundId < found.length ? found[soundId] : NO_UNITS;
+    }
+
+    Sound sound(int unit) {
+        return sounds.sound(id[unit]);
     }
 
     /** The unit a word begins with; for the number of words, the number of units. */

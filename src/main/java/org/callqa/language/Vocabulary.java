@@ -1,8 +1,8 @@
 package org.callqa.language;
 
-/** The distinct sounds of one text, laid out so that one sound is compared with all of them quickly. */
+/** Distinct sounds that were heard, laid out so that one sound is compared with all of them quickly. */
 interface Vocabulary {
 
-    /** Writes 1 - similarity for every sound of this vocabulary that is not unrelated; the array comes full of ones. */
-    void compare(Sound sound, float[] miss);
+    /** Notes how far a phrase's sound is from all that are not unrelated. */
+    void compare(Sound sound, Misfits misfits);
 }

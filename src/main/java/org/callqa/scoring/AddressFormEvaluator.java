@@ -104,10 +104,11 @@ final class AddressFormEvaluator {
             }
         }
         text.append(mandarin ? "" : " ");
-        for (int i = 0; i < text.length(); ) {
+        String said = text.toString();
+        for (int i = 0; i < said.length(); ) {
             int from = i;
             Optional<String> here = all.stream()
-                    .filter(form -> text.indexOf(mandarin ? form : " " + form + " ", from) == from)
+                    .filter(form -> said.startsWith(mandarin ? form : " " + form + " ", from))
                     .findFirst();
             if (here.isPresent()) {
                 found.add(new Address(

@@ -31,16 +31,21 @@ final class PartySpeech {
     private @Nullable List<StatedNumber> numbers;
 
     PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, int answeredAtMs) {
-        this(party, language, spokenAfter(answeredAtMs, party, turns), voice, false);
-    }
-
-    private PartySpeech(Party party, Language language, List<Turn> turns, Voice voice, boolean atBest) {
         this.party = party;
         this.language = language;
-        this.turns = List.copyOf(turns);
-        this.words = turns.stream().flatMap(turn -> turn.words().stream()).toList();
-        this.text = atBest ? SpokenText.atBest(words, language) : SpokenText.of(words, language);
+        this.turns = List.copyOf(spokenAfter(answeredAtMs, party, turns));
+        this.words = this.turns.stream().flatMap(turn -> turn.words().stream()).toList();
+        this.text = SpokenText.of(words, language);
         this.voice = voice;
+    }
+
+    private PartySpeech(PartySpeech asHeard, List<Word> words) {
+        this.party = asHeard.party;
+        this.language = asHeard.language;
+        this.turns = words.isEmpty() ? List.of() : List.of(new Turn(party, words));
+        this.words = words;
+        this.text = asHeard.text.atBest(words);
+        this.voice = asHeard.voice;
     }
 
     private static List<Turn> spokenAfter(int answeredAtMs, Party party, List<Turn> turns) {
@@ -58,9 +63,7 @@ final class PartySpeech {
 
     /** The same speech with the voice that was not recognised in it, read at best for whatever is searched. */
     PartySpeech atBest() {
-        List<Turn> whole =
-                words.isEmpty() ? List.of() : List.of(new Turn(party, Unheard.filled(words, voice, language)));
-        return new PartySpeech(party, language, whole, voice, true);
+        return new PartySpeech(this, List.copyOf(Unheard.filled(words, voice, language)));
     }
 
     Party party() {

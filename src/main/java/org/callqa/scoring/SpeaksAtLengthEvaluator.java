@@ -96,14 +96,21 @@ final class SpeaksAtLengthEvaluator {
         for (Span span : spans) {
             int last = runs.size() - 1;
             int end = last < 0 ? 0 : runs.get(last).endMs();
-            boolean interrupted =
-                    interruptions.stream().anyMatch(other -> other.startMs() < span.startMs() && end < other.endMs());
-            if (last >= 0 && span.startMs() - end <= PAUSE_MS && !interrupted) {
+            if (last >= 0 && span.startMs() - end <= PAUSE_MS && !isInterrupted(end, span.startMs(), interruptions)) {
                 runs.set(last, runs.get(last).union(span));
             } else {
                 runs.add(span);
             }
         }
         return runs;
+    }
+
+    private static boolean isInterrupted(int fromMs, int toMs, List<Span> interruptions) {
+        for (Span other : interruptions) {
+            if (other.startMs() < toMs && fromMs < other.endMs()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.callqa.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
@@ -40,8 +41,9 @@ final class SpeaksEvaluator {
                 .filter(word -> word.confidence() >= Heard.CERTAIN)
                 .toList();
         if (!credible.isEmpty()) {
+            Set<Word> trusted = Set.copyOf(credible);
             List<Span> found = speech.turns().stream()
-                    .filter(turn -> turn.words().stream().anyMatch(credible::contains))
+                    .filter(turn -> turn.words().stream().anyMatch(trusted::contains))
                     .map(turn -> turn.span())
                     .toList();
             List<Word> first = words.subList(0, Math.min(8, words.size()));

@@ -124,12 +124,10 @@ final class PlainAligner {
         for (int a = 0; a < phrase.kind.length; a++) {
             int s = phrase.from[a];
             float[] miss = sounds.pairMiss[a];
-            if (miss.length > 0 && before.key[s] < NEVER && miss[sounds.pairAt(unit)] < NEVER) {
+            if (miss.length > 0 && before.key[s] < NEVER && miss[unit] < NEVER) {
                 heard |= row.offer(
                         phrase.to[a],
-                        before.key[s]
-                                + miss[sounds.pairAt(unit)] * phrase.cost[a]
-                                - Aligner.EXCHANGE * phrase.weight[a],
+                        before.key[s] + miss[unit] * phrase.cost[a] - Aligner.EXCHANGE * phrase.weight[a],
                         before.weight[s] + phrase.weight[a],
                         before.start[s]);
             }

@@ -1,0 +1,27 @@
+package org.callqa.language;
+
+import java.util.Arrays;
+
+/** How the arcs of a phrase are reached when nothing of it was heard before: all that comes before is missed. */
+final class Beginnings {
+
+    /** By arc, what it costs to come there: cost less exchange times weight. */
+    final float[] key;
+    /** By arc, weight of what was missed. */
+    final float[] weight;
+
+    Beginnings(Automaton phrase) {
+        float[] unlimited = new float[phrase.states];
+        Arrays.fill(unlimited, AlignmentRow.NEVER);
+        AlignmentRow row = new AlignmentRow(phrase.states);
+        row.offer(0, 0, 0, 0, AlignmentRow.NEVER);
+        row.skip(phrase, -1, unlimited);
+        int arcs = phrase.kind.length;
+        key = new float[arcs];
+        weight = new float[arcs];
+        for (int a = 0; a < arcs; a++) {
+            key[a] = row.key[phrase.from[a]];
+            weight[a] = row.weight[phrase.from[a]];
+        }
+    }
+}

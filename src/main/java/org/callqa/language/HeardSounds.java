@@ -1,0 +1,101 @@
+package org.callqa.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distinct sounds of what was heard, numbered, and how far the sounds of phrases are from them: worked out once,
+ * though the same words are read in several ways.
+ */
+final class HeardSounds {
+
+    /** Two words read as one must be this like the other side's word. */
+    static final double JOINED_LIKENESS = 0.8;
+
+    private final List<Sound> sounds = new ArrayList<>();
+    private final Map<Sound, Integer> ids = new HashMap<>();
+    private final Map<String, List<Integer>> idsByCode = new HashMap<>();
+    private final Map<Sound, Misfits> known = new HashMap<>();
+    private @Nullable Vocabulary english;
+    private @Nullable Vocabulary mandarin;
+
+    HeardSounds() {
+        // another reading of the same words differs in little but this
+        id(EnglishSound.of(""));
+    }
+
+    /** The number of a sound; another one that is new makes everything be compared once more. */
+    int id(Sound sound) {
+        Integer id = ids.get(sound);
+        return id == null ? add(sound) : id;
+    }
+
+    private int add(Sound sound) {
+        int id = sounds.size();
+        sounds.add(sound);
+        ids.put(sound, id);
+        if (sound instanceof EnglishSound word) {
+            idsByCode.computeIfAbsent(word.code(), code -> new ArrayList<>(1)).add(id);
+        }
+        known.clear();
+        english = null;
+        mandarin = null;
+        return id;
+    }
+
+    int size() {
+        return sounds.size();
+    }
+
+    Sound sound(int id) {
+        return sounds.get(id);
+    }
+
+    /** How far a phrase's sound is from all of them. */
+    Misfits misfits(Sound sound) {
+        Misfits misfits = known.get(sound);
+        if (misfits == null) {
+            misfits = new Misfits(sounds.size());
+            (sound instanceof EnglishSound ? english() : mandarin()).compare(sound, misfits);
+            known.put(sound, misfits);
+        }
+        return misfits;
+    }
+
+    /** The same of two words of a phrase read as one: only what is much like it; null when nothing is. */
+    @Nullable
+    Misfits joinedMisfits(Sound sound) {
+        Misfits misfits = null;
+        if (sound instanceof EnglishSound word) {
+            for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
+                double likeness = sounds.get(id) instanceof EnglishSound heard ? word.likenessOf(heard) : 0;
+                if (likeness >= JOINED_LIKENESS) {
+                    misfits = misfits == null ? new Misfits(sounds.size()) : misfits;
+                    misfits.add(id, (float) (1 - likeness));
+                }
+            }
+        }
+        return misfits;
+    }
+
+    private Vocabulary english() {
+        Vocabulary laidOut = english;
+        if (laidOut == null) {
+            laidOut = new EnglishVocabulary(sounds);
+            english = laidOut;
+        }
+        return laidOut;
+    }
+
+    private Vocabulary mandarin() {
+        Vocabulary laidOut = mandarin;
+        if (laidOut == null) {
+            laidOut = new MandarinVocabulary(sounds);
+            mandarin = laidOut;
+        }
+        return laidOut;
+    }
+}
