@@ -1,7 +1,7 @@
 package org.callqa.scoring;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ final class Evaluation {
     private @Nullable PossiblySaid possiblySaid;
     private final Windows windows = new Windows(this);
     private final RoleGuard roles;
-    private final Map<Check, CheckResult> results = new IdentityHashMap<>();
+    private final Map<Check, CheckResult> results = new HashMap<>();
 
     /** @param explains whether to look for what came nearest to what was not heard */
     Evaluation(CallRecord record, Timeline timeline, Map<String, PhraseSet> sets, boolean explains) {

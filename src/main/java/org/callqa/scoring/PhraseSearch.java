@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.language.PhraseMatch;
@@ -90,49 +88,45 @@ final class PhraseSearch {
      */
     List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs) {
         return find(
-                sought.sets(),
-                place.party(),
-                place.scope(),
+                sought,
+                place,
                 atLeast,
                 longestPauseMs,
-                (pattern, heard) -> true,
                 heard -> exceptions.cover(
                         heard, sought.except(), Math.min(heard.similarity(), GOOD_EXCEPTION), longestPauseMs));
     }
 
-    /**
-     * As {@link #find(Sought, Searched, double, int)} with other rules.
-     *
-     * @param counts what is a match at all
-     * @param innocent what is excused
-     */
-    List<Heard> find(
-            List<String> names,
-            Party party,
-            Scope scope,
-            double atLeast,
-            int longestPauseMs,
-            BiPredicate<PhrasePattern, Heard> counts,
-            Predicate<Heard> innocent) {
-        PartySpeech speech = call.speech(party);
-        List<WordRange> ranges = SearchRanges.of(speech, scope);
+    /** As {@link #find(Sought, Searched, double, int)} with other rules. */
+    List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs, SearchRules rules) {
+        PartySpeech speech = call.speech(place.party());
+        List<WordRange> ranges = SearchRanges.of(speech, place.scope());
         List<Heard> found = new ArrayList<>();
-        for (String name : spoken(names)) {
+        for (String name : spoken(sought.sets())) {
             List<Heard> ofSet = new ArrayList<>();
             for (PhrasePattern pattern : set(name).phrases(call.language())) {
-                for (WordRange range : ranges) {
+                Scope scope = rules.narrowed(pattern, place.scope());
+                for (WordRange range : scope.equals(place.scope()) ? ranges : SearchRanges.of(speech, scope)) {
                     for (PhraseMatch match : matches.in(speech, range, pattern, atLeast, longestPauseMs)) {
                         Heard heard = heard(name, speech, match);
-                        if (scope.contains(heard.span()) && counts.test(pattern, heard)) {
+                        if (place.scope().contains(heard.span()) && rules.counts(pattern, heard)) {
                             ofSet.add(heard);
                         }
                     }
                 }
             }
-            found.addAll(guilty(ofSet, innocent));
+            found.addAll(guilty(ofSet, rules));
         }
         found.sort(Comparator.comparing(Heard::span));
         return found;
+    }
+
+    /** When, in a window, a phrase is heard with a similarity of at least so much. */
+    List<Span> places(PhrasePattern pattern, Searched place, double atLeast, int longestPauseMs) {
+        PartySpeech speech = call.speech(place.party());
+        return SearchRanges.of(speech, place.scope()).stream()
+                .flatMap(range -> matches.in(speech, range, pattern, atLeast, longestPauseMs).stream())
+                .map(match -> PartySpeech.span(speech.words(new WordRange(match.fromWord(), match.toWord()))))
+                .toList();
     }
 
     /** Whether any of the words that are searched for a window may stand for others. */
@@ -158,7 +152,7 @@ final class PhraseSearch {
     }
 
     /** The best of what was found comes first: what overlaps something innocent that is more alike is innocent too. */
-    private static List<Heard> guilty(List<Heard> ofSet, Predicate<Heard> innocent) {
+    private static List<Heard> guilty(List<Heard> ofSet, SearchRules rules) {
         List<Heard> guilty = new ArrayList<>();
         List<Heard> cleared = new ArrayList<>();
         Set<WordRange> seen = new HashSet<>();
@@ -170,7 +164,7 @@ final class PhraseSearch {
                                     .anyMatch(other -> !other.words()
                                             .intersect(heard.words())
                                             .isEmpty())
-                            || innocent.test(heard);
+                            || rules.isInnocent(heard);
                     (clear ? cleared : guilty).add(heard);
                 });
         return guilty;

@@ -2,7 +2,6 @@ package org.callqa.scoring;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.callqa.language.PhrasePattern;
 
 /**
@@ -36,6 +35,9 @@ final class PossiblySaid {
 
     private static final double RARE_LEAST_PART = 0.5;
 
+    /** How long before the part that is heard a phrase may begin, in milliseconds: about ten words. */
+    private static final int REACH_MS = 4_000;
+
     /** From which similarity on an exception may have been said. */
     private static final double EXCEPTION = 0.75;
 
@@ -55,31 +57,45 @@ final class PossiblySaid {
     /** The same in those stretches of the place that matter. */
     List<Heard> expected(Sought sought, Searched place, List<Stretch> within) {
         boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
+        Searched parts =
+                new Searched(place.party(), new Scope(within, place.scope().label(), Optional.empty()));
         int pauseMs = PhraseSearch.PAUSE_IN_A_PHRASE_MS;
-        return find(
-                sought,
-                place,
-                within,
-                sought.bounds().met() + EXPECTED_MARGIN,
-                pauseMs,
-                (pattern, perhaps) -> (narrow && atBest.units(perhaps) <= SHORT_UNITS)
-                        || asHeard.isHeardNear(pattern, perhaps, EXPECTED_PART, pauseMs));
+        return find(sought, parts, sought.bounds().met() + EXPECTED_MARGIN, pauseMs, new SearchRules() {
+            @Override
+            public boolean counts(PhrasePattern pattern, Heard perhaps) {
+                return (narrow && atBest.units(perhaps) <= SHORT_UNITS)
+                        || asHeard.isHeardNear(pattern, perhaps, EXPECTED_PART, pauseMs);
+            }
+
+            @Override
+            public boolean isInnocent(Heard perhaps) {
+                return isExcused(perhaps, sought, pauseMs);
+            }
+        });
     }
 
     /** Where something may have been said that hardly anybody says, by time; one misheard word alone is no sign of it. */
     List<Heard> rare(Sought sought, Searched place, int longestPauseMs) {
-        return find(
-                sought,
-                place,
-                place.scope().stretches(),
-                RARE_FIT,
-                longestPauseMs,
-                (pattern, perhaps) -> perhaps.words().size() > 1
-                        && asHeard.isHeardNear(
-                                pattern,
-                                perhaps,
-                                perhaps.similarity() < RARE_CLEAR_FIT ? RARE_PART : RARE_LEAST_PART,
-                                longestPauseMs));
+        return find(sought, place, RARE_FIT, longestPauseMs, new SearchRules() {
+            @Override
+            public Scope narrowed(PhrasePattern pattern, Scope scope) {
+                List<Stretch> around = asHeard.places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
+                        .map(part -> Stretch.starting(Math.max(0, part.startMs() - REACH_MS), part.endMs()))
+                        .toList();
+                return new Scope(around, scope.label(), Optional.empty());
+            }
+
+            @Override
+            public boolean counts(PhrasePattern pattern, Heard perhaps) {
+                double part = perhaps.similarity() < RARE_CLEAR_FIT ? RARE_PART : RARE_LEAST_PART;
+                return perhaps.words().size() > 1 && asHeard.isHeardNear(pattern, perhaps, part, longestPauseMs);
+            }
+
+            @Override
+            public boolean isInnocent(Heard perhaps) {
+                return isExcused(perhaps, sought, longestPauseMs);
+            }
+        });
     }
 
     /** Whether something heard may have been an exception of its phrase set. */
@@ -87,28 +103,17 @@ final class PossiblySaid {
         return atBest.exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
     }
 
+    private boolean isExcused(Heard perhaps, Sought sought, int longestPauseMs) {
+        return asHeard.exceptions().cover(perhaps, sought.except(), perhaps.similarity(), longestPauseMs);
+    }
+
     /**
      * Where no word is doubted both searches read the same text, and what fits was found, or excused, when it was
      * searched for as it was heard.
      */
-    private List<Heard> find(
-            Sought sought,
-            Searched place,
-            List<Stretch> within,
-            double atLeast,
-            int longestPauseMs,
-            BiPredicate<PhrasePattern, Heard> counts) {
-        Scope scope = new Scope(within, place.scope().label(), Optional.empty());
-        if (!atBest.isDoubted(place.party(), scope)) {
-            return List.of();
-        }
-        return atBest.find(
-                sought.sets(),
-                place.party(),
-                scope,
-                atLeast,
-                longestPauseMs,
-                counts,
-                perhaps -> asHeard.exceptions().cover(perhaps, sought.except(), perhaps.similarity(), longestPauseMs));
+    private List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs, SearchRules rules) {
+        return atBest.isDoubted(place.party(), place.scope())
+                ? atBest.find(sought, place, atLeast, longestPauseMs, rules)
+                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.callqa.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,17 @@ final class SilenceEvaluator {
         boolean clocks = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent();
         boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
         double near = (Bounds.DEFAULT.met() + Bounds.DEFAULT.unsure()) / 2;
-        List<Heard> announcements = announcements(check, near);
-        List<Silences.Gap> gaps = call.silences().longerThan(check.longerThan().toMillis()).stream()
+        List<Silences.Gap> silences = call
+                .silences()
+                .longerThan(check.longerThan().toMillis())
+                .stream()
                 .filter(gap -> check.after().includes(gap.after()) && !gap.isMusic())
+                .toList();
+        List<Heard> announcements = announcements(check, silences, near);
+        List<Silences.Gap> gaps = silences.stream()
                 .filter(gap -> excuse(gap.span(), announcements) < Bounds.DEFAULT.met())
                 .toList();
-        List<Heard> perhapsAnnounced = faint ? List.of() : perhapsAnnounced(check, gaps);
+        List<Heard> perhapsAnnounced = faint || gaps.isEmpty() ? List.of() : perhapsAnnounced(check, gaps);
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
         for (Silences.Gap gap : gaps) {
@@ -75,26 +81,30 @@ final class SilenceEvaluator {
                 certain);
     }
 
-    private List<Heard> announcements(Check.Silence check, double atLeast) {
+    private List<Heard> announcements(Check.Silence check, List<Silences.Gap> gaps, double atLeast) {
         Sought sought = Sought.of(check.excusedBy());
-        return evaluation.search(Who.ANY, Window.WHOLE_CALL).stream()
+        Scope scope = new Scope(before(gaps), "before a silence", Optional.empty());
+        return Arrays.stream(Party.values())
+                .map(party -> new Searched(party, scope))
                 .flatMap(place -> evaluation.phrases().find(sought, place, atLeast).stream())
                 .toList();
     }
 
-    /** What may have announced one of the gaps: searched only where an announcement may end, up to the gap's end. */
+    /** What may have announced one of the gaps, though it was not heard. */
     private List<Heard> perhapsAnnounced(Check.Silence check, List<Silences.Gap> gaps) {
-        List<Heard> perhaps = new ArrayList<>();
-        if (!gaps.isEmpty()) {
-            List<Stretch> before = gaps.stream()
-                    .map(Silences.Gap::span)
-                    .map(gap -> Stretch.ending(Math.max(0, gap.startMs() - ANNOUNCED_BEFORE_MS - 1), gap.endMs()))
-                    .toList();
-            for (Searched place : evaluation.search(Who.ANY, Window.WHOLE_CALL)) {
-                perhaps.addAll(evaluation.possiblySaid().expected(Sought.of(check.excusedBy()), place, before));
-            }
-        }
-        return perhaps;
+        Sought sought = Sought.of(check.excusedBy());
+        List<Stretch> before = before(gaps);
+        return evaluation.search(Who.ANY, Window.WHOLE_CALL).stream()
+                .flatMap(place -> evaluation.possiblySaid().expected(sought, place, before).stream())
+                .toList();
+    }
+
+    /** Where an announcement may end: up to the end of the gap, for whoever is waited for may speak in it. */
+    private static List<Stretch> before(List<Silences.Gap> gaps) {
+        return gaps.stream()
+                .map(Silences.Gap::span)
+                .map(gap -> Stretch.ending(Math.max(0, gap.startMs() - ANNOUNCED_BEFORE_MS - 1), gap.endMs()))
+                .toList();
     }
 
     /** How surely the gap was announced: the similarity of the nearest announcement before it, 0 without one. */
