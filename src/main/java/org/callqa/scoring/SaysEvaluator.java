@@ -37,10 +37,12 @@ final class SaysEvaluator {
 
     private CheckResult decide(Sought sought, int needed, List<Searched> places) {
         Check.Thresholds bounds = sought.bounds();
-        List<Heard> heard = places.stream()
-                .flatMap(place -> evaluation.phrases().find(sought, place, bounds.unsure()).stream())
-                .toList();
-        Set<Heard> certain = heard.stream().filter(h -> isSaid(h, sought)).collect(Collectors.toSet());
+        List<Heard> heard = heard(sought, places, bounds.met());
+        Set<Heard> certain = certain(heard, sought);
+        if (certain.stream().map(Heard::set).distinct().count() < needed) {
+            heard = heard(sought, places, bounds.unsure());
+            certain = certain(heard, sought);
+        }
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -71,6 +73,16 @@ final class SaysEvaluator {
         String what = (said.isEmpty() ? "" : heardText(said) + ", but ") + "not heard "
                 + places.get(0).scope().label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
         return new Absence(evaluation).claim(what, new Sought(missing, sought.except(), bounds), places, evidence);
+    }
+
+    private List<Heard> heard(Sought sought, List<Searched> places, double atLeast) {
+        return places.stream()
+                .flatMap(place -> evaluation.phrases().find(sought, place, atLeast).stream())
+                .toList();
+    }
+
+    private Set<Heard> certain(List<Heard> heard, Sought sought) {
+        return heard.stream().filter(h -> isSaid(h, sought)).collect(Collectors.toSet());
     }
 
     /** On words that prove anything, and not perhaps an exception of which some words were misheard. */
