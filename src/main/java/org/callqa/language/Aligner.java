@@ -114,7 +114,7 @@ final class Aligner {
     private void restart(AlignmentRow row, int unit, int fromUnit) {
         boolean denied = isDenied(unit, fromUnit);
         row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
-        row.skip(phrase, denied ? unit : -1, ceiling);
+        row.skip(phrase, sounds.skipped, denied ? unit : -1, ceiling);
     }
 
     private float heardToTheEnd(AlignmentRow row) {

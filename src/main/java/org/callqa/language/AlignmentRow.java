@@ -87,13 +87,13 @@ final class AlignmentRow {
      *     it would begin behind the negation in its middle; -1 for none
      * @param ceiling by state, the most a way may cost there
      */
-    void skip(Automaton phrase, int denied, float[] ceiling) {
+    void skip(Automaton phrase, float[] skipped, int denied, float[] ceiling) {
         for (int from = next(0); from >= 0; from = next(from + 1)) {
             boolean all = denied < 0 || start[from] != denied;
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
                 int to = phrase.to[a];
                 if (all || phrase.kind[a] != Automaton.SOUND) {
-                    offer(to, key[from] + phrase.skipped[a], weight[from] + phrase.weight[a], start[from], ceiling[to]);
+                    offer(to, key[from] + skipped[a], weight[from] + phrase.weight[a], start[from], ceiling[to]);
                 }
             }
         }

@@ -29,6 +29,8 @@ final class Automaton {
     final float[] weight;
     /** Of missing the arc's sound; of taking a silent or any-arc. */
     final float[] cost;
+    /** Two words heard as one of which the second is a negation: "can't". */
+    final boolean[] negated;
     /** What is gained when an arc's words are heard: exchange times weight. */
     final float[] worth;
     /** Change of an aligner's key when the arc is passed in silence; infinite where that cannot be. */
@@ -121,6 +123,7 @@ final class Automaton {
         to = new int[count];
         weight = new float[count];
         cost = new float[count];
+        negated = new boolean[count];
         sound = new Sound[count];
         worth = new float[count];
         skipped = new float[count];
@@ -131,6 +134,7 @@ final class Automaton {
             to[a] = arc.to();
             weight[a] = (float) arc.weight();
             cost[a] = (float) arc.cost();
+            negated[a] = arc.negated();
             sound[a] = arc.sound();
             worth[a] = Aligner.EXCHANGE * weight[a];
             skipped[a] = arc.kind() == ANY || arc.kind() == JOINED ? Float.POSITIVE_INFINITY : cost[a] - worth[a];
@@ -147,6 +151,6 @@ final class Automaton {
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
-        this.beginnings = new Beginnings(this);
+        this.beginnings = new Beginnings(this, skipped);
     }
 }

@@ -27,7 +27,12 @@ final class AutomatonBuilder {
 
     private static final EnglishSound NO_SOUND = EnglishSound.of("");
 
-    record Arc(byte kind, int from, int to, double weight, double cost, Sound sound) {}
+    record Arc(byte kind, int from, int to, double weight, double cost, Sound sound, boolean negated) {
+
+        Arc(byte kind, int from, int to, double weight, double cost, Sound sound) {
+            this(kind, from, to, weight, cost, sound, false);
+        }
+    }
 
     private final Language language;
     private final NameSlots names;
@@ -76,7 +81,8 @@ final class AutomatonBuilder {
                     && sounds.get(i - 1) instanceof EnglishSound before) {
                 double both = role.weight() + roles.get(i - 1).weight();
                 EnglishSound joined = EnglishSound.of(before.text() + here.text());
-                arcs.add(new Arc(Automaton.JOINED, previous, next, both, both, joined));
+                boolean negated = role == Role.NEGATION;
+                arcs.add(new Arc(Automaton.JOINED, previous, next, both, both, joined, negated));
             }
             previous = state;
             state = next;

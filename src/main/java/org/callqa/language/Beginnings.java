@@ -10,12 +10,13 @@ final class Beginnings {
     /** By arc, weight of what was missed. */
     final float[] weight;
 
-    Beginnings(Automaton phrase) {
+    /** @param skipped by arc, what passing it without hearing it adds to the key of a way */
+    Beginnings(Automaton phrase, float[] skipped) {
         float[] unlimited = new float[phrase.states];
         Arrays.fill(unlimited, AlignmentRow.NEVER);
         AlignmentRow row = new AlignmentRow(phrase.states);
         row.offer(0, 0, 0, 0, AlignmentRow.NEVER);
-        row.skip(phrase, -1, unlimited);
+        row.skip(phrase, skipped, -1, unlimited);
         int arcs = phrase.kind.length;
         key = new float[arcs];
         weight = new float[arcs];

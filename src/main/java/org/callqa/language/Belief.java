@@ -12,6 +12,9 @@ enum Belief {
     /** As they were recognised: a misfit counts fully from confidence 0.8 on, and half where there is none. */
     AS_HEARD(0, 0.8, 0.5, 0),
 
+    /** As they were recognised, but a word of a phrase that was not heard counts by its weight alone. */
+    IN_PART(0, 0.8, 0.5, 0),
+
     /** At best for the phrase searched: a word below half confidence may be almost anything, one above 0.9 is itself. */
     AT_BEST(0.6, 0.95, 0.06, 0.8);
 
@@ -31,6 +34,22 @@ enum Belief {
     float evidence(double confidence) {
         double share = Math.min(1, Math.max(0, (confidence - nothing) / (sure - nothing)));
         return (float) (least + (1 - least) * share);
+    }
+
+    /**
+     * What a misfit of a phrase's word costs. Some cost more than they weigh, for without its negation a phrase says the
+     * opposite; but where another word is doubted, it may be the negation.
+     *
+     * @param cost for a certain one
+     * @param weight of the word
+     * @param evidence of what was heard in its place
+     */
+    float cost(float cost, float weight, float evidence) {
+        return switch (this) {
+            case AS_HEARD -> cost;
+            case IN_PART -> weight;
+            case AT_BEST -> weight + (cost - weight) * evidence;
+        };
     }
 
     /** Whether a phrase may begin with a word of such confidence that is nothing like it. */

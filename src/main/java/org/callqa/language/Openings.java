@@ -29,7 +29,7 @@ final class Openings {
 
     Openings(PhraseInText sounds, Prospect prospect, Prices prices) {
         this.phrase = sounds.phrase;
-        this.beginnings = phrase.beginnings;
+        this.beginnings = sounds.beginnings;
         this.sounds = sounds;
         this.prospect = prospect;
         this.prices = prices;
@@ -97,7 +97,7 @@ final class Openings {
     }
 
     private boolean isOpen(int a, @Nullable SoundRow row, int block) {
-        float least = row == null ? 0 : phrase.cost[a] * row.price.in(block);
+        float least = row == null ? 0 : sounds.cost[a] * row.price.in(block);
         return beginnings.key[a] + least - phrase.worth[a] <= prospect.ceiling(block)[phrase.to[a]];
     }
 }

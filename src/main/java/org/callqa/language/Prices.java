@@ -38,11 +38,14 @@ final class Prices {
             if (first && miss == 1 && !text.wild[unit]) {
                 return NEVER;
             }
-            float price = miss * evidence * phrase.cost[arc];
+            float price = miss * evidence * text.belief.cost(phrase.cost[arc], phrase.weight[arc], evidence);
             return negation ? Math.max(price, miss * phrase.negationCost) : price;
         }
         if (kind == Automaton.JOINED) {
             float miss = sounds.miss(arc, unit);
+            if (sounds.mayBeAny(arc)) {
+                return first && miss == 1 && !text.wild[unit] ? NEVER : miss * evidence * phrase.cost[arc];
+            }
             return miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
         }
         if (kind == Automaton.SILENT) {

@@ -83,7 +83,7 @@ final class Prospect {
     private void gainNearby() {
         for (int a = phrase.kind.length - 1; a >= 0; a--) {
             switch (phrase.kind[a]) {
-                case Automaton.SOUND, Automaton.JOINED -> hear(a, phrase.cost[a], requireNonNull(sounds.rows[a]));
+                case Automaton.SOUND, Automaton.JOINED -> hear(a, sounds.cost[a], requireNonNull(sounds.rows[a]));
                 case Automaton.NUMBER -> hear(a, 1, text.number());
                 default -> pass(a);
             }

@@ -52,8 +52,22 @@ final class SoundRows {
         return row;
     }
 
+    /** The row of two words of the phrase for which any doubtful word may stand. */
+    SoundRow ofJoinedAtBest(Sound sound) {
+        SoundRow row = joinedRows.get(sound);
+        if (row == null) {
+            Misfits misfits = heard.joinedMisfits(sound);
+            row = place(misfits == null ? new Misfits(heard.size()) : misfits, null);
+            joinedRows.put(sound, row);
+        }
+        return row;
+    }
+
     private SoundRow place(Sound sound) {
-        Misfits misfits = heard.misfits(sound);
+        return place(heard.misfits(sound), sound instanceof EnglishSound word ? joined.compare(word) : null);
+    }
+
+    private SoundRow place(Misfits misfits, float @Nullable [] pairMiss) {
         byte[] places = blocks.wild().clone();
         BlockPrices price = blocks.doubted().copy();
         for (int i = 0; i < misfits.count(); i++) {
@@ -63,7 +77,6 @@ final class SoundRows {
                 price.lower(unit, miss * units.evidence[unit]);
             }
         }
-        float @Nullable [] pairMiss = sound instanceof EnglishSound word ? joined.compare(word) : null;
         for (int unit = 1; pairMiss != null && unit < pairMiss.length; unit++) {
             if (pairMiss[unit] < AlignmentRow.NEVER) {
                 Blocks.mark(places, unit);

@@ -44,6 +44,11 @@ public final class SpokenText {
         return new SpokenText(words, language, Belief.AT_BEST, units.sounds);
     }
 
+    /** The same words, of which a phrase may be heard in part: what is missing counts by its weight alone. */
+    public SpokenText inPart() {
+        return new SpokenText(words, language, Belief.IN_PART, units.sounds);
+    }
+
     public List<Word> words() {
         return words;
     }

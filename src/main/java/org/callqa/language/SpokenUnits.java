@@ -26,6 +26,9 @@ final class SpokenUnits {
     /** Of all that was heard, numbered by {@link #id}. */
     final HeardSounds sounds;
 
+    /** What the units are taken for. */
+    final Belief belief;
+
     final int count;
     final int[] id;
     final int[] word;
@@ -55,6 +58,7 @@ final class SpokenUnits {
             Belief belief,
             HeardSounds sounds) {
         this.sounds = sounds;
+        this.belief = belief;
         count = units.size();
         reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
         texts = units.stream().map(Sound::text).toList();

@@ -3,6 +3,7 @@ package org.callqa.scoring;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
@@ -53,13 +54,18 @@ final class CallView {
 
     /** The same call at best for whatever is searched in it: see {@link PartySpeech#atBest}. */
     CallView atBest() {
-        return new CallView(this);
+        return new CallView(this, PartySpeech::atBest);
     }
 
-    private CallView(CallView heard) {
+    /** The same call, in which a part of a phrase is enough: see {@link PartySpeech#inPart}. */
+    CallView inPart() {
+        return new CallView(this, PartySpeech::inPart);
+    }
+
+    private CallView(CallView heard, UnaryOperator<PartySpeech> reading) {
         record = heard.record;
         timeline = heard.timeline;
-        heard.speech.forEach((party, spoken) -> speech.put(party, spoken.atBest()));
+        heard.speech.forEach((party, spoken) -> speech.put(party, reading.apply(spoken)));
         silences = heard.silences;
         conversation = heard.conversation;
         lastSoundMs = heard.lastSoundMs;

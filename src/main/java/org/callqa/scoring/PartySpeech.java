@@ -39,12 +39,12 @@ final class PartySpeech {
         this.voice = voice;
     }
 
-    private PartySpeech(PartySpeech asHeard, List<Word> words) {
+    private PartySpeech(PartySpeech asHeard, List<Word> words, SpokenText text) {
         this.party = asHeard.party;
         this.language = asHeard.language;
         this.turns = words.isEmpty() ? List.of() : List.of(new Turn(party, words));
         this.words = words;
-        this.text = asHeard.text.atBest(words);
+        this.text = text;
         this.voice = asHeard.voice;
     }
 
@@ -63,7 +63,13 @@ final class PartySpeech {
 
     /** The same speech with the voice that was not recognised in it, read at best for whatever is searched. */
     PartySpeech atBest() {
-        return new PartySpeech(this, List.copyOf(Unheard.filled(words, voice, language)));
+        List<Word> filled = List.copyOf(Unheard.filled(words, voice, language));
+        return new PartySpeech(this, filled, text.atBest(filled));
+    }
+
+    /** The same words, in which a part of a phrase is enough. */
+    PartySpeech inPart() {
+        return new PartySpeech(this, words, text.inPart());
     }
 
     Party party() {

@@ -59,6 +59,11 @@ final class PhraseSearch {
         return new PhraseSearch(call.atBest(), sets, matcher);
     }
 
+    /** The same search in {@link CallView#inPart the same call in part}. */
+    PhraseSearch inPart() {
+        return new PhraseSearch(call.inPart(), sets, matcher);
+    }
+
     PhraseExceptions exceptions() {
         return exceptions;
     }

@@ -42,10 +42,12 @@ final class PossiblySaid {
     private static final double EXCEPTION = 0.75;
 
     private final PhraseSearch asHeard;
+    private final PhraseSearch inPart;
     private final PhraseSearch atBest;
 
     PossiblySaid(PhraseSearch asHeard) {
         this.asHeard = asHeard;
+        this.inPart = asHeard.inPart();
         this.atBest = asHeard.atBest();
     }
 
@@ -79,7 +81,7 @@ final class PossiblySaid {
         return find(sought, place, RARE_FIT, longestPauseMs, new SearchRules() {
             @Override
             public Scope narrowed(PhrasePattern pattern, Scope scope) {
-                List<Stretch> around = asHeard.places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
+                List<Stretch> around = inPart.places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
                         .map(part -> Stretch.starting(Math.max(0, part.startMs() - REACH_MS), part.endMs()))
                         .toList();
                 return new Scope(around, scope.label(), Optional.empty());
@@ -88,7 +90,7 @@ final class PossiblySaid {
             @Override
             public boolean counts(PhrasePattern pattern, Heard perhaps) {
                 double part = perhaps.similarity() < RARE_CLEAR_FIT ? RARE_PART : RARE_LEAST_PART;
-                return perhaps.words().size() > 1 && asHeard.isHeardNear(pattern, perhaps, part, longestPauseMs);
+                return perhaps.words().size() > 1 && inPart.isHeardNear(pattern, perhaps, part, longestPauseMs);
             }
 
             @Override

@@ -68,7 +68,7 @@ final class PlainAligner {
             int s = phrase.from[a];
             boolean barred = denied && row.start[s] == unit && phrase.kind[a] == Automaton.SOUND;
             if (row.key[s] < NEVER && !barred) {
-                row.offer(phrase.to[a], row.key[s] + phrase.skipped[a], row.weight[s] + phrase.weight[a], row.start[s]);
+                row.offer(phrase.to[a], row.key[s] + sounds.skipped[a], row.weight[s] + phrase.weight[a], row.start[s]);
             }
         }
     }
@@ -107,12 +107,17 @@ final class PlainAligner {
         float miss = sounds.miss[arc].length == 0 ? 1 : sounds.miss[arc][text.id[unit]];
         return switch (phrase.kind[arc]) {
             case Automaton.SOUND -> {
-                float price = miss * text.evidence[unit] * phrase.cost[arc];
+                float price = miss
+                        * text.evidence[unit]
+                        * text.belief.cost(phrase.cost[arc], phrase.weight[arc], text.evidence[unit]);
                 yield first && miss == 1 && !text.wild[unit]
                         ? NEVER
                         : negation ? Math.max(price, miss * phrase.negationCost) : price;
             }
-            case Automaton.JOINED -> miss > 0.2f ? NEVER : miss * phrase.cost[arc];
+            case Automaton.JOINED ->
+                text.belief == Belief.AT_BEST && phrase.negated[arc]
+                        ? first && miss == 1 && !text.wild[unit] ? NEVER : miss * text.evidence[unit] * phrase.cost[arc]
+                        : miss > 0.2f ? NEVER : miss * phrase.cost[arc];
             case Automaton.NUMBER -> text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];
             case Automaton.ANY -> phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
             default -> NEVER;

@@ -94,6 +94,21 @@ class PossiblySaidTest {
     }
 
     @Test
+    void aDoubtfulWordMayBeAContractionThatDenies() {
+        assertThat(refused("ironic", 0.55).verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(refused("can", 0.95).verdict()).isEqualTo(Verdict.MET);
+        assertThat(refused("can't", 0.95).verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static CheckResult refused(String verb, double confidence) {
+        return Calls.english()
+                .phrases("not-mine", "i can't give you a refund")
+                .agent("i can't give you a refund")
+                .mishearing(1, verb, confidence)
+                .evaluate(NOT_MINE);
+    }
+
+    @Test
     void anExceptionMisheardIsNotTakenForWhatWasAskedFor() {
         Calls call = Calls.mandarin().phrasesExcept("sense", List.of("不好意思"), List.of("不好意思说错了"));
         assertThat(call.agent("四号不好意思说错了是五号")
