@@ -24,9 +24,7 @@ public final class SpokenText {
     private SpokenText(List<Word> words, Language language, Belief belief, HeardSounds heard) {
         this.words = List.copyOf(words);
         this.language = language;
-        this.units = language == Language.ZH
-                ? SpokenUnits.mandarin(this.words, belief, heard)
-                : SpokenUnits.english(this.words, belief, heard);
+        this.units = new SpokenUnits(this.words, language, belief, heard);
     }
 
     /** Prepares recognised words, given in the order they were said. */

@@ -1,6 +1,5 @@
 package org.callqa.language;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.callqa.call.Language;
@@ -19,9 +18,6 @@ final class SpokenUnits {
     private static final int MANDARIN_REACH = 5;
 
     private static final int[] NO_UNITS = {};
-
-    private static final Memory<String, List<Sound>> ENGLISH = new Memory<>(1 << 15);
-    private static final Memory<String, String> MANDARIN = new Memory<>(1 << 15);
 
     /** Of all that was heard, numbered by {@link #id}. */
     final HeardSounds sounds;
@@ -50,13 +46,9 @@ final class SpokenUnits {
     private final List<String> texts;
     private final int[] firstUnit;
 
-    private SpokenUnits(
-            List<Sound> units,
-            List<Integer> wordOf,
-            List<Word> words,
-            Language language,
-            Belief belief,
-            HeardSounds sounds) {
+    SpokenUnits(List<Word> words, Language language, Belief belief, HeardSounds sounds) {
+        UnitReading reading = UnitReading.of(words, language);
+        List<Sound> units = reading.units();
         this.sounds = sounds;
         this.belief = belief;
         count = units.size();
@@ -73,7 +65,7 @@ final class SpokenUnits {
         numeric = new boolean[count];
         for (int i = 0; i < count; i++) {
             id[i] = sounds.id(units.get(i));
-            word[i] = wordOf.get(i);
+            word[i] = reading.wordOf().get(i);
             double confidence = words.get(word[i]).confidence();
             evidence[i] = belief.evidence(confidence);
             wild[i] = belief.isWild(confidence);
@@ -96,52 +88,6 @@ final class SpokenUnits {
             }
             firstUnit[w] = unit;
         }
-    }
-
-    static SpokenUnits english(List<Word> words, Belief belief, HeardSounds sounds) {
-        List<Sound> units = new ArrayList<>();
-        List<Integer> wordOf = new ArrayList<>();
-        for (int w = 0; w < words.size(); w++) {
-            String text = words.get(w).text();
-            for (Sound sound : ENGLISH.get(text, SpokenUnits::heard)) {
-                units.add(sound);
-                wordOf.add(w);
-            }
-        }
-        return new SpokenUnits(units, wordOf, words, Language.EN, belief, sounds);
-    }
-
-    private static List<Sound> heard(String text) {
-        List<String> units = isUnknown(text) ? List.of("") : EnglishWords.of(text);
-        return units.stream().<Sound>map(EnglishSound::of).toList();
-    }
-
-    static SpokenUnits mandarin(List<Word> words, Belief belief, HeardSounds sounds) {
-        StringBuilder plain = new StringBuilder();
-        List<Integer> wordAt = new ArrayList<>();
-        for (int w = 0; w < words.size(); w++) {
-            String text = words.get(w).text();
-            plain.append(MANDARIN.get(text, SpokenUnits::plain));
-            while (wordAt.size() < plain.length()) {
-                wordAt.add(w);
-            }
-        }
-        List<Sound> units = new ArrayList<>();
-        List<Integer> wordOf = new ArrayList<>();
-        for (MandarinSyllables.Placed placed : MandarinSyllables.read(plain.toString())) {
-            units.add(placed.sound());
-            wordOf.add(wordAt.get(placed.offset()));
-        }
-        return new SpokenUnits(units, wordOf, words, Language.ZH, belief, sounds);
-    }
-
-    private static String plain(String text) {
-        return isUnknown(text) ? String.valueOf(MandarinSyllables.UNKNOWN) : MandarinSyllables.simplified(text);
-    }
-
-    /** Vosk writes {@code [unk]}, others {@code <unk>}. */
-    private static boolean isUnknown(String text) {
-        return text.startsWith("[") || text.startsWith("<");
     }
 
     private static int gapMs(List<Word> words, int before, int after) {
