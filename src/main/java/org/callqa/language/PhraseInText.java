@@ -11,6 +11,7 @@ final class PhraseInText {
 
     final Automaton phrase;
     final SpokenUnits text;
+    final Belief belief;
     /** By arc, what the text holds of its sound; null for arcs without one. */
     final @Nullable SoundRow[] rows;
     /** By arc, then number of what was heard: 0..1. */
@@ -31,12 +32,13 @@ final class PhraseInText {
     private final BitSet nearPair = new BitSet();
     private boolean hasPairs;
 
-    PhraseInText(Automaton phrase, SpokenUnits text, SoundRows sounds) {
+    PhraseInText(Automaton phrase, SpokenUnits text, Belief belief, SoundRows sounds) {
         this.phrase = phrase;
         this.text = text;
+        this.belief = belief;
         int arcs = phrase.kind.length;
         cost = phrase.cost.clone();
-        boolean isPartEnough = text.belief == Belief.IN_PART;
+        boolean isPartEnough = belief == Belief.IN_PART;
         skipped = isPartEnough ? phrase.skipped.clone() : phrase.skipped;
         rows = new SoundRow[arcs];
         miss = new float[arcs][];
@@ -47,7 +49,7 @@ final class PhraseInText {
             places[a] = NO_PLACES;
             pairMiss[a] = NOTHING;
             if (phrase.kind[a] == Automaton.SOUND) {
-                cost[a] = text.belief.cost(phrase.cost[a], phrase.weight[a], 0);
+                cost[a] = belief.cost(phrase.cost[a], phrase.weight[a], 0);
                 if (isPartEnough) {
                     skipped[a] = cost[a] - phrase.worth[a];
                 }
@@ -61,7 +63,7 @@ final class PhraseInText {
 
     /** Whether one doubtful word may stand for two of the phrase: a misheard "can't" is one word, and written as two. */
     boolean mayBeAny(int arc) {
-        return phrase.negated[arc] && text.belief == Belief.AT_BEST;
+        return phrase.negated[arc] && belief == Belief.AT_BEST;
     }
 
     private void take(int arc, SoundRow row) {

@@ -38,7 +38,7 @@ final class Prices {
             if (first && miss == 1 && !text.wild[unit]) {
                 return NEVER;
             }
-            float price = miss * evidence * text.belief.cost(phrase.cost[arc], phrase.weight[arc], evidence);
+            float price = miss * evidence * sounds.belief.cost(phrase.cost[arc], phrase.weight[arc], evidence);
             return negation ? Math.max(price, miss * phrase.negationCost) : price;
         }
         if (kind == Automaton.JOINED) {

@@ -17,6 +17,7 @@ public final class SpokenText {
 
     private final List<Word> words;
     private final Language language;
+    private final Belief belief;
     private final SpokenUnits units;
     private final Map<Automaton, PhraseInText> phrases = new IdentityHashMap<>();
     private @Nullable SoundRows sounds;
@@ -24,17 +25,21 @@ public final class SpokenText {
     private SpokenText(List<Word> words, Language language, Belief belief, HeardSounds heard) {
         this.words = List.copyOf(words);
         this.language = language;
+        this.belief = belief;
         this.units = new SpokenUnits(this.words, language, belief, heard);
+    }
+
+    private SpokenText(SpokenText same, Belief belief) {
+        this.words = same.words;
+        this.language = same.language;
+        this.belief = belief;
+        this.units = same.units;
+        this.sounds = same.sounds();
     }
 
     /** Prepares recognised words, given in the order they were said. */
     public static SpokenText of(List<Word> words, Language language) {
         return new SpokenText(words, language, Belief.AS_HEARD, new HeardSounds());
-    }
-
-    /** The same at best for any phrase: words of little confidence may stand for others. */
-    public static SpokenText atBest(List<Word> words, Language language) {
-        return new SpokenText(words, language, Belief.AT_BEST, new HeardSounds());
     }
 
     /** Words of the same speech, these or more, at best for any phrase: what was compared with one serves both. */
@@ -44,7 +49,7 @@ public final class SpokenText {
 
     /** The same words, of which a phrase may be heard in part: what is missing counts by its weight alone. */
     public SpokenText inPart() {
-        return new SpokenText(words, language, Belief.IN_PART, units.sounds);
+        return new SpokenText(this, Belief.IN_PART);
     }
 
     public List<Word> words() {
@@ -87,7 +92,7 @@ public final class SpokenText {
     PhraseInText phrase(Automaton phrase) {
         PhraseInText known = phrases.get(phrase);
         if (known == null) {
-            known = new PhraseInText(phrase, units, sounds());
+            known = new PhraseInText(phrase, units, belief, sounds());
             phrases.put(phrase, known);
         }
         return known;

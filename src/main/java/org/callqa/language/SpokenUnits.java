@@ -22,9 +22,6 @@ final class SpokenUnits {
     /** Of all that was heard, numbered by {@link #id}. */
     final HeardSounds sounds;
 
-    /** What the units are taken for. */
-    final Belief belief;
-
     final int count;
     final int[] id;
     final int[] word;
@@ -50,7 +47,6 @@ final class SpokenUnits {
         UnitReading reading = UnitReading.of(words, language);
         List<Sound> units = reading.units();
         this.sounds = sounds;
-        this.belief = belief;
         count = units.size();
         reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
         texts = units.stream().map(Sound::text).toList();

@@ -30,7 +30,7 @@ class AtBestTest {
 
     @Test
     void onlyAStretchWithAWordThatMayBeAnotherIsDoubted() {
-        SpokenText text = SpokenText.atBest(
+        SpokenText text = read(
                 List.of(
                         new Word("that", new Span(0, 250), 0.95),
                         new Word("is", new Span(280, 530), 0.9),
@@ -61,8 +61,12 @@ class AtBestTest {
     @Test
     void aSyllableHardlyUnderstoodMayStandForAnother() throws Exception {
         PhrasePattern phrase = PhrasePattern.compile("请问还有什么可以帮您", Language.ZH);
-        assertThat(best(phrase, SpokenText.atBest(words("请问油有什么可以帮您", 0.4), Language.ZH)))
+        assertThat(best(phrase, read(words("请问油有什么可以帮您", 0.4), Language.ZH)))
                 .isGreaterThan(best(phrase, SpokenText.of(words("请问油有什么可以帮您", 0.4), Language.ZH)));
+    }
+
+    private static SpokenText read(List<Word> words, Language language) {
+        return SpokenText.of(words, language).atBest(words);
     }
 
     private static double asHeard(String text, double... confidences) throws Exception {
@@ -70,7 +74,7 @@ class AtBestTest {
     }
 
     private static double atBest(String text, double... confidences) throws Exception {
-        return best(phrase(), SpokenText.atBest(words(text, confidences), Language.EN));
+        return best(phrase(), read(words(text, confidences), Language.EN));
     }
 
     private static PhrasePattern phrase() throws InvalidPhraseException {

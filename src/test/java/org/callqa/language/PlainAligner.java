@@ -109,13 +109,13 @@ final class PlainAligner {
             case Automaton.SOUND -> {
                 float price = miss
                         * text.evidence[unit]
-                        * text.belief.cost(phrase.cost[arc], phrase.weight[arc], text.evidence[unit]);
+                        * sounds.belief.cost(phrase.cost[arc], phrase.weight[arc], text.evidence[unit]);
                 yield first && miss == 1 && !text.wild[unit]
                         ? NEVER
                         : negation ? Math.max(price, miss * phrase.negationCost) : price;
             }
             case Automaton.JOINED ->
-                text.belief == Belief.AT_BEST && phrase.negated[arc]
+                sounds.belief == Belief.AT_BEST && phrase.negated[arc]
                         ? first && miss == 1 && !text.wild[unit] ? NEVER : miss * text.evidence[unit] * phrase.cost[arc]
                         : miss > 0.2f ? NEVER : miss * phrase.cost[arc];
             case Automaton.NUMBER -> text.numeric[unit] ? 0 : 0.7f * text.evidence[unit];
