@@ -14,7 +14,8 @@ import org.callqa.rubric.Check;
  *
  * <p>A set counts as said from similarity {@code met} on, unless its words are hardly credible ({@link Heard#CREDIBLE});
  * as perhaps said from {@code unsure} on. Said sets enough: MET. Enough only with the perhaps: UNSURE. Otherwise it is
- * absent, and {@link Absence} decides whether that may be claimed.
+ * absent, and {@link Absence} decides whether that may be claimed. What counts as said is searched for first: the lower
+ * bound takes longer, and is asked only where that was not enough.
  */
 final class SaysEvaluator {
 
