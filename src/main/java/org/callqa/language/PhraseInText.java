@@ -55,7 +55,7 @@ final class PhraseInText {
                 }
                 take(a, sounds.of(phrase.sound[a]));
             } else if (phrase.kind[a] == Automaton.JOINED) {
-                take(a, mayBeAny(a) ? sounds.ofJoinedAtBest(phrase.sound[a]) : sounds.ofJoined(phrase.sound[a]));
+                take(a, sounds.ofJoined(phrase.sound[a], mayBeAny(a)));
             }
         }
         beginnings = isPartEnough ? new Beginnings(phrase, skipped) : phrase.beginnings;

@@ -41,40 +41,34 @@ final class SoundRows {
         return row;
     }
 
-    /** The row of two words of the phrase read as one: only what is much like it. */
-    SoundRow ofJoined(Sound sound) {
+    /**
+     * The row of two words of the phrase read as one.
+     *
+     * @param mayBeAny whether any doubtful word may stand for them, or only what is much like them
+     */
+    SoundRow ofJoined(Sound sound, boolean mayBeAny) {
         SoundRow row = joinedRows.get(sound);
         if (row == null) {
             Misfits misfits = heard.joinedMisfits(sound);
-            row = misfits == null ? nowhere : placeJoined(misfits);
-            joinedRows.put(sound, row);
-        }
-        return row;
-    }
-
-    /** The row of two words of the phrase for which any doubtful word may stand. */
-    SoundRow ofJoinedAtBest(Sound sound) {
-        SoundRow row = joinedRows.get(sound);
-        if (row == null) {
-            Misfits misfits = heard.joinedMisfits(sound);
-            row = place(misfits == null ? new Misfits(heard.size()) : misfits, null);
+            boolean isNowhere = misfits == null && !mayBeAny;
+            row = isNowhere ? nowhere : place(misfits == null ? new Misfits(heard.size()) : misfits, null, mayBeAny);
             joinedRows.put(sound, row);
         }
         return row;
     }
 
     private SoundRow place(Sound sound) {
-        return place(heard.misfits(sound), sound instanceof EnglishSound word ? joined.compare(word) : null);
+        return place(heard.misfits(sound), sound instanceof EnglishSound word ? joined.compare(word) : null, true);
     }
 
-    private SoundRow place(Misfits misfits, float @Nullable [] pairMiss) {
-        byte[] places = blocks.wild().clone();
-        BlockPrices price = blocks.doubted().copy();
+    private SoundRow place(Misfits misfits, float @Nullable [] pairMiss, boolean mayBeAny) {
+        byte[] places = mayBeAny ? blocks.wild().clone() : new byte[blocks.count];
+        BlockPrices price = mayBeAny ? blocks.doubted().copy() : BlockPrices.never(blocks.count);
         for (int i = 0; i < misfits.count(); i++) {
             float miss = misfits.miss[misfits.alike(i)];
             for (int unit : units.places(misfits.alike(i))) {
                 Blocks.mark(places, unit);
-                price.lower(unit, miss * units.evidence[unit]);
+                price.lower(unit, mayBeAny ? miss * units.evidence[unit] : miss);
             }
         }
         for (int unit = 1; pairMiss != null && unit < pairMiss.length; unit++) {
@@ -84,18 +78,5 @@ final class SoundRows {
             }
         }
         return new SoundRow(misfits.miss, pairMiss, places, price);
-    }
-
-    private SoundRow placeJoined(Misfits misfits) {
-        byte[] places = new byte[blocks.count];
-        BlockPrices price = BlockPrices.never(blocks.count);
-        for (int i = 0; i < misfits.count(); i++) {
-            float miss = misfits.miss[misfits.alike(i)];
-            for (int unit : units.places(misfits.alike(i))) {
-                Blocks.mark(places, unit);
-                price.lower(unit, miss);
-            }
-        }
-        return new SoundRow(misfits.miss, null, places, price);
     }
 }

@@ -20,7 +20,7 @@ final class NumberReadBack {
     private static final double UNDERSTOOD = 0.9;
 
     /** So many digits said in the order of the number are no chance. */
-    private static final int LONGEST_CHANCE = 3;
+    private static final int NO_CHANCE = 3;
 
     private final CallView call;
     private final int digits;
@@ -134,7 +134,7 @@ final class NumberReadBack {
         List<StatedNumber> pieces =
                 readBack.stream().filter(piece -> isReply(piece, number)).toList();
         String together = pieces.stream().map(StatedNumber::digits).collect(Collectors.joining());
-        if (together.length() >= LONGEST_CHANCE && isInOrder(together, number.digits())) {
+        if (together.length() >= NO_CHANCE && isInOrder(together, number.digits())) {
             return true;
         }
         if (together.length() < digits - 1) {

@@ -142,6 +142,10 @@ final class PartySpeech {
         return range.isEmpty() ? List.of() : words.subList(range.from(), range.to());
     }
 
+    Span span(WordRange range) {
+        return span(words(range));
+    }
+
     /** The words inside a window. */
     List<Word> words(Scope scope) {
         if (scope.stretches().size() == 1) {

@@ -11,8 +11,8 @@ import org.callqa.rubric.PhraseSet;
 /** Finds what makes a phrase innocent: an exception of its set that covers at least half of what was heard. */
 final class PhraseExceptions {
 
-    /** How far an exception may reach beyond what it excuses, in milliseconds: about ten words. */
-    private static final int REACH_MS = 4_000;
+    /** How far a phrase may reach beyond what was heard of it, or an exception beyond what it excuses, in milliseconds: about ten words. */
+    static final int REACH_MS = 4_000;
 
     private final CallView call;
     private final Map<String, PhraseSet> sets;
@@ -38,7 +38,7 @@ final class PhraseExceptions {
                 speech.range(Stretch.starting(Math.max(0, said.startMs() - REACH_MS), said.endMs() + REACH_MS));
         for (PhrasePattern pattern : innocent(heard.set(), except)) {
             for (PhraseMatch match : matches.in(speech, around, pattern, atLeast, longestPauseMs)) {
-                Span covered = PartySpeech.span(speech.words(new WordRange(match.fromWord(), match.toWord())));
+                Span covered = speech.span(WordRange.of(match));
                 if (2 * covered.overlapMs(said) >= said.durationMs()) {
                     return true;
                 }

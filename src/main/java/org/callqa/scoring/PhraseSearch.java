@@ -130,7 +130,7 @@ final class PhraseSearch {
         PartySpeech speech = call.speech(place.party());
         return SearchRanges.of(speech, place.scope()).stream()
                 .flatMap(range -> matches.in(speech, range, pattern, atLeast, longestPauseMs).stream())
-                .map(match -> PartySpeech.span(speech.words(new WordRange(match.fromWord(), match.toWord()))))
+                .map(match -> speech.span(WordRange.of(match)))
                 .toList();
     }
 
@@ -176,12 +176,12 @@ final class PhraseSearch {
     }
 
     private static Heard heard(String set, PartySpeech speech, PhraseMatch match) {
-        WordRange range = new WordRange(match.fromWord(), match.toWord());
+        WordRange range = WordRange.of(match);
         return new Heard(
                 set,
                 speech.party(),
                 range,
-                PartySpeech.span(speech.words(range)),
+                speech.span(range),
                 speech.text().quote(range.from(), range.to()),
                 match.similarity(),
                 match.confidence());

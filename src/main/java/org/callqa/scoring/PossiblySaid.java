@@ -35,9 +35,6 @@ final class PossiblySaid {
 
     private static final double RARE_LEAST_PART = 0.5;
 
-    /** How long before the part that is heard a phrase may begin, in milliseconds: about ten words. */
-    private static final int REACH_MS = 4_000;
-
     /** From which similarity on an exception may have been said. */
     private static final double EXCEPTION = 0.75;
 
@@ -82,7 +79,8 @@ final class PossiblySaid {
             @Override
             public Scope narrowed(PhrasePattern pattern, Scope scope) {
                 List<Stretch> around = inPart.places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
-                        .map(part -> Stretch.starting(Math.max(0, part.startMs() - REACH_MS), part.endMs()))
+                        .map(part ->
+                                Stretch.starting(Math.max(0, part.startMs() - PhraseExceptions.REACH_MS), part.endMs()))
                         .toList();
                 return new Scope(around, scope.label(), Optional.empty());
             }

@@ -1,5 +1,7 @@
 package org.callqa.scoring;
 
+import org.callqa.language.PhraseMatch;
+
 /**
  * Some of one party's words, by index.
  *
@@ -7,6 +9,10 @@ package org.callqa.scoring;
  * @param to index after the last
  */
 record WordRange(int from, int to) {
+
+    static WordRange of(PhraseMatch match) {
+        return new WordRange(match.fromWord(), match.toWord());
+    }
 
     boolean isEmpty() {
         return from >= to;

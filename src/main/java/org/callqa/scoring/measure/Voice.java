@@ -15,10 +15,10 @@ public final class Voice {
     /** Sounds shorter than this without a word are coughs and clicks, not voice, in milliseconds. */
     private static final int SHORTEST_UNRECOGNISED_MS = 300;
 
-    private final Party party;
     /** Shorter pauses do not part a voice, in milliseconds. */
     private static final int PAUSE_MS = 300;
 
+    private final Party party;
     private final List<Span> stretches;
     private final List<Span> sounds;
 
