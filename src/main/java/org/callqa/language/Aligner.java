@@ -24,6 +24,7 @@ final class Aligner {
     private final Prices prices;
     private final double minimum;
     private final AlignmentRow[] rows;
+    private final AlignmentRow beginning;
     private final Openings openings;
     private float[] ceiling = {};
 
@@ -42,6 +43,7 @@ final class Aligner {
         this.prospect = prospect;
         this.minimum = minimum;
         this.rows = space.rows(phrase.states);
+        this.beginning = space.beginning();
         prices = new Prices(sounds);
         openings = new Openings(sounds, prospect, prices);
     }
@@ -68,24 +70,26 @@ final class Aligner {
         AlignmentRow row = rowOf(j);
         row.moveTo(j);
         prices.moveTo(unit);
-        boolean begun;
-        if (rowOf(unit).isAt(unit) || isDenied(unit, fromUnit)) {
-            AlignmentRow before = fresh(unit, fromUnit);
-            begun = extra(unit, before, row);
-            begun |= hear(unit, before, row);
-        } else {
-            begun = openings.hear(unit, row);
+        boolean heard = false;
+        AlignmentRow before = rowOf(unit);
+        if (before.isAt(unit)) {
+            heard = extra(unit, before, row);
+            heard |= hear(before, false, row);
         }
+        heard |= isDenied(unit, fromUnit) ? hear(beginning(unit, fromUnit), true, row) : openings.hear(unit, row);
         if (sounds.isNearPair(unit, fromUnit)) {
-            begun |= hearJoined(fresh(unit - 1, fromUnit), row);
+            heard |= hearJoined(beginning(unit - 1, fromUnit), row);
+            if (rowOf(unit - 1).isAt(unit - 1)) {
+                heard |= hearJoined(rowOf(unit - 1), row);
+            }
         }
-        if (!begun) {
+        if (!heard) {
             row.leave();
             return false;
         }
         boolean denialAhead = text.isDenialAhead(j);
         float heardToTheEnd = denialAhead ? heardToTheEnd(row) : NEVER;
-        restart(row, j, fromUnit);
+        row.skip(phrase, sounds.costs.skipped, false, ceiling);
         // a phrase broken off before a negation was not said
         if (!denialAhead || row.key[phrase.states - 1] == heardToTheEnd) {
             report(row, j, sink);
@@ -101,20 +105,13 @@ final class Aligner {
         return !phrase.beginsWithNegation && text.isDenied(unit, fromUnit);
     }
 
-    /** The row before a unit; where none was needed yet, one in which nothing has been heard. */
-    private AlignmentRow fresh(int unit, int fromUnit) {
-        AlignmentRow row = rowOf(unit);
-        if (!row.isAt(unit)) {
-            row.moveTo(unit);
-            restart(row, unit, fromUnit);
-        }
-        return row;
-    }
-
-    private void restart(AlignmentRow row, int unit, int fromUnit) {
+    /** The ways that can begin with a unit. */
+    private AlignmentRow beginning(int unit, int fromUnit) {
         boolean denied = isDenied(unit, fromUnit);
-        row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
-        row.skip(phrase, sounds.skipped, denied ? unit : -1, ceiling);
+        beginning.moveTo(unit);
+        beginning.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
+        beginning.skip(phrase, sounds.costs.skipped, denied, ceiling);
+        return beginning;
     }
 
     private float heardToTheEnd(AlignmentRow row) {
@@ -129,7 +126,7 @@ final class Aligner {
 
     private void report(AlignmentRow row, int j, Sink sink) {
         int end = phrase.states - 1;
-        if (row.key[end] == NEVER || row.start[end] == j || row.weight[end] <= 0) {
+        if (row.key[end] == NEVER || row.weight[end] <= 0) {
             return;
         }
         double total = row.weight[end];
@@ -147,21 +144,19 @@ final class Aligner {
         int end = phrase.states - 1;
         boolean heard = false;
         for (int state = before.next(1); state >= 0 && state < end; state = before.next(state + 1)) {
-            if (before.start[state] != unit) {
-                float price = phrase.numberLoop[state] && text.numeric[unit] ? 0 : cost * phrase.extra[state];
-                heard |= row.offer(
-                        state, before.key[state] + price, before.weight[state], before.start[state], ceiling[state]);
-            }
+            boolean isNumber = phrase.numberLoop[state] && text.numeric[unit];
+            float price = isNumber ? 0 : cost * phrase.extra[state];
+            boolean isCheap = isNumber || phrase.extra[state] < 1;
+            heard |= row.keep(state, before.key[state] + price, before, isCheap, ceiling[state]);
         }
         return heard;
     }
 
     /** One more unit is heard on an arc of the phrase. */
-    private boolean hear(int unit, AlignmentRow before, AlignmentRow row) {
+    private boolean hear(AlignmentRow before, boolean first, AlignmentRow row) {
         boolean heard = false;
         for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
             float reached = before.key[from];
-            boolean first = before.start[from] == unit;
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
                 int to = phrase.to[a];
                 float atBest = reached - phrase.worth[a];

@@ -18,6 +18,8 @@ final class AlignmentRow {
 
     /** One bit per state: set where a way leads. */
     private final long[] reached;
+    /** Of these, where a way leads that has just gone on in the phrase. */
+    private final long[] advanced;
 
     private int at = NOWHERE;
 
@@ -27,15 +29,22 @@ final class AlignmentRow {
         weight = new float[states];
         start = new int[states];
         reached = new long[(states + Long.SIZE - 1) / Long.SIZE];
+        advanced = new long[reached.length];
     }
 
     /** Makes this the row of another place: no way leads anywhere. */
     void moveTo(int place) {
         at = place;
-        for (int state = next(0); state >= 0; state = next(state + 1)) {
-            key[state] = NEVER;
+        for (int word = 0; word < reached.length; word++) {
+            long bits = reached[word];
+            if (bits != 0) {
+                int first = (word << 6) + Long.numberOfTrailingZeros(bits);
+                int last = (word << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(bits);
+                Arrays.fill(key, first, last + 1, NEVER);
+                reached[word] = 0;
+                advanced[word] = 0;
+            }
         }
-        Arrays.fill(reached, 0);
     }
 
     int states() {
@@ -54,45 +63,70 @@ final class AlignmentRow {
 
     /** The first state from this one on that a way leads to; negative for none. */
     int next(int state) {
+        return next(reached, state);
+    }
+
+    private static int next(long[] marked, int state) {
         int word = state >> 6;
-        if (word >= reached.length) {
+        if (word >= marked.length) {
             return -1;
         }
-        long bits = reached[word] & (-1L << state);
+        long bits = marked[word] & (-1L << state);
         while (bits == 0) {
-            if (++word == reached.length) {
+            if (++word == marked.length) {
                 return -1;
             }
-            bits = reached[word];
+            bits = marked[word];
         }
         return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
-    /** Takes a way to a state if it is the cheapest yet and not dearer than it may be there. */
+    /** Takes a way that goes on in the phrase, if it is the cheapest yet to its state and not dearer than it may be. */
     boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart, float ceiling) {
         if (offeredKey < key[state] && offeredKey <= ceiling) {
-            key[state] = offeredKey;
-            weight[state] = offeredWeight;
-            start[state] = offeredStart;
-            reached[state >> 6] |= 1L << state;
+            take(state, offeredKey, offeredWeight, offeredStart);
+            advanced[state >> 6] |= 1L << state;
             return true;
         }
         return false;
     }
 
     /**
-     * Follows the phrase over silent arcs and missed sounds.
+     * Takes a way that stays where it was, if it may cost so much there; before any that goes on.
      *
-     * @param denied a unit shortly after a negation: a phrase that begins there must not miss its own first words, or
-     *     it would begin behind the negation in its middle; -1 for none
+     * @param goesOn whether to follow the phrase from there although it was followed before
+     */
+    boolean keep(int state, float newKey, AlignmentRow before, boolean goesOn, float ceiling) {
+        if (newKey > ceiling) {
+            return false;
+        }
+        take(state, newKey, before.weight[state], before.start[state]);
+        if (goesOn) {
+            advanced[state >> 6] |= 1L << state;
+        }
+        return true;
+    }
+
+    private void take(int state, float newKey, float newWeight, int newStart) {
+        key[state] = newKey;
+        weight[state] = newWeight;
+        start[state] = newStart;
+        reached[state >> 6] |= 1L << state;
+    }
+
+    /**
+     * Follows the phrase over silent arcs and missed sounds, from where ways have gone on: where they stayed it was
+     * followed before.
+     *
+     * @param denied whether a phrase begins here shortly after a negation: it must not miss its own first words, or it
+     *     would begin behind the negation in its middle
      * @param ceiling by state, the most a way may cost there
      */
-    void skip(Automaton phrase, float[] skipped, int denied, float[] ceiling) {
-        for (int from = next(0); from >= 0; from = next(from + 1)) {
-            boolean all = denied < 0 || start[from] != denied;
+    void skip(Automaton phrase, float[] skipped, boolean denied, float[] ceiling) {
+        for (int from = next(advanced, 0); from >= 0; from = next(advanced, from + 1)) {
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
                 int to = phrase.to[a];
-                if (all || phrase.kind[a] != Automaton.SOUND) {
+                if (!denied || phrase.kind[a] != Automaton.SOUND) {
                     offer(to, key[from] + skipped[a], weight[from] + phrase.weight[a], start[from], ceiling[to]);
                 }
             }

@@ -2,6 +2,7 @@ package org.callqa.language;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled phrase: states numbered so that every arc leads to a higher one, arcs ordered by the state they leave.
@@ -64,8 +65,8 @@ final class Automaton {
 
     final boolean beginsWithNegation;
 
-    /** Where something can be heard first. */
-    final Beginnings beginnings;
+    /** By belief, worked out when first asked for; it does not matter if several threads do so. */
+    private final @Nullable Costs[] costs = new Costs[Belief.values().length];
 
     private boolean[] endsSilently() {
         boolean[] silently = new boolean[states];
@@ -102,6 +103,15 @@ final class Automaton {
      */
     double strictness(double weight) {
         return 1 + STRICTNESS * Math.max(0, shortWeight - weight);
+    }
+
+    Costs costs(Belief belief) {
+        Costs known = costs[belief.ordinal()];
+        if (known == null) {
+            known = new Costs(this, belief);
+            costs[belief.ordinal()] = known;
+        }
+        return known;
     }
 
     Automaton(AutomatonBuilder builder, double heaviest, float negationCost, double shortWeight) {
@@ -151,6 +161,5 @@ final class Automaton {
         this.negationCost = negationCost;
         this.beginsWithNegation =
                 builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
-        this.beginnings = new Beginnings(this, skipped);
     }
 }

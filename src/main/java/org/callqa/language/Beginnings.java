@@ -16,7 +16,7 @@ final class Beginnings {
         Arrays.fill(unlimited, AlignmentRow.NEVER);
         AlignmentRow row = new AlignmentRow(phrase.states);
         row.offer(0, 0, 0, 0, AlignmentRow.NEVER);
-        row.skip(phrase, skipped, -1, unlimited);
+        row.skip(phrase, skipped, false, unlimited);
         int arcs = phrase.kind.length;
         key = new float[arcs];
         weight = new float[arcs];

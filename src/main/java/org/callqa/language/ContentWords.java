@@ -73,7 +73,7 @@ public final class ContentWords {
      * characters, which do not depend on how the recogniser cut the words.
      */
     public static List<ContentWord> of(SpokenText text, int fromWord, int toWord) {
-        SpokenUnits units = text.units();
+        UnitReading units = text.reading();
         int from = units.firstUnit(fromWord);
         int to = units.firstUnit(toWord);
         Set<Integer> common = text.language() == Language.ZH ? commonMandarin(units, from, to) : Set.of();
@@ -89,7 +89,7 @@ public final class ContentWords {
         return List.copyOf(content);
     }
 
-    private static Set<Integer> commonMandarin(SpokenUnits units, int from, int to) {
+    private static Set<Integer> commonMandarin(UnitReading units, int from, int to) {
         StringBuilder written = new StringBuilder();
         List<Integer> unitAt = new ArrayList<>();
         for (int u = from; u < to; u++) {

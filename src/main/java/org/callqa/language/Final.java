@@ -66,11 +66,6 @@ final class Final {
         return index;
     }
 
-    /** To every final by index. */
-    float[] distances() {
-        return distances;
-    }
-
     /** 0 for the same, 1 for unrelated. */
     float distance(Final other) {
         return distances[other.index];

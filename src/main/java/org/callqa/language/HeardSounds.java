@@ -19,8 +19,7 @@ final class HeardSounds {
     private final Map<Sound, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> idsByCode = new HashMap<>();
     private final Map<Sound, Misfits> known = new HashMap<>();
-    private @Nullable Vocabulary english;
-    private @Nullable Vocabulary mandarin;
+    private @Nullable Vocabulary vocabulary;
 
     HeardSounds() {
         // another reading of the same words differs in little but this
@@ -41,8 +40,7 @@ final class HeardSounds {
             idsByCode.computeIfAbsent(word.code(), code -> new ArrayList<>(1)).add(id);
         }
         known.clear();
-        english = null;
-        mandarin = null;
+        vocabulary = null;
         return id;
     }
 
@@ -59,7 +57,7 @@ final class HeardSounds {
         Misfits misfits = known.get(sound);
         if (misfits == null) {
             misfits = new Misfits(sounds.size());
-            (sound instanceof EnglishSound ? english() : mandarin()).compare(sound, misfits);
+            vocabulary().compare(sound, misfits);
             known.put(sound, misfits);
         }
         return misfits;
@@ -81,20 +79,11 @@ final class HeardSounds {
         return misfits;
     }
 
-    private Vocabulary english() {
-        Vocabulary laidOut = english;
+    private Vocabulary vocabulary() {
+        Vocabulary laidOut = vocabulary;
         if (laidOut == null) {
-            laidOut = new EnglishVocabulary(sounds);
-            english = laidOut;
-        }
-        return laidOut;
-    }
-
-    private Vocabulary mandarin() {
-        Vocabulary laidOut = mandarin;
-        if (laidOut == null) {
-            laidOut = new MandarinVocabulary(sounds);
-            mandarin = laidOut;
+            laidOut = new Vocabulary(sounds);
+            vocabulary = laidOut;
         }
         return laidOut;
     }

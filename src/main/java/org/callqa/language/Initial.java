@@ -27,11 +27,6 @@ enum Initial {
 
     private static final float[][] DISTANCES = table();
 
-    /** To every initial by ordinal. */
-    float[] distances() {
-        return DISTANCES[ordinal()];
-    }
-
     /** 0 for the same, 1 for unrelated. */
     float distance(Initial other) {
         return DISTANCES[ordinal()][other.ordinal()];

@@ -17,9 +17,12 @@ final class MandarinDate {
 
     @Nullable
     Found at(int position) {
+        MandarinCardinal digit = MandarinCardinal.at(units, position);
+        if (digit == null) {
+            return null;
+        }
         StringBuilder digits = new StringBuilder();
         int at = position;
-        MandarinCardinal digit = MandarinCardinal.at(units, at);
         while (digit != null && digit.single() && digits.length() < 4) {
             digits.append(digit.digits());
             at = digit.end();

@@ -150,7 +150,8 @@ final class MandarinNumberReader {
 
     private boolean isAt(int position, String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!units.at(position + i).equals(text.substring(i, i + 1))) {
+            String unit = units.at(position + i);
+            if (unit.isEmpty() || !text.startsWith(unit, i)) {
                 return false;
             }
         }

@@ -9,12 +9,12 @@ package org.callqa.language;
  */
 record MandarinSound(String text, Initial initial, Final rime, int tone) implements Sound {
 
-    static final float INITIAL_SHARE = 0.48f;
-    static final float FINAL_SHARE = 0.48f;
+    private static final float INITIAL_SHARE = 0.48f;
+    private static final float FINAL_SHARE = 0.48f;
     private static final float TONE_SHARE = 0.04f;
 
     /** A syllable that shares only its initial or only its final is no likeness. */
-    static final float UNRELATED = 0.45f;
+    private static final float UNRELATED = 0.45f;
 
     /** One syllable written with another character is as good as the same: recognisers guess characters. */
     private static final float HOMOPHONE = 0.98f;
@@ -35,12 +35,7 @@ record MandarinSound(String text, Initial initial, Final rime, int tone) impleme
         }
         float distance =
                 INITIAL_SHARE * initial.distance(syllable.initial) + FINAL_SHARE * rime.distance(syllable.rime);
-        return likeness(distance, tone, syllable.tone);
-    }
-
-    /** 0..1 from the distance of initials and finals, and both tones. */
-    static float likeness(float distance, int tone, int otherTone) {
-        boolean sameTone = tone == otherTone || tone == 5 || otherTone == 5;
+        boolean sameTone = tone == syllable.tone || tone == 5 || syllable.tone == 5;
         float whole = sameTone ? distance : distance + TONE_SHARE;
         return Math.max(0, HOMOPHONE * (1 - whole / UNRELATED));
     }

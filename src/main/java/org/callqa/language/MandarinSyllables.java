@@ -4,6 +4,7 @@ import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,34 +28,47 @@ final class MandarinSyllables {
         }
     }
 
-    /** A sound, and where in the text it is written. */
-    record Placed(Sound sound, int offset) {}
-
     /** The sounds of a text; punctuation and spaces are left out. */
     static List<Sound> of(String text) {
-        return read(simplified(text)).stream().map(Placed::sound).toList();
+        return sounds(simplified(text));
     }
 
-    /** One sound per character of a {@link #simplified} text; a run of Latin letters is one English sound. */
-    static List<Placed> read(String plain) {
-        List<Placed> sounds = new ArrayList<>(plain.length());
+    /** Where the units of a {@link #simplified} text begin, and its end: characters, and runs of Latin letters. */
+    static int[] cuts(String plain) {
+        int[] cuts = new int[plain.length() + 1];
+        int count = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            if (i == 0 || !isLatin(plain.charAt(i - 1)) || !isLatin(plain.charAt(i))) {
+                cuts[count++] = i;
+            }
+        }
+        cuts[count++] = plain.length();
+        return Arrays.copyOf(cuts, count);
+    }
+
+    /** What is written between the cuts; empty for what the recogniser could not name. */
+    static List<String> texts(String plain, int[] cuts) {
+        List<String> texts = new ArrayList<>(cuts.length);
+        for (int i = 1; i < cuts.length; i++) {
+            boolean isUnknown = plain.charAt(cuts[i - 1]) == UNKNOWN;
+            texts.add(isUnknown ? "" : plain.substring(cuts[i - 1], cuts[i]));
+        }
+        return texts;
+    }
+
+    /** One sound per unit of a {@link #simplified} text; a run of Latin letters is one English sound. */
+    static List<Sound> sounds(String plain) {
+        int[] cuts = cuts(plain);
+        List<String> texts = texts(plain, cuts);
         List<Pinyin> readings = PinyinDictionary.convertToPinyin(plain, true);
         boolean aligned = readings.size() == plain.length();
-        int i = 0;
-        while (i < plain.length()) {
-            char c = plain.charAt(i);
-            int end = i + 1;
-            if (isLatin(c)) {
-                while (end < plain.length() && isLatin(plain.charAt(end))) {
-                    end++;
-                }
-                sounds.add(new Placed(EnglishSound.of(plain.substring(i, end)), i));
-            } else if (c == UNKNOWN) {
-                sounds.add(new Placed(EnglishSound.of(""), i));
-            } else {
-                sounds.add(new Placed(sound(c, aligned ? readings.get(i) : Pinyin.none5), i));
-            }
-            i = end;
+        List<Sound> sounds = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            char c = plain.charAt(cuts[i]);
+            sounds.add(
+                    isLatin(c) || c == UNKNOWN
+                            ? EnglishSound.of(texts.get(i))
+                            : sound(c, aligned ? readings.get(cuts[i]) : Pinyin.none5));
         }
         return sounds;
     }

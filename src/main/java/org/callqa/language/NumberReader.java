@@ -34,7 +34,7 @@ public final class NumberReader {
 
         NumberUnits(SpokenText text, int fromWord, int toWord) {
             this.text = text;
-            SpokenUnits units = text.units();
+            UnitReading units = text.reading();
             for (int u = units.firstUnit(fromWord); u < units.firstUnit(toWord); u++) {
                 if (units.numeric[u]
                         || units.role[u] != Role.FILLER
@@ -46,7 +46,7 @@ public final class NumberReader {
 
         /** The unit at a position; empty outside. */
         String at(int position) {
-            return position < 0 || position >= kept.size() ? "" : text.units().text(kept.get(position));
+            return position < 0 || position >= kept.size() ? "" : text.reading().text(kept.get(position));
         }
 
         int size() {
@@ -54,8 +54,8 @@ public final class NumberReader {
         }
 
         void add(SpokenNumber.Kind kind, String value, int from, int to) {
-            int first = text.units().word[kept.get(from)];
-            int last = text.units().word[kept.get(to - 1)] + 1;
+            int first = text.reading().word[kept.get(from)];
+            int last = text.reading().word[kept.get(to - 1)] + 1;
             found.add(new SpokenNumber(kind, value, first, last, text.confidence(first, last)));
         }
 

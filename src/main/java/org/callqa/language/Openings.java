@@ -21,6 +21,9 @@ final class Openings {
     private final int[] arcs;
 
     private final int[] open;
+    /** For each of these, one bit for each unit of the block that it can be heard with. */
+    private final int[] places;
+
     private int count;
     private int openCount;
     private int at = NOWHERE;
@@ -29,12 +32,13 @@ final class Openings {
 
     Openings(PhraseInText sounds, Prospect prospect, Prices prices) {
         this.phrase = sounds.phrase;
-        this.beginnings = sounds.beginnings;
+        this.beginnings = sounds.costs.beginnings;
         this.sounds = sounds;
         this.prospect = prospect;
         this.prices = prices;
         arcs = new int[phrase.kind.length];
         open = new int[phrase.kind.length];
+        places = new int[phrase.kind.length];
         for (int a = 0; a < arcs.length; a++) {
             boolean hears = phrase.kind[a] != Automaton.SILENT;
             if (hears && beginnings.key[a] - phrase.worth[a] <= prospect.greatest(phrase.to[a])) {
@@ -59,12 +63,15 @@ final class Openings {
 
     /** Lets ways begin with a unit, of which the prices speak; false when none does. */
     boolean hear(int unit, AlignmentRow row) {
-        open(unit / Blocks.UNITS);
+        int here = 1 << unit % Blocks.UNITS;
+        if ((open(unit / Blocks.UNITS) & here) == 0) {
+            return false;
+        }
         float[] ceiling = prospect.ceiling(unit / Blocks.UNITS);
         boolean heard = false;
         for (int i = 0; i < openCount; i++) {
             int a = open[i];
-            float price = prices.heard(a, true);
+            float price = (places[i] & here) == 0 ? AlignmentRow.NEVER : prices.heard(a, true);
             if (price != AlignmentRow.NEVER) {
                 int to = phrase.to[a];
                 heard |= row.offer(
@@ -86,18 +93,19 @@ final class Openings {
             openCount = 0;
             for (int i = 0; i < count; i++) {
                 SoundRow row = sounds.rows[arcs[i]];
-                int places = row == null ? ANY_UNIT : row.places[block] & ANY_UNIT;
-                if (places != 0 && isOpen(arcs[i], row, block)) {
+                int possible = row == null ? ANY_UNIT : row.places[block];
+                if (possible != 0 && isOpen(arcs[i], row, block)) {
+                    places[openCount] = possible;
                     open[openCount++] = arcs[i];
-                    units |= places;
+                    units |= possible;
                 }
             }
         }
-        return units;
+        return units & ANY_UNIT;
     }
 
     private boolean isOpen(int a, @Nullable SoundRow row, int block) {
-        float least = row == null ? 0 : sounds.cost[a] * row.price.in(block);
+        float least = row == null ? 0 : sounds.costs.least[a] * row.price.in(block);
         return beginnings.key[a] + least - phrase.worth[a] <= prospect.ceiling(block)[phrase.to[a]];
     }
 }

@@ -21,13 +21,7 @@ final class PhraseInText {
     /** By arc, then the unit that ends a pair of neighbouring units read as one word; empty where no pair is like. */
     final float[][] pairMiss;
 
-    /** By arc, the least that a full misfit costs here. */
-    final float[] cost;
-
-    /** By arc, what passing it without hearing it adds to the key of a way. */
-    final float[] skipped;
-
-    final Beginnings beginnings;
+    final Costs costs;
 
     private final BitSet nearPair = new BitSet();
     private boolean hasPairs;
@@ -37,9 +31,7 @@ final class PhraseInText {
         this.text = text;
         this.belief = belief;
         int arcs = phrase.kind.length;
-        cost = phrase.cost.clone();
-        boolean isPartEnough = belief == Belief.IN_PART;
-        skipped = isPartEnough ? phrase.skipped.clone() : phrase.skipped;
+        costs = phrase.costs(belief);
         rows = new SoundRow[arcs];
         miss = new float[arcs][];
         places = new byte[arcs][];
@@ -49,16 +41,11 @@ final class PhraseInText {
             places[a] = NO_PLACES;
             pairMiss[a] = NOTHING;
             if (phrase.kind[a] == Automaton.SOUND) {
-                cost[a] = belief.cost(phrase.cost[a], phrase.weight[a], 0);
-                if (isPartEnough) {
-                    skipped[a] = cost[a] - phrase.worth[a];
-                }
                 take(a, sounds.of(phrase.sound[a]));
             } else if (phrase.kind[a] == Automaton.JOINED) {
                 take(a, sounds.ofJoined(phrase.sound[a], mayBeAny(a)));
             }
         }
-        beginnings = isPartEnough ? new Beginnings(phrase, skipped) : phrase.beginnings;
     }
 
     /** Whether one doubtful word may stand for two of the phrase: a misheard "can't" is one word, and written as two. */

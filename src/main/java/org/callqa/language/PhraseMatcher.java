@@ -115,8 +115,8 @@ public final class PhraseMatcher {
             return found;
         }
         SpokenUnits units = text.units();
-        int fromUnit = units.firstUnit(fromWord);
-        int toUnit = units.firstUnit(toWord);
+        int fromUnit = text.reading().firstUnit(fromWord);
+        int toUnit = text.reading().firstUnit(toWord);
         if (fromUnit == toUnit) {
             return found;
         }

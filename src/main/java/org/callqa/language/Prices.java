@@ -12,6 +12,7 @@ final class Prices {
     private final Automaton phrase;
     private final SpokenUnits text;
     private final PhraseInText sounds;
+    private final Costs costs;
 
     private int unit;
     private float evidence;
@@ -21,6 +22,7 @@ final class Prices {
         this.phrase = sounds.phrase;
         this.text = sounds.text;
         this.sounds = sounds;
+        this.costs = sounds.costs;
     }
 
     /** Chooses the unit that is spoken of. */
@@ -38,7 +40,7 @@ final class Prices {
             if (first && miss == 1 && !text.wild[unit]) {
                 return NEVER;
             }
-            float price = miss * evidence * sounds.belief.cost(phrase.cost[arc], phrase.weight[arc], evidence);
+            float price = miss * evidence * (costs.least[arc] + costs.more[arc] * evidence);
             return negation ? Math.max(price, miss * phrase.negationCost) : price;
         }
         if (kind == Automaton.JOINED) {

@@ -3,43 +3,43 @@ package org.callqa.language;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a way through a phrase may cost at most, wherever it has come to, to end as a match: it must still be completed
  * with what the text ahead holds.
  *
- * <p>The text ahead is looked at by {@link Blocks}. A way that is in a block will hear each further sound of the phrase
- * in that block or one of the next few, or miss it; for the least price there, in whatever order, as often as wanted,
- * and with nothing foreign in between. No real completion is cheaper. Or it goes on beyond those blocks: then it passes
- * all their units, of which only so many can belong to the phrase, and pays for the others. The better of the two is
- * the most that can be gained, so a way that is dearer than that cannot become a match, and neither can any other way
- * that reaches the same place at the same or a greater cost.
+ * <p>The text ahead is looked at by {@link Blocks}. A way that is in a block will hear the next sound of the phrase in
+ * that block or one of the next few, or miss it; for the least price there, and with nothing foreign in between. No real
+ * completion is cheaper. Or it goes on beyond those blocks: then it passes all their units, of which none belongs to the
+ * phrase, and pays for them. The better of the two is the most that can be gained, so a way that is dearer than that
+ * cannot become a match, and neither can any other way that reaches the same place at the same or a greater cost.
  */
 final class Prospect {
 
     /** Sums of floats differ in their last digits by the way they were added up. */
     private static final float SLACK = 1e-4f;
 
-    /** No unexpected unit costs more, but for negations, which cost more still. */
-    private static final float DEAREST_EXTRA = (float) Role.CONTENT.insertion();
+    /** In so many blocks nearly every sound is heard somewhere. */
+    private static final int LONG = 64;
+
+    private static final int NOWHERE = -1;
+    private static final int[] NO_BLOCKS = {};
 
     private final Automaton phrase;
     private final PhraseInText sounds;
     private final Blocks text;
     private final int firstBlock;
-    private final int blocks;
+    /** The block after the last one. */
+    private final int endBlock;
     /** The greatest key of a match: cost less exchange times weight. */
     private final float atTheEnd;
-    /** How many blocks a way is expected to lie in at most. */
-    private final int reach;
-    /** The most by which the key can yet fall: by state, for each a row of blocks. */
-    private final float[] gain;
-
-    /** Of one sound by block: scratch. */
-    private final float[] price;
+    /** The most by which the key can yet fall: by state, then by block. */
+    private final float[][] gain;
 
     private final float[] ceiling;
-    private int ceilingOf = -1;
+    private int ceilingOf = NOWHERE;
+    private final boolean isHopeless;
 
     /** @param minimum similarity of a match, above 0 */
     Prospect(PhraseInText sounds, Blocks text, int fromUnit, int toUnit, double minimum, Workspace space) {
@@ -51,84 +51,128 @@ final class Prospect {
                 + (float) ((tolerated - Aligner.EXCHANGE)
                         * (tolerated > Aligner.EXCHANGE ? phrase.heaviest : phrase.lightest));
         this.firstBlock = fromUnit / Blocks.UNITS;
-        this.blocks = (toUnit - 1) / Blocks.UNITS + 1 - firstBlock;
-        this.reach = reach();
-        this.gain = space.numbers(phrase.states * blocks);
-        int end = (phrase.states - 1) * blocks;
-        Arrays.fill(gain, 0, end, Float.NEGATIVE_INFINITY);
-        Arrays.fill(gain, end, end + blocks, 0);
-        this.price = new float[blocks];
+        this.endBlock = (toUnit - 1) / Blocks.UNITS + 1;
+        this.gain = space.byState(phrase.states, text.count);
         this.ceiling = new float[phrase.states];
-        gainNearby();
-        gainBeyond();
+        boolean isNear = endBlock - firstBlock > LONG || mostAnywhere() + atTheEnd >= 0;
+        if (isNear) {
+            lookAhead(space.byBlock(text.count));
+        }
+        this.isHopeless = !isNear || !mayBeginAnywhere();
     }
 
-    /** What units passed may cost together at most, when as many of them as possible belong to the phrase. */
-    private float passable(int state) {
-        float spent = (float) (atTheEnd + Aligner.EXCHANGE * phrase.heaviest) / phrase.leastExtra;
-        return spent + unitsWorth(state);
-    }
-
-    private float unitsWorth(int state) {
-        return DEAREST_EXTRA * sounds.longestStep() * phrase.units[state];
-    }
-
-    /** So many blocks that passing all but the first costs more than may be spent, in a text alike everywhere. */
-    private int reach() {
-        float foreign = text.foreign(firstBlock, firstBlock + blocks, phrase.hasNumbers);
-        double ahead = Math.ceil(passable(0) * blocks / Math.max(foreign, SLACK));
-        return (int) Math.min(Math.max(1, ahead) + 1, Blocks.FURTHEST);
-    }
-
-    private void gainNearby() {
+    /** What is gained when every sound is heard where it is most nearly heard, in whatever order: quickly told. */
+    private float mostAnywhere() {
+        float[] most = ceiling;
+        int end = phrase.states - 1;
+        Arrays.fill(most, 0, end, Float.NEGATIVE_INFINITY);
+        most[end] = 0;
         for (int a = phrase.kind.length - 1; a >= 0; a--) {
-            switch (phrase.kind[a]) {
-                case Automaton.SOUND, Automaton.JOINED -> hear(a, sounds.cost[a], requireNonNull(sounds.rows[a]));
-                case Automaton.NUMBER -> hear(a, 1, text.number());
-                default -> pass(a);
+            BlockPrices prices = prices(a);
+            float price = prices == null ? phrase.cost[a] : dearest(a) * prices.least(firstBlock, endBlock);
+            float gained = most[phrase.to[a]] + phrase.worth[a] - price;
+            if (gained > most[phrase.from[a]]) {
+                most[phrase.from[a]] = gained;
+            }
+        }
+        return most[0];
+    }
+
+    /** What the sound of an arc costs by block, as a share of the dearest; null for what needs no sound. */
+    private @Nullable BlockPrices prices(int arc) {
+        return switch (phrase.kind[arc]) {
+            case Automaton.SOUND, Automaton.JOINED -> requireNonNull(sounds.rows[arc]).price;
+            case Automaton.NUMBER -> text.number();
+            default -> null;
+        };
+    }
+
+    private float dearest(int arc) {
+        return phrase.kind[arc] == Automaton.NUMBER ? 1 : sounds.costs.least[arc];
+    }
+
+    /** Finds, state by state from the end on, what is gained on the arcs that leave it and behind them. */
+    private void lookAhead(float[] scratch) {
+        float passable = (float) (atTheEnd + Aligner.EXCHANGE * phrase.heaviest) / phrase.leastExtra;
+        int reach = reach(passable);
+        int[] weak = weakBlocks(reach, passable);
+        Arrays.fill(gain[phrase.states - 1], firstBlock, endBlock, 0);
+        for (int state = phrase.states - 2; state >= 0; state--) {
+            float[] row = gain[state];
+            Arrays.fill(row, firstBlock, endBlock, Float.NEGATIVE_INFINITY);
+            for (int a = phrase.leaving[state]; a < phrase.leaving[state + 1]; a++) {
+                BlockPrices prices = prices(a);
+                float[] behind = gain[phrase.to[a]];
+                if (prices == null) {
+                    raise(row, behind, phrase.worth[a] - phrase.cost[a], firstBlock, endBlock);
+                } else if (prices.isAnywhere()) {
+                    raise(row, behind, phrase.worth[a], dearest(a), prices.byBlock(), firstBlock, endBlock);
+                }
+            }
+            if (state > 0) {
+                reachAhead(row, reach, scratch);
+                float rest = Aligner.EXCHANGE * phrase.rest[state];
+                for (int block : weak) {
+                    row[block] = Math.max(row[block], rest - phrase.leastExtra * passed(block, reach));
+                }
             }
         }
     }
 
-    private void hear(int arc, float cost, SoundRow row) {
-        if (!row.isNowhere()) {
-            hear(arc, cost, row.price);
+    /**
+     * How many blocks further a way hears the next sound at most, as is expected: so many that passing those between
+     * costs more than may be spent, in a text alike everywhere.
+     */
+    private int reach(float passable) {
+        float foreign = text.foreign(firstBlock, endBlock, phrase.hasNumbers);
+        double between = Math.ceil(passable * (endBlock - firstBlock) / Math.max(foreign, SLACK));
+        return (int) Math.min(Math.max(1, between) + 1, Blocks.FURTHEST);
+    }
+
+    /** The blocks from which a way may go on further than is expected. */
+    private int[] weakBlocks(int reach, float passable) {
+        int[] weak = NO_BLOCKS;
+        int count = 0;
+        for (int block = firstBlock; block + reach < endBlock; block++) {
+            if (passed(block, reach) <= passable) {
+                weak = count < weak.length ? weak : Arrays.copyOf(weak, 2 * count + 4);
+                weak[count++] = block;
+            }
+        }
+        return Arrays.copyOf(weak, count);
+    }
+
+    /** What it costs at least to go on further than is expected. */
+    private float passed(int block, int reach) {
+        return text.foreign(block + 1, block + reach, phrase.hasNumbers);
+    }
+
+    /** Raises what is gained from each block on to the most of it and the next ones. */
+    private void reachAhead(float[] row, int reach, float[] scratch) {
+        int known = 1;
+        while (known < reach) {
+            int ahead = Math.min(known, reach - known);
+            int end = endBlock - ahead;
+            if (end > firstBlock) {
+                System.arraycopy(row, firstBlock + ahead, scratch, firstBlock, end - firstBlock);
+                raise(row, scratch, 0, firstBlock, end);
+            }
+            known += ahead;
         }
     }
 
-    private void hear(int arc, float cost, BlockPrices prices) {
-        prices.ahead(reach, firstBlock, price);
-        float worth = phrase.worth[arc];
-        int from = phrase.from[arc] * blocks;
-        int to = phrase.to[arc] * blocks;
-        for (int i = 0; i < blocks; i++) {
-            float most = gain[to + i] + (worth - cost * price[i]);
-            if (most > gain[from + i]) {
-                gain[from + i] = most;
-            }
+    // two loops over several arrays with one index, which compilers turn into vector instructions
+
+    private static void raise(float[] row, float[] behind, float gained, int from, int to) {
+        for (int block = from; block < to; block++) {
+            row[block] = Math.max(row[block], behind[block] + gained);
         }
     }
 
-    private void pass(int arc) {
-        float gained = phrase.worth[arc] - phrase.cost[arc];
-        int from = phrase.from[arc] * blocks;
-        int to = phrase.to[arc] * blocks;
-        for (int i = 0; i < blocks; i++) {
-            float most = gain[to + i] + gained;
-            if (most > gain[from + i]) {
-                gain[from + i] = most;
-            }
-        }
-    }
-
-    private void gainBeyond() {
-        float passable = passable(0);
-        for (int i = 0; i + reach < blocks; i++) {
-            float passed = text.foreign(firstBlock + i + 1, firstBlock + i + reach, phrase.hasNumbers);
-            for (int state = 0; passed <= passable && state < phrase.states; state++) {
-                float beyond = Aligner.EXCHANGE * phrase.rest[state] - phrase.leastExtra * (passed - unitsWorth(state));
-                gain[state * blocks + i] = Math.max(gain[state * blocks + i], beyond);
-            }
+    private static void raise(
+            float[] row, float[] behind, float worth, float dearest, float[] price, int from, int to) {
+        for (int block = from; block < to; block++) {
+            row[block] = Math.max(row[block], behind[block] + (worth - dearest * price[block]));
         }
     }
 
@@ -139,27 +183,30 @@ final class Prospect {
 
     /** Whether a match can begin in a block. */
     boolean mayBegin(int block) {
-        return gain[block - firstBlock] + atTheEnd >= 0;
+        return gain[0][block] + atTheEnd >= 0;
+    }
+
+    private boolean mayBeginAnywhere() {
+        for (int block = firstBlock; block < endBlock; block++) {
+            if (mayBegin(block)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no match can begin anywhere. */
     boolean isHopeless() {
-        for (int block = firstBlock; block < firstBlock + blocks; block++) {
-            if (mayBegin(block)) {
-                return false;
-            }
-        }
-        return true;
+        return isHopeless;
     }
 
     /** By state, the greatest key with which a way that has come to a block can end as a match. */
-    float[] ceiling(int ofBlock) {
-        int block = ofBlock - firstBlock;
+    float[] ceiling(int block) {
         if (block != ceilingOf) {
             ceilingOf = block;
             int end = phrase.states - 1;
             for (int state = end; state >= 0; state--) {
-                float most = atTheEnd + gain[state * blocks + block];
+                float most = atTheEnd + gain[state][block];
                 // the end is compared with the states from which it is reached in silence
                 ceiling[state] = phrase.endsSilently[state] ? Math.max(most, ceiling[end]) : most;
             }

@@ -88,17 +88,27 @@ final class Roles {
     }
 
     private static boolean isInIdiom(List<String> units, int i) {
-        int from = Math.max(0, i - 2);
-        int to = Math.min(units.size(), i + 4);
-        String around = String.join("", units.subList(from, to));
-        int at = String.join("", units.subList(from, i)).length();
+        char denial = units.get(i).charAt(0);
         for (String idiom : MANDARIN_IDIOMS) {
-            int start = around.indexOf(idiom);
-            if (start >= 0 && start <= at && at < start + idiom.length()) {
+            int at = idiom.indexOf(denial);
+            if (at >= 0 && isWritten(idiom, units, i - at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWritten(String text, List<String> units, int from) {
+        if (from < 0 || from + text.length() > units.size()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            String unit = units.get(from + i);
+            if (unit.length() != 1 || unit.charAt(0) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> words(String spaced) {

@@ -32,8 +32,4 @@ final class SoundRow {
     static SoundRow nowhere(int blocks) {
         return new SoundRow(new float[0], null, new byte[blocks], BlockPrices.never(blocks));
     }
-
-    boolean isNowhere() {
-        return miss.length == 0;
-    }
 }

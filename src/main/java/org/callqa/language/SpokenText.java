@@ -18,22 +18,27 @@ public final class SpokenText {
     private final List<Word> words;
     private final Language language;
     private final Belief belief;
-    private final SpokenUnits units;
+    private final UnitReading reading;
+    private final HeardSounds heard;
     private final Map<Automaton, PhraseInText> phrases = new IdentityHashMap<>();
+    private @Nullable SpokenUnits units;
     private @Nullable SoundRows sounds;
 
     private SpokenText(List<Word> words, Language language, Belief belief, HeardSounds heard) {
         this.words = List.copyOf(words);
         this.language = language;
         this.belief = belief;
-        this.units = new SpokenUnits(this.words, language, belief, heard);
+        this.reading = UnitReading.of(this.words, language);
+        this.heard = heard;
     }
 
     private SpokenText(SpokenText same, Belief belief) {
         this.words = same.words;
         this.language = same.language;
         this.belief = belief;
-        this.units = same.units;
+        this.reading = same.reading;
+        this.heard = same.heard;
+        this.units = same.units();
         this.sounds = same.sounds();
     }
 
@@ -44,7 +49,7 @@ public final class SpokenText {
 
     /** Words of the same speech, these or more, at best for any phrase: what was compared with one serves both. */
     public SpokenText atBest(List<Word> words) {
-        return new SpokenText(words, language, Belief.AT_BEST, units.sounds);
+        return new SpokenText(words, language, Belief.AT_BEST, heard);
     }
 
     /** The same words, of which a phrase may be heard in part: what is missing counts by its weight alone. */
@@ -76,23 +81,35 @@ public final class SpokenText {
 
     /** Whether somewhere in a stretch a misfit counts less than fully: only there may others have been said. */
     public boolean isDoubted(int fromWord, int toWord) {
-        for (int unit = units.firstUnit(fromWord); unit < units.firstUnit(toWord); unit++) {
-            if (units.evidence[unit] < 1) {
+        SpokenUnits prepared = units();
+        for (int unit = reading.firstUnit(fromWord); unit < reading.firstUnit(toWord); unit++) {
+            if (prepared.evidence[unit] < 1) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The words as they are written, unit by unit. */
+    UnitReading reading() {
+        return reading;
+    }
+
+    /** The words as they sound; prepared when a phrase is first looked for. */
     SpokenUnits units() {
-        return units;
+        SpokenUnits known = units;
+        if (known == null) {
+            known = new SpokenUnits(words, reading, language, belief, heard);
+            units = known;
+        }
+        return known;
     }
 
     /** How a phrase's sounds lie in this text. */
     PhraseInText phrase(Automaton phrase) {
         PhraseInText known = phrases.get(phrase);
         if (known == null) {
-            known = new PhraseInText(phrase, units, belief, sounds());
+            known = new PhraseInText(phrase, units(), belief, sounds());
             phrases.put(phrase, known);
         }
         return known;
@@ -101,7 +118,7 @@ public final class SpokenText {
     SoundRows sounds() {
         SoundRows known = sounds;
         if (known == null) {
-            known = new SoundRows(units);
+            known = new SoundRows(units());
             sounds = known;
         }
         return known;

@@ -40,49 +40,27 @@ final class SpokenUnits {
     final boolean[] numeric;
 
     private int @Nullable [][] places;
-    private final List<String> texts;
-    private final int[] firstUnit;
 
-    SpokenUnits(List<Word> words, Language language, Belief belief, HeardSounds sounds) {
-        UnitReading reading = UnitReading.of(words, language);
-        List<Sound> units = reading.units();
+    SpokenUnits(List<Word> words, UnitReading reading, Language language, Belief belief, HeardSounds sounds) {
         this.sounds = sounds;
-        count = units.size();
+        count = reading.count;
         reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
-        texts = units.stream().map(Sound::text).toList();
-        role = Roles.of(texts, language);
-        id = new int[count];
-        word = new int[count];
+        role = reading.role;
+        word = reading.word;
+        numeric = reading.numeric;
+        id = reading.sounds().stream().mapToInt(sounds::id).toArray();
         evidence = new float[count];
         wild = new boolean[count];
         insertion = new float[count];
         deniedBefore = new byte[count];
         pauseBefore = new boolean[count];
-        numeric = new boolean[count];
         for (int i = 0; i < count; i++) {
-            id[i] = sounds.id(units.get(i));
-            word[i] = reading.wordOf().get(i);
             double confidence = words.get(word[i]).confidence();
             evidence[i] = belief.evidence(confidence);
             wild[i] = belief.isWild(confidence);
             insertion[i] = (float) role[i].insertion() * evidence[i];
             pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
             deniedBefore[i] = deniedBefore(i);
-        }
-        boolean[] numericSound = new boolean[sounds.size()];
-        for (int v = 0; v < numericSound.length; v++) {
-            numericSound[v] = NumberWords.isNumeric(sounds.sound(v).text(), language);
-        }
-        for (int i = 0; i < count; i++) {
-            numeric[i] = numericSound[id[i]];
-        }
-        firstUnit = new int[words.size() + 1];
-        int unit = 0;
-        for (int w = 0; w <= words.size(); w++) {
-            while (unit < count && word[unit] < w) {
-                unit++;
-            }
-            firstUnit[w] = unit;
         }
     }
 
@@ -143,14 +121,5 @@ final class SpokenUnits {
 
     Sound sound(int unit) {
         return sounds.sound(id[unit]);
-    }
-
-    /** The unit a word begins with; for the number of words, the number of units. */
-    int firstUnit(int wordIndex) {
-        return firstUnit[wordIndex];
-    }
-
-    String text(int unit) {
-        return texts.get(unit);
     }
 }

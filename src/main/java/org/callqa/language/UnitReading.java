@@ -5,56 +5,85 @@ import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 
-/**
- * Recognised words read as units: English contractions written out, Mandarin syllable by syllable.
- *
- * @param units in the order they were said
- * @param wordOf by unit, index of the word it belongs to
- */
-record UnitReading(List<Sound> units, List<Integer> wordOf) {
+/** Recognised words read as units: English contractions written out, Mandarin character by character. */
+final class UnitReading {
 
-    private static final Memory<String, List<Sound>> ENGLISH = new Memory<>(1 << 15);
+    private static final Memory<String, List<String>> ENGLISH = new Memory<>(1 << 15);
     private static final Memory<String, String> MANDARIN = new Memory<>(1 << 15);
+
+    final int count;
+    /** By unit, index of the word it belongs to. */
+    final int[] word;
+
+    final Role[] role;
+    /** Units that may be part of a number. */
+    final boolean[] numeric;
+
+    private final List<String> texts;
+    /** The whole text where a unit's sound depends on those around it; empty otherwise. */
+    private final String context;
+
+    private final int[] firstUnit;
+
+    private UnitReading(Language language, int words, List<String> texts, int[] word, String context) {
+        this.texts = texts;
+        this.word = word;
+        this.context = context;
+        count = texts.size();
+        role = Roles.of(texts, language);
+        numeric = new boolean[count];
+        for (int unit = 0; unit < count; unit++) {
+            numeric[unit] = NumberWords.isNumeric(texts.get(unit), language);
+        }
+        firstUnit = new int[words + 1];
+        int unit = 0;
+        for (int w = 0; w <= words; w++) {
+            while (unit < count && word[unit] < w) {
+                unit++;
+            }
+            firstUnit[w] = unit;
+        }
+    }
 
     static UnitReading of(List<Word> words, Language language) {
         return language == Language.ZH ? mandarin(words) : english(words);
     }
 
     private static UnitReading english(List<Word> words) {
-        List<Sound> units = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         List<Integer> wordOf = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
-            String text = words.get(w).text();
-            for (Sound sound : ENGLISH.get(text, UnitReading::heard)) {
-                units.add(sound);
+            for (String text : ENGLISH.get(words.get(w).text(), UnitReading::writtenOut)) {
+                texts.add(text);
                 wordOf.add(w);
             }
         }
-        return new UnitReading(units, wordOf);
+        int[] word = wordOf.stream().mapToInt(Integer::intValue).toArray();
+        return new UnitReading(Language.EN, words.size(), texts, word, "");
     }
 
-    private static List<Sound> heard(String text) {
-        List<String> units = isUnknown(text) ? List.of("") : EnglishWords.of(text);
-        return units.stream().<Sound>map(EnglishSound::of).toList();
+    private static List<String> writtenOut(String text) {
+        return isUnknown(text) ? List.of("") : EnglishWords.of(text);
     }
 
     private static UnitReading mandarin(List<Word> words) {
-        StringBuilder plain = new StringBuilder();
-        List<Integer> wordAt = new ArrayList<>();
+        StringBuilder written = new StringBuilder();
+        int[] end = new int[words.size()];
         for (int w = 0; w < words.size(); w++) {
-            String text = words.get(w).text();
-            plain.append(MANDARIN.get(text, UnitReading::plain));
-            while (wordAt.size() < plain.length()) {
-                wordAt.add(w);
+            written.append(MANDARIN.get(words.get(w).text(), UnitReading::plain));
+            end[w] = written.length();
+        }
+        String plain = written.toString();
+        int[] cuts = MandarinSyllables.cuts(plain);
+        int[] word = new int[cuts.length - 1];
+        int w = 0;
+        for (int unit = 0; unit < word.length; unit++) {
+            while (end[w] <= cuts[unit]) {
+                w++;
             }
+            word[unit] = w;
         }
-        List<Sound> units = new ArrayList<>();
-        List<Integer> wordOf = new ArrayList<>();
-        for (MandarinSyllables.Placed placed : MandarinSyllables.read(plain.toString())) {
-            units.add(placed.sound());
-            wordOf.add(wordAt.get(placed.offset()));
-        }
-        return new UnitReading(units, wordOf);
+        return new UnitReading(Language.ZH, words.size(), MandarinSyllables.texts(plain, cuts), word, plain);
     }
 
     private static String plain(String text) {
@@ -64,5 +93,22 @@ record UnitReading(List<Sound> units, List<Integer> wordOf) {
     /** Vosk writes {@code [unk]}, others {@code <unk>}. */
     private static boolean isUnknown(String text) {
         return text.startsWith("[") || text.startsWith("<");
+    }
+
+    /** The unit a word begins with; for the number of words, the number of units. */
+    int firstUnit(int wordIndex) {
+        return firstUnit[wordIndex];
+    }
+
+    /** A unit as it is written; empty where the recogniser named none. */
+    String text(int unit) {
+        return texts.get(unit);
+    }
+
+    /** How the units sound. */
+    List<Sound> sounds() {
+        return context.isEmpty()
+                ? texts.stream().<Sound>map(EnglishSound::of).toList()
+                : MandarinSyllables.sounds(context);
     }
 }

@@ -4,12 +4,15 @@ package org.callqa.language;
 final class Workspace {
 
     private AlignmentRow[] rows = rowsFor(1);
-    private float[] numbers = {};
+    private AlignmentRow beginning = new AlignmentRow(1);
+    private float[][] byState = new float[1][0];
+    private float[] byBlock = {};
 
     /** The three rows an alignment needs, of at least so many states, and not of any place. */
     AlignmentRow[] rows(int states) {
         if (rows[0].states() < states) {
             rows = rowsFor(Math.max(states, 2 * rows[0].states()));
+            beginning = new AlignmentRow(rows[0].states());
         }
         for (AlignmentRow row : rows) {
             row.leave();
@@ -21,11 +24,24 @@ final class Workspace {
         return new AlignmentRow[] {new AlignmentRow(states), new AlignmentRow(states), new AlignmentRow(states)};
     }
 
-    /** At least so many numbers, whatever they are. */
-    float[] numbers(int count) {
-        if (numbers.length < count) {
-            numbers = new float[Math.max(count, 2 * numbers.length)];
+    /** Another row of as many states. */
+    AlignmentRow beginning() {
+        return beginning;
+    }
+
+    /** For each of at least so many states a number for each of at least so many blocks, whatever they are. */
+    float[][] byState(int states, int blocks) {
+        if (byState.length < states || byState[0].length < blocks) {
+            byState = new float[Math.max(states, byState.length)][Math.max(blocks, byState[0].length)];
         }
-        return numbers;
+        return byState;
+    }
+
+    /** A number for each of at least so many blocks, whatever they are. */
+    float[] byBlock(int blocks) {
+        if (byBlock.length < blocks) {
+            byBlock = new float[blocks];
+        }
+        return byBlock;
     }
 }

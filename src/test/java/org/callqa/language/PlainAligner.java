@@ -12,20 +12,25 @@ final class PlainAligner {
     private final SpokenUnits text;
     private final int from;
 
-    private record Row(float[] key, float[] weight, int[] start) {
+    private record Row(float[] key, float[] weight, int[] start, boolean[] goesOn) {
 
         static Row empty(int states) {
-            Row row = new Row(new float[states], new float[states], new int[states]);
+            Row row = new Row(new float[states], new float[states], new int[states], new boolean[states]);
             Arrays.fill(row.key, NEVER);
             return row;
         }
 
         boolean offer(int state, float offered, float total, int begun) {
+            return offer(state, offered, total, begun, true);
+        }
+
+        boolean offer(int state, float offered, float total, int begun, boolean on) {
             boolean better = offered < key[state];
             if (better) {
                 key[state] = offered;
                 weight[state] = total;
                 start[state] = begun;
+                goesOn[state] = on;
             }
             return better;
         }
@@ -41,18 +46,21 @@ final class PlainAligner {
     void align(int toUnit, double minimum, Aligner.Sink sink) {
         Row beforeLast = Row.empty(phrase.states);
         Row last = Row.empty(phrase.states);
-        restart(last, from);
         for (int unit = from; unit < toUnit; unit++) {
             Row row = Row.empty(phrase.states);
             boolean heard = extra(unit, last, row);
-            heard |= hear(unit, last, row);
-            heard |= sounds.isNearPair(unit, from) && hearPair(unit, beforeLast, row);
+            heard |= hear(unit, last, false, row);
+            heard |= hear(unit, beginning(unit), true, row);
+            if (sounds.isNearPair(unit, from)) {
+                heard |= hearPair(unit, beforeLast, row);
+                heard |= hearPair(unit, beginning(unit - 1), row);
+            }
             boolean denialAhead = text.isDenialAhead(unit + 1);
             float toTheEnd = NEVER;
             for (int s = 0; s < phrase.states; s++) {
                 toTheEnd = phrase.endsSilently[s] ? Math.min(toTheEnd, row.key[s]) : toTheEnd;
             }
-            restart(row, unit + 1);
+            skip(row, false);
             if (heard && (!denialAhead || row.key[phrase.states - 1] == toTheEnd)) {
                 report(row, unit + 1, minimum, sink);
             }
@@ -61,14 +69,24 @@ final class PlainAligner {
         }
     }
 
-    private void restart(Row row, int unit) {
+    private Row beginning(int unit) {
+        Row row = Row.empty(phrase.states);
         boolean denied = !phrase.beginsWithNegation && text.isDenied(unit, from);
         row.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit);
+        skip(row, denied);
+        return row;
+    }
+
+    private void skip(Row row, boolean denied) {
         for (int a = 0; a < phrase.kind.length; a++) {
             int s = phrase.from[a];
-            boolean barred = denied && row.start[s] == unit && phrase.kind[a] == Automaton.SOUND;
-            if (row.key[s] < NEVER && !barred) {
-                row.offer(phrase.to[a], row.key[s] + sounds.skipped[a], row.weight[s] + phrase.weight[a], row.start[s]);
+            boolean barred = denied && phrase.kind[a] == Automaton.SOUND;
+            if (row.key[s] < NEVER && row.goesOn[s] && !barred) {
+                row.offer(
+                        phrase.to[a],
+                        row.key[s] + sounds.costs.skipped[a],
+                        row.weight[s] + phrase.weight[a],
+                        row.start[s]);
             }
         }
     }
@@ -77,20 +95,21 @@ final class PlainAligner {
         boolean negation = text.role[unit] == Role.NEGATION;
         boolean heard = false;
         for (int s = 1; s < phrase.states - 1; s++) {
-            if (before.key[s] < NEVER && before.start[s] != unit) {
+            if (before.key[s] < NEVER) {
                 float cost = (negation ? phrase.negationCost : text.insertion[unit]) * phrase.extra[s];
                 boolean free = phrase.numberLoop[s] && text.numeric[unit];
-                heard |= row.offer(s, before.key[s] + (free ? 0 : cost), before.weight[s], before.start[s]);
+                boolean goesOn = free || phrase.extra[s] < 1;
+                heard |= row.offer(s, before.key[s] + (free ? 0 : cost), before.weight[s], before.start[s], goesOn);
             }
         }
         return heard;
     }
 
-    private boolean hear(int unit, Row before, Row row) {
+    private boolean hear(int unit, Row before, boolean first, Row row) {
         boolean heard = false;
         for (int a = 0; a < phrase.kind.length; a++) {
             int s = phrase.from[a];
-            float price = before.key[s] == NEVER ? NEVER : price(a, unit, before.start[s] == unit);
+            float price = before.key[s] == NEVER ? NEVER : price(a, unit, first);
             if (price < NEVER) {
                 heard |= row.offer(
                         phrase.to[a],
@@ -142,7 +161,7 @@ final class PlainAligner {
 
     private void report(Row row, int unit, double minimum, Aligner.Sink sink) {
         int end = phrase.states - 1;
-        if (row.key[end] < NEVER && row.start[end] != unit && row.weight[end] > 0) {
+        if (row.key[end] < NEVER && row.weight[end] > 0) {
             double total = row.weight[end];
             double cost = Math.max(0, row.key[end] + Aligner.EXCHANGE * total);
             double similarity = Math.rint(Math.max(0, 1 - phrase.strictness(total) * cost / total) * 10_000) / 10_000;

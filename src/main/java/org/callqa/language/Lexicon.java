@@ -9,30 +9,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The English words that were heard, numbered, and what the words of phrases were compared with: the same words are
- * heard in every call, and comparing spellings is slow. A full lexicon is left to the calls that use it, and the next
- * begins a new one.
+ * The words and syllables that were heard, numbered, and what those of phrases were compared with: the same are heard in
+ * every call, and comparing them is slow. A full lexicon is left to the calls that use it, and the next begins a new one.
  */
-final class EnglishLexicon {
+final class Lexicon {
 
     /** A recogniser's vocabulary may be ten times as large, but nobody says it all; a few megabytes at most. */
     private static final int MOST_WORDS = 20_000;
 
-    private static volatile EnglishLexicon current = new EnglishLexicon();
+    private static volatile Lexicon current = new Lexicon();
 
-    private final List<EnglishSound> words = new ArrayList<>();
-    private final Map<EnglishSound, Integer> numbers = new HashMap<>();
-    private final Map<EnglishSound, Compared> phrases = new ConcurrentHashMap<>();
+    private final List<Sound> words = new ArrayList<>();
+    private final Map<Sound, Integer> numbers = new HashMap<>();
+    private final Map<Sound, Compared> phrases = new ConcurrentHashMap<>();
 
     /** Receives 1 - similarity and the number of a heard word. */
     interface Near {
         void accept(float miss, int number);
     }
 
-    static EnglishLexicon current() {
-        EnglishLexicon lexicon = current;
+    static Lexicon current() {
+        Lexicon lexicon = current;
         if (lexicon.isFull()) {
-            lexicon = new EnglishLexicon();
+            lexicon = new Lexicon();
             current = lexicon;
         }
         return lexicon;
@@ -42,32 +41,32 @@ final class EnglishLexicon {
         return words.size() > MOST_WORDS || phrases.size() > MOST_WORDS;
     }
 
-    /** The number of a heard word. */
-    synchronized int number(EnglishSound word) {
-        return numbers.computeIfAbsent(word, unheard -> {
+    /** The number of what was heard. */
+    synchronized int number(Sound sound) {
+        return numbers.computeIfAbsent(sound, unheard -> {
             words.add(unheard);
             return words.size() - 1;
         });
     }
 
-    private synchronized EnglishSound word(int number) {
+    private synchronized Sound word(int number) {
         return words.get(number);
     }
 
     /**
-     * Tells which of some heard words are like a phrase's word.
+     * Tells which of some words that were heard are like a phrase's word, which may be a syllable.
      *
      * @param heard their numbers
      * @param near receives each that is like
      */
-    void compare(EnglishSound phrase, BitSet heard, Near near) {
+    void compare(Sound phrase, BitSet heard, Near near) {
         phrases.computeIfAbsent(phrase, Compared::new).with(heard, near);
     }
 
     /** One word of a phrase and all words it was compared with. */
     private final class Compared {
 
-        private final EnglishSound phrase;
+        private final Sound phrase;
         private final BitSet known = new BitSet();
         /** The words that are like, in the order they were learnt, and how far each is from the phrase's word. */
         private int[] alike = {};
@@ -75,7 +74,7 @@ final class EnglishLexicon {
         private float[] misses = {};
         private int count;
 
-        Compared(EnglishSound phrase) {
+        Compared(Sound phrase) {
             this.phrase = phrase;
         }
 
