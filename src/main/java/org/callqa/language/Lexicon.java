@@ -63,11 +63,11 @@ final class Lexicon {
         phrases.computeIfAbsent(phrase, Compared::new).with(heard, near);
     }
 
-    /** One word of a phrase and all words it was compared with. */
+    /** One word of a phrase and all words it was compared with: the first ones. */
     private final class Compared {
 
         private final Sound phrase;
-        private final BitSet known = new BitSet();
+        private int known;
         /** The words that are like, in the order they were learnt, and how far each is from the phrase's word. */
         private int[] alike = {};
 
@@ -79,10 +79,8 @@ final class Lexicon {
         }
 
         synchronized void with(BitSet heard, Near near) {
-            BitSet unknown = (BitSet) heard.clone();
-            unknown.andNot(known);
-            for (int word = unknown.nextSetBit(0); word >= 0; word = unknown.nextSetBit(word + 1)) {
-                learn(word);
+            for (; known < heard.length(); known++) {
+                learn(known);
             }
             for (int i = 0; i < count; i++) {
                 if (heard.get(alike[i])) {
@@ -91,15 +89,14 @@ final class Lexicon {
             }
         }
 
-        private void learn(int word) {
-            float miss = (float) (1 - phrase.similarity(word(word)));
-            known.set(word);
+        private void learn(int number) {
+            float miss = (float) (1 - phrase.similarity(word(number)));
             if (miss < 1) {
                 if (count == alike.length) {
                     alike = Arrays.copyOf(alike, 2 * count + 8);
                     misses = Arrays.copyOf(misses, alike.length);
                 }
-                alike[count] = word;
+                alike[count] = number;
                 misses[count++] = miss;
             }
         }

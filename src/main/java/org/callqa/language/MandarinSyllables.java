@@ -19,6 +19,9 @@ final class MandarinSyllables {
     /** There are some thousand characters in use, few with several readings. */
     private static final Memory<Read, MandarinSound> SOUNDS = new Memory<>(1 << 14);
 
+    /** What rubrics write; company and agents are the same in every call. */
+    private static final Memory<String, List<Sound>> WRITTEN = new Memory<>(1 << 13);
+
     private MandarinSyllables() {}
 
     private record Read(char character, Pinyin reading) {
@@ -28,9 +31,9 @@ final class MandarinSyllables {
         }
     }
 
-    /** The sounds of a text; punctuation and spaces are left out. */
+    /** The sounds of a phrase or a name; punctuation and spaces are left out. */
     static List<Sound> of(String text) {
-        return sounds(simplified(text));
+        return WRITTEN.get(text, written -> List.copyOf(sounds(simplified(written))));
     }
 
     /** Where the units of a {@link #simplified} text begin, and its end: characters, and runs of Latin letters. */

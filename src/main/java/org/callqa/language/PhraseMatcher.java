@@ -22,8 +22,8 @@ public final class PhraseMatcher {
     /** Of equals the earliest, and with it as much of its optional words as was said. */
     private static final Comparator<PhraseMatch> BEST_FIRST = Comparator.comparingDouble(PhraseMatch::similarity)
             .reversed()
-            .thenComparing(PhraseMatch::fromWord)
-            .thenComparing(PhraseMatch::toWord, Comparator.reverseOrder());
+            .thenComparingInt(PhraseMatch::fromWord)
+            .thenComparingInt(match -> -match.toWord());
 
     private final Language language;
     private final Slots slots;
@@ -77,7 +77,7 @@ public final class PhraseMatcher {
                 kept.add(sure(match, text));
             }
         }
-        kept.sort(Comparator.comparing(PhraseMatch::fromWord));
+        kept.sort(Comparator.comparingInt(PhraseMatch::fromWord));
         return List.copyOf(kept);
     }
 

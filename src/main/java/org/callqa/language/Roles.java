@@ -2,6 +2,7 @@ package org.callqa.language;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.callqa.call.Language;
 
@@ -25,10 +26,20 @@ final class Roles {
     /** 还有什么 asks for more, 还是 chooses. */
     private static final Set<String> MANDARIN_AFTER_STILL = characters("有需要能可");
 
-    /** Set phrases whose 不 or 没 denies nothing, with the position of that character. */
-    private static final List<String> MANDARIN_IDIOMS = List.of(
-            "对不起", "不好意思", "没关系", "没问题", "不客气", "不用谢", "不过", "不但", "不仅", "不管", "差不多", "要不", "无论", "不然", "不便", "不周",
-            "不错", "不断", "不足", "没错", "特别", "分别", "级别", "别的", "区别", "性别", "识别", "非常");
+    /** Set phrases whose 不, 没 or other negation denies nothing, by that character. */
+    private static final Map<String, List<String>> MANDARIN_IDIOMS = Map.of(
+            "不",
+            List.of(
+                    "对不起", "不好意思", "不客气", "不用谢", "不过", "不但", "不仅", "不管", "差不多", "要不", "不然", "不便", "不周", "不错", "不断",
+                    "不足"),
+            "没",
+            List.of("没关系", "没问题", "没错"),
+            "别",
+            List.of("特别", "分别", "级别", "别的", "区别", "性别", "识别"),
+            "无",
+            List.of("无论"),
+            "非",
+            List.of("非常"));
 
     private Roles() {}
 
@@ -88,14 +99,9 @@ final class Roles {
     }
 
     private static boolean isInIdiom(List<String> units, int i) {
-        char denial = units.get(i).charAt(0);
-        for (String idiom : MANDARIN_IDIOMS) {
-            int at = idiom.indexOf(denial);
-            if (at >= 0 && isWritten(idiom, units, i - at)) {
-                return true;
-            }
-        }
-        return false;
+        String denial = units.get(i);
+        return MANDARIN_IDIOMS.getOrDefault(denial, List.of()).stream()
+                .anyMatch(idiom -> isWritten(idiom, units, i - idiom.indexOf(denial)));
     }
 
     private static boolean isWritten(String text, List<String> units, int from) {
