@@ -4,8 +4,9 @@ package org.callqa.language;
  * Aligns a compiled phrase with a stretch of speech: the cheapest way through the phrase that ends after each unit, by
  * dynamic programming (Sellers 1980, over an acyclic automaton instead of a string).
  *
- * <p>A way is dropped as soon as it is dearer than its {@link Prospect}: it cannot become a match any more. Nor could a
- * way that it would have replaced, which is no cheaper at the same place. So the matches are those of a full alignment.
+ * <p>A way is dropped as soon as it exceeds its {@link Prospect}: it cannot become a match any more, and shall not keep a
+ * dearer one from becoming one. So every match of a full alignment is found, and nothing that is none. A way that has
+ * heard something and one that only begins are kept apart, for a phrase begins with a unit that is like it.
  */
 final class Aligner {
 
@@ -42,7 +43,7 @@ final class Aligner {
         this.sounds = sounds;
         this.prospect = prospect;
         this.minimum = minimum;
-        this.rows = space.rows(phrase.states);
+        this.rows = space.rows(phrase.states, prospect.excessPerWeight());
         this.beginning = space.beginning();
         prices = new Prices(sounds);
         openings = new Openings(sounds, prospect, prices);
@@ -160,10 +161,10 @@ final class Aligner {
             for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
                 int to = phrase.to[a];
                 float atBest = reached - phrase.worth[a];
-                if (atBest <= ceiling[to] && atBest < row.key[to]) {
+                float weight = before.weight[from] + phrase.weight[a];
+                if (atBest < row.key[to] && prospect.excess(atBest, weight) <= ceiling[to]) {
                     float offered = reached + prices.heard(a, first) - phrase.worth[a];
-                    heard |= row.offer(
-                            to, offered, before.weight[from] + phrase.weight[a], before.start[from], ceiling[to]);
+                    heard |= row.offer(to, offered, weight, before.start[from], ceiling[to]);
                 }
             }
         }

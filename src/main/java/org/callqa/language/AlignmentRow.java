@@ -2,7 +2,10 @@ package org.callqa.language;
 
 import java.util.Arrays;
 
-/** The cheapest ways to every state of a phrase after one unit; few states have one, and only these are visited. */
+/**
+ * The cheapest ways to every state of a phrase after one unit; few states have one, and only these are visited. The
+ * excess of a way is what it costs beyond what a match of its weight may cost.
+ */
 final class AlignmentRow {
 
     static final float NEVER = Float.POSITIVE_INFINITY;
@@ -22,6 +25,7 @@ final class AlignmentRow {
     private final long[] advanced;
 
     private int at = NOWHERE;
+    private float excessPerWeight;
 
     AlignmentRow(int states) {
         key = new float[states];
@@ -56,6 +60,16 @@ final class AlignmentRow {
         at = NOWHERE;
     }
 
+    /**
+     * Gives the row to another search.
+     *
+     * @param another what is to be added to the key of a way, per weight, to get its excess
+     */
+    void leave(float another) {
+        leave();
+        excessPerWeight = another;
+    }
+
     /** Whether this is the row of a place. */
     boolean isAt(int place) {
         return at == place;
@@ -81,9 +95,9 @@ final class AlignmentRow {
         return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
-    /** Takes a way that goes on in the phrase, if it is the cheapest yet to its state and not dearer than it may be. */
+    /** Takes a way that goes on in the phrase, if it is the cheapest yet to its state and exceeds no more than it may. */
     boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart, float ceiling) {
-        if (offeredKey < key[state] && offeredKey <= ceiling) {
+        if (offeredKey < key[state] && offeredKey + excessPerWeight * offeredWeight <= ceiling) {
             take(state, offeredKey, offeredWeight, offeredStart);
             advanced[state >> 6] |= 1L << state;
             return true;
@@ -92,12 +106,12 @@ final class AlignmentRow {
     }
 
     /**
-     * Takes a way that stays where it was, if it may cost so much there; before any that goes on.
+     * Takes a way that stays where it was, if it exceeds no more than it may; before any that goes on.
      *
      * @param goesOn whether to follow the phrase from there although it was followed before
      */
     boolean keep(int state, float newKey, AlignmentRow before, boolean goesOn, float ceiling) {
-        if (newKey > ceiling) {
+        if (newKey + excessPerWeight * before.weight[state] > ceiling) {
             return false;
         }
         take(state, newKey, before.weight[state], before.start[state]);
@@ -120,7 +134,7 @@ final class AlignmentRow {
      *
      * @param denied whether a phrase begins here shortly after a negation: it must not miss its own first words, or it
      *     would begin behind the negation in its middle
-     * @param ceiling by state, the most a way may cost there
+     * @param ceiling by state, the most that a way may exceed there
      */
     void skip(Automaton phrase, float[] skipped, boolean denied, float[] ceiling) {
         for (int from = next(advanced, 0); from >= 0; from = next(advanced, from + 1)) {

@@ -41,7 +41,7 @@ final class Openings {
         places = new int[phrase.kind.length];
         for (int a = 0; a < arcs.length; a++) {
             boolean hears = phrase.kind[a] != Automaton.SILENT;
-            if (hears && beginnings.key[a] - phrase.worth[a] <= prospect.greatest(phrase.to[a])) {
+            if (hears && excess(a, 0) <= prospect.greatest(phrase.to[a])) {
                 arcs[count++] = a;
             }
         }
@@ -106,6 +106,11 @@ final class Openings {
 
     private boolean isOpen(int a, @Nullable SoundRow row, int block) {
         float least = row == null ? 0 : sounds.costs.least[a] * row.price.in(block);
-        return beginnings.key[a] + least - phrase.worth[a] <= prospect.ceiling(block)[phrase.to[a]];
+        return excess(a, least) <= prospect.ceiling(block)[phrase.to[a]];
+    }
+
+    /** By what a way exceeds what is tolerated that begins on an arc for some price. */
+    private float excess(int a, float price) {
+        return prospect.excess(beginnings.key[a] + price - phrase.worth[a], beginnings.weight[a] + phrase.weight[a]);
     }
 }

@@ -6,19 +6,22 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a way through a phrase may cost at most, wherever it has come to, to end as a match: it must still be completed
- * with what the text ahead holds.
+ * By what a way through a phrase may exceed, wherever it has come to, the cost that is tolerated for its weight, to end
+ * as a match: it must still be completed with what the text ahead holds.
  *
  * <p>The text ahead is looked at by {@link Blocks}. A way that is in a block will hear the next sound of the phrase in
  * that block or one of the next few, or miss it; for the least price there, and with nothing foreign in between. No real
  * completion is cheaper. Or it goes on beyond those blocks: then it passes all their units, of which none belongs to the
- * phrase, and pays for them. The better of the two is the most that can be gained, so a way that is dearer than that
- * cannot become a match, and neither can any other way that reaches the same place at the same or a greater cost.
+ * phrase, and pays for them. The better of the two is the most that can be gained, and a way that exceeds even that
+ * cannot become a match.
  */
 final class Prospect {
 
     /** Sums of floats differ in their last digits by the way they were added up. */
     private static final float SLACK = 1e-4f;
+
+    /** Similarities are rounded to four digits. */
+    private static final double ROUNDING = 0.5e-4;
 
     /** In so many blocks nearly every sound is heard somewhere. */
     private static final int LONG = 64;
@@ -32,9 +35,9 @@ final class Prospect {
     private final int firstBlock;
     /** The block after the last one. */
     private final int endBlock;
-    /** The greatest key of a match: cost less exchange times weight. */
-    private final float atTheEnd;
-    /** The most by which the key can yet fall: by state, then by block. */
+    /** What a match may cost at most, per weight. */
+    private final float tolerated;
+    /** The most by which the excess of a way can yet fall: by state, then by block. */
     private final float[][] gain;
 
     private final float[] ceiling;
@@ -46,15 +49,12 @@ final class Prospect {
         this.sounds = sounds;
         this.phrase = sounds.phrase;
         this.text = text;
-        double tolerated = (1 - minimum) / phrase.strictness(phrase.heaviest);
-        this.atTheEnd = SLACK
-                + (float) ((tolerated - Aligner.EXCHANGE)
-                        * (tolerated > Aligner.EXCHANGE ? phrase.heaviest : phrase.lightest));
+        this.tolerated = (float) ((1 - minimum + ROUNDING) / phrase.strictness(phrase.heaviest));
         this.firstBlock = fromUnit / Blocks.UNITS;
         this.endBlock = (toUnit - 1) / Blocks.UNITS + 1;
         this.gain = space.byState(phrase.states, text.count);
         this.ceiling = new float[phrase.states];
-        boolean isNear = endBlock - firstBlock > LONG || mostAnywhere() + atTheEnd >= 0;
+        boolean isNear = endBlock - firstBlock > LONG || mostAnywhere() + SLACK >= 0;
         if (isNear) {
             lookAhead(space.byBlock(text.count));
         }
@@ -70,7 +70,7 @@ final class Prospect {
         for (int a = phrase.kind.length - 1; a >= 0; a--) {
             BlockPrices prices = prices(a);
             float price = prices == null ? phrase.cost[a] : dearest(a) * prices.least(firstBlock, endBlock);
-            float gained = most[phrase.to[a]] + phrase.worth[a] - price;
+            float gained = most[phrase.to[a]] + tolerated * phrase.weight[a] - price;
             if (gained > most[phrase.from[a]]) {
                 most[phrase.from[a]] = gained;
             }
@@ -93,7 +93,7 @@ final class Prospect {
 
     /** Finds, state by state from the end on, what is gained on the arcs that leave it and behind them. */
     private void lookAhead(float[] scratch) {
-        float passable = (float) (atTheEnd + Aligner.EXCHANGE * phrase.heaviest) / phrase.leastExtra;
+        float passable = (float) (SLACK + tolerated * phrase.heaviest) / phrase.leastExtra;
         int reach = reach(passable);
         int[] weak = weakBlocks(reach, passable);
         Arrays.fill(gain[phrase.states - 1], firstBlock, endBlock, 0);
@@ -104,14 +104,21 @@ final class Prospect {
                 BlockPrices prices = prices(a);
                 float[] behind = gain[phrase.to[a]];
                 if (prices == null) {
-                    raise(row, behind, phrase.worth[a] - phrase.cost[a], firstBlock, endBlock);
+                    raise(row, behind, tolerated * phrase.weight[a] - phrase.cost[a], firstBlock, endBlock);
                 } else if (prices.isAnywhere()) {
-                    raise(row, behind, phrase.worth[a], dearest(a), prices.byBlock(), firstBlock, endBlock);
+                    raise(
+                            row,
+                            behind,
+                            tolerated * phrase.weight[a],
+                            dearest(a),
+                            prices.byBlock(),
+                            firstBlock,
+                            endBlock);
                 }
             }
             if (state > 0) {
                 reachAhead(row, reach, scratch);
-                float rest = Aligner.EXCHANGE * phrase.rest[state];
+                float rest = tolerated * phrase.rest[state];
                 for (int block : weak) {
                     row[block] = Math.max(row[block], rest - phrase.leastExtra * passed(block, reach));
                 }
@@ -176,14 +183,23 @@ final class Prospect {
         }
     }
 
-    /** The greatest key with which a way that has come to a state can end as a match, anywhere. */
+    /** The excess of a way, from its key and its weight: see {@link AlignmentRow}. */
+    float excess(float key, float weight) {
+        return key + excessPerWeight() * weight;
+    }
+
+    float excessPerWeight() {
+        return Aligner.EXCHANGE - tolerated;
+    }
+
+    /** The greatest excess with which a way that has come to a state can end as a match, anywhere. */
     float greatest(int state) {
-        return atTheEnd + Aligner.EXCHANGE * phrase.rest[state] + SLACK;
+        return SLACK + tolerated * phrase.rest[state];
     }
 
     /** Whether a match can begin in a block. */
     boolean mayBegin(int block) {
-        return gain[0][block] + atTheEnd >= 0;
+        return gain[0][block] + SLACK >= 0;
     }
 
     private boolean mayBeginAnywhere() {
@@ -200,13 +216,13 @@ final class Prospect {
         return isHopeless;
     }
 
-    /** By state, the greatest key with which a way that has come to a block can end as a match. */
+    /** By state, the greatest excess with which a way that has come to a block can end as a match. */
     float[] ceiling(int block) {
         if (block != ceilingOf) {
             ceilingOf = block;
             int end = phrase.states - 1;
             for (int state = end; state >= 0; state--) {
-                float most = atTheEnd + gain[state][block];
+                float most = SLACK + gain[state][block];
                 // the end is compared with the states from which it is reached in silence
                 ceiling[state] = phrase.endsSilently[state] ? Math.max(most, ceiling[end]) : most;
             }

@@ -9,13 +9,14 @@ final class Workspace {
     private float[] byBlock = {};
 
     /** The three rows an alignment needs, of at least so many states, and not of any place. */
-    AlignmentRow[] rows(int states) {
+    AlignmentRow[] rows(int states, float excessPerWeight) {
         if (rows[0].states() < states) {
             rows = rowsFor(Math.max(states, 2 * rows[0].states()));
             beginning = new AlignmentRow(rows[0].states());
         }
+        beginning.leave(excessPerWeight);
         for (AlignmentRow row : rows) {
-            row.leave();
+            row.leave(excessPerWeight);
         }
         return rows;
     }

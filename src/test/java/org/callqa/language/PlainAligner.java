@@ -11,6 +11,7 @@ final class PlainAligner {
     private final Automaton phrase;
     private final SpokenUnits text;
     private final int from;
+    private final float exchange;
 
     private record Row(float[] key, float[] weight, int[] start, boolean[] goesOn) {
 
@@ -36,11 +37,13 @@ final class PlainAligner {
         }
     }
 
-    PlainAligner(PhraseInText sounds, int fromUnit) {
+    /** @param exchange what a unit of weight makes good of what a way costs */
+    PlainAligner(PhraseInText sounds, int fromUnit, double exchange) {
         this.sounds = sounds;
         this.phrase = sounds.phrase;
         this.text = sounds.text;
         this.from = fromUnit;
+        this.exchange = (float) exchange;
     }
 
     void align(int toUnit, double minimum, Aligner.Sink sink) {
@@ -84,7 +87,7 @@ final class PlainAligner {
             if (row.key[s] < NEVER && row.goesOn[s] && !barred) {
                 row.offer(
                         phrase.to[a],
-                        row.key[s] + sounds.costs.skipped[a],
+                        row.key[s] + sounds.costs.skipped[a] + (Aligner.EXCHANGE - exchange) * phrase.weight[a],
                         row.weight[s] + phrase.weight[a],
                         row.start[s]);
             }
@@ -113,7 +116,7 @@ final class PlainAligner {
             if (price < NEVER) {
                 heard |= row.offer(
                         phrase.to[a],
-                        before.key[s] + price - Aligner.EXCHANGE * phrase.weight[a],
+                        before.key[s] + price - exchange * phrase.weight[a],
                         before.weight[s] + phrase.weight[a],
                         before.start[s]);
             }
@@ -151,7 +154,7 @@ final class PlainAligner {
             if (miss.length > 0 && before.key[s] < NEVER && miss[unit] < NEVER) {
                 heard |= row.offer(
                         phrase.to[a],
-                        before.key[s] + miss[unit] * phrase.cost[a] - Aligner.EXCHANGE * phrase.weight[a],
+                        before.key[s] + miss[unit] * phrase.cost[a] - exchange * phrase.weight[a],
                         before.weight[s] + phrase.weight[a],
                         before.start[s]);
             }
@@ -163,7 +166,7 @@ final class PlainAligner {
         int end = phrase.states - 1;
         if (row.key[end] < NEVER && row.weight[end] > 0) {
             double total = row.weight[end];
-            double cost = Math.max(0, row.key[end] + Aligner.EXCHANGE * total);
+            double cost = Math.max(0, row.key[end] + exchange * total);
             double similarity = Math.rint(Math.max(0, 1 - phrase.strictness(total) * cost / total) * 10_000) / 10_000;
             if (similarity >= minimum) {
                 sink.accept(row.start[end], unit, similarity);
