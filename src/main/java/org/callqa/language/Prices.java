@@ -61,8 +61,8 @@ final class Prices {
 
     /** Of the unit and the one before heard as one on an arc; infinite where they are not like its sound. */
     float pairHeard(int arc) {
-        float[] miss = sounds.pairMiss[arc];
-        return miss.length > 0 && miss[unit] < NEVER ? miss[unit] * phrase.cost[arc] : NEVER;
+        float miss = sounds.pairMiss(arc, unit);
+        return miss < NEVER ? miss * phrase.cost[arc] : NEVER;
     }
 
     /** Of the unit where it does not belong to the phrase and extra units cost their full share. */

@@ -1,5 +1,6 @@
 package org.callqa.language;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far one sound of a phrase is from everything in one text. */
@@ -18,18 +19,22 @@ final class SoundRow {
      */
     final float @Nullable [] pairMiss;
 
+    /** The units of which {@link #pairMiss} tells a likeness; null when there is none. */
+    final @Nullable BitSet pairs;
+
     /** The least for which the sound is heard. */
     final BlockPrices price;
 
-    SoundRow(float[] miss, float @Nullable [] pairMiss, byte[] places, BlockPrices price) {
+    SoundRow(float[] miss, float @Nullable [] pairMiss, @Nullable BitSet pairs, byte[] places, BlockPrices price) {
         this.miss = miss;
         this.places = places;
         this.pairMiss = pairMiss;
+        this.pairs = pairs;
         this.price = price;
     }
 
     /** A sound that is not heard anywhere in a text of so many blocks, not even by chance. */
     static SoundRow nowhere(int blocks) {
-        return new SoundRow(new float[0], null, new byte[blocks], BlockPrices.never(blocks));
+        return new SoundRow(new float[0], null, null, new byte[blocks], BlockPrices.never(blocks));
     }
 }

@@ -1,5 +1,6 @@
 package org.callqa.language;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,14 @@ final class SoundRows {
                 price.lower(unit, mayBeAny ? miss * units.evidence[unit] : miss);
             }
         }
-        for (int unit = 1; pairMiss != null && unit < pairMiss.length; unit++) {
+        BitSet pairs = pairMiss == null ? null : new BitSet();
+        for (int unit = 1; pairs != null && pairMiss != null && unit < pairMiss.length; unit++) {
             if (pairMiss[unit] < AlignmentRow.NEVER) {
+                pairs.set(unit);
                 Blocks.mark(places, unit);
                 price.lower(unit, pairMiss[unit]);
             }
         }
-        return new SoundRow(misfits.miss, pairMiss, places, price);
+        return new SoundRow(misfits.miss, pairMiss, pairs, places, price);
     }
 }

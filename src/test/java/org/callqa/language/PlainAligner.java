@@ -124,9 +124,13 @@ final class PlainAligner {
         return heard;
     }
 
+    private float miss(SoundRow row, int unit) {
+        return row == null || row.miss.length == 0 ? 1 : row.miss[text.id[unit]];
+    }
+
     private float price(int arc, int unit, boolean first) {
         boolean negation = text.role[unit] == Role.NEGATION;
-        float miss = sounds.miss[arc].length == 0 ? 1 : sounds.miss[arc][text.id[unit]];
+        float miss = miss(sounds.rows[arc], unit);
         return switch (phrase.kind[arc]) {
             case Automaton.SOUND -> {
                 float price = miss
@@ -150,11 +154,11 @@ final class PlainAligner {
         boolean heard = false;
         for (int a = 0; a < phrase.kind.length; a++) {
             int s = phrase.from[a];
-            float[] miss = sounds.pairMiss[a];
-            if (miss.length > 0 && before.key[s] < NEVER && miss[unit] < NEVER) {
+            float miss = sounds.pairMiss(a, unit);
+            if (before.key[s] < NEVER && miss < NEVER) {
                 heard |= row.offer(
                         phrase.to[a],
-                        before.key[s] + miss[unit] * phrase.cost[a] - exchange * phrase.weight[a],
+                        before.key[s] + miss * phrase.cost[a] - exchange * phrase.weight[a],
                         before.weight[s] + phrase.weight[a],
                         before.start[s]);
             }
