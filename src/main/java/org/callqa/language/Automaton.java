@@ -114,19 +114,19 @@ final class Automaton {
         return known;
     }
 
-    Automaton(AutomatonBuilder builder, double heaviest, float negationCost, double shortWeight) {
-        this.states = builder.states();
+    Automaton(PhraseGraph graph, float negationCost, double shortWeight) {
+        this.states = graph.states();
         this.numberLoop = new boolean[states];
-        builder.numberLoops().forEach(state -> numberLoop[state] = true);
+        graph.numberLoops().forEach(state -> numberLoop[state] = true);
         this.extra = new float[states];
         Arrays.fill(extra, 1);
         float leastExtra = 1;
-        for (Map.Entry<Integer, Double> share : builder.cheapExtras().entrySet()) {
+        for (Map.Entry<Integer, Double> share : graph.cheapExtras().entrySet()) {
             extra[share.getKey()] = share.getValue().floatValue();
             leastExtra = Math.min(leastExtra, extra[share.getKey()]);
         }
         this.leastExtra = leastExtra;
-        var arcs = builder.sortedArcs();
+        var arcs = graph.arcs();
         int count = arcs.size();
         kind = new byte[count];
         from = new int[count];
@@ -138,7 +138,7 @@ final class Automaton {
         worth = new float[count];
         skipped = new float[count];
         for (int a = 0; a < count; a++) {
-            AutomatonBuilder.Arc arc = arcs.get(a);
+            PhraseGraph.Arc arc = arcs.get(a);
             kind[a] = arc.kind();
             from[a] = arc.from();
             to[a] = arc.to();
@@ -150,16 +150,15 @@ final class Automaton {
             skipped[a] = arc.kind() == ANY || arc.kind() == JOINED ? Float.POSITIVE_INFINITY : cost[a] - worth[a];
         }
         this.endsSilently = endsSilently();
-        this.heaviest = heaviest;
+        this.heaviest = graph.heaviest();
         this.shortWeight = shortWeight;
         this.leaving = new int[states + 1];
         this.rest = new float[states];
         this.units = new int[states];
         measure();
         this.lightest = lightest();
-        this.hasNumbers = !builder.numberLoops().isEmpty();
+        this.hasNumbers = !graph.numberLoops().isEmpty();
         this.negationCost = negationCost;
-        this.beginsWithNegation =
-                builder.beginsWith(arc -> arc.kind() == SOUND && arc.cost() == builder.negationCost());
+        this.beginsWithNegation = graph.beginsWith(arc -> arc.kind() == SOUND && (float) arc.cost() == negationCost);
     }
 }

@@ -50,7 +50,7 @@ final class NameSlots {
         if (kind.isKnownName()) {
             known.forEach(name -> ends.add(named(builder, from, name, 1)));
             ends.add(builder.silently(from, 1, 1));
-            return builder.join(ends);
+            return builder.join(from, ends);
         }
         boolean alone = phraseWeight == 0;
         double share = share();
@@ -67,7 +67,7 @@ final class NameSlots {
             List<Integer> chain = builder.any(entered, units(known), EACH_UNIT);
             ends.addAll(chain.subList(1, chain.size()));
         }
-        return builder.join(ends);
+        return builder.join(from, ends);
     }
 
     private static int named(AutomatonBuilder builder, int from, List<Sound> name, double weight) {

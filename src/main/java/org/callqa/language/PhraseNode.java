@@ -50,9 +50,11 @@ sealed interface PhraseNode {
 
         @Override
         public int appendTo(AutomatonBuilder builder, int from) {
-            return builder.join(alternatives.stream()
-                    .map(part -> part.appendTo(builder, from))
-                    .toList());
+            return builder.join(
+                    from,
+                    alternatives.stream()
+                            .map(part -> part.appendTo(builder, from))
+                            .toList());
         }
     }
 
@@ -65,7 +67,7 @@ sealed interface PhraseNode {
 
         @Override
         public int appendTo(AutomatonBuilder builder, int from) {
-            return builder.join(List.of(part.appendTo(builder, from), from));
+            return builder.join(from, List.of(part.appendTo(builder, from), from));
         }
     }
 
