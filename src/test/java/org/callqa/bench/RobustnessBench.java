@@ -34,8 +34,6 @@ class RobustnessBench {
 
     private final Map<String, ErrorTally> byLanguage = new TreeMap<>();
     private final Map<String, ErrorTally> byCriterion = new TreeMap<>();
-    private final ErrorTally clean = new ErrorTally();
-    private final ErrorTally judged = new ErrorTally();
     private final List<String> errors = new ArrayList<>();
 
     @Test
@@ -62,6 +60,8 @@ class RobustnessBench {
             }
         }
         report(cases.size(), repeats);
+        ErrorTally clean = tally(byLanguage, key("both", 0, "callqa"));
+        ErrorTally judged = tally(byLanguage, key("both", JUDGED_RATE, "callqa"));
         assertThat(clean.wrong()).as("wrong answers where every word is right").isZero();
         assertThat(clean.unsure()).isLessThanOrEqualTo(1);
         assertThat(judged.falseNotMet()).isLessThanOrEqualTo(1.5);
@@ -73,12 +73,10 @@ class RobustnessBench {
         Language language = known.timeline().language();
         known.truth().forEach((criterion, truth) -> {
             Answer answer = score.answer(criterion).orElseThrow();
-            tally(byLanguage, language.code() + " | " + rate + " % | " + how).add(truth, answer.verdict());
+            tally(byLanguage, key(language.code(), rate, how)).add(truth, answer.verdict());
+            tally(byLanguage, key("both", rate, how)).add(truth, answer.verdict());
             if (how.equals("callqa")) {
-                if (rate == 0) {
-                    clean.add(truth, answer.verdict());
-                } else if (rate == JUDGED_RATE) {
-                    judged.add(truth, answer.verdict());
+                if (rate == JUDGED_RATE) {
                     tally(byCriterion, language.code() + " | " + criterion).add(truth, answer.verdict());
                 }
                 note(known, rate, answer, truth, heard);
@@ -118,6 +116,10 @@ class RobustnessBench {
                     .append(" / ");
         }
         return text.toString();
+    }
+
+    private static String key(String languages, int rate, String how) {
+        return languages + " | " + rate + " % | " + how;
     }
 
     private static ErrorTally tally(Map<String, ErrorTally> tallies, String key) {
