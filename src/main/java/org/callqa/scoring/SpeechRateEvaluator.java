@@ -15,7 +15,8 @@ import org.callqa.scoring.measure.SpeakingRate;
 /**
  * {@code speech_rate}: words (en) or characters (zh) per minute of speaking time lie in the language's range, on
  * average or in every longer turn. Words the recogniser dropped make a speaker look slow, so badly recognised speech is
- * UNSURE, and so is a rate outside by no more than {@value #MARGIN}: counting is not finer than that.
+ * UNSURE. So is a rate outside by no more than {@value #MARGIN}, for counting is not finer than that, and one inside by
+ * no more where a clump of words was hardly understood: some may be missing.
  */
 final class SpeechRateEvaluator {
 
@@ -80,8 +81,8 @@ final class SpeechRateEvaluator {
                 measured + " over " + Seconds.of(rate.speakingMs()) + " of speaking");
         String reason = measured + (turns.size() == 1 ? " " + Seconds.at(first.span()) : "");
         boolean inside = range.min() <= perMinute && perMinute <= range.max();
-        boolean nearly = range.min() * (1 - MARGIN) <= perMinute && perMinute <= range.max() * (1 + MARGIN);
-        if (!inside && nearly) {
+        boolean atTheEdge = isNear(perMinute, range.min()) || isNear(perMinute, range.max());
+        if (atTheEdge && (!inside || !quality.earnsAbsence())) {
             return CheckResult.of(
                     Verdict.UNSURE, reason + ", at the edge of " + bounds + ", too near to judge", evidence);
         }
@@ -93,6 +94,10 @@ final class SpeechRateEvaluator {
                 inside ? Verdict.MET : Verdict.NOT_MET,
                 reason + (inside ? ", within " : ", outside ") + bounds,
                 evidence);
+    }
+
+    private static boolean isNear(double perMinute, double bound) {
+        return Math.abs(perMinute - bound) <= bound * MARGIN;
     }
 
     private String unit() {

@@ -60,13 +60,17 @@ class RobustnessBench {
             }
         }
         report(cases.size(), repeats);
-        ErrorTally clean = tally(byLanguage, key("both", 0, "callqa"));
-        ErrorTally judged = tally(byLanguage, key("both", JUDGED_RATE, "callqa"));
-        assertThat(clean.wrong()).as("wrong answers where every word is right").isZero();
-        assertThat(clean.unsure()).isLessThanOrEqualTo(1);
-        assertThat(judged.falseNotMet()).isLessThanOrEqualTo(1.5);
-        assertThat(judged.falseMet()).isLessThanOrEqualTo(1);
-        assertThat(judged.unsure()).isLessThanOrEqualTo(20);
+        for (Language language : Language.values()) {
+            ErrorTally clean = tally(byLanguage, key(language.code(), 0, "callqa"));
+            ErrorTally judged = tally(byLanguage, key(language.code(), JUDGED_RATE, "callqa"));
+            assertThat(clean.wrong())
+                    .as("wrong answers where every word is right")
+                    .isZero();
+            assertThat(clean.unsure()).isLessThanOrEqualTo(1);
+            assertThat(judged.falseNotMet()).isLessThanOrEqualTo(1.5);
+            assertThat(judged.falseMet()).isLessThanOrEqualTo(1);
+            assertThat(judged.unsure()).isLessThanOrEqualTo(20);
+        }
     }
 
     private void count(String how, BenchCase known, int rate, CallScore score, Timeline heard) {

@@ -71,6 +71,21 @@ class SpeechRateEvaluatorTest {
     }
 
     @Test
+    void aRateJustInsideIsBelievedWhereEveryWordWasUnderstood() {
+        Calls call = Calls.english().lasting(12_400).agent(FORTY_WORDS);
+        Calls misheard = Calls.english()
+                .lasting(12_400)
+                .agent(FORTY_WORDS)
+                .mishearing(4, "hive", 0.4)
+                .mishearing(5, "sick", 0.4)
+                .mishearing(6, "heaven", 0.4);
+
+        assertThat(call.evaluate(AVERAGE).verdict()).isEqualTo(Verdict.MET);
+        assertThat(misheard.evaluate(AVERAGE).verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(misheard.evaluate(AVERAGE).reason()).contains("194 words per minute", "at the edge of 100 to 200");
+    }
+
+    @Test
     void droppedWordsDoNotMakeASlowSpeaker() {
         assertThat(Calls.english()
                         .lasting(30_000)
