@@ -24,11 +24,11 @@ public final class SpokenText {
     private @Nullable SpokenUnits units;
     private @Nullable SoundRows sounds;
 
-    private SpokenText(List<Word> words, Language language, Belief belief, HeardSounds heard) {
-        this.words = List.copyOf(words);
+    private SpokenText(List<Word> words, Language language, Belief belief, UnitReading reading, HeardSounds heard) {
+        this.words = words;
         this.language = language;
         this.belief = belief;
-        this.reading = UnitReading.of(this.words, language);
+        this.reading = reading;
         this.heard = heard;
     }
 
@@ -44,12 +44,15 @@ public final class SpokenText {
 
     /** Prepares recognised words, given in the order they were said. */
     public static SpokenText of(List<Word> words, Language language) {
-        return new SpokenText(words, language, Belief.AS_HEARD, new HeardSounds());
+        List<Word> said = List.copyOf(words);
+        return new SpokenText(said, language, Belief.AS_HEARD, UnitReading.of(said, language), new HeardSounds());
     }
 
     /** Words of the same speech, these or more, at best for any phrase: what was compared with one serves both. */
     public SpokenText atBest(List<Word> words) {
-        return new SpokenText(words, language, Belief.AT_BEST, heard);
+        List<Word> said = List.copyOf(words);
+        UnitReading same = said.equals(this.words) ? reading : UnitReading.of(said, language);
+        return new SpokenText(said, language, Belief.AT_BEST, same, heard);
     }
 
     /** The same words, of which a phrase may be heard in part: what is missing counts by its weight alone. */

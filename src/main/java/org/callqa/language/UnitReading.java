@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Recognised words read as units: English contractions written out, Mandarin character by character. */
 final class UnitReading {
@@ -24,6 +25,7 @@ final class UnitReading {
     private final String context;
 
     private final int[] firstUnit;
+    private @Nullable List<Sound> sounds;
 
     private UnitReading(Language language, int words, List<String> texts, int[] word, String context) {
         this.texts = texts;
@@ -105,10 +107,15 @@ final class UnitReading {
         return texts.get(unit);
     }
 
-    /** How the units sound. */
+    /** How the units sound; worked out when first asked for. */
     List<Sound> sounds() {
-        return context.isEmpty()
-                ? texts.stream().<Sound>map(EnglishSound::of).toList()
-                : MandarinSyllables.sounds(context);
+        List<Sound> known = sounds;
+        if (known == null) {
+            known = context.isEmpty()
+                    ? texts.stream().<Sound>map(EnglishSound::of).toList()
+                    : MandarinSyllables.sounds(context);
+            sounds = known;
+        }
+        return known;
     }
 }

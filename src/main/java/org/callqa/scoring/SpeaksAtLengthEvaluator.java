@@ -91,26 +91,24 @@ final class SpeaksAtLengthEvaluator {
         return runs.stream().max(Comparator.comparingInt(Span::durationMs).thenComparing(Comparator.reverseOrder()));
     }
 
+    /** Both by time. */
     private static List<Span> runs(List<Span> interruptions, List<Span> spans) {
         List<Span> runs = new ArrayList<>();
+        int next = 0;
         for (Span span : spans) {
             int last = runs.size() - 1;
             int end = last < 0 ? 0 : runs.get(last).endMs();
-            if (last >= 0 && span.startMs() - end <= PAUSE_MS && !isInterrupted(end, span.startMs(), interruptions)) {
+            while (next < interruptions.size() && interruptions.get(next).endMs() <= end) {
+                next++;
+            }
+            boolean interrupted =
+                    next < interruptions.size() && interruptions.get(next).startMs() < span.startMs();
+            if (last >= 0 && span.startMs() - end <= PAUSE_MS && !interrupted) {
                 runs.set(last, runs.get(last).union(span));
             } else {
                 runs.add(span);
             }
         }
         return runs;
-    }
-
-    private static boolean isInterrupted(int fromMs, int toMs, List<Span> interruptions) {
-        for (Span other : interruptions) {
-            if (other.startMs() < toMs && fromMs < other.endMs()) {
-                return true;
-            }
-        }
-        return false;
     }
 }
