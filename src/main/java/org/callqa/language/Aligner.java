@@ -162,7 +162,7 @@ final class Aligner {
                 int to = phrase.to[a];
                 float atBest = reached - phrase.worth[a];
                 float weight = before.weight[from] + phrase.weight[a];
-                if (atBest < row.key[to] && prospect.excess(atBest, weight) <= ceiling[to]) {
+                if (row.takes(to, atBest, weight, ceiling[to])) {
                     float offered = reached + prices.heard(a, first) - phrase.worth[a];
                     heard |= row.offer(to, offered, weight, before.start[from], ceiling[to]);
                 }

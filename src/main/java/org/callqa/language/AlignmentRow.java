@@ -63,11 +63,11 @@ final class AlignmentRow {
     /**
      * Gives the row to another search.
      *
-     * @param another what is to be added to the key of a way, per weight, to get its excess
+     * @param ofItsWays what is to be added to the key of a way, per weight, to get its excess
      */
-    void leave(float another) {
+    void serve(float ofItsWays) {
         leave();
-        excessPerWeight = another;
+        excessPerWeight = ofItsWays;
     }
 
     /** Whether this is the row of a place. */
@@ -95,9 +95,18 @@ final class AlignmentRow {
         return (word << 6) + Long.numberOfTrailingZeros(bits);
     }
 
+    /** Whether a way would be the cheapest yet to a state and exceeds no more than it may. */
+    boolean takes(int state, float offeredKey, float offeredWeight, float ceiling) {
+        return offeredKey < key[state] && isWithin(offeredKey, offeredWeight, ceiling);
+    }
+
+    private boolean isWithin(float ofKey, float ofWeight, float ceiling) {
+        return ofKey + excessPerWeight * ofWeight <= ceiling;
+    }
+
     /** Takes a way that goes on in the phrase, if it is the cheapest yet to its state and exceeds no more than it may. */
     boolean offer(int state, float offeredKey, float offeredWeight, int offeredStart, float ceiling) {
-        if (offeredKey < key[state] && offeredKey + excessPerWeight * offeredWeight <= ceiling) {
+        if (takes(state, offeredKey, offeredWeight, ceiling)) {
             take(state, offeredKey, offeredWeight, offeredStart);
             advanced[state >> 6] |= 1L << state;
             return true;
@@ -111,7 +120,7 @@ final class AlignmentRow {
      * @param goesOn whether to follow the phrase from there although it was followed before
      */
     boolean keep(int state, float newKey, AlignmentRow before, boolean goesOn, float ceiling) {
-        if (newKey + excessPerWeight * before.weight[state] > ceiling) {
+        if (!isWithin(newKey, before.weight[state], ceiling)) {
             return false;
         }
         take(state, newKey, before.weight[state], before.start[state]);

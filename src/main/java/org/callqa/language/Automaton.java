@@ -48,10 +48,6 @@ final class Automaton {
     final int[] leaving;
     /** By state, weight of the heaviest way from there to the end. */
     final float[] rest;
-    /** Weight of the lightest way through. */
-    final float lightest;
-    /** By state, the most units that can be heard as part of the phrase from there on, number loops left out. */
-    final int[] units;
 
     final boolean hasNumbers;
     /** The least share of its usual cost that an extra unit has anywhere. */
@@ -59,7 +55,7 @@ final class Automaton {
     /** Below this weight a phrase is short. */
     private final double shortWeight;
     /** Weight of the heaviest way through. */
-    final double heaviest;
+    final float heaviest;
     /** What a negation costs that is heard and not in the phrase, or missed: enough to sink any likeness. */
     final float negationCost;
 
@@ -83,18 +79,20 @@ final class Automaton {
             leaving[s + 1] = a + 1;
             for (; a >= 0 && from[a] == s; a--) {
                 rest[s] = Math.max(rest[s], rest[to[a]] + weight[a]);
-                units[s] = Math.max(units[s], units[to[a]] + (kind[a] == SILENT ? 0 : 1));
             }
         }
     }
 
-    private float lightest() {
-        float[] least = new float[states];
-        Arrays.fill(least, 1, states, Float.POSITIVE_INFINITY);
+    private boolean beginsWithNegation() {
+        boolean[] first = new boolean[states];
+        first[0] = true;
         for (int a = 0; a < kind.length; a++) {
-            least[to[a]] = Math.min(least[to[a]], least[from[a]] + weight[a]);
+            if (first[from[a]] && kind[a] == SOUND && cost[a] == negationCost) {
+                return true;
+            }
+            first[to[a]] |= first[from[a]] && kind[a] == SILENT;
         }
-        return least[states - 1];
+        return false;
     }
 
     /**
@@ -150,15 +148,13 @@ final class Automaton {
             skipped[a] = arc.kind() == ANY || arc.kind() == JOINED ? Float.POSITIVE_INFINITY : cost[a] - worth[a];
         }
         this.endsSilently = endsSilently();
-        this.heaviest = graph.heaviest();
         this.shortWeight = shortWeight;
         this.leaving = new int[states + 1];
         this.rest = new float[states];
-        this.units = new int[states];
         measure();
-        this.lightest = lightest();
+        this.heaviest = rest[0];
         this.hasNumbers = !graph.numberLoops().isEmpty();
         this.negationCost = negationCost;
-        this.beginsWithNegation = graph.beginsWith(arc -> arc.kind() == SOUND && (float) arc.cost() == negationCost);
+        this.beginsWithNegation = beginsWithNegation();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The states and arcs of a phrase while it is compiled. Ways that part and meet again do so in as few states and silent
@@ -96,13 +95,11 @@ final class PhraseGraph {
     void complete(int end) {
         join(0, List.of(end));
         int[] number = new int[states];
-        int count = 0;
-        for (int state = 0; state < states; state++) {
-            number[state] = merged.containsKey(state) ? 0 : count++;
-        }
+        int count = states - merged.size();
+        int free = count;
         for (int state = states - 1; state >= 0; state--) {
             Integer meeting = merged.get(state);
-            number[state] = meeting == null ? number[state] : number[meeting];
+            number[state] = meeting == null ? --free : number[meeting];
         }
         states = count;
         arcs.replaceAll(arc -> arc.numbered(number));
@@ -130,28 +127,5 @@ final class PhraseGraph {
     /** States that hear further units of a number for nothing. */
     List<Integer> numberLoops() {
         return numberLoops;
-    }
-
-    /** Weight of the heaviest way through the completed graph. */
-    double heaviest() {
-        double[] best = new double[states];
-        for (Arc arc : arcs) {
-            best[arc.to()] = Math.max(best[arc.to()], best[arc.from()] + arc.weight());
-        }
-        return best[states - 1];
-    }
-
-    /** Whether an arc of a sort can be the first of the completed graph on which something is heard. */
-    boolean beginsWith(Predicate<Arc> sort) {
-        boolean[] first = new boolean[states];
-        first[0] = true;
-        boolean begins = false;
-        for (Arc arc : arcs) {
-            if (first[arc.from()]) {
-                first[arc.to()] |= arc.kind() == Automaton.SILENT;
-                begins |= sort.test(arc);
-            }
-        }
-        return begins;
     }
 }

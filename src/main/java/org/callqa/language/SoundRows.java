@@ -72,8 +72,11 @@ final class SoundRows {
                 price.lower(unit, mayBeAny ? miss * units.evidence[unit] : miss);
             }
         }
-        BitSet pairs = pairMiss == null ? null : new BitSet();
-        for (int unit = 1; pairs != null && pairMiss != null && unit < pairMiss.length; unit++) {
+        if (pairMiss == null) {
+            return new SoundRow(misfits.miss, null, null, places, price);
+        }
+        BitSet pairs = new BitSet();
+        for (int unit = 1; unit < pairMiss.length; unit++) {
             if (pairMiss[unit] < AlignmentRow.NEVER) {
                 pairs.set(unit);
                 Blocks.mark(places, unit);

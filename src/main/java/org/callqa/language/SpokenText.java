@@ -33,11 +33,7 @@ public final class SpokenText {
     }
 
     private SpokenText(SpokenText same, Belief belief) {
-        this.words = same.words;
-        this.language = same.language;
-        this.belief = belief;
-        this.reading = same.reading;
-        this.heard = same.heard;
+        this(same.words, same.language, belief, same.reading, same.heard);
         this.units = same.units();
         this.sounds = same.sounds();
     }

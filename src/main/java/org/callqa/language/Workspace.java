@@ -14,9 +14,9 @@ final class Workspace {
             rows = rowsFor(Math.max(states, 2 * rows[0].states()));
             beginning = new AlignmentRow(rows[0].states());
         }
-        beginning.leave(excessPerWeight);
+        beginning.serve(excessPerWeight);
         for (AlignmentRow row : rows) {
-            row.leave(excessPerWeight);
+            row.serve(excessPerWeight);
         }
         return rows;
     }

@@ -61,8 +61,8 @@ class RobustnessBench {
         }
         report(cases.size(), repeats);
         for (Language language : Language.values()) {
-            ErrorTally clean = tally(byLanguage, key(language.code(), 0, "callqa"));
-            ErrorTally judged = tally(byLanguage, key(language.code(), JUDGED_RATE, "callqa"));
+            ErrorTally clean = byLanguage.get(key(language.code(), 0, "callqa"));
+            ErrorTally judged = byLanguage.get(key(language.code(), JUDGED_RATE, "callqa"));
             assertThat(clean.wrong())
                     .as("wrong answers where every word is right")
                     .isZero();
