@@ -15,4 +15,10 @@ import org.callqa.scoring.Verdict;
  * @param timeline what was said
  * @param truth the right answers, by criterion id
  */
-record BenchCase(String name, Rubric rubric, CallRecord call, Timeline timeline, Map<String, Verdict> truth) {}
+record BenchCase(String name, Rubric rubric, CallRecord call, Timeline timeline, Map<String, Verdict> truth) {
+
+    /** The same damage whenever the case is run with the same seed, whichever cases stand beside it. */
+    long seed(long seed, int rate, int repeat) {
+        return (((seed * 31 + name.hashCode()) * 31 + rate) * 31 + repeat) * 0x9E3779B97F4A7C15L;
+    }
+}

@@ -51,8 +51,7 @@ class RobustnessBench {
             }
             for (int rate : ERROR_RATES) {
                 for (int repeat = 0; repeat < repeats; repeat++) {
-                    long drawn = ((seed * 31 + known.name().hashCode()) * 31 + rate) * 31 + repeat;
-                    Timeline heard = recogniser.heard(known.timeline(), rate / 100.0, drawn * 0x9E3779B97F4A7C15L);
+                    Timeline heard = recogniser.heard(known.timeline(), rate / 100.0, known.seed(seed, rate, repeat));
                     count("callqa", known, rate, tolerant.get(known.rubric()).score(known.call(), heard), heard);
                     Timeline believed = ExactRubric.believed(heard);
                     count("exact", known, rate, exact.get(known.rubric()).score(known.call(), believed), heard);
