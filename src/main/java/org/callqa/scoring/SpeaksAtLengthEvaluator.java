@@ -30,13 +30,9 @@ final class SpeaksAtLengthEvaluator {
     }
 
     CheckResult evaluate(Check.SpeaksAtLength check) {
-        List<CheckResult> parts = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                parts.add(evaluate(check, call.speech(party)));
-            }
-        }
-        return Logic.any(parts);
+        return Logic.any(check.who().parties().stream()
+                .map(party -> evaluate(check, call.speech(party)))
+                .toList());
     }
 
     private CheckResult evaluate(Check.SpeaksAtLength check, PartySpeech speech) {

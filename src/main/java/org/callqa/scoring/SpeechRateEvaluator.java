@@ -36,13 +36,9 @@ final class SpeechRateEvaluator {
     }
 
     CheckResult evaluate(Check.SpeechRate check) {
-        List<CheckResult> parts = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                parts.add(evaluate(check, call.speech(party)));
-            }
-        }
-        return Logic.all(parts);
+        return Logic.all(check.who().parties().stream()
+                .map(party -> evaluate(check, call.speech(party)))
+                .toList());
     }
 
     private CheckResult evaluate(Check.SpeechRate check, PartySpeech speech) {

@@ -65,11 +65,11 @@ class RubricFileTest {
                         Match.ANY,
                         new Window.First(Duration.ofSeconds(15)),
                         List.of(),
-                        Optional.of(new Thresholds(0.8, 0.55))));
+                        new Thresholds(0.8, 0.55)));
         assertThat(rubric.criteria().get(1).check())
                 .isInstanceOfSatisfying(
                         Check.NeverSays.class,
-                        check -> assertThat(check.thresholds()).contains(new Thresholds(0.8, 0.4)));
+                        check -> assertThat(check.thresholds()).isEqualTo(new Thresholds(0.8, 0.4)));
     }
 
     @Test
