@@ -69,13 +69,7 @@ public sealed interface Check {
     record Thresholds(double met, double unsure) {}
 
     /** A party says one of, n of, or all the phrase sets. */
-    record Says(
-            Who who,
-            List<String> phrases,
-            Match match,
-            Window window,
-            List<String> except,
-            Thresholds thresholds)
+    record Says(Who who, List<String> phrases, Match match, Window window, List<String> except, Thresholds thresholds)
             implements Check {
         @Override
         public <R> R accept(Visitor<R> visitor) {

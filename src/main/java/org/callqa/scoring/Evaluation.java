@@ -75,7 +75,8 @@ final class Evaluation {
 
         @Override
         public CheckResult repeatsBack(Check.RepeatsBack check) {
-            return new RepeatsBackEvaluator(call, phrases).evaluate(check, check.trigger().map(Evaluation.this::evaluate));
+            return new RepeatsBackEvaluator(call, phrases)
+                    .evaluate(check, check.trigger().map(Evaluation.this::evaluate));
         }
 
         @Override

@@ -41,7 +41,8 @@ final class HoldEvaluator {
             return CheckResult.notMeasurable(
                     "a silent channel is not a hold: " + dead.get().text());
         }
-        List<Heard> announcements = HeldEvaluator.announcements(call, phrases, Sought.of(check.announcedBy(), check.thresholds()));
+        List<Heard> announcements =
+                HeldEvaluator.announcements(call, phrases, Sought.of(check.announcedBy(), check.thresholds()));
         List<Holds.Hold> holds = Holds.of(
                 call.timeline(),
                 call.silences(),
@@ -59,14 +60,24 @@ final class HoldEvaluator {
                 Scope before = Scope.of(
                         Stretch.starting(Math.max(0, span.startMs() - BEFORE_MS), span.startMs() + 1_000),
                         "in the " + Seconds.of(BEFORE_MS) + " before the hold " + Seconds.at(span));
-                parts.add(phrase(Sought.of(check.announcedBy(), check.thresholds()), before, hold, "hold announced: ", "hold not announced: "));
+                parts.add(phrase(
+                        Sought.of(check.announcedBy(), check.thresholds()),
+                        before,
+                        hold,
+                        "hold announced: ",
+                        "hold not announced: "));
             }
             if (!check.returnedWith().isEmpty() && comesBack(hold)) {
                 Span span = hold.span();
                 Scope after = Scope.of(
                         Stretch.starting(span.endMs(), span.endMs() + AFTER_MS),
                         "in the " + Seconds.of(AFTER_MS) + " after the hold " + Seconds.at(span));
-                parts.add(phrase(Sought.of(check.returnedWith(), check.thresholds()), after, hold, "thanked after it: ", "not thanked after it: "));
+                parts.add(phrase(
+                        Sought.of(check.returnedWith(), check.thresholds()),
+                        after,
+                        hold,
+                        "thanked after it: ",
+                        "not thanked after it: "));
             }
         }
         CheckResult all = Logic.all(parts);
@@ -89,12 +100,8 @@ final class HoldEvaluator {
         Optional<Heard> best =
                 heard.stream().max(Comparator.comparing(Heard::similarity).thenComparing(Heard::confidence));
         if (best.isEmpty()) {
-            return absence
-                    .claim(
-                            no + "not heard " + scope.label(),
-                            sought,
-                            List.of(place),
-                            List.of(HeldEvaluator.evidence(hold)));
+            return absence.claim(
+                    no + "not heard " + scope.label(), sought, List.of(place), List.of(HeldEvaluator.evidence(hold)));
         }
         Heard said = best.get();
         boolean sure = said.similarity() >= sought.bounds().met() && said.confidence() >= Heard.CREDIBLE;

@@ -42,12 +42,11 @@ final class SaysRegexEvaluator {
                     "perhaps " + SaysEvaluator.heardText(heard.subList(0, 1)) + ", but the words are hardly credible",
                     heard.stream().map(Heard::evidence).toList());
         }
-        return absence
-                .claim(
-                        "pattern " + check.pattern().pattern() + " not heard "
-                                + places.get(0).scope().label(),
-                        Sought.NO_PHRASES,
-                        places,
-                        List.of());
+        return absence.claim(
+                "pattern " + check.pattern().pattern() + " not heard "
+                        + places.get(0).scope().label(),
+                Sought.NO_PHRASES,
+                places,
+                List.of());
     }
 }

@@ -53,7 +53,8 @@ final class SilenceEvaluator {
                 .toList();
         List<Heard> announcements = announcements(check, silences, near);
         List<Silences.Gap> gaps = silences.stream()
-                .filter(gap -> excuse(gap.span(), announcements) < check.thresholds().met())
+                .filter(gap ->
+                        excuse(gap.span(), announcements) < check.thresholds().met())
                 .toList();
         List<Heard> perhapsAnnounced = faint || gaps.isEmpty() ? List.of() : perhapsAnnounced(check, gaps);
         List<Evidence> certain = new ArrayList<>();

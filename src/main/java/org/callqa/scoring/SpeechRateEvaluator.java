@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Language;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Check;

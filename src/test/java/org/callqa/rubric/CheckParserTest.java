@@ -70,12 +70,26 @@ class CheckParserTest {
     void repeatsBackHearsTheOtherPartysStatement() {
         assertThat(check("repeats_back: {}"))
                 .isEqualTo(new Check.RepeatsBack(
-                        Who.AGENT, Optional.empty(), 3, Duration.ofSeconds(30), 0.5, Optional.empty(), List.of(), USUAL));
+                        Who.AGENT,
+                        Optional.empty(),
+                        3,
+                        Duration.ofSeconds(30),
+                        0.5,
+                        Optional.empty(),
+                        List.of(),
+                        USUAL));
         Check.Says trigger = new Check.Says(Who.CUSTOMER, List.of("a"), Match.ANY, Window.WHOLE_CALL, List.of(), USUAL);
         assertThat(check("repeats_back: {trigger: {phrases: [a]}, within_turns: 1, within: 1m, min_overlap: 0.3,"
                         + " digits: 4, cues: [b]}"))
                 .isEqualTo(new Check.RepeatsBack(
-                        Who.AGENT, Optional.of(trigger), 1, Duration.ofMinutes(1), 0.3, Optional.of(4), List.of("b"), USUAL));
+                        Who.AGENT,
+                        Optional.of(trigger),
+                        1,
+                        Duration.ofMinutes(1),
+                        0.3,
+                        Optional.of(4),
+                        List.of("b"),
+                        USUAL));
     }
 
     @Test
@@ -90,7 +104,8 @@ class CheckParserTest {
 
     @Test
     void silenceOfEightSecondsAfterAnybody() {
-        assertThat(check("silence: {}")).isEqualTo(new Check.Silence(Duration.ofSeconds(8), Who.ANY, 0, List.of(), USUAL));
+        assertThat(check("silence: {}"))
+                .isEqualTo(new Check.Silence(Duration.ofSeconds(8), Who.ANY, 0, List.of(), USUAL));
         assertThat(check("silence: {longer_than: 3.5s, after: customer, max_count: 2, excused_by: [a]}"))
                 .isEqualTo(new Check.Silence(Duration.ofMillis(3500), Who.CUSTOMER, 2, List.of("a"), USUAL));
     }
@@ -106,8 +121,10 @@ class CheckParserTest {
                         List.of("b"),
                         Duration.ofSeconds(5),
                         Optional.of(Duration.ofMinutes(2)),
-                        Optional.of(3), USUAL));
-        assertThat(check("held: {announced_by: [a]}")).isEqualTo(new Check.Held(List.of("a"), Duration.ofSeconds(10), USUAL));
+                        Optional.of(3),
+                        USUAL));
+        assertThat(check("held: {announced_by: [a]}"))
+                .isEqualTo(new Check.Held(List.of("a"), Duration.ofSeconds(10), USUAL));
     }
 
     @Test
@@ -125,7 +142,8 @@ class CheckParserTest {
 
     @Test
     void hangsUpIsAboutTheCustomer() {
-        assertThat(check("hangs_up: {}")).isEqualTo(new Check.HangsUp(Who.CUSTOMER, Optional.empty(), List.of(), USUAL));
+        assertThat(check("hangs_up: {}"))
+                .isEqualTo(new Check.HangsUp(Who.CUSTOMER, Optional.empty(), List.of(), USUAL));
         assertThat(check("hangs_up: {who: agent, not_before: 0s, farewell: [a]}"))
                 .isEqualTo(new Check.HangsUp(Who.AGENT, Optional.of(Duration.ZERO), List.of("a"), USUAL));
     }

@@ -28,8 +28,7 @@ final class Checks {
     }
 
     static Check.Says saysAll(Who who, String... sets) {
-        return new Check.Says(
-                who, List.of(sets), new Check.Match(sets.length), Window.WHOLE_CALL, List.of(), USUAL);
+        return new Check.Says(who, List.of(sets), new Check.Match(sets.length), Window.WHOLE_CALL, List.of(), USUAL);
     }
 
     static Check.NeverSays neverSays(Who who, String... sets) {
