@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricTestCase;
+import org.callqa.scoring.answer.CallScore;
 
 /** Scores a rubric's own small calls and holds the answers against what its tests expect. */
 public final class RubricTestRunner {
