@@ -23,7 +23,6 @@ import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.scoring.answer.CheckResult;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.check.Evaluation;
 
 /** Builds small calls: who says what, with what pauses, and how well it was heard. */

@@ -7,7 +7,6 @@ import org.callqa.rubric.Check;
 import org.callqa.rubric.CheckDefaults;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
-import org.callqa.scoring.answer.Seconds;
 
 /** Checks for tests, as short as the rubric's own. */
 public final class Checks {

@@ -15,7 +15,6 @@ import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.measure.SpeakingRate;
-import org.callqa.scoring.search.Absence;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.PartySpeech;
 

@@ -13,7 +13,6 @@ import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.measure.RecognitionQuality;
-import org.callqa.scoring.search.Absence;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Heard;
 import org.callqa.scoring.search.PartySpeech;

@@ -12,7 +12,6 @@ import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.scoring.search.Absence;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Heard;
 import org.callqa.scoring.search.PartySpeech;

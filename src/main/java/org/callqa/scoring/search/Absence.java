@@ -61,7 +61,9 @@ public final class Absence {
             Optional<Span> listen = clear ? stretch : hidden.map(Heard::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (explains) {
-                nearest(sought, place).map(near -> near.evidence().asNearestTo(near.set())).ifPresent(evidence::add);
+                nearest(sought, place)
+                        .map(near -> near.evidence().asNearestTo(near.set()))
+                        .ifPresent(evidence::add);
             }
             qualities.add(place.party().code() + ": " + quality.describe()
                     + hidden.map(Absence::mayBeHidden).orElse(""));

@@ -16,7 +16,8 @@ import org.callqa.scoring.answer.Evidence;
  * @param similarity how near they are to the phrase, 0..1
  * @param confidence mean word confidence, 0..1
  */
-public record Heard(String set, Party party, WordRange words, Span span, String quote, double similarity, double confidence) {
+public record Heard(
+        String set, Party party, WordRange words, Span span, String quote, double similarity, double confidence) {
 
     /**
      * Words below this mean confidence are as likely noise as speech: they prove nothing. An own choice: on clean words
