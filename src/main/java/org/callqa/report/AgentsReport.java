@@ -47,8 +47,7 @@ final class AgentsReport {
                 .flatMapToDouble(call -> call.score().score().percent().stream())
                 .toArray();
         int passed = (int) calls.stream()
-                .filter(call -> call.score().score().percent().orElse(-1) >= rubric.passMark())
-                .filter(call -> !call.score().score().proposedFail())
+                .filter(call -> call.score().score().passes(rubric.passMark()))
                 .count();
         Interval mean = Interval.ofMean(scores);
         Interval passRate = Interval.ofRate(passed, scores.length);

@@ -27,9 +27,6 @@ public final class TimelineBuilder {
     /** A pause longer than this ends a turn. */
     static final int TURN_PAUSE_MS = 800;
 
-    /** Clocks further apart are not looked for. */
-    private static final int CLOCKS_APART_MS = 5_000;
-
     private final RingCounter rings = new RingCounter();
     private final MonoParties monoParties;
     private final PartyChannels partyChannels;
@@ -128,7 +125,7 @@ public final class TimelineBuilder {
                 : hearing.channels().stream()
                         .flatMap(channel -> channel.speech().stream())
                         .mapToInt(Span::startMs)
-                        .filter(start -> start >= rung - CLOCKS_APART_MS && start < rung)
+                        .filter(start -> start >= rung - Finding.LARGEST_CLOCK_OFFSET_MS && start < rung)
                         .min()
                         .orElse(rung);
     }

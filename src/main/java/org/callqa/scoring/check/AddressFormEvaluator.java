@@ -13,7 +13,7 @@ import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Scope;
+import org.callqa.scoring.search.Place;
 
 /**
  * {@code address_form}: of all words of address, no more than a share are the ones to avoid. Not due without any.
@@ -45,11 +45,11 @@ final class AddressFormEvaluator {
     CheckResult evaluate(Check.AddressForm check) {
         List<Address> addresses = new ArrayList<>();
         for (Party party : check.who().parties()) {
-            Scope scope = windows.find(check.window(), party);
-            if (scope.undecided().isPresent()) {
-                return scope.abstention().orElseThrow();
+            Place place = windows.find(check.window(), party);
+            if (place.undecided().isPresent()) {
+                return place.abstention().orElseThrow();
             }
-            addresses.addAll(find(check, call.speech(party).words(scope), party));
+            addresses.addAll(find(check, call.speech(party).words(place), party));
         }
         if (addresses.isEmpty()) {
             return CheckResult.notDue("no word of address was heard");

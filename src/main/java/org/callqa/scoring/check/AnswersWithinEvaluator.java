@@ -89,7 +89,7 @@ final class AnswersWithinEvaluator {
         Evidence evidence =
                 new Evidence("", Optional.of(Party.AGENT), Optional.of(waited), 1, 1, "time to the agent's first word");
         String measured = "the agent's first word comes " + Seconds.of(Math.max(0, first)) + " after the pick-up";
-        int margin = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent() ? ClockDoubt.OFFSET_MS : 0;
+        int margin = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent() ? Finding.LARGEST_CLOCK_OFFSET_MS : 0;
         if (first + margin <= allowed.toMillis() && firstWord.isPresent()) {
             return new CheckResult(Verdict.MET, List.of(evidence), List.of(waited), measured);
         }

@@ -15,9 +15,9 @@ import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.HangUp;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
-import org.callqa.scoring.search.Sought;
 
 /**
  * {@code hangs_up}: a party ended the call, and not sooner than a time after the last farewell. Who hung up is known
@@ -86,8 +86,8 @@ final class HangsUpEvaluator {
 
     private CheckResult afterFarewell(
             Check.HangsUp check, Duration notBefore, Evidence listed, Span moment, String hungUp) {
-        Sought sought = Sought.of(check.farewell(), check.thresholds());
-        Optional<Heard> farewell = Arrays.stream(Party.values())
+        PhraseQuery sought = PhraseQuery.of(check.farewell(), check.thresholds());
+        Optional<Hit> farewell = Arrays.stream(Party.values())
                 .map(call::whole)
                 .flatMap(place -> phrases.find(sought, place, sought.bounds().met()).stream())
                 .max(Comparator.comparing(heard -> heard.span().endMs()));

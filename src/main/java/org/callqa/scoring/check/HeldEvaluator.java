@@ -13,9 +13,9 @@ import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.Holds;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
-import org.callqa.scoring.search.Sought;
 
 /** {@code held}: there was a hold, announced or not. What it finds are the holds, so windows can lie after them. */
 final class HeldEvaluator {
@@ -37,8 +37,8 @@ final class HeldEvaluator {
         List<Holds.Hold> holds = Holds.of(
                 call.timeline(),
                 call.silences(),
-                announcements(call, phrases, Sought.of(check.announcedBy(), check.thresholds())).stream()
-                        .map(Heard::span)
+                announcements(call, phrases, PhraseQuery.of(check.announcedBy(), check.thresholds())).stream()
+                        .map(Hit::span)
                         .toList(),
                 check.atLeast().toMillis());
         if (holds.isEmpty()) {
@@ -58,7 +58,7 @@ final class HeldEvaluator {
                         + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : ""));
     }
 
-    static List<Heard> announcements(CallView call, PhraseSearch phrases, Sought sought) {
+    static List<Hit> announcements(CallView call, PhraseSearch phrases, PhraseQuery sought) {
         return phrases.find(sought, call.whole(Party.AGENT), sought.bounds().met());
     }
 

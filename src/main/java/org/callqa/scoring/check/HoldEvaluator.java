@@ -17,12 +17,10 @@ import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.Holds;
 import org.callqa.scoring.search.Absence;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
-import org.callqa.scoring.search.Scope;
-import org.callqa.scoring.search.Searched;
-import org.callqa.scoring.search.Sought;
-import org.callqa.scoring.search.Stretch;
+import org.callqa.scoring.search.Place;
 
 /**
  * {@code hold}: every hold is announced before, thanked for after, not too long, and there are not too many. Not due
@@ -53,12 +51,12 @@ final class HoldEvaluator {
             return CheckResult.notMeasurable(
                     "a silent channel is not a hold: " + dead.get().text());
         }
-        List<Heard> announcements =
-                HeldEvaluator.announcements(call, phrases, Sought.of(check.announcedBy(), check.thresholds()));
+        List<Hit> announcements =
+                HeldEvaluator.announcements(call, phrases, PhraseQuery.of(check.announcedBy(), check.thresholds()));
         List<Holds.Hold> holds = Holds.of(
                 call.timeline(),
                 call.silences(),
-                announcements.stream().map(Heard::span).toList(),
+                announcements.stream().map(Hit::span).toList(),
                 check.atLeast().toMillis());
         if (holds.isEmpty()) {
             return CheckResult.notDue("the customer was not put on hold");
@@ -69,11 +67,13 @@ final class HoldEvaluator {
             check.maxLength().ifPresent(max -> parts.add(length(hold, max)));
             if (!check.announcedBy().isEmpty()) {
                 Span span = hold.span();
-                Scope before = Scope.of(
-                        Stretch.starting(Math.max(0, span.startMs() - BEFORE_MS), span.startMs() + 1_000),
+                Place before = Place.starting(
+                        Party.AGENT,
+                        Math.max(0, span.startMs() - BEFORE_MS),
+                        span.startMs() + 1_000,
                         "in the " + Seconds.of(BEFORE_MS) + " before the hold " + Seconds.at(span));
                 parts.add(phrase(
-                        Sought.of(check.announcedBy(), check.thresholds()),
+                        PhraseQuery.of(check.announcedBy(), check.thresholds()),
                         before,
                         hold,
                         "hold announced: ",
@@ -81,11 +81,13 @@ final class HoldEvaluator {
             }
             if (!check.returnedWith().isEmpty() && comesBack(hold)) {
                 Span span = hold.span();
-                Scope after = Scope.of(
-                        Stretch.starting(span.endMs(), span.endMs() + AFTER_MS),
+                Place after = Place.starting(
+                        Party.AGENT,
+                        span.endMs(),
+                        span.endMs() + AFTER_MS,
                         "in the " + Seconds.of(AFTER_MS) + " after the hold " + Seconds.at(span));
                 parts.add(phrase(
-                        Sought.of(check.returnedWith(), check.thresholds()),
+                        PhraseQuery.of(check.returnedWith(), check.thresholds()),
                         after,
                         hold,
                         "thanked after it: ",
@@ -106,17 +108,16 @@ final class HoldEvaluator {
                 .anyMatch(span -> span.startMs() >= hold.span().endMs() - 1_000);
     }
 
-    private CheckResult phrase(Sought sought, Scope scope, Holds.Hold hold, String yes, String no) {
-        Searched place = new Searched(Party.AGENT, scope);
-        List<Heard> heard = phrases.find(sought, place, sought.bounds().unsure());
-        Optional<Heard> best =
-                heard.stream().max(Comparator.comparing(Heard::similarity).thenComparing(Heard::confidence));
+    private CheckResult phrase(PhraseQuery sought, Place place, Holds.Hold hold, String yes, String no) {
+        List<Hit> heard = phrases.find(sought, place, sought.bounds().unsure());
+        Optional<Hit> best =
+                heard.stream().max(Comparator.comparing(Hit::similarity).thenComparing(Hit::confidence));
         if (best.isEmpty()) {
             return absence.claim(
-                    no + "not heard " + scope.label(), sought, List.of(place), List.of(HeldEvaluator.evidence(hold)));
+                    no + "not heard " + place.label(), sought, List.of(place), List.of(HeldEvaluator.evidence(hold)));
         }
-        Heard said = best.get();
-        boolean sure = said.similarity() >= sought.bounds().met() && said.confidence() >= Heard.CREDIBLE;
+        Hit said = best.get();
+        boolean sure = said.similarity() >= sought.bounds().met() && said.confidence() >= Hit.CREDIBLE;
         return CheckResult.of(
                 sure ? Verdict.MET : Verdict.UNSURE,
                 (sure ? yes : "perhaps " + yes) + SaysEvaluator.heardText(List.of(said)),

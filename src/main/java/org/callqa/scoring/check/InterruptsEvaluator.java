@@ -17,7 +17,7 @@ import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.measure.Overlaps;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
 import org.callqa.scoring.search.PartySpeech;
 
 /**
@@ -79,7 +79,7 @@ final class InterruptsEvaluator {
                 .filter(found -> found.units() >= check.minWords())
                 .sorted(Comparator.comparing(found -> found.turn().span()))
                 .forEach(found -> {
-                    boolean sure = found.confidence() >= Heard.CERTAIN && !mayBeBackChannel(found.turn());
+                    boolean sure = found.confidence() >= Hit.CERTAIN && !mayBeBackChannel(found.turn());
                     List<Evidence> into = sure ? certain : doubtful;
                     into.add(new Evidence(
                             found.turn().text(language),

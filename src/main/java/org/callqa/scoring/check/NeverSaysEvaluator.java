@@ -12,17 +12,17 @@ import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
+import org.callqa.scoring.search.Place;
 import org.callqa.scoring.search.PossiblySaid;
-import org.callqa.scoring.search.Searched;
-import org.callqa.scoring.search.Sought;
 
 /**
  * {@code never_says}: none of the named phrase sets is heard.
  *
  * <p>This check takes points for something said, and usually critical ones, so it is the strictest about what it
- * claims: NOT_MET needs a match at {@code met} on words of certain confidence ({@link Heard#CERTAIN}), said in one
+ * claims: NOT_MET needs a match at {@code met} on words of certain confidence ({@link Hit#CERTAIN}), said in one
  * breath, on a recording with crosstalk while the other party was silent, and that an exception cannot explain even
  * where words may have been misheard. A match of less, or one in the upper half
  * between {@code unsure} and {@code met}, is UNSURE: in a whole call something half-alike is always found, and a review
@@ -52,16 +52,16 @@ final class NeverSaysEvaluator {
         if (sets.isEmpty()) {
             return phrases.unspoken(check.phrases());
         }
-        Sought sought = new Sought(sets, check.except(), check.thresholds());
+        PhraseQuery sought = new PhraseQuery(sets, check.except(), check.thresholds());
         return windows.search(check.who(), check.window(), places -> decide(sought, places));
     }
 
-    private CheckResult decide(Sought sought, List<Searched> places) {
+    private CheckResult decide(PhraseQuery sought, List<Place> places) {
         double near = (sought.bounds().met() + sought.bounds().unsure()) / 2;
-        List<Heard> said = new ArrayList<>();
-        List<Heard> perhaps = new ArrayList<>();
-        for (Searched place : places) {
-            for (Heard heard : phrases.find(sought, place, near, ONE_BREATH_MS)) {
+        List<Hit> said = new ArrayList<>();
+        List<Hit> perhaps = new ArrayList<>();
+        for (Place place : places) {
+            for (Hit heard : phrases.find(sought, place, near, ONE_BREATH_MS)) {
                 (isCertain(heard, sought) ? said : perhaps).add(heard);
             }
         }
@@ -71,7 +71,7 @@ final class NeverSaysEvaluator {
         if (!perhaps.isEmpty()) {
             return found(Verdict.UNSURE, perhaps, "perhaps ");
         }
-        for (Searched place : places) {
+        for (Place place : places) {
             perhaps.addAll(possiblySaid.rare(sought, place, ONE_BREATH_MS));
         }
         return perhaps.isEmpty()
@@ -79,15 +79,15 @@ final class NeverSaysEvaluator {
                 : found(Verdict.UNSURE, perhaps, "too badly recognised to say that it was not said: ");
     }
 
-    private CheckResult nothing(List<Searched> places) {
+    private CheckResult nothing(List<Place> places) {
         List<String> badlyHeard = new ArrayList<>();
         List<Evidence> searched = new ArrayList<>();
-        for (Searched place : places) {
-            RecognitionQuality quality = call.speech(place.party()).quality(place.scope());
+        for (Place place : places) {
+            RecognitionQuality quality = call.speech(place.party()).quality(place);
             searched.add(new Evidence(
                     "",
                     Optional.of(place.party()),
-                    place.scope().span(),
+                    place.span(),
                     0,
                     quality.confidence(),
                     "searched: " + quality.describe()));
@@ -98,7 +98,7 @@ final class NeverSaysEvaluator {
         return badlyHeard.isEmpty()
                 ? CheckResult.of(
                         Verdict.MET,
-                        "nothing of the kind heard " + places.get(0).scope().label(),
+                        "nothing of the kind heard " + places.get(0).label(),
                         searched)
                 : CheckResult.of(
                         Verdict.UNSURE,
@@ -106,14 +106,14 @@ final class NeverSaysEvaluator {
                         searched);
     }
 
-    private boolean isCertain(Heard heard, Sought sought) {
+    private boolean isCertain(Hit heard, PhraseQuery sought) {
         return heard.similarity() >= sought.bounds().met()
-                && heard.confidence() >= Heard.CERTAIN
+                && heard.confidence() >= Hit.CERTAIN
                 && !mayBeCrosstalk(heard)
                 && !possiblySaid.mayBeInnocent(heard, sought, ONE_BREATH_MS);
     }
 
-    private boolean mayBeCrosstalk(Heard heard) {
+    private boolean mayBeCrosstalk(Hit heard) {
         return call.finding(Finding.Kind.CROSSTALK).isPresent()
                 && !call.speech(heard.party().other())
                         .voice()
@@ -121,17 +121,17 @@ final class NeverSaysEvaluator {
                         .isEmpty();
     }
 
-    private static CheckResult found(Verdict verdict, List<Heard> heard, String perhaps) {
-        List<Heard> sorted = heard.stream()
-                .sorted(Comparator.comparing(Heard::similarity)
-                        .thenComparing(Heard::confidence)
+    private static CheckResult found(Verdict verdict, List<Hit> heard, String perhaps) {
+        List<Hit> sorted = heard.stream()
+                .sorted(Comparator.comparing(Hit::similarity)
+                        .thenComparing(Hit::confidence)
                         .reversed()
-                        .thenComparing(Heard::span))
+                        .thenComparing(Hit::span))
                 .toList();
-        List<Span> spans = sorted.stream().map(Heard::span).toList();
+        List<Span> spans = sorted.stream().map(Hit::span).toList();
         return new CheckResult(
                 verdict,
-                sorted.stream().map(Heard::evidence).toList(),
+                sorted.stream().map(Hit::evidence).toList(),
                 spans,
                 perhaps + SaysEvaluator.heardText(sorted.stream().limit(3).toList()));
     }

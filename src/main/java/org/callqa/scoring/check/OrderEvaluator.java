@@ -3,6 +3,7 @@ package org.callqa.scoring.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Finding;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
@@ -44,7 +45,7 @@ final class OrderEvaluator {
             return new CheckResult(Verdict.MET, both.evidence(), List.of(inOrder.get()), both.reason());
         }
         if (clocksDiffer
-                && pair(first.found(), then.found(), ClockDoubt.OFFSET_MS, maxGap + ClockDoubt.OFFSET_MS)
+                && pair(first.found(), then.found(), Finding.LARGEST_CLOCK_OFFSET_MS, maxGap + Finding.LARGEST_CLOCK_OFFSET_MS)
                         .isPresent()) {
             return CheckResult.of(
                     Verdict.UNSURE,

@@ -16,14 +16,12 @@ import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.Silences;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
 import org.callqa.scoring.search.PartySpeech;
+import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
+import org.callqa.scoring.search.Place;
 import org.callqa.scoring.search.PossiblySaid;
-import org.callqa.scoring.search.Scope;
-import org.callqa.scoring.search.Searched;
-import org.callqa.scoring.search.Sought;
-import org.callqa.scoring.search.Stretch;
 
 /**
  * {@code silence}: at most so many gaps of both parties longer than so long. Hold music is not dead air, and neither is
@@ -64,17 +62,17 @@ final class SilenceEvaluator {
                 .stream()
                 .filter(gap -> check.after().includes(gap.after()) && !gap.isMusic())
                 .toList();
-        List<Heard> announcements = announcements(check, silences, near);
+        List<Hit> announcements = announcements(check, silences, near);
         List<Silences.Gap> gaps = silences.stream()
                 .filter(gap ->
                         excuse(gap.span(), announcements) < check.thresholds().met())
                 .toList();
-        List<Heard> perhapsAnnounced = faint || gaps.isEmpty() ? List.of() : perhapsAnnounced(check, gaps);
+        List<Hit> perhapsAnnounced = faint || gaps.isEmpty() ? List.of() : perhapsAnnounced(check, gaps);
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
         for (Silences.Gap gap : gaps) {
             boolean within =
-                    clocks && gap.span().durationMs() <= check.longerThan().toMillis() + ClockDoubt.OFFSET_MS;
+                    clocks && gap.span().durationMs() <= check.longerThan().toMillis() + Finding.LARGEST_CLOCK_OFFSET_MS;
             boolean perhaps = excuse(gap.span(), announcements) >= near || excuse(gap.span(), perhapsAnnounced) > 0;
             (faint || within || perhaps ? doubtful : certain).add(evidence(gap));
         }
@@ -96,39 +94,38 @@ final class SilenceEvaluator {
                 certain);
     }
 
-    private List<Heard> announcements(Check.Silence check, List<Silences.Gap> gaps, double atLeast) {
-        Sought sought = Sought.of(check.excusedBy(), check.thresholds());
-        Scope scope = new Scope(before(gaps), "before a silence", Optional.empty());
+    private List<Hit> announcements(Check.Silence check, List<Silences.Gap> gaps, double atLeast) {
+        PhraseQuery sought = PhraseQuery.of(check.excusedBy(), check.thresholds());
         return Arrays.stream(Party.values())
-                .map(party -> new Searched(party, scope))
+                .map(party -> before(gaps, party))
                 .flatMap(place -> phrases.find(sought, place, atLeast).stream())
                 .toList();
     }
 
     /** What may have announced one of the gaps, though it was not heard. */
-    private List<Heard> perhapsAnnounced(Check.Silence check, List<Silences.Gap> gaps) {
-        Sought sought = Sought.of(check.excusedBy(), check.thresholds());
-        List<Stretch> before = before(gaps);
+    private List<Hit> perhapsAnnounced(Check.Silence check, List<Silences.Gap> gaps) {
+        PhraseQuery sought = PhraseQuery.of(check.excusedBy(), check.thresholds());
         return Arrays.stream(Party.values())
-                .map(call::whole)
-                .flatMap(place -> possiblySaid.expected(sought, place, before).stream())
+                .map(party -> before(gaps, party))
+                .flatMap(place -> possiblySaid.expected(sought, place, false).stream())
                 .toList();
     }
 
     /** Where an announcement may end: up to the end of the gap, for whoever is waited for may speak in it. */
-    private static List<Stretch> before(List<Silences.Gap> gaps) {
-        return gaps.stream()
+    private static Place before(List<Silences.Gap> gaps, Party party) {
+        List<Span> spans = gaps.stream()
                 .map(Silences.Gap::span)
-                .map(gap -> Stretch.ending(Math.max(0, gap.startMs() - ANNOUNCED_BEFORE_MS - 1), gap.endMs()))
+                .map(gap -> new Span(Math.max(0, gap.startMs() - ANNOUNCED_BEFORE_MS - 1), gap.endMs()))
                 .toList();
+        return new Place(party, spans, Place.Edge.ENDS, "before a silence", Optional.empty());
     }
 
     /** How surely the gap was announced: the similarity of the nearest announcement before it, 0 without one. */
-    private static double excuse(Span gap, List<Heard> announcements) {
+    private static double excuse(Span gap, List<Hit> announcements) {
         return announcements.stream()
                 .filter(said -> said.span().startMs() < gap.startMs()
                         && said.span().endMs() >= gap.startMs() - ANNOUNCED_BEFORE_MS)
-                .mapToDouble(Heard::similarity)
+                .mapToDouble(Hit::similarity)
                 .max()
                 .orElse(0);
     }

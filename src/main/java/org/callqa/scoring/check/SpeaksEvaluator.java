@@ -12,9 +12,9 @@ import org.callqa.scoring.answer.Logic;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
 import org.callqa.scoring.search.PartySpeech;
-import org.callqa.scoring.search.Scope;
+import org.callqa.scoring.search.Place;
 
 /**
  * {@code speaks}: a party is heard in a window. Noise becomes words of one or two syllables ("okay" on a cough), and a
@@ -36,14 +36,14 @@ final class SpeaksEvaluator {
                 .toList());
     }
 
-    private static CheckResult evaluate(PartySpeech speech, Scope scope) {
-        if (scope.undecided().isPresent()) {
-            return scope.abstention().orElseThrow();
+    private static CheckResult evaluate(PartySpeech speech, Place place) {
+        if (place.undecided().isPresent()) {
+            return place.abstention().orElseThrow();
         }
         String party = "the " + speech.party().code();
-        List<Word> words = speech.words(scope);
+        List<Word> words = speech.words(place);
         List<Word> credible = words.stream()
-                .filter(word -> word.confidence() >= Heard.CERTAIN)
+                .filter(word -> word.confidence() >= Hit.CERTAIN)
                 .toList();
         if (!credible.isEmpty()) {
             Set<Word> trusted = Set.copyOf(credible);
@@ -62,7 +62,7 @@ final class SpeaksEvaluator {
             return new CheckResult(
                     Verdict.MET, List.of(evidence), found, party + " speaks " + Seconds.at(PartySpeech.span(credible)));
         }
-        List<Span> voice = scope.spans().stream()
+        List<Span> voice = place.spans().stream()
                 .flatMap(span -> speech.voice().within(span).stream())
                 .toList();
         if (!words.isEmpty() || !voice.isEmpty()) {
@@ -80,7 +80,7 @@ final class SpeaksEvaluator {
         }
         return CheckResult.of(
                 Verdict.NOT_MET,
-                party + " is not heard " + scope.label(),
-                new Evidence("", Optional.of(speech.party()), scope.span(), 1, 1, "no voice"));
+                party + " is not heard " + place.label(),
+                new Evidence("", Optional.of(speech.party()), place.span(), 1, 1, "no voice"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
@@ -15,9 +16,7 @@ import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Scope;
-import org.callqa.scoring.search.Searched;
-import org.callqa.scoring.search.Stretch;
+import org.callqa.scoring.search.Place;
 
 /**
  * Finds a rubric's windows in one call.
@@ -39,34 +38,36 @@ final class Windows {
     }
 
     /** The window for each of the parties meant. */
-    List<Searched> of(Who who, Window window) {
-        return who.parties().stream()
-                .map(party -> new Searched(party, find(window, party)))
-                .toList();
+    List<Place> of(Who who, Window window) {
+        return who.parties().stream().map(party -> find(window, party)).toList();
     }
 
     /** What comes of searching a window; its own answer where it could not be decided where to look. */
-    CheckResult search(Who who, Window window, Function<List<Searched>, CheckResult> answer) {
-        List<Searched> places = of(who, window);
+    CheckResult search(Who who, Window window, Function<List<Place>, CheckResult> answer) {
+        List<Place> places = of(who, window);
         return places.stream()
-                .flatMap(place -> place.scope().abstention().stream())
+                .flatMap(place -> place.abstention().stream())
                 .findFirst()
                 .orElseGet(() -> answer.apply(places));
     }
 
-    Scope find(Window window, Party party) {
+    Place find(Window window, Party party) {
         Span conversation = call.conversation();
         int start = conversation.startMs();
         int end = conversation.endMs();
         int lastSound = call.lastSoundMs();
         if (window instanceof Window.First first) {
-            return Scope.of(
-                    Stretch.starting(start, start + millis(first.length())),
+            return Place.starting(
+                    party,
+                    start,
+                    start + millis(first.length()),
                     "in the first " + Seconds.of(first.length()) + " after the pick-up");
         }
         if (window instanceof Window.Last last) {
-            return Scope.of(
-                    Stretch.ending(Math.max(start, end - millis(last.length())), lastSound),
+            return Place.ending(
+                    party,
+                    Math.max(start, end - millis(last.length())),
+                    lastSound,
                     "in the last " + Seconds.of(last.length()) + " of the conversation");
         }
         if (window instanceof Window.FirstTurns first) {
@@ -79,30 +80,30 @@ final class Windows {
                     turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()), "last", last.turns(), party);
         }
         if (window instanceof Window.After after) {
-            return anchored(after.anchor(), after.upTo(), "after", at -> after(at, after.upTo()));
+            return anchored(party, after.anchor(), after.upTo(), Place.Edge.STARTS, "after", at -> after(at, after.upTo()));
         }
         if (window instanceof Window.Before before) {
-            return anchored(before.anchor(), before.upTo(), "before", at -> before(at, before.upTo()));
+            return anchored(party, before.anchor(), before.upTo(), Place.Edge.ENDS, "before", at -> before(at, before.upTo()));
         }
         if (window instanceof Window.During during) {
-            return anchored(during.anchor(), Optional.of(Duration.ZERO), "during", Windows::during);
+            return anchored(party, during.anchor(), Optional.of(Duration.ZERO), Place.Edge.STARTS, "during", at -> at);
         }
-        return call.whole(party).scope();
+        return call.whole(party);
     }
 
-    private static Scope turns(List<Turn> turns, String which, int count, Party party) {
+    private static Place turns(List<Turn> turns, String which, int count, Party party) {
         String label = "in the " + which + " " + count + " turn" + (count == 1 ? "" : "s") + " of the " + party.code();
         if (turns.isEmpty()) {
-            return new Scope(List.of(), label, Optional.empty());
+            return new Place(party, List.of(), Place.Edge.STARTS, label, Optional.empty());
         }
-        return Scope.of(
-                Stretch.starting(
-                        turns.get(0).span().startMs(),
-                        turns.get(turns.size() - 1).span().endMs()),
+        return Place.starting(
+                party,
+                turns.get(0).span().startMs(),
+                turns.get(turns.size() - 1).span().endMs(),
                 label);
     }
 
-    private Scope anchored(Check anchor, Optional<Duration> upTo, String where, Function<Span, Stretch> stretch) {
+    private Place anchored(Party party, Check anchor, Optional<Duration> upTo, Place.Edge edge, String where, UnaryOperator<Span> span) {
         CheckResult result = checks.apply(anchor);
         String within = upTo.filter(length -> !length.isZero())
                 .map(length -> "within " + Seconds.of(length) + " ")
@@ -115,28 +116,24 @@ final class Windows {
                 .orElse("what it depends on");
         String label = within + where + " " + what;
         if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE)) {
-            return new Scope(List.of(), label, Optional.of(result));
+            return new Place(party, List.of(), edge, label, Optional.of(result));
         }
         List<Span> found = result.is(Verdict.MET) ? result.found() : List.of();
         List<Span> used = upTo.isPresent() ? found : found.stream().limit(1).toList();
-        return new Scope(used.stream().map(stretch).toList(), label, Optional.empty());
+        return new Place(party, used.stream().map(span).toList(), edge, label, Optional.empty());
     }
 
-    private Stretch after(Span at, Optional<Duration> upTo) {
+    private Span after(Span at, Optional<Duration> upTo) {
         int lastSound = call.lastSoundMs();
         int end = upTo.map(length -> Math.min(lastSound, at.endMs() + millis(length)))
                 .orElse(lastSound);
-        return Stretch.starting(at.endMs(), end + 1);
+        return new Span(at.endMs(), Math.max(at.endMs(), end + 1));
     }
 
-    private Stretch before(Span at, Optional<Duration> upTo) {
+    private Span before(Span at, Optional<Duration> upTo) {
         int start = call.conversation().startMs();
         int from = upTo.map(length -> at.startMs() - millis(length)).orElse(start);
-        return Stretch.ending(Math.max(start, from), at.startMs());
-    }
-
-    private static Stretch during(Span at) {
-        return Stretch.starting(at.startMs(), at.endMs());
+        return new Span(Math.min(Math.max(start, from), at.startMs()), at.startMs());
     }
 
     private static int millis(Duration duration) {

@@ -14,7 +14,7 @@ import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
 import org.callqa.scoring.search.PartySpeech;
 
 /**
@@ -42,9 +42,9 @@ final class MatterReadBack {
 
     private final CallView call;
     private final Check.RepeatsBack check;
-    private final List<Heard> cues;
+    private final List<Hit> cues;
 
-    MatterReadBack(CallView call, Check.RepeatsBack check, List<Heard> cues) {
+    MatterReadBack(CallView call, Check.RepeatsBack check, List<Hit> cues) {
         this.call = call;
         this.check = check;
         this.cues = cues;
@@ -61,7 +61,7 @@ final class MatterReadBack {
             return CheckResult.notDue("the call ended with the statement");
         }
         ReplyClauses.Sorted sorted =
-                new ReplyClauses(language, cues.stream().map(Heard::span).toList()).sort(reply);
+                new ReplyClauses(language, cues.stream().map(Hit::span).toList()).sort(reply);
         Content content = Content.of(statement.words(), language);
         Content replied = Content.of(sorted.said(), language);
         Content shared = content.shared(replied);
@@ -78,8 +78,8 @@ final class MatterReadBack {
                 PartySpeech.confidence(words),
                 shared.isEmpty() ? "nothing of it said back" : "said back: " + shared.describe());
         boolean enough = cued ? shared.words() >= Math.max(1, needed / 2) : shared.words() >= needed;
-        boolean credible = PartySpeech.confidence(words) >= Heard.CREDIBLE
-                && PartySpeech.confidence(statement.words()) >= Heard.CREDIBLE;
+        boolean credible = PartySpeech.confidence(words) >= Hit.CREDIBLE
+                && PartySpeech.confidence(statement.words()) >= Hit.CREDIBLE;
         if (enough && credible && (cued || hasDetail(statement, words))) {
             return new CheckResult(
                     Verdict.MET,

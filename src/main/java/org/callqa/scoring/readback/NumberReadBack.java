@@ -13,11 +13,10 @@ import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.LostWords;
 import org.callqa.scoring.search.PartySpeech;
-import org.callqa.scoring.search.Scope;
-import org.callqa.scoring.search.Stretch;
-import org.callqa.scoring.search.Unheard;
+import org.callqa.scoring.search.Place;
 
 /**
  * Whether the numbers one party stated were read back by the other: a run of enough digits exactly, whether in one go
@@ -94,7 +93,7 @@ final class NumberReadBack {
     private CheckResult read(StatedNumber number, StatedNumber right, Evidence stated) {
         Evidence evidence = right.evidence(call.language(), "read back");
         String reason = "the number " + number.digits() + " was read back " + Seconds.at(right.span());
-        return evidence.confidence() >= Heard.CERTAIN && stated.confidence() >= Heard.CERTAIN
+        return evidence.confidence() >= Hit.CERTAIN && stated.confidence() >= Hit.CERTAIN
                 ? new CheckResult(Verdict.MET, List.of(evidence, stated), List.of(right.span()), reason)
                 : CheckResult.of(
                         Verdict.UNSURE, "perhaps " + reason + ", but it was badly recognised", evidence, stated);
@@ -117,9 +116,8 @@ final class NumberReadBack {
     private CheckResult missing(StatedNumber number, List<StatedNumber> readBack, Evidence stated) {
         PartySpeech reader = call.speech(number.party().other());
         Span span = number.span();
-        Scope reply = Scope.of(
-                Stretch.starting(span.startMs(), (int) Math.min(Integer.MAX_VALUE, span.endMs() + withinMs)), "");
-        List<Word> said = reader.words(reply);
+        Span reply = new Span(span.startMs(), (int) Math.min(Integer.MAX_VALUE, span.endMs() + withinMs));
+        List<Word> said = reader.words(Place.starting(reader.party(), reply.startMs(), reply.endMs(), ""));
         boolean earned = isCertain(number)
                 && reader.quality(reply).earnsAbsence()
                 && !isInPieces(number, readBack)
@@ -127,7 +125,7 @@ final class NumberReadBack {
         Evidence searched = new Evidence(
                 reader.quote(said),
                 Optional.of(reader.party()),
-                said.isEmpty() ? reply.span() : Optional.of(PartySpeech.span(said)),
+                Optional.of(said.isEmpty() ? reply : PartySpeech.span(said)),
                 0,
                 PartySpeech.confidence(said),
                 "searched for " + number.digits() + ": " + reader.quality(reply).describe());
@@ -179,7 +177,7 @@ final class NumberReadBack {
     /** Every digit was recognised for certain, and no voice between them was not recognised. */
     private boolean isCertain(StatedNumber number) {
         return number.isCertain()
-                && Unheard.isNothingBetween(
+                && LostWords.isNothingBetween(
                         number.words(), call.speech(number.party()).voice());
     }
 

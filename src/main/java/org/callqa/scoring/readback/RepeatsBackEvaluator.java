@@ -10,9 +10,9 @@ import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Logic;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
-import org.callqa.scoring.search.Heard;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
-import org.callqa.scoring.search.Sought;
 
 /**
  * {@code repeats_back}: a party says back what the other one stated: its matter ({@link MatterReadBack}) or its number
@@ -114,9 +114,9 @@ public final class RepeatsBackEvaluator {
                 .evaluate(stated, StatedNumbers.plain(call.speech(reader), call.language()));
     }
 
-    private List<Heard> cues(Check.RepeatsBack check, Party reader) {
+    private List<Hit> cues(Check.RepeatsBack check, Party reader) {
         return phrases.find(
-                Sought.of(check.cues(), check.thresholds()),
+                PhraseQuery.of(check.cues(), check.thresholds()),
                 call.whole(reader),
                 check.thresholds().met());
     }

@@ -41,24 +41,24 @@ public final class Absence {
      * @param what for people: {@code not heard in the first 15 s after the pick-up}
      * @param nearest what was heard of it, if anything
      */
-    public CheckResult claim(String what, Sought sought, List<Searched> places, List<Evidence> nearest) {
+    public CheckResult claim(String what, PhraseQuery sought, List<Place> places, List<Evidence> nearest) {
         boolean earned = true;
         boolean trusted = !sought.sets().isEmpty()
                 && !Hindrances.spoilWords(call.timeline().findings());
         List<Evidence> evidence = new ArrayList<>(nearest);
         List<String> qualities = new ArrayList<>();
-        for (Searched place : places) {
-            Optional<Span> stretch = place.scope().span();
+        for (Place place : places) {
+            Optional<Span> stretch = place.span();
             if (stretch.isEmpty()) {
                 evidence.add(searched(place, stretch, 1, sought, "no such moment"));
                 qualities.add("there is no such moment in the call");
                 continue;
             }
-            RecognitionQuality quality = call.speech(place.party()).quality(place.scope());
-            Optional<Heard> hidden =
+            RecognitionQuality quality = call.speech(place.party()).quality(place);
+            Optional<Hit> hidden =
                     possiblySaid.expected(sought, place).stream().findFirst();
             boolean clear = hidden.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
-            Optional<Span> listen = clear ? stretch : hidden.map(Heard::span).or(() -> listenTo(quality, stretch));
+            Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (explains) {
                 nearest(sought, place)
@@ -76,16 +76,16 @@ public final class Absence {
                         Verdict.UNSURE, reason + ", too badly recognised to say that it was not said", evidence);
     }
 
-    private Optional<Heard> nearest(Sought sought, Searched place) {
-        return phrases.find(sought, place, NEAREST).stream().max(Comparator.comparing(Heard::similarity));
+    private Optional<Hit> nearest(PhraseQuery sought, Place place) {
+        return phrases.find(sought, place, NEAREST).stream().max(Comparator.comparing(Hit::similarity));
     }
 
-    private static String mayBeHidden(Heard hidden) {
+    private static String mayBeHidden(Hit hidden) {
         return ", but what was taken for \"" + hidden.quote() + "\" " + Seconds.at(hidden.span()) + " may be it";
     }
 
     private static Evidence searched(
-            Searched place, Optional<Span> stretch, double confidence, Sought sought, String how) {
+            Place place, Optional<Span> stretch, double confidence, PhraseQuery sought, String how) {
         String names = sought.sets().isEmpty() ? "" : " for " + String.join(", ", sought.sets());
         return new Evidence("", Optional.of(place.party()), stretch, 0, confidence, "searched" + names + ": " + how);
     }

@@ -96,9 +96,8 @@ public final class CallView {
     }
 
     /** All that a party said: from the pick-up to the last voice. */
-    public Searched whole(Party party) {
-        return new Searched(
-                party, Scope.of(Stretch.starting(conversation.startMs(), lastSoundMs + 1), "in the whole call"));
+    public Place whole(Party party) {
+        return Place.starting(party, conversation.startMs(), lastSoundMs + 1, "in the whole call");
     }
 
     /** From the pick-up to the end of the last word, or of the recording where nothing was said. */

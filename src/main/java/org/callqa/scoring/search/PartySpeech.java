@@ -2,6 +2,7 @@ package org.callqa.scoring.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.callqa.scoring.measure.Voice;
  * greeting, and prepared once for every phrase that will be looked for in it.
  */
 public final class PartySpeech {
+
+    /** How far past a place's edge a phrase may reach, in words: the length of the longest phrases in use. */
+    private static final int OVERHANG_WORDS = 12;
 
     private final Party party;
     private final Language language;
@@ -61,7 +65,7 @@ public final class PartySpeech {
 
     /** The same speech with the voice that was not recognised in it, read at best for whatever is searched. */
     PartySpeech atBest() {
-        List<Word> filled = List.copyOf(Unheard.filled(words, voice, language));
+        List<Word> filled = List.copyOf(LostWords.filled(words, voice, language));
         return new PartySpeech(this, filled, text.atBest(filled));
     }
 
@@ -97,24 +101,57 @@ public final class PartySpeech {
         return words.isEmpty() && voice.isSilent();
     }
 
-    /** The words inside a stretch. */
-    WordRange range(Stretch stretch) {
-        return new WordRange(firstFrom(stretch.firstMs(), stretch), firstFrom(stretch.afterMs(), stretch));
+    /** The words that start in a span. */
+    WordRange range(Span span) {
+        return range(span, Place.Edge.STARTS);
     }
 
-    /** Index of the first word that lies, by the edge a stretch counts by, not before a time in milliseconds. */
-    private int firstFrom(int ms, Stretch stretch) {
+    private WordRange range(Span span, Place.Edge edge) {
+        return new WordRange(firstFrom(edge.first(span), edge), firstFrom(edge.after(span), edge));
+    }
+
+    /** Index of the first word that lies, by the edge that counts, not before a time in milliseconds. */
+    private int firstFrom(int ms, Place.Edge edge) {
         int from = 0;
         int to = words.size();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (stretch.at(words.get(middle)) < ms) {
+            if (edge.of(words.get(middle).span()) < ms) {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
         return from;
+    }
+
+    /**
+     * Which words to search for phrases in a place: those inside, and as far past its open edge as a phrase may reach,
+     * in order and without overlaps.
+     */
+    List<WordRange> searched(Place place) {
+        List<WordRange> ranges = new ArrayList<>();
+        for (Span span : place.spans()) {
+            WordRange inside = range(span, place.edge());
+            if (!inside.isEmpty()) {
+                ranges.add(
+                        place.edge() == Place.Edge.STARTS
+                                ? new WordRange(inside.from(), Math.min(words.size(), inside.to() + OVERHANG_WORDS))
+                                : new WordRange(Math.max(0, inside.from() - OVERHANG_WORDS), inside.to()));
+            }
+        }
+        ranges.sort(Comparator.comparingInt(WordRange::from).thenComparingInt(WordRange::to));
+        List<WordRange> joined = new ArrayList<>();
+        for (WordRange range : ranges) {
+            int last = joined.size() - 1;
+            if (last >= 0 && range.from() <= joined.get(last).to()) {
+                WordRange before = joined.get(last);
+                joined.set(last, new WordRange(before.from(), Math.max(before.to(), range.to())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
     }
 
     /** Uninterrupted runs of words: cut where this party paused for longer than a time in milliseconds. */
@@ -144,14 +181,14 @@ public final class PartySpeech {
         return span(words(range));
     }
 
-    /** The words inside a window. */
-    public List<Word> words(Scope scope) {
-        if (scope.stretches().size() == 1) {
-            return words(range(scope.stretches().get(0)));
+    /** The words inside a place. */
+    public List<Word> words(Place place) {
+        if (place.spans().size() == 1) {
+            return words(range(place.spans().get(0), place.edge()));
         }
         BitSet inside = new BitSet();
-        for (Stretch stretch : scope.stretches()) {
-            WordRange range = range(stretch);
+        for (Span span : place.spans()) {
+            WordRange range = range(span, place.edge());
             inside.set(range.from(), range.to());
         }
         return inside.stream().mapToObj(words::get).toList();
@@ -161,14 +198,14 @@ public final class PartySpeech {
         return language.join(said.stream().map(Word::text).toList());
     }
 
-    /** How well this party was recognised inside a window. */
-    public RecognitionQuality quality(Scope scope) {
-        return RecognitionQuality.of(words(scope), voice, scope.spans());
+    /** How well this party was recognised inside a place. */
+    public RecognitionQuality quality(Place place) {
+        return RecognitionQuality.of(words(place), voice, place.spans());
     }
 
-    /** How well this party was recognised in a stretch. */
+    /** How well this party was recognised in a span. */
     public RecognitionQuality quality(Span span) {
-        return quality(Scope.of(Stretch.starting(span.startMs(), span.endMs()), ""));
+        return quality(Place.starting(party, span.startMs(), span.endMs(), ""));
     }
 
     public static double confidence(List<Word> words) {

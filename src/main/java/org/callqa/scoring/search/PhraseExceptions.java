@@ -31,11 +31,11 @@ final class PhraseExceptions {
      * @param except names of phrase sets that excuse, besides the exceptions of the set itself
      * @param atLeast similarity the exception must have
      */
-    boolean cover(Heard heard, List<String> except, double atLeast, int longestPauseMs) {
+    boolean cover(Hit heard, List<String> except, double atLeast, int longestPauseMs) {
         PartySpeech speech = call.speech(heard.party());
         Span said = heard.span();
         WordRange around =
-                speech.range(Stretch.starting(Math.max(0, said.startMs() - REACH_MS), said.endMs() + REACH_MS));
+                speech.range(new Span(Math.max(0, said.startMs() - REACH_MS), said.endMs() + REACH_MS));
         for (PhrasePattern pattern : innocent(heard.set(), except)) {
             for (PhraseMatch match : matches.in(speech, around, pattern, atLeast, longestPauseMs)) {
                 Span covered = speech.span(WordRange.of(match));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
@@ -33,6 +32,23 @@ public final class PhraseSearch {
 
     /** How far from where a phrase may be hidden a part of it is looked for, in milliseconds. */
     private static final int NEAR_MS = 500;
+
+    /** What a search asks of a match besides likeness. */
+    interface Rules {
+
+        /** Where alone in the place a phrase is worth looking for. */
+        default Place narrowed(PhrasePattern pattern, Place place) {
+            return place;
+        }
+
+        /** Whether a match counts at all. */
+        default boolean counts(PhrasePattern pattern, Hit heard) {
+            return true;
+        }
+
+        /** Whether it is excused. */
+        boolean isInnocent(Hit heard);
+    }
 
     /** An exception heard this well counts even when the shorter phrase inside it is heard better. */
     private static final double GOOD_EXCEPTION = 0.8;
@@ -82,8 +98,8 @@ public final class PhraseSearch {
                 "the rubric has no phrases in '" + call.language().code() + "' for " + String.join(", ", names));
     }
 
-    /** As {@link #find(Sought, Searched, double, int)}, in phrases with pauses of the usual length. */
-    public List<Heard> find(Sought sought, Searched place, double atLeast) {
+    /** As {@link #find(PhraseQuery, Place, double, int)}, in phrases with pauses of the usual length. */
+    public List<Hit> find(PhraseQuery sought, Place place, double atLeast) {
         return find(sought, place, atLeast, PAUSE_IN_A_PHRASE_MS);
     }
 
@@ -92,7 +108,7 @@ public final class PhraseSearch {
      *
      * @param longestPauseMs the longest pause inside one phrase, in milliseconds
      */
-    public List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs) {
+    public List<Hit> find(PhraseQuery sought, Place place, double atLeast, int longestPauseMs) {
         return find(
                 sought,
                 place,
@@ -102,19 +118,19 @@ public final class PhraseSearch {
                         heard, sought.except(), Math.min(heard.similarity(), GOOD_EXCEPTION), longestPauseMs));
     }
 
-    /** As {@link #find(Sought, Searched, double, int)} with other rules. */
-    public List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs, SearchRules rules) {
+    /** As {@link #find(PhraseQuery, Place, double, int)} with other rules. */
+    public List<Hit> find(PhraseQuery sought, Place place, double atLeast, int longestPauseMs, Rules rules) {
         PartySpeech speech = call.speech(place.party());
-        List<WordRange> ranges = SearchRanges.of(speech, place.scope());
-        List<Heard> found = new ArrayList<>();
+        List<WordRange> ranges = speech.searched(place);
+        List<Hit> found = new ArrayList<>();
         for (String name : spoken(sought.sets())) {
-            List<Heard> ofSet = new ArrayList<>();
+            List<Hit> ofSet = new ArrayList<>();
             for (PhrasePattern pattern : set(name).phrases(call.language())) {
-                Scope scope = rules.narrowed(pattern, place.scope());
-                for (WordRange range : scope.equals(place.scope()) ? ranges : SearchRanges.of(speech, scope)) {
+                Place narrowed = rules.narrowed(pattern, place);
+                for (WordRange range : narrowed.equals(place) ? ranges : speech.searched(narrowed)) {
                     for (PhraseMatch match : matches.in(speech, range, pattern, atLeast, longestPauseMs)) {
-                        Heard heard = heard(name, speech, match);
-                        if (place.scope().contains(heard.span()) && rules.counts(pattern, heard)) {
+                        Hit heard = heard(name, speech, match);
+                        if (place.contains(heard.span()) && rules.counts(pattern, heard)) {
                             ofSet.add(heard);
                         }
                     }
@@ -122,48 +138,48 @@ public final class PhraseSearch {
             }
             found.addAll(guilty(ofSet, rules));
         }
-        found.sort(Comparator.comparing(Heard::span));
+        found.sort(Comparator.comparing(Hit::span));
         return found;
     }
 
     /** When, in a window, a phrase is heard with a similarity of at least so much. */
-    List<Span> places(PhrasePattern pattern, Searched place, double atLeast, int longestPauseMs) {
+    List<Span> places(PhrasePattern pattern, Place place, double atLeast, int longestPauseMs) {
         PartySpeech speech = call.speech(place.party());
-        return SearchRanges.of(speech, place.scope()).stream()
+        return speech.searched(place).stream()
                 .flatMap(range -> matches.in(speech, range, pattern, atLeast, longestPauseMs).stream())
                 .map(match -> speech.span(WordRange.of(match)))
                 .toList();
     }
 
-    /** Whether any of the words that are searched for a window may stand for others. */
-    boolean isDoubted(Party party, Scope scope) {
-        PartySpeech speech = call.speech(party);
-        return SearchRanges.of(speech, scope).stream()
+    /** Whether any of the words that are searched for a place may stand for others. */
+    boolean isDoubted(Place place) {
+        PartySpeech speech = call.speech(place.party());
+        return speech.searched(place).stream()
                 .anyMatch(range -> speech.text().isDoubted(range.from(), range.to()));
     }
 
     /** Whether the phrase that something may have been is itself heard so well about there. */
-    boolean isHeardNear(PhrasePattern pattern, Heard perhaps, double atLeast, int longestPauseMs) {
+    boolean isHeardNear(PhrasePattern pattern, Hit perhaps, double atLeast, int longestPauseMs) {
         PartySpeech speech = call.speech(perhaps.party());
         Span span = perhaps.span();
-        WordRange near = speech.range(Stretch.starting(Math.max(0, span.startMs() - NEAR_MS), span.endMs() + NEAR_MS));
+        WordRange near = speech.range(new Span(Math.max(0, span.startMs() - NEAR_MS), span.endMs() + NEAR_MS));
         return !matches.in(speech, near, pattern, atLeast, longestPauseMs).isEmpty();
     }
 
     /** How many words (en) or syllables (zh) something heard has. */
-    int units(Heard heard) {
+    int units(Hit heard) {
         return call.speech(heard.party()).words(heard.words()).stream()
                 .mapToInt(word -> SpeakingRate.units(word.text(), call.language()))
                 .sum();
     }
 
     /** The best of what was found comes first: what overlaps something innocent that is more alike is innocent too. */
-    private static List<Heard> guilty(List<Heard> ofSet, SearchRules rules) {
-        List<Heard> guilty = new ArrayList<>();
-        List<Heard> cleared = new ArrayList<>();
+    private static List<Hit> guilty(List<Hit> ofSet, Rules rules) {
+        List<Hit> guilty = new ArrayList<>();
+        List<Hit> cleared = new ArrayList<>();
         Set<WordRange> seen = new HashSet<>();
         ofSet.stream()
-                .sorted(Comparator.comparing(Heard::similarity).reversed().thenComparing(Heard::span))
+                .sorted(Comparator.comparing(Hit::similarity).reversed().thenComparing(Hit::span))
                 .filter(heard -> seen.add(heard.words()))
                 .forEach(heard -> {
                     boolean clear = cleared.stream()
@@ -176,9 +192,9 @@ public final class PhraseSearch {
         return guilty;
     }
 
-    private static Heard heard(String set, PartySpeech speech, PhraseMatch match) {
+    private static Hit heard(String set, PartySpeech speech, PhraseMatch match) {
         WordRange range = WordRange.of(match);
-        return new Heard(
+        return new Hit(
                 set,
                 speech.party(),
                 range,

@@ -2,6 +2,7 @@ package org.callqa.scoring.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Span;
 import org.callqa.language.PhrasePattern;
 import org.jspecify.annotations.Nullable;
 
@@ -63,61 +64,61 @@ public final class PossiblySaid {
     }
 
     /** Where something that agents are expected to say may have been said, by time. */
-    public List<Heard> expected(Sought sought, Searched place) {
-        return expected(sought, place, place.scope().stretches());
+    public List<Hit> expected(PhraseQuery sought, Place place) {
+        return expected(sought, place, place.span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS));
     }
 
-    /** The same in those stretches of the place that matter. */
-    public List<Heard> expected(Sought sought, Searched place, List<Stretch> within) {
-        boolean narrow = place.scope().span().stream().anyMatch(span -> span.durationMs() <= NARROW_MS);
-        Searched parts =
-                new Searched(place.party(), new Scope(within, place.scope().label(), Optional.empty()));
+    /**
+     * The same.
+     *
+     * @param narrow whether the phrases have their place just there, so that a very short one may hide in any word
+     */
+    public List<Hit> expected(PhraseQuery sought, Place place, boolean narrow) {
         int pauseMs = PhraseSearch.PAUSE_IN_A_PHRASE_MS;
-        return find(sought, parts, sought.bounds().met() + EXPECTED_MARGIN, pauseMs, new SearchRules() {
+        return find(sought, place, sought.bounds().met() + EXPECTED_MARGIN, pauseMs, new PhraseSearch.Rules() {
             @Override
-            public boolean counts(PhrasePattern pattern, Heard perhaps) {
+            public boolean counts(PhrasePattern pattern, Hit perhaps) {
                 return (narrow && atBest().units(perhaps) <= SHORT_UNITS)
                         || asHeard.isHeardNear(pattern, perhaps, EXPECTED_PART, pauseMs);
             }
 
             @Override
-            public boolean isInnocent(Heard perhaps) {
+            public boolean isInnocent(Hit perhaps) {
                 return isExcused(perhaps, sought, pauseMs);
             }
         });
     }
 
     /** Where something may have been said that hardly anybody says, by time; one misheard word alone is no sign of it. */
-    public List<Heard> rare(Sought sought, Searched place, int longestPauseMs) {
-        return find(sought, place, RARE_FIT, longestPauseMs, new SearchRules() {
+    public List<Hit> rare(PhraseQuery sought, Place place, int longestPauseMs) {
+        return find(sought, place, RARE_FIT, longestPauseMs, new PhraseSearch.Rules() {
             @Override
-            public Scope narrowed(PhrasePattern pattern, Scope scope) {
-                List<Stretch> around = inPart().places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
+            public Place narrowed(PhrasePattern pattern, Place whole) {
+                return whole.starting(inPart().places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
                         .map(part ->
-                                Stretch.starting(Math.max(0, part.startMs() - PhraseExceptions.REACH_MS), part.endMs()))
-                        .toList();
-                return new Scope(around, scope.label(), Optional.empty());
+                                new Span(Math.max(0, part.startMs() - PhraseExceptions.REACH_MS), part.endMs()))
+                        .toList());
             }
 
             @Override
-            public boolean counts(PhrasePattern pattern, Heard perhaps) {
+            public boolean counts(PhrasePattern pattern, Hit perhaps) {
                 double part = perhaps.similarity() < RARE_CLEAR_FIT ? RARE_PART : RARE_LEAST_PART;
                 return perhaps.words().size() > 1 && inPart().isHeardNear(pattern, perhaps, part, longestPauseMs);
             }
 
             @Override
-            public boolean isInnocent(Heard perhaps) {
+            public boolean isInnocent(Hit perhaps) {
                 return isExcused(perhaps, sought, longestPauseMs);
             }
         });
     }
 
     /** Whether something heard may have been an exception of its phrase set. */
-    public boolean mayBeInnocent(Heard heard, Sought sought, int longestPauseMs) {
+    public boolean mayBeInnocent(Hit heard, PhraseQuery sought, int longestPauseMs) {
         return atBest().exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
     }
 
-    private boolean isExcused(Heard perhaps, Sought sought, int longestPauseMs) {
+    private boolean isExcused(Hit perhaps, PhraseQuery sought, int longestPauseMs) {
         return asHeard.exceptions().cover(perhaps, sought.except(), perhaps.similarity(), longestPauseMs);
     }
 
@@ -125,8 +126,8 @@ public final class PossiblySaid {
      * Where no word is doubted both searches read the same text, and what fits was found, or excused, when it was
      * searched for as it was heard.
      */
-    private List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs, SearchRules rules) {
-        return atBest().isDoubted(place.party(), place.scope())
+    private List<Hit> find(PhraseQuery sought, Place place, double atLeast, int longestPauseMs, PhraseSearch.Rules rules) {
+        return atBest().isDoubted(place)
                 ? atBest().find(sought, place, atLeast, longestPauseMs, rules)
                 : List.of();
     }

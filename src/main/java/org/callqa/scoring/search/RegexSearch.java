@@ -16,18 +16,18 @@ public final class RegexSearch {
         this.speech = speech;
     }
 
-    public List<Heard> find(String set, Pattern pattern, Scope scope) {
-        List<Heard> found = new ArrayList<>();
+    public List<Hit> find(String set, Pattern pattern, Place place) {
+        List<Hit> found = new ArrayList<>();
         int next = 0;
         for (var turn : speech.turns()) {
             int from = next;
             next += turn.words().size();
             int start = from;
-            while (start < next && !isInside(start, scope)) {
+            while (start < next && !isInside(start, place)) {
                 start++;
             }
             int end = start;
-            while (end < next && isInside(end, scope)) {
+            while (end < next && isInside(end, place)) {
                 end++;
             }
             if (start < end) {
@@ -37,12 +37,11 @@ public final class RegexSearch {
         return found;
     }
 
-    private boolean isInside(int word, Scope scope) {
-        return scope.stretches().stream()
-                .anyMatch(stretch -> stretch.contains(speech.words().get(word)));
+    private boolean isInside(int word, Place place) {
+        return place.contains(speech.words().get(word).span());
     }
 
-    private void find(String set, Pattern pattern, WordRange range, List<Heard> found) {
+    private void find(String set, Pattern pattern, WordRange range, List<Hit> found) {
         String text = speech.quote(speech.words(range));
         int[] starts = starts(range, text.length());
         Matcher matcher = pattern.matcher(text);
@@ -54,7 +53,7 @@ public final class RegexSearch {
                 WordRange said =
                         new WordRange(range.from() + wordAt(starts, from), range.from() + wordAt(starts, to - 1) + 1);
                 List<Word> heard = speech.words(said);
-                found.add(new Heard(
+                found.add(new Hit(
                         set,
                         speech.party(),
                         said,

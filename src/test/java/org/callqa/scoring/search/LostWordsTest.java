@@ -16,22 +16,22 @@ import org.callqa.call.Word;
 import org.callqa.scoring.measure.Voice;
 import org.junit.jupiter.api.Test;
 
-class UnheardTest {
+class LostWordsTest {
 
     private static final List<Word> GAP = List.of(word("one", 0, 300), word("two", 900, 1_200));
 
     @Test
     void aVoiceBetweenWordsIsAboutSoManyUnknownWords() {
         assertThat(filled(GAP, new Span(0, 1_200))).containsExactly("one", "<unk>", "<unk>", "two");
-        assertThat(Unheard.isNothingBetween(GAP, voice(GAP, new Span(0, 1_200))))
+        assertThat(LostWords.isNothingBetween(GAP, voice(GAP, new Span(0, 1_200))))
                 .isFalse();
     }
 
     @Test
     void aPauseBetweenWordsIsNone() {
         Voice pausing = voice(GAP, new Span(0, 310), new Span(590, 600), new Span(890, 1_200));
-        assertThat(Unheard.filled(GAP, pausing, Language.EN)).hasSize(2);
-        assertThat(Unheard.isNothingBetween(GAP, pausing)).isTrue();
+        assertThat(LostWords.filled(GAP, pausing, Language.EN)).hasSize(2);
+        assertThat(LostWords.isNothingBetween(GAP, pausing)).isTrue();
     }
 
     @Test
@@ -47,13 +47,13 @@ class UnheardTest {
 
     @Test
     void unknownWordsFillTheirHoleAndHaveNoConfidence() {
-        List<Word> filled = Unheard.filled(GAP, voice(GAP, new Span(0, 1_200)), Language.EN);
+        List<Word> filled = LostWords.filled(GAP, voice(GAP, new Span(0, 1_200)), Language.EN);
         assertThat(filled.get(1)).isEqualTo(new Word("<unk>", new Span(300, 600), 0));
         assertThat(filled.get(2)).isEqualTo(new Word("<unk>", new Span(600, 900), 0));
     }
 
     private static List<String> filled(List<Word> words, Span... speech) {
-        return Unheard.filled(words, voice(words, speech), Language.EN).stream()
+        return LostWords.filled(words, voice(words, speech), Language.EN).stream()
                 .map(Word::text)
                 .toList();
     }

@@ -16,7 +16,7 @@ import org.callqa.scoring.answer.Evidence;
  * @param similarity how near they are to the phrase, 0..1
  * @param confidence mean word confidence, 0..1
  */
-public record Heard(
+public record Hit(
         String set, Party party, WordRange words, Span span, String quote, double similarity, double confidence) {
 
     /**

@@ -8,7 +8,7 @@ import org.callqa.call.Word;
 import org.callqa.scoring.measure.Voice;
 
 /** Words that a recogniser left out: the voice goes on between two words, and nothing was recognised there. */
-public final class Unheard {
+public final class LostWords {
 
     /** As recognisers write a word they do not know; like nothing in particular. */
     private static final String UNKNOWN = "<unk>";
@@ -30,7 +30,7 @@ public final class Unheard {
     /** A longer hole is reported as such; no phrase needs more words than these. */
     private static final int AT_MOST = 8;
 
-    private Unheard() {}
+    private LostWords() {}
 
     /**
      * Fills the holes between recognised words, and before and after them, with unknown words of no confidence.
