@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
-import org.callqa.scoring.Score;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Score;
 import org.callqa.store.ScoredCall;
 
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */

@@ -10,6 +10,7 @@ import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricProblem.Severity;
 import org.callqa.rubric.RubricTestCase;
+import org.callqa.scoring.answer.CallScore;
 
 /** Scores a rubric's own small calls and holds the answers against what its tests expect. */
 public final class RubricTestRunner {
