@@ -56,7 +56,7 @@ class PackagesTest {
                 .whereLayer("rubric")
                 .mayOnlyAccessLayers("call", "language")
                 .whereLayer("scoring")
-                .mayOnlyAccessLayers("call", "language", "rubric")
+                .mayOnlyAccessLayers("call", "audio", "language", "rubric")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("call", "audio", "speech", "language", "rubric", "scoring")
                 .whereLayer("report")
@@ -110,6 +110,38 @@ class PackagesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.callqa.scoring.check", "org.callqa.scoring.search", "org.callqa.scoring.readback")
+                .check(CALLQA);
+    }
+
+    @Test
+    void aRubricComesInThroughOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.rubric..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callqa.rubric.yaml..", "org.callqa.rubric.lint..", "org.callqa.rubric.tests..")
+                .check(CALLQA);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("org.callqa.rubric")
+                .layer("yaml")
+                .definedBy("org.callqa.rubric.yaml")
+                .layer("lint")
+                .definedBy("org.callqa.rubric.lint")
+                .layer("tests")
+                .definedBy("org.callqa.rubric.tests")
+                .layer("read")
+                .definedBy("org.callqa.rubric.read")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("yaml")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("lint")
+                .mayOnlyAccessLayers("model", "yaml")
+                .whereLayer("tests")
+                .mayOnlyAccessLayers("model", "yaml")
                 .check(CALLQA);
     }
 

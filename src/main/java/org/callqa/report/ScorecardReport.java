@@ -16,23 +16,10 @@ import org.callqa.store.ScoredCall;
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */
 final class ScorecardReport {
 
-    private static final List<String> CALL_COLUMNS = List.of(
-            "call_id",
-            "recording",
-            "started_at",
-            "language",
-            "duration_s",
-            "score",
-            "score_low",
-            "score_high",
-            "answered",
-            "asked",
-            "proposed_fail");
-
     private ScorecardReport() {}
 
     static ReportFolder.Content of(Rubric rubric, List<ScoredCall> calls) {
-        List<String> header = new ArrayList<>(CALL_COLUMNS);
+        List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
         rubric.criteria().forEach(criterion -> header.add(criterion.id()));
         return CsvTable.of(
                 header,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.hearing.RingPeriod;
 import org.callqa.call.CallRecord;
-import org.callqa.call.Language;
 import org.callqa.call.Ringing;
 
 /**
@@ -20,7 +19,8 @@ final class RingCounter {
         Optional<HeardChannel> heard = transcript.hearing().channels().stream()
                 .filter(channel -> !channel.rings().isEmpty())
                 .max(Comparator.comparingInt(channel -> channel.rings().size()));
-        Optional<Ringing> listed = call.ringSeconds().map(seconds -> listed(call, transcript.language(), seconds));
+        Optional<Ringing> listed =
+                call.ringSeconds().map(seconds -> RingPeriod.listed(call.country(), transcript.language(), seconds));
         Optional<Ringing> recorded = heard.map(RingCounter::recorded);
         boolean complete = recorded.isPresent() && !recorded.get().firstCut();
         return complete || listed.isEmpty() ? recorded : listed.map(list -> at(list, recorded));
@@ -43,16 +43,5 @@ final class RingCounter {
                 recorded.map(Ringing::heard).orElse(List.of()),
                 false,
                 listed.cadence());
-    }
-
-    private Ringing listed(CallRecord call, Language language, double seconds) {
-        String country = call.country().orElse(language == Language.ZH ? "CN" : "US");
-        double period = RingPeriod.ms(country) / 1000.0;
-        return new Ringing(
-                (int) Math.ceil(seconds / period),
-                Ringing.Source.CALL_LIST,
-                List.of(),
-                false,
-                seconds + " s at one ring every " + period + " s (" + country + ")");
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ClasspathSourceTest {
+class RubricSourceTest {
 
     private static final Path RUBRICS = Path.of("src/test/resources/rubrics");
 
@@ -24,7 +24,7 @@ class ClasspathSourceTest {
 
     @Test
     void aRubricIsReadFromTheClassesFolder() throws Exception {
-        RubricSource source = new ClasspathSource(ClasspathSourceTest.class.getClassLoader(), "rubrics");
+        RubricSource source = new RubricSource.InProgram(RubricSourceTest.class.getClassLoader(), "rubrics");
 
         assertThat(source.yamlFiles("phrases")).containsExactly("phrases/greeting.yaml", "phrases/rude.yaml");
         assertThat(digest(source))
@@ -46,7 +46,7 @@ class ClasspathSourceTest {
             }
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            RubricSource source = new ClasspathSource(loader, "rubrics");
+            RubricSource source = new RubricSource.InProgram(loader, "rubrics");
 
             assertThat(source.yamlFiles("tests")).isEqualTo(List.of("tests/opening.yaml"));
             assertThat(digest(source))
