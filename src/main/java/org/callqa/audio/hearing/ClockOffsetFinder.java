@@ -76,7 +76,9 @@ public final class ClockOffsetFinder {
     private static int bestOffset(List<Span> left, List<Span> right, int now) {
         int best = 0;
         int least = now;
-        for (int offset = -Finding.LARGEST_CLOCK_OFFSET_MS; offset <= Finding.LARGEST_CLOCK_OFFSET_MS; offset += STEP_MS) {
+        for (int offset = -Finding.LARGEST_CLOCK_OFFSET_MS;
+                offset <= Finding.LARGEST_CLOCK_OFFSET_MS;
+                offset += STEP_MS) {
             int overlap = overlapMs(left, right, offset);
             if (overlap < least || overlap == least && Math.abs(offset) < Math.abs(best)) {
                 least = overlap;

@@ -45,7 +45,11 @@ final class OrderEvaluator {
             return new CheckResult(Verdict.MET, both.evidence(), List.of(inOrder.get()), both.reason());
         }
         if (clocksDiffer
-                && pair(first.found(), then.found(), Finding.LARGEST_CLOCK_OFFSET_MS, maxGap + Finding.LARGEST_CLOCK_OFFSET_MS)
+                && pair(
+                                first.found(),
+                                then.found(),
+                                Finding.LARGEST_CLOCK_OFFSET_MS,
+                                maxGap + Finding.LARGEST_CLOCK_OFFSET_MS)
                         .isPresent()) {
             return CheckResult.of(
                     Verdict.UNSURE,

@@ -71,8 +71,8 @@ final class SilenceEvaluator {
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
         for (Silences.Gap gap : gaps) {
-            boolean within =
-                    clocks && gap.span().durationMs() <= check.longerThan().toMillis() + Finding.LARGEST_CLOCK_OFFSET_MS;
+            boolean within = clocks
+                    && gap.span().durationMs() <= check.longerThan().toMillis() + Finding.LARGEST_CLOCK_OFFSET_MS;
             boolean perhaps = excuse(gap.span(), announcements) >= near || excuse(gap.span(), perhapsAnnounced) > 0;
             (faint || within || perhaps ? doubtful : certain).add(evidence(gap));
         }

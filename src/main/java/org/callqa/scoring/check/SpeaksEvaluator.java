@@ -42,9 +42,8 @@ final class SpeaksEvaluator {
         }
         String party = "the " + speech.party().code();
         List<Word> words = speech.words(place);
-        List<Word> credible = words.stream()
-                .filter(word -> word.confidence() >= Hit.CERTAIN)
-                .toList();
+        List<Word> credible =
+                words.stream().filter(word -> word.confidence() >= Hit.CERTAIN).toList();
         if (!credible.isEmpty()) {
             Set<Word> trusted = Set.copyOf(credible);
             List<Span> found = speech.turns().stream()

@@ -80,10 +80,12 @@ final class Windows {
                     turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()), "last", last.turns(), party);
         }
         if (window instanceof Window.After after) {
-            return anchored(party, after.anchor(), after.upTo(), Place.Edge.STARTS, "after", at -> after(at, after.upTo()));
+            return anchored(
+                    party, after.anchor(), after.upTo(), Place.Edge.STARTS, "after", at -> after(at, after.upTo()));
         }
         if (window instanceof Window.Before before) {
-            return anchored(party, before.anchor(), before.upTo(), Place.Edge.ENDS, "before", at -> before(at, before.upTo()));
+            return anchored(
+                    party, before.anchor(), before.upTo(), Place.Edge.ENDS, "before", at -> before(at, before.upTo()));
         }
         if (window instanceof Window.During during) {
             return anchored(party, during.anchor(), Optional.of(Duration.ZERO), Place.Edge.STARTS, "during", at -> at);
@@ -103,7 +105,13 @@ final class Windows {
                 label);
     }
 
-    private Place anchored(Party party, Check anchor, Optional<Duration> upTo, Place.Edge edge, String where, UnaryOperator<Span> span) {
+    private Place anchored(
+            Party party,
+            Check anchor,
+            Optional<Duration> upTo,
+            Place.Edge edge,
+            String where,
+            UnaryOperator<Span> span) {
         CheckResult result = checks.apply(anchor);
         String within = upTo.filter(length -> !length.isZero())
                 .map(length -> "within " + Seconds.of(length) + " ")

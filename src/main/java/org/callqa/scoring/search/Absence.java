@@ -55,8 +55,7 @@ public final class Absence {
                 continue;
             }
             RecognitionQuality quality = call.speech(place.party()).quality(place);
-            Optional<Hit> hidden =
-                    possiblySaid.expected(sought, place).stream().findFirst();
+            Optional<Hit> hidden = possiblySaid.expected(sought, place).stream().findFirst();
             boolean clear = hidden.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
             Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));

@@ -34,8 +34,7 @@ final class PhraseExceptions {
     boolean cover(Hit heard, List<String> except, double atLeast, int longestPauseMs) {
         PartySpeech speech = call.speech(heard.party());
         Span said = heard.span();
-        WordRange around =
-                speech.range(new Span(Math.max(0, said.startMs() - REACH_MS), said.endMs() + REACH_MS));
+        WordRange around = speech.range(new Span(Math.max(0, said.startMs() - REACH_MS), said.endMs() + REACH_MS));
         for (PhrasePattern pattern : innocent(heard.set(), except)) {
             for (PhraseMatch match : matches.in(speech, around, pattern, atLeast, longestPauseMs)) {
                 Span covered = speech.span(WordRange.of(match));

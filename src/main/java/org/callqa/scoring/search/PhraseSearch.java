@@ -154,8 +154,7 @@ public final class PhraseSearch {
     /** Whether any of the words that are searched for a place may stand for others. */
     boolean isDoubted(Place place) {
         PartySpeech speech = call.speech(place.party());
-        return speech.searched(place).stream()
-                .anyMatch(range -> speech.text().isDoubted(range.from(), range.to()));
+        return speech.searched(place).stream().anyMatch(range -> speech.text().isDoubted(range.from(), range.to()));
     }
 
     /** Whether the phrase that something may have been is itself heard so well about there. */

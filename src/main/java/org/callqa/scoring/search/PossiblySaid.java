@@ -1,7 +1,6 @@
 package org.callqa.scoring.search;
 
 import java.util.List;
-import java.util.Optional;
 import org.callqa.call.Span;
 import org.callqa.language.PhrasePattern;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +94,7 @@ public final class PossiblySaid {
             @Override
             public Place narrowed(PhrasePattern pattern, Place whole) {
                 return whole.starting(inPart().places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
-                        .map(part ->
-                                new Span(Math.max(0, part.startMs() - PhraseExceptions.REACH_MS), part.endMs()))
+                        .map(part -> new Span(Math.max(0, part.startMs() - PhraseExceptions.REACH_MS), part.endMs()))
                         .toList());
             }
 
@@ -126,9 +124,8 @@ public final class PossiblySaid {
      * Where no word is doubted both searches read the same text, and what fits was found, or excused, when it was
      * searched for as it was heard.
      */
-    private List<Hit> find(PhraseQuery sought, Place place, double atLeast, int longestPauseMs, PhraseSearch.Rules rules) {
-        return atBest().isDoubted(place)
-                ? atBest().find(sought, place, atLeast, longestPauseMs, rules)
-                : List.of();
+    private List<Hit> find(
+            PhraseQuery sought, Place place, double atLeast, int longestPauseMs, PhraseSearch.Rules rules) {
+        return atBest().isDoubted(place) ? atBest().find(sought, place, atLeast, longestPauseMs, rules) : List.of();
     }
 }
