@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Timeline;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.store.KeptCall;
 import org.callqa.store.KeptNight;
 import org.callqa.store.NightStore;
@@ -14,6 +13,8 @@ import org.callqa.store.ResultStore;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
+import org.callqa.timeline.CarrierPhrases;
+import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
@@ -27,8 +26,9 @@ import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcript;
+import org.callqa.timeline.CarrierPhrases;
+import org.callqa.timeline.TimelineBuilder;
 
 /** The sample calls as they were spoken, and the answers a careful human gives. */
 public final class SampleTruth {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
@@ -25,8 +24,9 @@ import org.callqa.scoring.Answer;
 import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.Verdict;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcript;
+import org.callqa.timeline.CarrierPhrases;
+import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

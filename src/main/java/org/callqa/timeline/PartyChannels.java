@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,8 @@ import org.callqa.call.Finding;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Word;
-import org.callqa.speech.mono.PhraseOwnership;
-import org.callqa.speech.mono.PhraseOwnership.Owned;
+import org.callqa.speech.Transcript;
+import org.callqa.timeline.PhraseOwnership.Owned;
 
 /**
  * Finds out which of two channels is the agent's: what the call list states, or the left one where it states nothing,

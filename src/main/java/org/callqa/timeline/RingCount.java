@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,12 +8,13 @@ import org.callqa.audio.hearing.RingPeriod;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Ringing;
+import org.callqa.speech.Transcript;
 
 /**
  * Counts the rings before the pick-up: from the recording where it holds them, else from the call list's
  * {@code ring_seconds} divided by the country's cadence.
  */
-final class RingCounter {
+final class RingCount {
 
     /** The rings of a call, or empty when neither the recording nor the call list tells. */
     Optional<Ringing> count(CallRecord call, Transcript transcript) {
@@ -21,7 +22,7 @@ final class RingCounter {
                 .filter(channel -> !channel.rings().isEmpty())
                 .max(Comparator.comparingInt(channel -> channel.rings().size()));
         Optional<Ringing> listed = call.ringSeconds().map(seconds -> listed(call, transcript.language(), seconds));
-        Optional<Ringing> recorded = heard.map(RingCounter::recorded);
+        Optional<Ringing> recorded = heard.map(RingCount::recorded);
         boolean complete = recorded.isPresent() && !recorded.get().firstCut();
         return complete || listed.isEmpty() ? recorded : listed.map(list -> at(list, recorded));
     }

@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,7 @@ public final class MonoParties {
         if (tested.share(lesser) < LEAST_SHARE || tested.runs(lesser) < LEAST_RUNS) {
             return MonoSpeakers.none("one channel, hardly more than one voice is heard");
         }
-        Claims claims = new Claims(tested.share(0));
+        VoiceClaims claims = new VoiceClaims(tested.share(0));
         for (PhraseOwnership.Owned owned : ownership.find(words, language)) {
             claims.add(owned.owner(), voiceAt(owned.span(), voices, voiceOf));
         }

@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.speech.mono.PhraseOwnership;
+import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 
 class PartyChannelsTest {

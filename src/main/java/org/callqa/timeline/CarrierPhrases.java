@@ -1,4 +1,4 @@
-package org.callqa.batch;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,6 @@ import org.callqa.language.PhraseMatcher;
 import org.callqa.language.PhrasePattern;
 import org.callqa.language.Slots;
 import org.callqa.language.SpokenText;
-import org.callqa.speech.mono.PhraseOwnership;
 
 /**
  * The phrases that give agents and callers away in any service call, whatever the rubric. Only what the other party

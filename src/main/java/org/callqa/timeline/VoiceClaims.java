@@ -1,10 +1,10 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.Locale;
 import org.callqa.call.Party;
 
 /** Weighs what speaks for the one or the other voice being the agent's. */
-final class Claims {
+final class VoiceClaims {
 
     /** How reliable a phrase is: one in ten is misheard, quoted or said by the other party. */
     private static final double PHRASE = 0.9;
@@ -23,7 +23,7 @@ final class Claims {
     /**
      * @param shareOfVoice0 of the speech
      */
-    Claims(double shareOfVoice0) {
+    VoiceClaims(double shareOfVoice0) {
         this.shareOf = new double[] {shareOfVoice0, 1 - shareOfVoice0};
     }
 

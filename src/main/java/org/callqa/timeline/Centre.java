@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import java.util.Locale;
 import org.callqa.call.Channel;

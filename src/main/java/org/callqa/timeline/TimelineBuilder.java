@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,9 +17,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.speech.mono.MonoParties;
-import org.callqa.speech.mono.MonoSpeakers;
-import org.callqa.speech.mono.PhraseOwnership;
+import org.callqa.speech.Transcript;
 
 /** Puts what was heard and what the call list says on one clock, with a name for each party. */
 public final class TimelineBuilder {
@@ -30,7 +28,7 @@ public final class TimelineBuilder {
     /** Clocks further apart are not looked for. */
     private static final int CLOCKS_APART_MS = 5_000;
 
-    private final RingCounter rings = new RingCounter();
+    private final RingCount rings = new RingCount();
     private final MonoParties monoParties;
     private final PartyChannels partyChannels;
 

@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
