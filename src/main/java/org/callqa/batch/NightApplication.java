@@ -5,7 +5,6 @@ import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -63,7 +62,7 @@ public class NightApplication {
 
     @Bean
     TimelineBuilder timelineBuilder() {
-        return new TimelineBuilder(new CarrierPhrases());
+        return new TimelineBuilder();
     }
 
     @Bean

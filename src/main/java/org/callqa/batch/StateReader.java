@@ -13,7 +13,6 @@ import org.callqa.store.ResultStore;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +83,7 @@ public final class StateReader implements AutoCloseable {
     public Optional<Timeline> timeline(KeptCall call) {
         return transcripts
                 .find(call.transcriptKey())
-                .map(transcript -> new TimelineBuilder(new CarrierPhrases()).build(call.call(), transcript));
+                .map(transcript -> new TimelineBuilder().build(call.call(), transcript));
     }
 
     @Override

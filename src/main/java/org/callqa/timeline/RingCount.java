@@ -14,10 +14,12 @@ import org.callqa.speech.Transcript;
  * Counts the rings before the pick-up: from the recording where it holds them, else from the call list's
  * {@code ring_seconds} divided by the country's cadence.
  */
-final class RingCount {
+public final class RingCount {
+
+    private RingCount() {}
 
     /** The rings of a call, or empty when neither the recording nor the call list tells. */
-    Optional<Ringing> count(CallRecord call, Transcript transcript) {
+    static Optional<Ringing> count(CallRecord call, Transcript transcript) {
         Optional<HeardChannel> heard = transcript.hearing().channels().stream()
                 .filter(channel -> !channel.rings().isEmpty())
                 .max(Comparator.comparingInt(channel -> channel.rings().size()));
@@ -46,8 +48,17 @@ final class RingCount {
                 listed.cadence());
     }
 
-    private Ringing listed(CallRecord call, Language language, double seconds) {
-        String country = call.country().orElse(language == Language.ZH ? "CN" : "US");
+    private static Ringing listed(CallRecord call, Language language, double seconds) {
+        return of(seconds, call.country().orElse(language == Language.ZH ? "CN" : "US"));
+    }
+
+    /**
+     * How many rings began in the seconds that a call list gives.
+     *
+     * @param seconds from the first ring to the pick-up
+     * @param country whose cadence it rang in, as ISO 3166-1 alpha-2 code
+     */
+    public static Ringing of(double seconds, String country) {
         double period = RingPeriod.ms(country) / 1000.0;
         return new Ringing(
                 (int) Math.ceil(seconds / period),

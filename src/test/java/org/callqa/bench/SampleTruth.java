@@ -27,7 +27,6 @@ import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.speech.Transcript;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 
 /** The sample calls as they were spoken, and the answers a careful human gives. */
@@ -59,9 +58,7 @@ public final class SampleTruth {
 
     Map<CallRecord, Timeline> calls() throws Exception {
         Map<CallRecord, Timeline> calls = new LinkedHashMap<>();
-        transcripts()
-                .forEach((call, transcript) ->
-                        calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
+        transcripts().forEach((call, transcript) -> calls.put(call, new TimelineBuilder().build(call, transcript)));
         return calls;
     }
 

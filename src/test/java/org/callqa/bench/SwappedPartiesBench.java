@@ -25,7 +25,6 @@ import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.Verdict;
 import org.callqa.speech.Transcript;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -173,7 +172,7 @@ class SwappedPartiesBench {
                 new Hearing(heard.durationMs(), channels, heard.findings()),
                 words,
                 new DecodeReport("none", 8_000, 1, 0));
-        Timeline built = new TimelineBuilder(new CarrierPhrases()).build(call(known, listed), transcript);
+        Timeline built = new TimelineBuilder().build(call(known, listed), transcript);
         return new Timeline(
                 built.language(),
                 built.durationMs(),

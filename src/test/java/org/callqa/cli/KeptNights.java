@@ -26,7 +26,6 @@ import org.callqa.store.ScoredCall;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.core.io.ClassPathResource;
@@ -77,8 +76,7 @@ final class KeptNights implements AutoCloseable {
         results.save(
                 night,
                 new ScoredCall(
-                        new Scorer(rubric)
-                                .score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)),
+                        new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
                         "0".repeat(64),
                         call.callId()));
     }

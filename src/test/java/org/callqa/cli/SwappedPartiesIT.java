@@ -43,7 +43,6 @@ import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.vosk.VoskEngine;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,7 @@ class SwappedPartiesIT {
             boolean left = !entry.getKey().call().agentChannel().equals(Optional.of(Channel.RIGHT));
             Transcript agentRight = left ? exchanged(entry.getValue()) : entry.getValue();
             CallRecord call = with(entry.getKey().call(), Optional.empty());
-            Timeline timeline = new TimelineBuilder(new CarrierPhrases()).build(call, agentRight);
+            Timeline timeline = new TimelineBuilder().build(call, agentRight);
             assertThat(timeline.finding(Finding.Kind.SWAPPED_PARTIES))
                     .hasValueSatisfying(
                             finding -> assertThat(finding.text()).contains("agent found on the right channel"));
@@ -203,7 +202,7 @@ class SwappedPartiesIT {
     }
 
     private static CallScore score(CallRecord call, Transcript transcript) {
-        return scorer.score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript));
+        return scorer.score(call, new TimelineBuilder().build(call, transcript));
     }
 
     private static Verdict verdict(CallScore score, Answer like) {

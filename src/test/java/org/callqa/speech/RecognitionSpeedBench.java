@@ -39,7 +39,6 @@ import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.vosk.VoskEngine;
-import org.callqa.timeline.CarrierPhrases;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,7 +199,7 @@ class RecognitionSpeedBench {
 
     private static Map<String, Verdict> verdicts(CallRecord call, Transcript transcript) throws Exception {
         return new Scorer(RubricFile.load(Path.of("scoring-rubric", "phone-service.yaml")))
-                .score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)).answers().stream()
+                .score(call, new TimelineBuilder().build(call, transcript)).answers().stream()
                         .collect(Collectors.toMap(answer -> answer.criterion().id(), answer -> answer.verdict()));
     }
 

@@ -8,7 +8,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
-import org.callqa.timeline.PhraseOwnership.Owned;
+import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
 
 class CarrierPhrasesTest {
