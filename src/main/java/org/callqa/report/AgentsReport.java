@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.store.ScoredCall;
 
 /** All agents side by side, for supervisors, with how sure the figures are. */

@@ -41,20 +41,20 @@ final class CarrierPhrases {
     record Owned(Party owner, Span span, boolean opens) {}
 
     CarrierPhrases() {
-        for (Language language : Language.values()) {
-            phrases.put(language, new ArrayList<>());
-        }
         try (InputStream file = CarrierPhrases.class.getResourceAsStream("carrier-phrases.yaml")) {
             Map<String, List<Map<String, Object>>> groups =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            groups.forEach((language, all) ->
-                    all.forEach(group -> add(Language.of(language).orElseThrow(), group)));
+            groups.forEach((code, all) -> {
+                Language language = Language.of(code).orElseThrow();
+                List<Carrier> carriers = phrases.computeIfAbsent(language, any -> new ArrayList<>());
+                all.forEach(group -> add(language, group, carriers));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("carrier-phrases.yaml cannot be read", e);
         }
     }
 
-    private void add(Language language, Map<String, Object> group) {
+    private static void add(Language language, Map<String, Object> group, List<Carrier> carriers) {
         Party owner = Party.valueOf(String.valueOf(group.get("party")).toUpperCase(Locale.ROOT));
         double leastSimilarity = Double.parseDouble(String.valueOf(group.get("least_similarity")));
         boolean opens = Boolean.parseBoolean(String.valueOf(group.get("opens")));
@@ -62,7 +62,7 @@ final class CarrierPhrases {
             for (Object text : texts) {
                 try {
                     PhrasePattern phrase = PhrasePattern.compile(String.valueOf(text), language);
-                    phrases.get(language).add(new Carrier(owner, leastSimilarity, opens, phrase));
+                    carriers.add(new Carrier(owner, leastSimilarity, opens, phrase));
                 } catch (InvalidPhraseException e) {
                     throw new IllegalStateException("carrier-phrases.yaml: " + text, e);
                 }

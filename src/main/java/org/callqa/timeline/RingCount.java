@@ -23,7 +23,8 @@ public final class RingCount {
         Optional<HeardChannel> heard = transcript.hearing().channels().stream()
                 .filter(channel -> !channel.rings().isEmpty())
                 .max(Comparator.comparingInt(channel -> channel.rings().size()));
-        Optional<Ringing> listed = call.ringSeconds().map(seconds -> listed(call, transcript.language(), seconds));
+        Optional<Ringing> listed =
+                call.ringSeconds().map(seconds -> listed(call.country(), transcript.language(), seconds));
         Optional<Ringing> recorded = heard.map(RingCount::recorded);
         boolean complete = recorded.isPresent() && !recorded.get().firstCut();
         return complete || listed.isEmpty() ? recorded : listed.map(list -> at(list, recorded));
@@ -48,23 +49,32 @@ public final class RingCount {
                 listed.cadence());
     }
 
-    private static Ringing listed(CallRecord call, Language language, double seconds) {
-        return of(seconds, call.country().orElse(language == Language.ZH ? "CN" : "US"));
+    /** The countries whose ringing is known, as ISO 3166-1 alpha-2 codes. */
+    public static List<String> countries() {
+        return RingPeriod.countries();
+    }
+
+    /** Whether a country's ringing is known; {@code UK} is understood too. */
+    public static boolean isKnown(String country) {
+        return RingPeriod.seconds(country).isPresent();
     }
 
     /**
-     * How many rings began in the seconds that a call list gives.
+     * The rings that began in the seconds that a call list gives.
      *
-     * @param seconds from the first ring to the pick-up
-     * @param country whose cadence it rang in, as ISO 3166-1 alpha-2 code
+     * @param country ISO 3166-1 alpha-2; one whose ringing is not known gets the first known one's, and a call that names
+     *     none that of the country where its language is mostly spoken
      */
-    public static Ringing of(double seconds, String country) {
-        double period = RingPeriod.ms(country) / 1000.0;
+    public static Ringing listed(Optional<String> country, Language language, double seconds) {
+        String code = country.orElse(language == Language.ZH ? "CN" : "US");
+        double period = RingPeriod.seconds(code)
+                .or(() -> RingPeriod.seconds(countries().get(0)))
+                .orElseThrow();
         return new Ringing(
                 (int) Math.ceil(seconds / period),
                 Ringing.Source.CALL_LIST,
                 List.of(),
                 false,
-                seconds + " s at one ring every " + period + " s (" + country + ")");
+                seconds + " s at one ring every " + period + " s (" + code + ")");
     }
 }

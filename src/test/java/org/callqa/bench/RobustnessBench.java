@@ -13,10 +13,10 @@ import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -34,7 +34,7 @@ import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.preflight.ModelInspector;
