@@ -3,7 +3,6 @@ package org.callqa.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.callqa.audio.hearing.RingPeriod;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
@@ -11,6 +10,7 @@ import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricProblem.Severity;
 import org.callqa.rubric.RubricTestCase;
 import org.callqa.scoring.answer.CallScore;
+import org.callqa.timeline.RingCount;
 
 /** Scores a rubric's own small calls and holds the answers against what its tests expect. */
 public final class RubricTestRunner {
@@ -50,33 +50,30 @@ public final class RubricTestRunner {
         }
         return timeline.withRinging(test.call()
                 .ringSeconds()
-                .map(seconds -> RingPeriod.listed(test.call().country(), timeline.language(), seconds)));
+                .map(seconds -> RingCount.listed(test.call().country(), timeline.language(), seconds)));
     }
 
     /** Tests whose country has no ringing that is known: a call of them would be counted by another country's. */
     public static List<RubricProblem> unknownCountries(List<RubricTestCase> tests) {
         List<RubricProblem> problems = new ArrayList<>();
         for (RubricTestCase test : tests) {
-            test.call()
-                    .country()
-                    .filter(country -> !RingPeriod.isKnown(country))
-                    .ifPresent(country -> {
-                        String near = String.join(
-                                ", ",
-                                RingPeriod.countries().stream()
-                                        .filter(known -> isNear(known, country))
-                                        .toList());
-                        problems.add(new RubricProblem(
-                                test.file(),
-                                test.line(),
-                                1,
-                                "call.country",
-                                Severity.ERROR,
-                                "in '" + test.name() + "': the rings of '" + country + "' are not known",
-                                near.isEmpty()
-                                        ? "known are: " + String.join(", ", RingPeriod.countries())
-                                        : "near ones that are known: " + near));
-                    });
+            test.call().country().filter(country -> !RingCount.isKnown(country)).ifPresent(country -> {
+                String near = String.join(
+                        ", ",
+                        RingCount.countries().stream()
+                                .filter(known -> isNear(known, country))
+                                .toList());
+                problems.add(new RubricProblem(
+                        test.file(),
+                        test.line(),
+                        1,
+                        "call.country",
+                        Severity.ERROR,
+                        "in '" + test.name() + "': the rings of '" + country + "' are not known",
+                        near.isEmpty()
+                                ? "known are: " + String.join(", ", RingCount.countries())
+                                : "near ones that are known: " + near));
+            });
         }
         return problems;
     }

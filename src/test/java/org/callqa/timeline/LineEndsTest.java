@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.speech.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.callqa.audio.Voice;
-import org.callqa.call.Language;
 import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
+import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +22,11 @@ class MonoPartiesTest {
     private static final int TURN_MS = 2_000;
 
     /** The greeting, the first turn, and the offer of help in the ninth. */
-    private static final PhraseOwnership AGENT_FIRST = (words, language) -> List.of(owned(0), owned(8), owned(16));
+    private static final List<Owned> AGENT_FIRST = List.of(owned(0), owned(8), owned(16));
 
-    private static final PhraseOwnership SECOND_IS_AGENT = (words, language) -> List.of(owned(1), owned(9), owned(17));
+    private static final List<Owned> SECOND_IS_AGENT = List.of(owned(1), owned(9), owned(17));
 
-    private static final PhraseOwnership NO_PHRASE = (words, language) -> List.of();
+    private static final List<Owned> NO_PHRASE = List.of();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -69,7 +69,7 @@ class MonoPartiesTest {
 
     @Test
     void contradictingPhrasesTellNothing() {
-        PhraseOwnership both = (words, language) -> List.of(owned(0), owned(1), owned(8), owned(9));
+        List<Owned> both = List.of(owned(0), owned(1), owned(8), owned(9));
         MonoSpeakers told = tell(both, conversation(1, 2.5), true);
         assertThat(told.parties().certainty()).isLessThan(0.7);
     }
@@ -110,8 +110,8 @@ class MonoPartiesTest {
         assertThat(divided).isEqualTo(speech.stream().mapToInt(Span::durationMs).sum());
     }
 
-    private static MonoSpeakers tell(PhraseOwnership ownership, List<Voice> voices, boolean agentAnswers) {
-        return new MonoParties(ownership).tell(voices, List.of(), Language.EN, agentAnswers);
+    private static MonoSpeakers tell(List<Owned> phrases, List<Voice> voices, boolean agentAnswers) {
+        return MonoParties.tell(voices, phrases, agentAnswers);
     }
 
     private static long rightTurns(MonoSpeakers told, Party first) {
@@ -122,8 +122,8 @@ class MonoPartiesTest {
         return right;
     }
 
-    private static PhraseOwnership.Owned owned(int turn) {
-        return new PhraseOwnership.Owned(Party.AGENT, turn(turn));
+    private static Owned owned(int turn) {
+        return new Owned(Party.AGENT, turn(turn), false);
     }
 
     private static Span turn(int turn) {

@@ -1,21 +1,19 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callqa.audio.Voice;
-import org.callqa.call.Language;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
-import org.callqa.call.Word;
 
 /**
  * Tells the agent and the customer apart on one channel, and says how sure it is: the voices must differ, and what was
  * said must fit one of them being the agent.
  */
-public final class MonoParties {
+final class MonoParties {
 
     /** Below this the parties are not told apart at all: no better than a coin. */
     static final double LEAST_CERTAINTY = 0.5;
@@ -37,20 +35,16 @@ public final class MonoParties {
      */
     private static final double DRIFT = 3;
 
-    private final PhraseOwnership ownership;
-
-    public MonoParties(PhraseOwnership ownership) {
-        this.ownership = ownership;
-    }
+    private MonoParties() {}
 
     /**
      * Tells the parties apart.
      *
      * @param voices what is heard on the channel after the pick-up, in order
-     * @param words the words of the channel, in order
+     * @param phrases heard on the channel that give a party away
      * @param agentAnswers whether it is the agent who speaks first: the call was inbound
      */
-    public MonoSpeakers tell(List<Voice> voices, List<Word> words, Language language, boolean agentAnswers) {
+    static MonoSpeakers tell(List<Voice> voices, List<CarrierPhrases.Owned> phrases, boolean agentAnswers) {
         if (voices.size() < LEAST_PIECES) {
             return MonoSpeakers.none("one channel, too little is said to compare voices");
         }
@@ -65,31 +59,36 @@ public final class MonoParties {
         if (tested.share(lesser) < LEAST_SHARE || tested.runs(lesser) < LEAST_RUNS) {
             return MonoSpeakers.none("one channel, hardly more than one voice is heard");
         }
-        Claims claims = new Claims(tested.share(0));
-        for (PhraseOwnership.Owned owned : ownership.find(words, language)) {
+        AgentClaims claims = new AgentClaims();
+        for (CarrierPhrases.Owned owned : phrases) {
             claims.add(owned.owner(), voiceAt(owned.span(), voices, voiceOf));
         }
         if (agentAnswers) {
-            claims.addFirst(voiceOf[0]);
+            claims.addFirst(Party.AGENT, voiceOf[0]);
         }
-        double evidence = tested.evidencePerPiece() * Math.min(voices.size(), MOST_PIECES) + claims.evidence();
+        double evidence =
+                tested.evidencePerPiece() * Math.min(voices.size(), MOST_PIECES) + claims.evidence(tested.share(0));
         double two = 1 / (1 + Math.exp(DRIFT - evidence));
-        double certainty = two * tested.right() * claims.certainty();
+        double certainty = two * tested.right() * claims.certainty(claims.agent(), 0.5);
         if (certainty < LEAST_CERTAINTY) {
             return MonoSpeakers.none(String.format(
                     Locale.ROOT,
                     "one channel for both; two voices with certainty %.2f, %s",
                     two * tested.right(),
-                    claims.describe()));
+                    describe(claims)));
         }
         return new MonoSpeakers(
                 new Parties(
-                        Parties.Separation.MONO, Math.floor(certainty * 100) / 100, "by voice; " + claims.describe()),
+                        Parties.Separation.MONO, Math.floor(certainty * 100) / 100, "by voice; " + describe(claims)),
                 IntStream.range(0, voices.size())
                         .mapToObj(i -> new MonoSpeakers.Heard(
                                 voiceOf[i] == claims.agent() ? Party.AGENT : Party.CUSTOMER,
                                 voices.get(i).span()))
                         .toList());
+    }
+
+    private static String describe(AgentClaims claims) {
+        return claims.any() ? claims.describe(claims.agent()) + " the parties" : "no phrase tells which is the agent's";
     }
 
     private static int voiceAt(Span span, List<Voice> voices, int[] voiceOf) {

@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import org.callqa.call.Span;
  * @param parties how the parties were told apart, if they were
  * @param heard pieces of speech and their speakers, in order; empty when the parties are not told apart
  */
-public record MonoSpeakers(Parties parties, List<Heard> heard) {
+record MonoSpeakers(Parties parties, List<Heard> heard) {
 
     public MonoSpeakers {
         heard = List.copyOf(heard);
@@ -27,12 +27,12 @@ public record MonoSpeakers(Parties parties, List<Heard> heard) {
     /** A piece of speech, and whose it is. */
     record Heard(Party party, Span span) {}
 
-    public boolean areTold() {
+    boolean areTold() {
         return !heard.isEmpty();
     }
 
     /** Who says a word, or whoever speaks next to it; the agent where the parties are not told apart. */
-    public Party at(Span word) {
+    Party at(Span word) {
         Party party = Party.AGENT;
         int best = Integer.MIN_VALUE;
         for (Heard piece : heard) {
@@ -46,7 +46,7 @@ public record MonoSpeakers(Parties parties, List<Heard> heard) {
     }
 
     /** Divides stretches of speech between the parties. */
-    public Map<Party, List<Span>> divide(List<Span> speech) {
+    Map<Party, List<Span>> divide(List<Span> speech) {
         Map<Party, List<Span>> divided = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
             divided.put(party, new ArrayList<>());

@@ -1,15 +1,17 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
+import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
@@ -17,9 +19,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.speech.mono.MonoParties;
-import org.callqa.speech.mono.MonoSpeakers;
-import org.callqa.speech.mono.PhraseOwnership;
+import org.callqa.speech.Transcript;
 
 /** Puts what was heard and what the call list says on one clock, with a name for each party. */
 public final class TimelineBuilder {
@@ -27,16 +27,15 @@ public final class TimelineBuilder {
     /** A pause longer than this ends a turn. */
     static final int TURN_PAUSE_MS = 800;
 
-    private final RingCounter rings = new RingCounter();
-    private final MonoParties monoParties;
-    private final PartyChannels partyChannels;
+    private final BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned;
 
-    /**
-     * @param ownership tells whose voice, or whose channel, is the agent's
-     */
-    public TimelineBuilder(PhraseOwnership ownership) {
-        this.monoParties = new MonoParties(ownership);
-        this.partyChannels = new PartyChannels(ownership);
+    public TimelineBuilder() {
+        this(new CarrierPhrases()::find);
+    }
+
+    /** @param owned finds phrases that give a party away */
+    TimelineBuilder(BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned) {
+        this.owned = owned;
     }
 
     public Timeline build(CallRecord call, Transcript transcript) {
@@ -46,7 +45,12 @@ public final class TimelineBuilder {
 
     private Timeline twoChannels(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
-        PartyChannels.Told told = partyChannels.tell(call, transcript);
+        PartyChannels.Told told = PartyChannels.tell(
+                call,
+                transcript,
+                transcript.words().stream()
+                        .map(words -> owned.apply(words, transcript.language()))
+                        .toList());
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
         for (int channel = 0; channel < hearing.channels().size(); channel++) {
@@ -69,12 +73,11 @@ public final class TimelineBuilder {
         Hearing hearing = transcript.hearing();
         Hearing.HeardChannel channel = hearing.channels().get(0);
         List<Word> words = transcript.words().get(0);
-        MonoSpeakers speakers = monoParties.tell(
+        MonoSpeakers speakers = MonoParties.tell(
                 channel.voices().stream()
                         .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
                         .toList(),
-                words,
-                transcript.language(),
+                owned.apply(words, transcript.language()),
                 !call.isOutbound());
         Map<Party, List<Span>> speech =
                 speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
@@ -100,7 +103,7 @@ public final class TimelineBuilder {
         return new Timeline(
                 transcript.language(),
                 hearing.durationMs(),
-                rings.count(call, transcript),
+                RingCount.count(call, transcript),
                 answeredAtMs(hearing),
                 turns,
                 speech,

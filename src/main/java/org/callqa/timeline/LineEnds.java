@@ -1,4 +1,4 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +15,7 @@ import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.speech.Transcript;
 
 /** Collects the signs of a recording that a line was released. */
 final class LineEnds {

@@ -1,4 +1,4 @@
-package org.callqa.batch;
+package org.callqa.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
-import org.callqa.speech.mono.PhraseOwnership.Owned;
+import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
 
 class CarrierPhrasesTest {

@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.Arrays;
 import org.apache.commons.math3.util.MathArrays;
@@ -11,8 +11,8 @@ final class LeaveOneOut {
 
     private final VoiceSpace space;
     private final int[] voices;
-    private final Centre all;
-    private final Centre[] of = new Centre[2];
+    private final VoiceSpace.Centre all;
+    private final VoiceSpace.Centre[] of = new VoiceSpace.Centre[2];
     private final int[] runs = new int[2];
     private double evidence;
     private double right;
@@ -21,8 +21,8 @@ final class LeaveOneOut {
         this.space = space;
         this.voices = voices.clone();
         int dimensions = space.point(0).length;
-        this.all = new Centre(dimensions);
-        Arrays.setAll(of, voice -> new Centre(dimensions));
+        this.all = new VoiceSpace.Centre(dimensions);
+        Arrays.setAll(of, voice -> new VoiceSpace.Centre(dimensions));
         for (int i = 0; i < voices.length; i++) {
             all.add(space.point(i));
             of[voices[i]].add(space.point(i));
@@ -58,7 +58,7 @@ final class LeaveOneOut {
     }
 
     private void test(int start, int end) {
-        Centre left = new Centre(space.point(0).length);
+        VoiceSpace.Centre left = new VoiceSpace.Centre(space.point(0).length);
         for (int i = start; i < end; i++) {
             left.add(space.point(i));
         }

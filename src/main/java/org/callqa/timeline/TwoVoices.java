@@ -1,4 +1,4 @@
-package org.callqa.speech.mono;
+package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ final class TwoVoices {
     }
 
     private double[] mean(int[] voices, int voice) {
-        Centre centre = new Centre(space.point(0).length);
+        VoiceSpace.Centre centre = new VoiceSpace.Centre(space.point(0).length);
         for (int i = 0; i < voices.length; i++) {
             if (voices[i] == voice) {
                 centre.add(space.point(i));
@@ -75,11 +75,11 @@ final class TwoVoices {
 
     private List<double[]> stretchMeans() {
         List<double[]> means = new ArrayList<>();
-        Centre centre = new Centre(space.point(0).length);
+        VoiceSpace.Centre centre = new VoiceSpace.Centre(space.point(0).length);
         for (int i = 0; i < space.size(); i++) {
             if (space.afterPause(i)) {
                 means.add(centre.mean());
-                centre = new Centre(space.point(0).length);
+                centre = new VoiceSpace.Centre(space.point(0).length);
             }
             centre.add(space.point(i));
         }

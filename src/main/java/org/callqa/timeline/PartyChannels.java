@@ -1,6 +1,5 @@
-package org.callqa.speech;
+package org.callqa.timeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import org.callqa.call.Finding;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Word;
-import org.callqa.speech.mono.PhraseOwnership;
-import org.callqa.speech.mono.PhraseOwnership.Owned;
+import org.callqa.speech.Transcript;
+import org.callqa.timeline.CarrierPhrases.Owned;
 
 /**
  * Finds out which of two channels is the agent's: what the call list states, or the left one where it states nothing,
@@ -54,11 +53,7 @@ final class PartyChannels {
     /** Whoever speaks so little before the other does not speak first, milliseconds. */
     private static final int TOGETHER_MS = 300;
 
-    private final PhraseOwnership ownership;
-
-    PartyChannels(PhraseOwnership ownership) {
-        this.ownership = ownership;
-    }
+    private PartyChannels() {}
 
     /**
      * Which channel is whose.
@@ -68,22 +63,26 @@ final class PartyChannels {
      */
     record Told(Parties parties, Optional<Finding> finding) {}
 
-    Told tell(CallRecord call, Transcript transcript) {
+    /** @param owned the phrases on each channel that give a party away */
+    static Told tell(CallRecord call, Transcript transcript, List<List<Owned>> owned) {
         Channel stated = call.agentChannel().orElse(Channel.LEFT);
-        ChannelClaims claims = claims(call, transcript);
-        if (!claims.any() || claims.agent() == stated) {
+        AgentClaims claims = claims(call, transcript, owned);
+        if (!claims.any() || claims.agent() == stated.index()) {
             return new Told(Parties.byChannel(stated), Optional.empty());
         }
         boolean listed = call.agentChannel().isPresent();
-        double certainty = claims.certainty(stated, listed ? LISTED : HABIT);
+        double certainty = claims.certainty(stated.index(), listed ? LISTED : HABIT);
         Channel other = stated.other();
         if (!listed && 1 - certainty >= OVERWHELMING) {
-            String reason = "agent found on the " + other.code() + " channel: " + claims.describe(other);
+            String reason = "agent found on the " + other.code() + " channel: " + claims.describe(other.index())
+                    + " the " + other.code() + " channel";
             return told(other, 1 - certainty, reason, "The call list does not say where the agent is; " + reason);
         }
         String reason =
                 (listed ? "the call list puts the agent" : "nothing says where the agent is, who was taken to be")
-                        + " on the " + stated.code() + " channel, but " + claims.describe(other);
+                        + " on the " + stated.code() + " channel, but " + claims.describe(other.index()) + " the "
+                        + other.code()
+                        + " channel";
         return told(stated, certainty, reason, reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1));
     }
 
@@ -101,15 +100,11 @@ final class PartyChannels {
      * Everything that speaks for one channel or the other. In a call that goes out whoever is called may be a company and
      * answer like one, and the agent says why they call: there the phrases of an opening tell nothing.
      */
-    private ChannelClaims claims(CallRecord call, Transcript transcript) {
-        List<List<Owned>> owned = new ArrayList<>();
-        for (List<Word> words : transcript.words()) {
-            owned.add(ownership.find(words, transcript.language()));
-        }
+    private static AgentClaims claims(CallRecord call, Transcript transcript, List<List<Owned>> owned) {
         int pickUpMs = transcript.hearing().answeredAtMs();
         int openedMs = Math.min(
                 firstWordMs(transcript, Channel.LEFT, pickUpMs), firstWordMs(transcript, Channel.RIGHT, pickUpMs));
-        ChannelClaims claims = new ChannelClaims();
+        AgentClaims claims = new AgentClaims();
         for (Channel channel : Channel.values()) {
             List<Owned> others = owned.get(channel.other().index());
             boolean greeted = false;
@@ -119,17 +114,17 @@ final class PartyChannels {
                 }
                 boolean opens = phrase.opens() && phrase.span().startMs() < openedMs + OPENING_MS;
                 if (!opens || !call.isOutbound() && phrase.owner() == Party.CUSTOMER) {
-                    claims.add(phrase.owner(), channel);
+                    claims.add(phrase.owner(), channel.index());
                 } else if (!greeted && !call.isOutbound()) {
-                    claims.addGreeting(channel);
+                    claims.addGreeting(channel.index());
                     greeted = true;
                 }
             }
         }
         first(transcript, pickUpMs).ifPresent(channel -> {
-            claims.addFirst(call.isOutbound() ? Party.CUSTOMER : Party.AGENT, channel);
+            claims.addFirst(call.isOutbound() ? Party.CUSTOMER : Party.AGENT, channel.index());
             if (!call.isOutbound() && answersWithCompany(call, transcript, channel, pickUpMs)) {
-                claims.add(Party.AGENT, channel);
+                claims.add(Party.AGENT, channel.index());
             }
         });
         return claims;
