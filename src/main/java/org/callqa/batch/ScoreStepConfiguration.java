@@ -2,6 +2,12 @@ package org.callqa.batch;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.callqa.batch.CallProcessor.Outcome;
 import org.callqa.store.NightCall;
 import org.callqa.store.NightStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -82,5 +88,20 @@ class ScoreStepConfiguration {
         executor.setThreadNamePrefix("hearing-");
         executor.setDaemon(true);
         return executor;
+    }
+
+    /** Hands out the calls of a slice that still need an answer; what is done is known from the rows, not from a counter. */
+    static class PendingCallReader implements ItemReader<NightCall> {
+
+        private final Deque<NightCall> pending;
+
+        PendingCallReader(Collection<NightCall> pending) {
+            this.pending = new ArrayDeque<>(pending);
+        }
+
+        @Override
+        public @Nullable NightCall read() {
+            return pending.poll();
+        }
     }
 }

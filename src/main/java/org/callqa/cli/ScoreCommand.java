@@ -20,7 +20,7 @@ import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightPlanner;
 import org.callqa.batch.NightRunner;
 import org.callqa.batch.NightSettings;
-import org.callqa.batch.NightSummary;
+import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.manifest.CallListException;
