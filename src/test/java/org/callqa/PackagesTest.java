@@ -44,7 +44,7 @@ class PackagesTest {
                 .layer("batch")
                 .definedBy("org.callqa.batch..")
                 .layer("cli")
-                .definedBy("org.callqa.cli")
+                .definedBy("org.callqa.cli..")
                 .whereLayer("call")
                 .mayNotAccessAnyLayer()
                 .whereLayer("manifest")
@@ -154,7 +154,7 @@ class PackagesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli", "org.callqa.store")
+                        "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli..", "org.callqa.store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -210,7 +210,7 @@ class PackagesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.callqa.store", "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli")
+                        "org.callqa.store", "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
@@ -221,7 +221,7 @@ class PackagesTest {
     void onlyTheCommandLinePrints() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.callqa.cli")
+                .resideOutsideOfPackage("org.callqa.cli..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -1,17 +1,17 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.callqa.speech.models.DownloadProgress;
 
 /** Says how far a download is: every percent on a terminal, every tenth elsewhere. */
-final class DownloadPrinter implements DownloadProgress {
+public final class DownloadPrinter implements DownloadProgress {
 
     private final PrintWriter out;
     private final boolean terminal;
     private long printedPercent = -1;
 
-    DownloadPrinter(PrintWriter out, boolean terminal) {
+    public DownloadPrinter(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
@@ -34,7 +34,7 @@ final class DownloadPrinter implements DownloadProgress {
     }
 
     /** Ends the rewritten line. */
-    void end() {
+    public void end() {
         if (terminal && printedPercent >= 0) {
             out.println();
         }

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Rows in columns as wide as their longest cell; the last column takes what is left of the line and wraps. */
-final class TextTable {
+public final class TextTable {
 
     private static final int GAP = 2;
     private static final int NARROWEST_LAST = 20;
@@ -15,12 +15,12 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param indent spaces in front of every line */
-    TextTable(int indent) {
+    public TextTable(int indent) {
         this.indent = indent;
     }
 
     /** Adds a row; each has the same number of cells. */
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(Arrays.stream(cells).map(Printable::of).toList());
         return this;
     }
@@ -30,7 +30,7 @@ final class TextTable {
     }
 
     /** @param width of the terminal, in columns */
-    void print(PrintWriter out, int width) {
+    public void print(PrintWriter out, int width) {
         int[] widths = widths();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(" ".repeat(indent));

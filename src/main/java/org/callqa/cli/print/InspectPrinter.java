@@ -1,5 +1,6 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
+import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.callqa.speech.Transcript;
 import picocli.CommandLine;
 
 /** Prints what was heard in a recording, from its bytes to who spoke how long. */
-final class InspectPrinter {
+public final class InspectPrinter {
 
     private static final long LONG_SILENCE_MS = 2_000;
 
@@ -30,14 +31,14 @@ final class InspectPrinter {
     private final int width;
     private final NumberMask mask;
 
-    InspectPrinter(CommandLine command, NumberMask mask) {
+    public InspectPrinter(CommandLine command, NumberMask mask) {
         this.command = command;
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
     }
 
-    void print(Path recording, Transcript transcript, Timeline timeline, CallScore score) {
+    public void print(Path recording, Transcript transcript, Timeline timeline, CallScore score) {
         out.println(Printable.of("Recording " + recording));
         TextTable facts = new TextTable(2);
         facts.row("decoded", decoded(transcript));
@@ -45,7 +46,7 @@ final class InspectPrinter {
         facts.row("parties", parties(timeline.parties()));
         facts.row(
                 "score",
-                Figure.score(score.score().percent()) + ", " + score.score().answered() + " of "
+                Figures.score(score.score().percent()) + ", " + score.score().answered() + " of "
                         + score.score().asked() + " answered");
         facts.print(out, width);
         CallPrinter call = new CallPrinter(command, mask, timeline.language());
@@ -61,8 +62,8 @@ final class InspectPrinter {
     private static String decoded(Transcript transcript) {
         DecodeReport report = transcript.decoding();
         return report.codec() + ", " + report.sourceRateHz() + " Hz, "
-                + Count.of(transcript.hearing().channels().size(), "channel") + ", "
-                + Figure.time(transcript.hearing().durationMs()) + ", " + report.damagedPackets() + " of "
+                + Figures.count(transcript.hearing().channels().size(), "channel") + ", "
+                + Figures.time(transcript.hearing().durationMs()) + ", " + report.damagedPackets() + " of "
                 + report.packets() + " packets damaged";
     }
 
@@ -72,9 +73,9 @@ final class InspectPrinter {
                 parties.certainty() >= 1
                         ? "each on a channel of its own"
                         : "each on a channel of its own, whose is told with certainty "
-                                + Figure.decimal(parties.certainty(), 2) + ": " + parties.reason();
+                                + Figures.decimal(parties.certainty(), 2) + ": " + parties.reason();
             case MONO ->
-                "told apart with certainty " + Figure.decimal(parties.certainty(), 2) + ": " + parties.reason();
+                "told apart with certainty " + Figures.decimal(parties.certainty(), 2) + ": " + parties.reason();
             case NONE -> "not told apart: " + parties.reason();
         };
     }
@@ -84,8 +85,8 @@ final class InspectPrinter {
         for (int channel = 0; channel < hearing.channels().size(); channel++) {
             for (SignallingTone tone : hearing.channels().get(channel).tones()) {
                 table.row(
-                        Figure.time(tone.span().startMs()),
-                        Figure.decimal(tone.span().durationMs() / 1000.0, 1) + " s",
+                        Figures.time(tone.span().startMs()),
+                        Figures.decimal(tone.span().durationMs() / 1000.0, 1) + " s",
                         "channel " + (channel + 1),
                         tone.kind() + " " + tone.detail());
             }
@@ -97,8 +98,8 @@ final class InspectPrinter {
         TextTable table = new TextTable(2);
         for (Silences.Gap gap : sounds.silences(LONG_SILENCE_MS)) {
             table.row(
-                    Figure.time(gap.span().startMs()),
-                    Figure.decimal(gap.span().durationMs() / 1000.0, 1) + " s",
+                    Figures.time(gap.span().startMs()),
+                    Figures.decimal(gap.span().durationMs() / 1000.0, 1) + " s",
                     "after the " + gap.after().code() + (gap.isMusic() ? ", music" : ""));
         }
         print("Silences over 2 s", table);
@@ -109,8 +110,8 @@ final class InspectPrinter {
         List<Overlaps.Interruption> found = sounds.interruptions(LONG_OVERLAP_MS);
         for (Overlaps.Interruption one : found) {
             table.row(
-                    Figure.time(one.turn().span().startMs()),
-                    Figure.decimal(one.overlapMs() / 1000.0, 1) + " s",
+                    Figures.time(one.turn().span().startMs()),
+                    Figures.decimal(one.overlapMs() / 1000.0, 1) + " s",
                     "the " + one.turn().party().code() + " speaks into: "
                             + mask.quote(one.into().text(timeline.language()), timeline.language()));
         }
@@ -124,13 +125,13 @@ final class InspectPrinter {
         TextTable table = new TextTable(2);
         int all = sounds.talkMs(Party.AGENT) + sounds.talkMs(Party.CUSTOMER);
         if (timeline.parties().separation() == Parties.Separation.NONE) {
-            table.row("both", Figure.decimal(all / 1000.0, 1) + " s");
+            table.row("both", Figures.decimal(all / 1000.0, 1) + " s");
         } else {
             for (Party party : Party.values()) {
                 int ms = sounds.talkMs(party);
                 table.row(
                         party.code(),
-                        Figure.decimal(ms / 1000.0, 1) + " s",
+                        Figures.decimal(ms / 1000.0, 1) + " s",
                         all == 0 ? "" : Math.round(100.0 * ms / all) + " %");
             }
         }

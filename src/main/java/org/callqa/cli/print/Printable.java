@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
 import java.util.PrimitiveIterator;
 
@@ -6,14 +6,14 @@ import java.util.PrimitiveIterator;
  * Text from outside, made harmless for a terminal: names and quotes could hold escape sequences that recolour, move or
  * rewrite what the terminal shows, marks that reverse the reading order, or line breaks that forge a line.
  */
-final class Printable {
+public final class Printable {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
 
     /** The text on one line, with a replacement character for whatever is no letter, mark, digit, sign or space. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
         PrimitiveIterator.OfInt points = text.codePoints().iterator();
         while (points.hasNext()) {

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;

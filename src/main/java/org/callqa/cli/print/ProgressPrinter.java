@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.callqa.batch.NightProgress;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
-final class ProgressPrinter implements NightProgress {
+public final class ProgressPrinter implements NightProgress {
 
     private static final Duration PLAIN_LINE_EVERY = Duration.ofMinutes(1);
 
@@ -24,7 +24,7 @@ final class ProgressPrinter implements NightProgress {
     private long bytesDone;
     private Duration audio = Duration.ZERO;
 
-    ProgressPrinter(PrintWriter out, boolean terminal, Clock clock, int calls, long totalBytes) {
+    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock, int calls, long totalBytes) {
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
@@ -52,7 +52,7 @@ final class ProgressPrinter implements NightProgress {
     }
 
     /** Ends the rewritten line. */
-    synchronized void end() {
+    public synchronized void end() {
         if (terminal && done > 0) {
             out.println();
         }

@@ -1,5 +1,6 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
+import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -23,14 +24,14 @@ import org.callqa.store.KeptNight;
 import picocli.CommandLine;
 
 /** Prints what is known of a call before any question is asked of it. */
-final class CallPrinter {
+public final class CallPrinter {
 
     private final PrintWriter out;
     private final int width;
     private final NumberMask mask;
     private final Language language;
 
-    CallPrinter(CommandLine command, NumberMask mask, Language language) {
+    public CallPrinter(CommandLine command, NumberMask mask, Language language) {
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
@@ -38,7 +39,7 @@ final class CallPrinter {
     }
 
     /** The call list's row, and the score. */
-    void header(KeptCall kept, KeptNight night, CallScore scored, Rubric rubric) {
+    public void header(KeptCall kept, KeptNight night, CallScore scored, Rubric rubric) {
         line("Call " + kept.call().callId());
         TextTable table = new TextTable(2);
         table.row("recording", kept.call().recording());
@@ -49,25 +50,25 @@ final class CallPrinter {
                 table.row(column.getKey(), mask.sentence(column.getValue()));
             }
         }
-        table.row("length", Figure.time(scored.durationMs()));
+        table.row("length", Figures.time(scored.durationMs()));
         table.row(
                 "scored",
                 "in the night begun " + night.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with " + night.rubric());
         table.row(
-                "rubric", rubric.id() + " " + rubric.version() + ", pass mark " + Figure.decimal(rubric.passMark(), 1));
+                "rubric", rubric.id() + " " + rubric.version() + ", pass mark " + Figures.decimal(rubric.passMark(), 1));
         table.row("score", score(scored.score(), rubric.passMark()));
         table.print(out, width);
     }
 
     private static String score(Score score, double passMark) {
-        return Figure.score(score.percent()) + " (" + Figure.score(score.low()) + " to " + Figure.score(score.high())
+        return Figures.score(score.percent()) + " (" + Figures.score(score.low()) + " to " + Figures.score(score.high())
                 + "), " + score.answered() + " of " + score.asked() + " answered; "
                 + (score.passes(passMark) ? "passes" : "does not pass")
                 + (score.proposedFail() ? ", a critical criterion is not met: to be confirmed by a person" : "");
     }
 
     /** Findings, rings, and every turn. */
-    void heard(Timeline timeline) {
+    public void heard(Timeline timeline) {
         if (!timeline.findings().isEmpty()) {
             section("Findings");
             TextTable findings = new TextTable(2);
@@ -76,12 +77,12 @@ final class CallPrinter {
         }
         section("Before the conversation");
         line("  " + timeline.ringing().map(CallPrinter::rings).orElse("nothing tells how long it rang")
-                + "; picked up at " + Figure.time(timeline.answeredAtMs()));
+                + "; picked up at " + Figures.time(timeline.answeredAtMs()));
         section("What was heard");
         TextTable turns = new TextTable(2);
         for (Turn turn : timeline.turns()) {
             turns.row(
-                    Figure.time(turn.span().startMs()), turn.party().code(), mask.quote(turn.text(language), language));
+                    Figures.time(turn.span().startMs()), turn.party().code(), mask.quote(turn.text(language), language));
         }
         if (turns.isEmpty()) {
             line("  no word");
@@ -90,18 +91,18 @@ final class CallPrinter {
         if (!timeline.music().isEmpty()) {
             line("  music "
                     + timeline.music().stream()
-                            .map(span -> Figure.time(span.startMs()) + " to " + Figure.time(span.endMs()))
+                            .map(span -> Figures.time(span.startMs()) + " to " + Figures.time(span.endMs()))
                             .collect(Collectors.joining(", ")));
         }
     }
 
     /** Who speaks first and last, and who hangs up. */
-    void ends(CallRecord call, Timeline timeline) {
+    public void ends(CallRecord call, Timeline timeline) {
         CallEnds ends = CallEnds.of(call, timeline);
         boolean told = timeline.parties().separation() != Parties.Separation.NONE;
         section("Beginning and end");
         TextTable table = new TextTable(2);
-        table.row("picked up", Figure.time(ends.answeredAtMs()));
+        table.row("picked up", Figures.time(ends.answeredAtMs()));
         if (told) {
             table.row("speaks first", ends.firstSpeaker().map(Party::code).orElse("nobody"));
             for (Party party : Party.values()) {
@@ -111,7 +112,7 @@ final class CallPrinter {
         }
         table.row(
                 "recording ends",
-                Figure.time(ends.durationMs()) + ", " + seconds(ends.tailMs()) + " after the last voice");
+                Figures.time(ends.durationMs()) + ", " + seconds(ends.tailMs()) + " after the last voice");
         table.row("hung up", ends.hangUp().describe());
         table.print(out, width);
     }
@@ -121,19 +122,19 @@ final class CallPrinter {
         return span == null
                 ? "not heard"
                 : "first heard " + seconds(span.startMs() - ends.answeredAtMs()) + " after the pick-up, last at "
-                        + Figure.time(span.endMs());
+                        + Figures.time(span.endMs());
     }
 
     private static String seconds(int ms) {
-        return Figure.decimal(ms / 1000.0, 1) + " s";
+        return Figures.decimal(ms / 1000.0, 1) + " s";
     }
 
     private static String rings(Ringing ringing) {
         String source = ringing.source() == Ringing.Source.CALL_LIST ? "by the call list" : "heard";
         String heard = ringing.heard().stream()
-                .map(ring -> Figure.time(ring.startMs()))
+                .map(ring -> Figures.time(ring.startMs()))
                 .collect(Collectors.joining(", "));
-        return Count.of(ringing.rings(), "ring") + " " + source + ", cadence " + ringing.cadence()
+        return Figures.count(ringing.rings(), "ring") + " " + source + ", cadence " + ringing.cadence()
                 + (heard.isEmpty() ? "" : ", at " + heard)
                 + (ringing.firstCut() ? ", the recording begins during the first" : "");
     }

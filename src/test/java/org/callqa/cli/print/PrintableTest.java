@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

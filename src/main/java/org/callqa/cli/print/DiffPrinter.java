@@ -1,5 +1,6 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
+import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import org.callqa.store.KeptNight;
 import picocli.CommandLine;
 
 /** Prints what a changed rubric changes: the sums first, then the calls that move most. */
-final class DiffPrinter {
+public final class DiffPrinter {
 
     private static final int SHORT_ID = 12;
 
@@ -24,24 +25,24 @@ final class DiffPrinter {
     private final int listed;
 
     /** @param listed how many calls are listed at most; 0 for all */
-    DiffPrinter(CommandLine command, int listed) {
+    public DiffPrinter(CommandLine command, int listed) {
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.listed = listed;
     }
 
     /** A night as people can tell it from others. */
-    static String name(KeptNight night) {
+    public static String name(KeptNight night) {
         return night.id().substring(0, Math.min(SHORT_ID, night.id().length())) + " of "
                 + night.begunAt().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** @param gone calls that could not be compared because their transcripts are not kept */
-    void print(Rubric before, Rubric after, KeptNight night, RubricDiff diff, int gone) {
+    public void print(Rubric before, Rubric after, KeptNight night, RubricDiff diff, int gone) {
         line("old: " + name(before));
         line("new: " + name(after));
         line("night " + name(night) + ", scored with " + night.rubric() + ": "
-                + Count.of(diff.calls().size(), "call") + " compared"
+                + Figures.count(diff.calls().size(), "call") + " compared"
                 + (gone == 0 ? "" : ", " + gone + " without a kept transcript left out"));
         list("Criteria only in the new rubric", diff.added());
         list("Criteria only in the old rubric", diff.removed());
@@ -55,7 +56,7 @@ final class DiffPrinter {
     private void answers(Map<AnswerChange, Long> answers) {
         TextTable table = new TextTable(2);
         answers.forEach((change, times) ->
-                table.row(change.criterion(), change.was(), "->", change.is(), Count.of(times, "call")));
+                table.row(change.criterion(), change.was(), "->", change.is(), Figures.count(times, "call")));
         section("Answers that change", table);
     }
 
@@ -71,8 +72,8 @@ final class DiffPrinter {
             table.row(
                     call.call().callId(),
                     call.call().agent().id(),
-                    Figure.score(call.before().percent()) + " -> "
-                            + Figure.score(call.after().percent()),
+                    Figures.score(call.before().percent()) + " -> "
+                            + Figures.score(call.after().percent()),
                     flip(call),
                     call.answers().stream()
                             .map(answer -> answer.criterion() + " " + answer.was() + " -> " + answer.is())
@@ -100,8 +101,8 @@ final class DiffPrinter {
                 table.row(
                         agent.agent().id(),
                         agent.agent().name(),
-                        Count.of(agent.calls(), "call"),
-                        "mean " + Figure.score(agent.meanBefore()) + " -> " + Figure.score(agent.meanAfter()),
+                        Figures.count(agent.calls(), "call"),
+                        "mean " + Figures.score(agent.meanBefore()) + " -> " + Figures.score(agent.meanAfter()),
                         "passed " + agent.passedBefore() + " -> " + agent.passedAfter());
             }
         }
@@ -118,15 +119,15 @@ final class DiffPrinter {
                 .filter(call -> call.flipped() && call.passedBefore())
                 .count();
         out.println();
-        line(Count.of(answers, "answer") + " and "
-                + Count.of(diff.changedCalls().size(), "call") + " change; now passing " + nowPass + ", now failing "
+        line(Figures.count(answers, "answer") + " and "
+                + Figures.count(diff.changedCalls().size(), "call") + " change; now passing " + nowPass + ", now failing "
                 + nowFail);
     }
 
     private static String name(Rubric rubric) {
         return rubric.id() + " " + rubric.version() + ", "
-                + Count.of(rubric.criteria().size(), "question") + ", pass mark "
-                + Figure.decimal(rubric.passMark(), 1);
+                + Figures.count(rubric.criteria().size(), "question") + ", pass mark "
+                + Figures.decimal(rubric.passMark(), 1);
     }
 
     private void list(String title, List<String> lines) {

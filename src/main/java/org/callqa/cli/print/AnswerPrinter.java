@@ -1,5 +1,6 @@
-package org.callqa.cli;
+package org.callqa.cli.print;
 
+import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.callqa.store.KeptCall;
 import picocli.CommandLine;
 
 /** Prints each answer of a call with its reason and what it rests on. */
-final class AnswerPrinter {
+public final class AnswerPrinter {
 
     /** Of one kind of evidence for one answer. */
     private static final int ENOUGH = 10;
@@ -25,14 +26,14 @@ final class AnswerPrinter {
     private final int width;
     private final NumberMask mask;
 
-    AnswerPrinter(CommandLine command, NumberMask mask) {
+    public AnswerPrinter(CommandLine command, NumberMask mask) {
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
     }
 
     /** The answers, and where those of the night were others. */
-    void print(CallScore score, KeptCall kept) {
+    public void print(CallScore score, KeptCall kept) {
         print(score);
         List<String> differences = new ArrayList<>();
         for (Answer answer : score.answers()) {
@@ -50,7 +51,7 @@ final class AnswerPrinter {
         }
     }
 
-    void print(CallScore score) {
+    public void print(CallScore score) {
         String section = "";
         for (Answer answer : score.answers()) {
             if (!section.equals(answer.criterion().section())) {
@@ -67,7 +68,7 @@ final class AnswerPrinter {
         title.row(
                 padded(answer.verdict()),
                 answer.criterion().id() + " (weight "
-                        + Figure.plain(answer.criterion().weight())
+                        + Figures.plain(answer.criterion().weight())
                         + (answer.criterion().critical() ? ", critical" : "")
                         + "): " + answer.criterion().question().getOrDefault(language, ""));
         title.print(out, width);
@@ -106,10 +107,10 @@ final class AnswerPrinter {
             parts.add("\"" + mask.quote(evidence.quote(), language) + "\"");
         }
         evidence.party().map(Party::code).ifPresent(parts::add);
-        evidence.span().ifPresent(span -> parts.add(Figure.time(span.startMs()) + " to " + Figure.time(span.endMs())));
+        evidence.span().ifPresent(span -> parts.add(Figures.time(span.startMs()) + " to " + Figures.time(span.endMs())));
         if (!evidence.quote().isBlank()) {
-            parts.add("similarity " + Figure.decimal(evidence.similarity(), 2));
-            parts.add("confidence " + Figure.decimal(evidence.confidence(), 2));
+            parts.add("similarity " + Figures.decimal(evidence.similarity(), 2));
+            parts.add("confidence " + Figures.decimal(evidence.confidence(), 2));
         }
         if (!evidence.note().isBlank()) {
             parts.add(mask.reason(evidence.note(), language));
