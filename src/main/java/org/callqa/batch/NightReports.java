@@ -41,10 +41,7 @@ class NightReports {
         try {
             reports.write(
                     new NightFacts(
-                            night.rubric(),
-                            results.all(night.id(), night.rubric()),
-                            skips.all(night.id()),
-                            facts()),
+                            night.rubric(), results.all(night.id(), night.rubric()), skips.all(night.id()), facts()),
                     night.out());
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
@@ -52,7 +49,8 @@ class NightReports {
     }
 
     NightRunner.NightSummary summary() {
-        return new NightRunner.NightSummary(results.count(night.id()), skips.all(night.id()).size());
+        return new NightRunner.NightSummary(
+                results.count(night.id()), skips.all(night.id()).size());
     }
 
     /** The facts of {@code run.json} that are not in the rows: programs, models, settings, and when it ran. */

@@ -1,12 +1,12 @@
 package org.callqa.cli;
 
-import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.callqa.cli.print.Printable;
+import org.callqa.report.Figures;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricProblem.Severity;

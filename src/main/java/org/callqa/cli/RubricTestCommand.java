@@ -1,6 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.callqa.cli.print.Printable;
 import org.callqa.cli.print.TextTable;
+import org.callqa.report.Figures;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricTestCase;
 import org.callqa.rubric.read.RubricFile;
@@ -54,8 +54,8 @@ final class RubricTestCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         failed.forEach((test, failures) -> print(screen, test, failures));
         int failures = failed.values().stream().mapToInt(List::size).sum();
-        screen.println(Figures.count(cases.size(), "case") + ", " + Figures.count(results.size(), "expectation") + ", " + failures
-                + " failed");
+        screen.println(Figures.count(cases.size(), "case") + ", " + Figures.count(results.size(), "expectation") + ", "
+                + failures + " failed");
         return failures == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 

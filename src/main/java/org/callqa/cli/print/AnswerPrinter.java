@@ -1,6 +1,5 @@
 package org.callqa.cli.print;
 
-import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
@@ -107,7 +107,8 @@ public final class AnswerPrinter {
             parts.add("\"" + mask.quote(evidence.quote(), language) + "\"");
         }
         evidence.party().map(Party::code).ifPresent(parts::add);
-        evidence.span().ifPresent(span -> parts.add(Figures.time(span.startMs()) + " to " + Figures.time(span.endMs())));
+        evidence.span()
+                .ifPresent(span -> parts.add(Figures.time(span.startMs()) + " to " + Figures.time(span.endMs())));
         if (!evidence.quote().isBlank()) {
             parts.add("similarity " + Figures.decimal(evidence.similarity(), 2));
             parts.add("confidence " + Figures.decimal(evidence.confidence(), 2));

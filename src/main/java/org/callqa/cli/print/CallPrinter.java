@@ -1,6 +1,5 @@
 package org.callqa.cli.print;
 
-import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
+import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.CallScore;
@@ -55,7 +55,8 @@ public final class CallPrinter {
                 "scored",
                 "in the night begun " + night.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with " + night.rubric());
         table.row(
-                "rubric", rubric.id() + " " + rubric.version() + ", pass mark " + Figures.decimal(rubric.passMark(), 1));
+                "rubric",
+                rubric.id() + " " + rubric.version() + ", pass mark " + Figures.decimal(rubric.passMark(), 1));
         table.row("score", score(scored.score(), rubric.passMark()));
         table.print(out, width);
     }
@@ -82,7 +83,9 @@ public final class CallPrinter {
         TextTable turns = new TextTable(2);
         for (Turn turn : timeline.turns()) {
             turns.row(
-                    Figures.time(turn.span().startMs()), turn.party().code(), mask.quote(turn.text(language), language));
+                    Figures.time(turn.span().startMs()),
+                    turn.party().code(),
+                    mask.quote(turn.text(language), language));
         }
         if (turns.isEmpty()) {
             line("  no word");

@@ -1,12 +1,12 @@
 package org.callqa.cli.print;
 
-import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.callqa.report.Figures;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.compare.AgentChange;
 import org.callqa.scoring.compare.AnswerChange;
@@ -120,7 +120,8 @@ public final class DiffPrinter {
                 .count();
         out.println();
         line(Figures.count(answers, "answer") + " and "
-                + Figures.count(diff.changedCalls().size(), "call") + " change; now passing " + nowPass + ", now failing "
+                + Figures.count(diff.changedCalls().size(), "call") + " change; now passing " + nowPass
+                + ", now failing "
                 + nowFail);
     }
 

@@ -1,6 +1,5 @@
 package org.callqa.cli.print;
 
-import org.callqa.report.Figures;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.callqa.audio.SignallingTone;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
+import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.measure.CallSounds;
