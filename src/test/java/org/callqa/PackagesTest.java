@@ -32,7 +32,7 @@ class PackagesTest {
                 .layer("language")
                 .definedBy("org.callqa.language")
                 .layer("rubric")
-                .definedBy("org.callqa.rubric")
+                .definedBy("org.callqa.rubric..")
                 .layer("scoring")
                 .definedBy("org.callqa.scoring..")
                 .layer("store")

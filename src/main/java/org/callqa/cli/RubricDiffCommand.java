@@ -9,7 +9,7 @@ import org.callqa.batch.StateReader;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.CallChange;
 import org.callqa.scoring.RubricComparison;
 import org.callqa.store.KeptCall;

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
 import org.callqa.rubric.RubricTestCase;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Verdict;
 
 /** Every small call and sample call that comes with the program, with the answers that a recogniser cannot change. */

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -32,7 +32,7 @@ import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Answer;
 import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;

@@ -9,7 +9,7 @@ import org.callqa.call.Span;
  *
  * <p>Chosen by measurement: missed speech / false speech in percent of the 10 ms frames, over eight channels of sample
  * calls under white noise, hum, line noise, comfort noise, babble and hold music, pauses of less than 300 ms joined alike
- * for all ({@code mvn -Pbench,vad test -Dtest=VoiceDetectorsBench} prints the whole table):
+ * for all (measured once, with the other detectors' libraries at hand):
  *
  * <pre>
  *                          20 dB        10 dB         5 dB     CPU per minute
