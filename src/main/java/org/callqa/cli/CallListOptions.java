@@ -50,8 +50,9 @@ final class CallListOptions {
     @Option(
             names = "--cel",
             paramLabel = "FILE",
-            description = "Asterisk's channel event log beside its call list (cel-custom/Master.csv): who really talked,"
-                    + " who held the call, who hung up.")
+            description =
+                    "Asterisk's channel event log beside its call list (cel-custom/Master.csv): who really talked,"
+                            + " who held the call, who hung up.")
     private @Nullable Path channelEvents;
 
     @Option(
@@ -73,19 +74,21 @@ final class CallListOptions {
             names = "--max-unmatched",
             paramLabel = "SHARE",
             defaultValue = "50%",
-            description = "Nothing is transcribed when the call list is of less than the rest: more unmatched recordings are"
-                    + " a wrong list, folder or way of naming. 100%% goes on whatever is missing. Default:"
-                    + " 50%%, and only when there is a call list.")
+            description =
+                    "Nothing is transcribed when the call list is of less than the rest: more unmatched recordings are"
+                            + " a wrong list, folder or way of naming. 100%% goes on whatever is missing. Default:"
+                            + " 50%%, and only when there is a call list.")
     private String maxUnmatched;
 
     @Option(
             names = "--name-pattern",
             paramLabel = "PATTERN",
-            description = "What the names of the recordings tell: asterisk-mixmonitor, issabel, freeswitch-record-session,"
-                    + " fusionpbx, amazon-connect, vicidial, 3cx, genesys, or columns of the call list in braces, such as"
-                    + " {agent_id}_{started_at:yyyyMMdd-HHmmss}_{call_id}.wav; * is anything. A time is written in yyyy"
-                    + " or yy, MM or MMM (Feb), dd, HH, mm, ss, SSS, T, Z for a zone, 'text' for itself, or is epoch."
-                    + " The call list overrides.")
+            description =
+                    "What the names of the recordings tell: asterisk-mixmonitor, issabel, freeswitch-record-session,"
+                            + " fusionpbx, amazon-connect, vicidial, 3cx, genesys, or columns of the call list in braces, such as"
+                            + " {agent_id}_{started_at:yyyyMMdd-HHmmss}_{call_id}.wav; * is anything. A time is written in yyyy"
+                            + " or yy, MM or MMM (Feb), dd, HH, mm, ss, SSS, T, Z for a zone, 'text' for itself, or is epoch."
+                            + " The call list overrides.")
     private @Nullable String namePattern;
 
     @Option(

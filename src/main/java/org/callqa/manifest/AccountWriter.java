@@ -1,11 +1,13 @@
 package org.callqa.manifest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.callqa.manifest.Recordings.Nearness;
 
 /** Says in words how the recordings and the call list fit together, so that near misses are not found by their absence. */
 final class AccountWriter {
@@ -22,16 +24,18 @@ final class AccountWriter {
     ManifestAccount account(Optional<CallList> list, List<RecordedCall> calls, List<String> unlisted) {
         List<String> lines = new ArrayList<>();
         int count = folder.recordings().size();
-        list.ifPresentOrElse(known -> list(known, count, unlisted, lines), () -> lines.add(
-                count == 0 ? "no recordings in the folder" : count(count, "recording") + ", no call list"));
+        list.ifPresentOrElse(
+                known -> list(known, count, unlisted, lines),
+                () -> lines.add(
+                        count == 0 ? "no recordings in the folder" : count(count, "recording") + ", no call list"));
         if (list.isPresent() && count == 0) {
             lines.add("no recordings in the folder");
         }
         if (list.isEmpty()) {
-            folder.passedOver().getOrDefault("with the ending .csv", List.of()).stream()
+            folder.passedOver().getOrDefault("ending .csv", new TreeSet<>()).stream()
                     .findFirst()
-                    .ifPresent(csv -> lines.add("the folder has no calls.csv; if '" + csv
-                            + "' is the call list, name it with --calls"));
+                    .ifPresent(csv -> lines.add(
+                            "the folder has no calls.csv; if '" + csv + "' is the call list, name it with --calls"));
         }
         List<String> unpatterned = recordings.unpatterned();
         if (!unpatterned.isEmpty()) {
@@ -44,13 +48,16 @@ final class AccountWriter {
                 .filter(doubt -> call.call().agent().id().equals("unknown"))
                 .ifPresent(doubt -> doubtful.add(call.call().recording() + ": " + doubt)));
         if (doubtful.count() > 0) {
-            lines.add(count(doubtful.count(), "call") + " of which the call list does not tell whose (" + doubtful + ")");
+            lines.add(
+                    count(doubtful.count(), "call") + " of which the call list does not tell whose (" + doubtful + ")");
         }
         if (!folder.passedOver().isEmpty()) {
             lines.add("passed over: " + passedOver(folder.passedOver()));
         }
-        int unmatched = list.map(known -> (int) Math.max(0, unlisted.size() - known.badRows())).orElse(0);
-        int passedOver = folder.passedOver().values().stream().mapToInt(List::size).sum();
+        int unmatched = list.map(known -> (int) Math.max(0, unlisted.size() - known.badRows()))
+                .orElse(0);
+        int passedOver =
+                folder.passedOver().values().stream().mapToInt(SortedSet::size).sum();
         return new ManifestAccount(count, unmatched, passedOver, lines);
     }
 
@@ -66,16 +73,17 @@ final class AccountWriter {
                     lines.add(count(examples.count(), "row") + " without a recording (" + examples + "): "
                             + nearness.remedy());
                 case SEVERAL, OUTSIDE ->
-                    lines.add(count(examples.count(), "row") + " not used, " + nearness.words() + " (" + examples + "): "
-                            + nearness.remedy());
+                    lines.add(count(examples.count(), "row") + " not used, " + nearness.words() + " (" + examples
+                            + "): " + nearness.remedy());
                 case OTHER_FOLDER, OTHER_LETTERS, OTHER_ENDING ->
                     lines.add(count(examples.count(), "recording") + " matched " + nearness.words() + " (" + examples
                             + "); to leave no doubt " + nearness.remedy());
             }
         });
         if (!unlisted.isEmpty()) {
-            lines.add(count(unlisted.size(), "recording") + " that no row is of (" + examples(unlisted)
-                    + "), scored as agent unknown unless the name tells: complete the list, or correct the names in it");
+            lines.add(
+                    count(unlisted.size(), "recording") + " that no row is of (" + examples(unlisted)
+                            + "), scored as agent unknown unless the name tells: complete the list, or correct the names in it");
         }
         if (list.strangeDirections().count() > 0) {
             lines.add(count(list.strangeDirections().count(), "row") + " with a direction callqa does not know ("
@@ -85,14 +93,13 @@ final class AccountWriter {
     }
 
     /** Files by kind with two examples. */
-    private static String passedOver(Map<String, List<String>> byKind) {
+    private static String passedOver(Map<String, SortedSet<String>> byKind) {
         return byKind.entrySet().stream()
-                .map(kind -> count(kind.getValue().size(), "file") + " " + kind.getKey() + " ("
-                        + examples(kind.getValue()) + ")")
+                .map(kind -> kind.getKey() + ": " + kind.getValue().size() + " (" + examples(kind.getValue()) + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private static String examples(List<String> names) {
+    private static String examples(Collection<String> names) {
         Examples examples = new Examples();
         names.forEach(examples::add);
         return examples.toString();

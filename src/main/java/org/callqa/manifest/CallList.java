@@ -72,7 +72,12 @@ final class CallList {
             reject(place, call.callId(), "", "several rows may mean '" + recording + "'", Nearness.SEVERAL.remedy());
         } else if (nearness == Nearness.EXACT && other.nearness() != Nearness.EXACT) {
             remove(other);
-            reject(other.place(), other.call().callId(), "", "another row names '" + recording + "' itself", "look at both rows");
+            reject(
+                    other.place(),
+                    other.call().callId(),
+                    "",
+                    "another row names '" + recording + "' itself",
+                    "look at both rows");
             put(new Entry(call, place, nearness));
         } else if (nearness != Nearness.EXACT && other.nearness() != Nearness.EXACT) {
             remove(other);
@@ -89,8 +94,10 @@ final class CallList {
                 entries.put(
                         recording,
                         new Entry(
-                                nobodys(other.call(), "The rows " + other.place() + " and " + place
-                                        + " name this recording with different agents."),
+                                nobodys(
+                                        other.call(),
+                                        "The rows " + other.place() + " and " + place
+                                                + " name this recording with different agents."),
                                 other.place(),
                                 other.nearness()));
             }
@@ -138,12 +145,11 @@ final class CallList {
     /** A row names no recording of the folder, or none for sure. */
     void miss(String place, String callId, String named, Recordings.Found found) {
         note(found.nearness(), named);
-        String reason =
-                switch (found.nearness()) {
-                    case OUTSIDE -> "the recording lies outside the recordings folder";
-                    case SEVERAL -> "several recordings could be meant by '" + named + "': " + found.recordings();
-                    default -> "there is no such recording";
-                };
+        String reason = switch (found.nearness()) {
+            case OUTSIDE -> "the recording lies outside the recordings folder";
+            case SEVERAL -> "several recordings could be meant by '" + named + "': " + found.recordings();
+            default -> "there is no such recording";
+        };
         reject(place, callId, named, reason, found.nearness().remedy());
     }
 

@@ -59,7 +59,8 @@ final class CallsCsv implements CallListReader {
                 list.miss(row.place(), cells.getOrDefault("call_id", named), named, found);
                 return;
             }
-            Map<String, String> known = new LinkedHashMap<>(recordings.fields(found.only().get()));
+            Map<String, String> known =
+                    new LinkedHashMap<>(recordings.fields(found.only().get()));
             known.putAll(cells);
             known.put("recording", found.only().get());
             CallRecord call = CallRow.parse(known, zone);

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.manifest.RecordingsFolder.Recording;
@@ -139,8 +138,7 @@ public final class ManifestReader {
                     }
                     calls.add(recorded(call, one.getValue()));
                 } catch (InvalidRowException invalid) {
-                    rejected.add(new Rejection(
-                            name, name, name + ": " + invalid.getMessage(), invalid.remedy()));
+                    rejected.add(new Rejection(name, name, name + ": " + invalid.getMessage(), invalid.remedy()));
                 }
             }
         }
@@ -154,8 +152,7 @@ public final class ManifestReader {
     }
 
     /** A recording that the list does not have: its name may tell something. */
-    private CallRecord unlisted(String name, Optional<String> doubt, Recordings recordings)
-            throws InvalidRowException {
+    private CallRecord unlisted(String name, Optional<String> doubt, Recordings recordings) throws InvalidRowException {
         Map<String, String> cells = new HashMap<>(recordings.fields(name));
         doubt.ifPresent(why -> cells.put(CallRecord.DOUBT, why));
         cells.put("recording", name);

@@ -67,7 +67,8 @@ public final class NamePatterns {
     /** The preset by which all of the recordings are named, if there is one. */
     static Optional<String> fitting(Collection<String> recordings) {
         return PRESETS.keySet().stream()
-                .filter(name -> recordings.stream().allMatch(recording -> of(name).fields(recording).isPresent()))
+                .filter(name -> recordings.stream()
+                        .allMatch(recording -> of(name).fields(recording).isPresent()))
                 .findFirst();
     }
 
@@ -148,8 +149,8 @@ public final class NamePatterns {
         List<NamePattern> patterns = new ArrayList<>();
         for (String colon : List.of(":", "_", "-", "%3A", "")) {
             String hour = colon.equals("%3A") ? "'%3A'" : colon;
-            patterns.add(NamePattern.compile(
-                    "{call_id}_{started_at:yyyyMMdd'T'HH" + hour + "mm}_UTC", Map.of(), contact));
+            patterns.add(
+                    NamePattern.compile("{call_id}_{started_at:yyyyMMdd'T'HH" + hour + "mm}_UTC", Map.of(), contact));
             patterns.add(NamePattern.compile(
                     "{call_id}_call_recording_redacted_{started_at:yyyy-MM-dd'T'HH" + hour + "mm" + hour + "ssZ}",
                     Map.of(),
@@ -162,7 +163,8 @@ public final class NamePatterns {
     private static List<NamePattern> threeCx() {
         Map<String, String> own = Map.of(
                 "call_id", "\\d+", "name", "[^\\]/]*", "agent_id", EXTENSION, "caller", NUMBER, "called", NUMBER);
-        Map<String, String> any = Map.of("call_id", "\\d+", "name", "[^\\]/]*", "caller", "[^-_/]+", "called", "[^-_/]+");
+        Map<String, String> any =
+                Map.of("call_id", "\\d+", "name", "[^\\]/]*", "caller", "[^-_/]+", "called", "[^-_/]+");
         String end = "_{started_at:yyyyMMddHHmmss}({call_id})";
         return List.of(
                 NamePattern.compile("[{name}]_{agent_id}-{called}" + end, OUTBOUND, own),

@@ -112,7 +112,8 @@ final class Recordings {
                 && !recordings.isEmpty()
                 && recordings.stream().allMatch(name -> fields(name).isEmpty())) {
             throw new CallListException("--name-pattern " + patterns.get() + ": none of the " + recordings.size()
-                    + " recordings is named so, not even '" + recordings.iterator().next() + "'"
+                    + " recordings is named so, not even '"
+                    + recordings.iterator().next() + "'"
                     + NamePatterns.fitting(recordings)
                             .map(preset -> "; the names look like those of --name-pattern " + preset)
                             .orElse(""));
@@ -128,10 +129,7 @@ final class Recordings {
     List<String> unpatterned() {
         return patterns.isEmpty()
                 ? List.of()
-                : names.stream()
-                        .filter(name -> fields(name).isEmpty())
-                        .sorted()
-                        .toList();
+                : names.stream().filter(name -> fields(name).isEmpty()).sorted().toList();
     }
 
     /** The recordings that have a phone system's id in their names. */
@@ -235,7 +233,8 @@ final class Recordings {
         };
         List<String> fitting = recordings.stream().filter(fits).toList();
         int longest = fitting.stream()
-                .mapToInt(recording -> Math.min(named.length(), part.apply(folded(recording)).length()))
+                .mapToInt(recording ->
+                        Math.min(named.length(), part.apply(folded(recording)).length()))
                 .max()
                 .orElse(0);
         return fitting.stream()

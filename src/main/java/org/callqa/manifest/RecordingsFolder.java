@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -28,7 +30,7 @@ final class RecordingsFolder {
     private final Predicate<Path> isRecording;
     private final TreeMap<String, Recording> recordings = new TreeMap<>();
     private final List<Rejection> rejected = new ArrayList<>();
-    private final Map<String, List<String>> passedOver = new TreeMap<>();
+    private final Map<String, SortedSet<String>> passedOver = new TreeMap<>();
     private Optional<Path> callList = Optional.empty();
 
     /** @param bytes its size */
@@ -62,7 +64,7 @@ final class RecordingsFolder {
     }
 
     /** The names of all else by what it is: the ending of a file, a linked folder. */
-    Map<String, List<String>> passedOver() {
+    Map<String, SortedSet<String>> passedOver() {
         return passedOver;
     }
 
@@ -111,7 +113,7 @@ final class RecordingsFolder {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, java.io.IOException e) {
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) {
                 if (e != null) {
                     reject(name(directory), "the folder could not be read to its end", "look at its disk");
                 }
@@ -131,7 +133,7 @@ final class RecordingsFolder {
         if (attributes.isSymbolicLink()) {
             takeLink(file, name);
         } else if (!isRecording.test(file)) {
-            passOver(attributes.isRegularFile() ? ending(name) : "that are no files", name);
+            passOver(attributes.isRegularFile() ? ending(name) : "pipes, sockets or devices", name);
         } else if (!attributes.isRegularFile()) {
             reject(name, "it is no file but a pipe, socket or device", "put the recording itself there");
         } else {
@@ -144,7 +146,7 @@ final class RecordingsFolder {
             Path target = link.toRealPath();
             boolean inside = target.startsWith(folder);
             if (Files.isDirectory(target)) {
-                passOver("that are links to folders, which are not followed", name);
+                passOver("links to folders, not followed", name);
             } else if (!isRecording.test(link)) {
                 passOver(ending(name), name);
             } else if (!inside) {
@@ -158,7 +160,7 @@ final class RecordingsFolder {
             if (isRecording.test(link)) {
                 reject(name, "the link leads nowhere", "copy the recording itself, or mount its disk");
             } else {
-                passOver("that are links and lead nowhere", name);
+                passOver("links that lead nowhere", name);
             }
         }
     }
@@ -168,15 +170,15 @@ final class RecordingsFolder {
     }
 
     private void passOver(String kind, String name) {
-        passedOver.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(name);
+        passedOver.computeIfAbsent(kind, unseen -> new TreeSet<>()).add(name);
     }
 
     private static String ending(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         return dot > 0 && dot < file.length() - 1
-                ? "with the ending " + file.substring(dot).toLowerCase(Locale.ROOT)
-                : "without an ending";
+                ? "ending " + file.substring(dot).toLowerCase(Locale.ROOT)
+                : "no ending";
     }
 
     private boolean isCallList(Path path) {

@@ -60,7 +60,8 @@ public final class AsteriskCdr implements CdrLayout {
 
     @Override
     public String remedy() {
-        return "Asterisk's Master.csv has 16 to " + MOST_CELLS + " columns; set loguniqueid=yes under [csv] in cdr.conf,"
+        return "Asterisk's Master.csv has 16 to " + MOST_CELLS
+                + " columns; set loguniqueid=yes under [csv] in cdr.conf,"
                 + " and record under a name that contains ${UNIQUEID}";
     }
 

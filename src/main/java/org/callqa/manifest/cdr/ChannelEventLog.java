@@ -25,7 +25,8 @@ public final class ChannelEventLog implements EventLog {
 
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\.\\d+)?");
 
-    private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
+    private static final Pattern LOCAL_TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
 
     private static final Pattern SOURCE = Pattern.compile("\"hangupsource\"\\s*:\\s*\"([^\"]+)\"");
 

@@ -49,11 +49,19 @@ public record Leg(
         }
     }
 
-    /** The peer by which a call from outside came in, which is nobody's phone. */
+    /**
+     * The peer by which a call from outside came in, which is nobody's phone. In contexts of calls out the number shown may
+     * be the house's own, so it tells nothing there.
+     */
     public Optional<String> line() {
-        boolean fromOutside = sense == Sense.INBOUND || Endpoint.isOutside(cells.getOrDefault("caller", ""));
-        boolean shown = sense == Sense.INBOUND ? !from.isAgent() || to.isAgent() : from.isNamed();
-        return Optional.of(from.name()).filter(name -> fromOutside && shown && !name.isEmpty());
+        boolean shown =
+                switch (sense) {
+                    case INBOUND -> !from.isAgent() || to.isAgent();
+                    case UNTOLD ->
+                        from.isNamed() && to.isAgent() && Endpoint.isOutside(cells.getOrDefault("caller", ""));
+                    case OUTBOUND, OUTBOUND_MOSTLY -> false;
+                };
+        return Optional.of(from.name()).filter(name -> shown && !name.isEmpty());
     }
 
     /** @param lines the peers that are nobody's phone */
@@ -81,11 +89,11 @@ public record Leg(
 
     /** The numbers tell when one of them is a trunk with a short number; else the callee talked, to whomever. */
     private Role betweenExtensions(Endpoint caller, Endpoint callee) {
-        if (Endpoint.isOutside(cells.getOrDefault("caller", ""))) {
-            return Role.inbound(callee);
+        if (Endpoint.isOutside(cells.getOrDefault("called", ""))) {
+            return Role.outbound(caller);
         }
-        return Endpoint.isOutside(cells.getOrDefault("called", ""))
-                ? Role.outbound(caller)
+        return Endpoint.isOutside(cells.getOrDefault("caller", ""))
+                ? Role.inbound(callee)
                 : new Role(Optional.of(callee.name()), Optional.empty());
     }
 }

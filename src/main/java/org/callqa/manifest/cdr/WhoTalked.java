@@ -48,9 +48,8 @@ public final class WhoTalked {
                         .agent()
                         .ifPresent(agent -> talk.merge(agent, (double) leg.talkSeconds(), Math::max)));
         Map<String, String> cells = new HashMap<>();
-        Optional<CallEvents> heard = events.stream()
-                .filter(noted -> !noted.talkSeconds().isEmpty())
-                .findFirst();
+        Optional<CallEvents> heard =
+                events.stream().filter(noted -> !noted.talkSeconds().isEmpty()).findFirst();
         heard.ifPresent(noted -> correct(talk, noted, cells));
         Leg main = main(answered.isEmpty() ? legs : answered, talk);
         main.cells().forEach(cells::putIfAbsent);
@@ -143,9 +142,8 @@ public final class WhoTalked {
 
     /** The leg of the one who talked longest, else the longest. */
     private Leg main(List<Leg> legs, Map<String, Double> talk) {
-        Optional<String> agent = talk.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+        Optional<String> agent =
+                talk.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return legs.stream()
                 .filter(leg -> agent.isEmpty() || leg.role(lines).agent().equals(agent))
                 .max(Comparator.comparingLong(Leg::talkSeconds))

@@ -74,8 +74,7 @@ public final class NamePattern {
         if (!Pattern.matches(".*\\.[A-Za-z0-9]{1,8}", source)) {
             regex.append("(?:\\.[^./]+)?");
         }
-        return new NamePattern(
-                Pattern.compile(regex.toString(), Pattern.DOTALL), fields, source.contains("/"), fixed);
+        return new NamePattern(Pattern.compile(regex.toString(), Pattern.DOTALL), fields, source.contains("/"), fixed);
     }
 
     /**

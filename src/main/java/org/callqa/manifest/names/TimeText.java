@@ -34,11 +34,21 @@ final class TimeText {
 
     private static final String EPOCH = "epoch";
 
-    private static final Pattern TOKEN = Pattern.compile("'([^']*)'|([A-Za-z])\\2*|[^A-Za-z']+|'");
+    private static final Pattern TOKEN = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']+|'");
 
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private final String regex;
     private final Optional<DateTimeFormatter> formatter;
@@ -58,7 +68,7 @@ final class TimeText {
         Matcher token = TOKEN.matcher(format);
         while (token.find()) {
             if (token.group(1) != null) {
-                builder.literal(token.group(1).isEmpty() ? "'" : token.group(1));
+                builder.literal(token.group(1).isEmpty() ? "'" : token.group(1).replace("''", "'"));
             } else if (token.group(2) != null && !token.group().equals("T")) {
                 builder.letters(token.group());
             } else {

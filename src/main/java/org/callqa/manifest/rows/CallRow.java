@@ -21,12 +21,40 @@ public final class CallRow {
 
     /** What phone systems and people call a direction. */
     private static final Set<String> INBOUND = Set.of(
-            "inbound", "incoming", "in", "i", "received", "incall", "callin", "呼入", "来电", "打入", "拨入", "接入", "进线",
-            "来话", "入呼");
+            "inbound",
+            "incoming",
+            "in",
+            "i",
+            "received",
+            "incall",
+            "callin",
+            "呼入",
+            "来电",
+            "打入",
+            "拨入",
+            "接入",
+            "进线",
+            "来话",
+            "入呼");
 
     private static final Set<String> OUTBOUND = Set.of(
-            "outbound", "outgoing", "out", "o", "dialed", "dialled", "outcall", "callout", "呼出", "外呼", "去电", "打出",
-            "拨出", "外拨", "去话", "出呼", "外线呼出");
+            "outbound",
+            "outgoing",
+            "out",
+            "o",
+            "dialed",
+            "dialled",
+            "outcall",
+            "callout",
+            "呼出",
+            "外呼",
+            "去电",
+            "打出",
+            "拨出",
+            "外拨",
+            "去话",
+            "出呼",
+            "外线呼出");
 
     /** What a cell says when nobody can be sure; rubrics compare nothing with it. */
     private static final String UNKNOWN = "unknown";
@@ -101,8 +129,8 @@ public final class CallRow {
             int most = cell.getKey().equals("recording") ? LONGEST_PATH : LONGEST_CELL;
             if (cell.getValue().length() > most) {
                 throw new InvalidRowException(
-                        "the cell '" + cell.getKey() + "' has " + cell.getValue().length() + " letters, more than "
-                                + most,
+                        "the cell '" + cell.getKey() + "' has "
+                                + cell.getValue().length() + " letters, more than " + most,
                         "shorten the cell");
             }
         }

@@ -32,10 +32,10 @@ final class Encoding {
         if (sample.length < 8 || zeros[0] + zeros[1] < sample.length / 4) {
             return Optional.empty();
         }
-        if (zeros[0] * 100 <= zeros[1]) {
+        if (zeros[0] * 10 <= zeros[1]) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return zeros[1] * 100 <= zeros[0] ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        return zeros[1] * 10 <= zeros[0] ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     /**

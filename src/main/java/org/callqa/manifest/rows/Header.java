@@ -155,9 +155,10 @@ public final class Header {
                     .orElse(" the file is empty; its first line must name the columns, at least 'recording'");
         }
         Map<Integer, Character> byCells = new TreeMap<>();
-        SEPARATORS.keySet()
-                .forEach(separator ->
-                        byCells.putIfAbsent(RowReader.cells(first.get(), separator).size(), separator));
+        SEPARATORS
+                .keySet()
+                .forEach(separator -> byCells.putIfAbsent(
+                        RowReader.cells(first.get(), separator).size(), separator));
         char separator = byCells.values().stream().reduce((less, more) -> more).orElse(',');
         List<String> headings = RowReader.cells(first.get(), separator);
         StringBuilder message = new StringBuilder();

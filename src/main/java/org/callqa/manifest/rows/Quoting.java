@@ -58,7 +58,8 @@ enum Quoting {
      *
      * @throws StrayQuoteException at a quote that nothing says the meaning of
      */
-    @Nullable List<String> split(String text, char separator) throws StrayQuoteException {
+    @Nullable
+    List<String> split(String text, char separator) throws StrayQuoteException {
         List<String> cells = new ArrayList<>();
         int at = 0;
         while (true) {

@@ -54,10 +54,12 @@ final class TextLines implements Closeable {
         try {
             byte[] sample = sample(raw);
             Optional<Charset> wide = Encoding.utf16(sample);
-            BufferedInputStream bytes =
-                    wide.isEmpty() ? raw : new BufferedInputStream(new Utf8Bytes(new InputStreamReader(raw, wide.get())));
+            BufferedInputStream bytes = wide.isEmpty()
+                    ? raw
+                    : new BufferedInputStream(new Utf8Bytes(new InputStreamReader(raw, wide.get())));
             byte[] text = wide.isEmpty() ? sample : sample(bytes);
-            boolean mark = text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
+            boolean mark =
+                    text.length >= 3 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
             if (mark) {
                 bytes.skipNBytes(3);
             }
