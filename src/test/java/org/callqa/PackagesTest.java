@@ -31,6 +31,8 @@ class PackagesTest {
                 .definedBy("org.callqa.speech..")
                 .layer("language")
                 .definedBy("org.callqa.language")
+                .layer("timeline")
+                .definedBy("org.callqa.timeline")
                 .layer("rubric")
                 .definedBy("org.callqa.rubric..")
                 .layer("scoring")
@@ -53,16 +55,97 @@ class PackagesTest {
                 .mayOnlyAccessLayers("call", "audio")
                 .whereLayer("language")
                 .mayOnlyAccessLayers("call")
+                .whereLayer("timeline")
+                .mayOnlyAccessLayers("call", "audio", "speech", "language")
                 .whereLayer("rubric")
                 .mayOnlyAccessLayers("call", "language")
                 .whereLayer("scoring")
-                .mayOnlyAccessLayers("call", "language", "rubric")
+                .mayOnlyAccessLayers("call", "language", "rubric", "timeline")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("call", "audio", "speech", "language", "rubric", "scoring")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("call", "language", "rubric", "scoring", "store")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .check(CALLQA);
+    }
+
+    /**
+     * What answers are stands apart from what finds them, in a room that everybody may enter: so the scorer can be the
+     * only door to the checks without the checks leaning on the scorer's room.
+     */
+    @Test
+    void scoringHasOneDoor() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("scorer")
+                .definedBy("org.callqa.scoring")
+                .layer("answer")
+                .definedBy("org.callqa.scoring.answer")
+                .layer("measure")
+                .definedBy("org.callqa.scoring.measure")
+                .layer("search")
+                .definedBy("org.callqa.scoring.search")
+                .layer("readback")
+                .definedBy("org.callqa.scoring.readback")
+                .layer("check")
+                .definedBy("org.callqa.scoring.check")
+                .layer("compare")
+                .definedBy("org.callqa.scoring.compare")
+                .whereLayer("answer")
+                .mayNotAccessAnyLayer()
+                .whereLayer("measure")
+                .mayNotAccessAnyLayer()
+                .whereLayer("search")
+                .mayOnlyAccessLayers("answer", "measure")
+                .whereLayer("readback")
+                .mayOnlyAccessLayers("answer", "measure", "search")
+                .whereLayer("check")
+                .mayOnlyAccessLayers("answer", "measure", "search", "readback")
+                .whereLayer("scorer")
+                .mayOnlyAccessLayers("answer", "check")
+                .whereLayer("compare")
+                .mayOnlyAccessLayers("answer", "scorer")
+                .check(CALLQA);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.scoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.callqa.scoring.check", "org.callqa.scoring.search", "org.callqa.scoring.readback")
+                .check(CALLQA);
+    }
+
+    @Test
+    void aRubricComesInThroughOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.rubric..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callqa.rubric.yaml..", "org.callqa.rubric.lint..", "org.callqa.rubric.tests..")
+                .check(CALLQA);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("org.callqa.rubric")
+                .layer("yaml")
+                .definedBy("org.callqa.rubric.yaml")
+                .layer("lint")
+                .definedBy("org.callqa.rubric.lint")
+                .layer("tests")
+                .definedBy("org.callqa.rubric.tests")
+                .layer("read")
+                .definedBy("org.callqa.rubric.read")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("yaml")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("lint")
+                .mayOnlyAccessLayers("model", "yaml")
+                .whereLayer("tests")
+                .mayOnlyAccessLayers("model", "yaml")
                 .check(CALLQA);
     }
 

@@ -10,13 +10,13 @@ import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.scoring.Scorer;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.Transcript;
 import org.callqa.speech.TranscriptionException;
 import org.callqa.store.NightCall;
 import org.callqa.store.ScoredCall;
 import org.callqa.store.TranscriptStore;
+import org.callqa.timeline.TimelineBuilder;
 import org.springframework.stereotype.Component;
 
 /** Takes one call all the way: audio, words, answers. A transcript that is already kept is not made again. */

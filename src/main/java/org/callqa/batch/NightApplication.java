@@ -5,7 +5,7 @@ import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
+import org.callqa.timeline.TimelineBuilder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -62,7 +62,7 @@ public class NightApplication {
 
     @Bean
     TimelineBuilder timelineBuilder() {
-        return new TimelineBuilder(new CarrierPhrases());
+        return new TimelineBuilder();
     }
 
     @Bean

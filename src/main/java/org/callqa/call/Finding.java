@@ -8,6 +8,9 @@ package org.callqa.call;
  */
 public record Finding(Kind kind, String text) {
 
+    /** How far apart, in milliseconds, the channels' clocks are looked for: twice what real recordings had, and a margin. */
+    public static final int LARGEST_CLOCK_OFFSET_MS = 5_000;
+
     /** What can be wrong with, or particular about, a recording. */
     public enum Kind {
         MONO,

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.report.NumberMask;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
-import org.callqa.scoring.Evidence;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.store.KeptCall;
 import picocli.CommandLine;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.AgentChange;
-import org.callqa.scoring.AnswerChange;
-import org.callqa.scoring.CallChange;
-import org.callqa.scoring.RubricDiff;
+import org.callqa.scoring.compare.AgentChange;
+import org.callqa.scoring.compare.AnswerChange;
+import org.callqa.scoring.compare.CallChange;
+import org.callqa.scoring.compare.RubricDiff;
 import org.callqa.store.KeptNight;
 import picocli.CommandLine;
 

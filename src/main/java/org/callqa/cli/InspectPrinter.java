@@ -10,7 +10,7 @@ import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.report.NumberMask;
-import org.callqa.scoring.CallScore;
+import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.measure.CallSounds;
 import org.callqa.scoring.measure.Overlaps;
 import org.callqa.scoring.measure.Silences;

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds a regular expression in the text of a stretch, and the words it covers; their confidence is left at 0. */
-final class RegexSearch {
+public final class RegexSearch {
 
     private final PhrasePattern pattern;
     private final Pattern regex;
 
-    RegexSearch(PhrasePattern pattern, Pattern regex) {
+    public RegexSearch(PhrasePattern pattern, Pattern regex) {
         this.pattern = pattern;
         this.regex = regex;
     }

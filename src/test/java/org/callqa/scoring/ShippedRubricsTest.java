@@ -15,6 +15,7 @@ import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricTestCase;
 import org.callqa.rubric.read.RubricFile;
+import org.callqa.scoring.answer.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.rubric.lint.PhraseUse.Purpose;
+import org.callqa.rubric.lint.RubricLint.Reach;
+import org.callqa.rubric.lint.Written.WrittenCriterion;
+import org.callqa.rubric.lint.Written.WrittenSet;
 import org.callqa.rubric.yaml.NearestName;
 import org.callqa.rubric.yaml.Problems;
 import org.callqa.rubric.yaml.YamlValue;
@@ -14,24 +17,22 @@ import org.callqa.rubric.yaml.YamlValue;
 /** Phrase sets that are named exist, once, and can be heard in the languages they are asked in. */
 final class PhraseSetLint {
 
-    private final List<ParsedCriterion> criteria;
-    private final List<Located> sets;
+    private final Written written;
     private final Reach reach;
     private final Problems problems;
-    private final Map<String, Located> byName = new LinkedHashMap<>();
+    private final Map<String, WrittenSet> byName = new LinkedHashMap<>();
 
-    PhraseSetLint(List<ParsedCriterion> criteria, List<Located> sets, Reach reach, Problems problems) {
-        this.criteria = criteria;
-        this.sets = sets;
+    PhraseSetLint(Written written, Reach reach, Problems problems) {
+        this.written = written;
         this.reach = reach;
         this.problems = problems;
     }
 
     void run() {
-        sets.forEach(this::index);
+        written.sets().forEach(this::index);
         Set<String> used = new HashSet<>();
-        for (ParsedCriterion parsed : criteria) {
-            for (PhraseUse use : parsed.uses()) {
+        for (WrittenCriterion criterion : written.criteria()) {
+            for (PhraseUse use : criterion.uses()) {
                 used.addAll(use.sets());
                 if (reach != Reach.NOT_ALL_PHRASES && allExist(use)) {
                     canBeHeard(use);
@@ -46,8 +47,8 @@ final class PhraseSetLint {
         }
     }
 
-    private void index(Located located) {
-        Located first = byName.putIfAbsent(located.set().name(), located);
+    private void index(WrittenSet located) {
+        WrittenSet first = byName.putIfAbsent(located.set().name(), located);
         // within one file it is a key written twice, which has been said already
         if (first != null && !first.file().equals(located.file())) {
             problems.error(
@@ -99,7 +100,7 @@ final class PhraseSetLint {
 
     /** A set that is broken has been complained of; it counts as heard, so that nothing is said twice. */
     private boolean heard(String name, Language language) {
-        Located located = byName.get(name);
+        WrittenSet located = byName.get(name);
         return located != null && (located.broken() || located.set().speaks(language));
     }
 }

@@ -12,7 +12,7 @@ import org.callqa.call.Language;
 import org.callqa.language.InvalidPhraseException;
 import org.callqa.language.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
-import org.callqa.rubric.lint.Located;
+import org.callqa.rubric.lint.Written.WrittenSet;
 import org.callqa.rubric.yaml.Place;
 import org.callqa.rubric.yaml.Problems;
 import org.callqa.rubric.yaml.SchemaValidation;
@@ -39,14 +39,14 @@ final class PhraseFileParser {
     }
 
     /** The phrase sets of a file; those that are broken are reported and left with what could be read of them. */
-    List<Located> parse(YamlValue root) {
+    List<WrittenSet> parse(YamlValue root) {
         Set<List<Object>> broken = schema.validate(root, problems);
-        List<Located> sets = new ArrayList<>();
+        List<WrittenSet> sets = new ArrayList<>();
         for (YamlValue.Entry entry : root.entries()) {
             YamlValue at = entry.value();
             refused = broken.contains(at.path());
             PhraseSet set = set(entry.key(), at, broken);
-            sets.add(new Located(set, at, file, refused));
+            sets.add(new WrittenSet(set, at, file, refused));
         }
         return sets;
     }

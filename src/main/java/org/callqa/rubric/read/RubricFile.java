@@ -7,7 +7,7 @@ import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricTestCase;
-import org.callqa.rubric.lint.LikenessLint;
+import org.callqa.rubric.lint.ConflictLint;
 import org.callqa.rubric.tests.RubricTestFile;
 
 /**
@@ -33,9 +33,9 @@ public final class RubricFile {
         Path folder = absolute.getParent();
         Path name = absolute.getFileName();
         if (folder == null || name == null) {
-            return new RubricFile(new FolderSource(absolute), ".");
+            return new RubricFile(new RubricSource.Folder(absolute), ".");
         }
-        return new RubricFile(new FolderSource(folder), name.toString());
+        return new RubricFile(new RubricSource.Folder(folder), name.toString());
     }
 
     /**
@@ -47,7 +47,8 @@ public final class RubricFile {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a rubric: " + name);
         }
-        return new RubricFile(new ClasspathSource(RubricFile.class.getClassLoader(), "scoring-rubric"), name + ".yaml");
+        return new RubricFile(
+                new RubricSource.InProgram(RubricFile.class.getClassLoader(), "scoring-rubric"), name + ".yaml");
     }
 
     /**
@@ -95,7 +96,7 @@ public final class RubricFile {
     public List<RubricProblem> check() {
         RubricReading.Result result = RubricReading.read(source, fileName);
         result.rubric().ifPresent(rubric -> {
-            new LikenessLint(result.criteria(), result.sets(), result.problems()).run();
+            new ConflictLint(result.written(), result.problems()).doubtTheAlike();
             new RubricTestFile(rubric, result.problems()).read(result.tests());
         });
         return result.problems().sorted();

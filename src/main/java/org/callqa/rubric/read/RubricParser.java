@@ -13,8 +13,8 @@ import org.callqa.rubric.Check.Thresholds;
 import org.callqa.rubric.CheckDefaults;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.lint.ParsedCriterion;
 import org.callqa.rubric.lint.PhraseUse.Purpose;
+import org.callqa.rubric.lint.Written.WrittenCriterion;
 import org.callqa.rubric.yaml.Problems;
 import org.callqa.rubric.yaml.YamlValue;
 
@@ -38,12 +38,12 @@ final class RubricParser {
                 .toList();
     }
 
-    List<ParsedCriterion> criteria() {
+    List<WrittenCriterion> criteria() {
         Thresholds thresholds = root.get("thresholds")
                 .filter(this::isWhole)
                 .map(value -> CriterionScope.thresholds(value, CheckDefaults.THRESHOLDS, problems))
                 .orElse(CheckDefaults.THRESHOLDS);
-        List<ParsedCriterion> criteria = new ArrayList<>();
+        List<WrittenCriterion> criteria = new ArrayList<>();
         for (YamlValue section : sectionValues()) {
             for (YamlValue at : section.get("criteria").map(YamlValue::items).orElse(List.of())) {
                 if (isWhole(at)) {
@@ -54,7 +54,7 @@ final class RubricParser {
         return criteria;
     }
 
-    private ParsedCriterion criterion(String section, YamlValue at, Thresholds thresholds) {
+    private WrittenCriterion criterion(String section, YamlValue at, Thresholds thresholds) {
         String id = text(at, "id");
         Set<Language> languages = languages(at);
         Optional<YamlValue> appliesWhen = at.get("applies_when");
@@ -81,7 +81,7 @@ final class RubricParser {
                 languages,
                 condition,
                 check);
-        return new ParsedCriterion(criterion, at, scope.uses());
+        return new WrittenCriterion(criterion, at, scope.uses());
     }
 
     private static Set<Language> languages(YamlValue at) {

@@ -17,10 +17,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.callqa.rubric.CheckDefaults;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.lint.Located;
-import org.callqa.rubric.lint.ParsedCriterion;
-import org.callqa.rubric.lint.Reach;
 import org.callqa.rubric.lint.RubricLint;
+import org.callqa.rubric.lint.RubricLint.Reach;
+import org.callqa.rubric.lint.Written;
+import org.callqa.rubric.lint.Written.WrittenCriterion;
+import org.callqa.rubric.lint.Written.WrittenSet;
 import org.callqa.rubric.yaml.Place;
 import org.callqa.rubric.yaml.Problems;
 import org.callqa.rubric.yaml.SchemaValidation;
@@ -48,12 +49,7 @@ final class RubricReading {
      * @param rubric empty when there are errors
      * @param tests the files of the tests folder
      */
-    record Result(
-            Optional<Rubric> rubric,
-            List<ParsedCriterion> criteria,
-            List<Located> sets,
-            List<SourceText> tests,
-            Problems problems) {}
+    record Result(Optional<Rubric> rubric, Written written, List<SourceText> tests, Problems problems) {}
 
     static Result read(RubricSource source, String fileName) {
         return new RubricReading(source).read(fileName);
@@ -63,20 +59,21 @@ final class RubricReading {
         Optional<SourceText> rubricFile = text(fileName);
         Optional<YamlValue> root = rubricFile.flatMap(text -> YamlDocument.read(text, problems));
         if (root.isEmpty()) {
-            return new Result(Optional.empty(), List.of(), List.of(), List.of(), problems);
+            return new Result(Optional.empty(), new Written(List.of(), List.of()), List.of(), problems);
         }
         Set<List<Object>> broken = new SchemaValidation("rubric.schema.json").validate(root.get(), problems);
-        List<Located> sets = new ArrayList<>();
+        List<WrittenSet> sets = new ArrayList<>();
         boolean allPhrases = folder(root.get(), "phrases", file -> phrases(file, sets));
         List<SourceText> tests = new ArrayList<>();
         folder(root.get(), "tests", tests::add);
         RubricParser parser = new RubricParser(root.get(), broken, problems);
-        List<ParsedCriterion> criteria = parser.criteria();
+        List<WrittenCriterion> criteria = parser.criteria();
+        Written written = new Written(criteria, sets);
         Reach seen = allPhrases ? Reach.ALL_PHRASES : Reach.NOT_ALL_PHRASES;
         Reach reach = problems.hasErrors() ? seen : Reach.EVERYTHING;
-        new RubricLint(root.get(), criteria, sets, reach, problems).run();
+        new RubricLint(root.get(), written, reach, problems).run();
         if (problems.hasErrors()) {
-            return new Result(Optional.empty(), criteria, sets, tests, problems);
+            return new Result(Optional.empty(), written, tests, problems);
         }
         Map<String, PhraseSet> byName = new LinkedHashMap<>();
         sets.forEach(located -> byName.put(located.set().name(), located.set()));
@@ -86,13 +83,13 @@ final class RubricReading {
                 root.get().require("title").text(),
                 root.get().number("pass_mark").orElse(CheckDefaults.PASS_MARK),
                 parser.sections(),
-                criteria.stream().map(ParsedCriterion::criterion).toList(),
+                criteria.stream().map(WrittenCriterion::criterion).toList(),
                 byName,
                 sha256(rubricFile.orElseThrow(), usedFiles(criteria, sets)));
-        return new Result(Optional.of(rubric), criteria, sets, tests, problems);
+        return new Result(Optional.of(rubric), written, tests, problems);
     }
 
-    private boolean phrases(SourceText file, List<Located> sets) {
+    private boolean phrases(SourceText file, List<WrittenSet> sets) {
         Optional<YamlValue> root = YamlDocument.read(file, problems);
         root.ifPresent(value -> sets.addAll(new PhraseFileParser(phraseSchema, file, problems).parse(value)));
         return root.isPresent();
@@ -137,12 +134,12 @@ final class RubricReading {
         }
     }
 
-    private static List<SourceText> usedFiles(List<ParsedCriterion> criteria, List<Located> sets) {
+    private static List<SourceText> usedFiles(List<WrittenCriterion> criteria, List<WrittenSet> sets) {
         Set<String> used = new TreeSet<>();
         criteria.forEach(parsed -> parsed.uses().forEach(use -> used.addAll(use.sets())));
         return sets.stream()
                 .filter(located -> used.contains(located.set().name()))
-                .map(Located::file)
+                .map(WrittenSet::file)
                 .distinct()
                 .sorted(Comparator.comparing(SourceText::name))
                 .toList();

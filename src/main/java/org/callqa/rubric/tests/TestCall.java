@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.Agent;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
@@ -18,6 +19,7 @@ import org.callqa.call.Parties;
 import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
 import org.callqa.call.Ringing;
+import org.callqa.call.Span;
 import org.callqa.rubric.yaml.NearestName;
 import org.callqa.rubric.yaml.Problems;
 import org.callqa.rubric.yaml.YamlValue;
@@ -27,21 +29,6 @@ final class TestCall {
 
     private static final Set<String> OF_THE_RECORDING =
             Set.of("rings", "first_ring_cut", "channels", "parties", "findings");
-    private static final Set<String> COLUMNS = Set.of(
-            "recording",
-            "call_id",
-            "agent_id",
-            "agent_name",
-            "queue",
-            "direction",
-            "language",
-            "started_at",
-            "ring_seconds",
-            "ended_by",
-            "agent_channel",
-            "company",
-            "country");
-
     /** A guess that voices and words give on one channel when the test does not say. */
     private static final double MONO_CERTAINTY = 0.8;
 
@@ -54,7 +41,7 @@ final class TestCall {
     TestCall(Optional<YamlValue> call, String name, Language spoken, Problems problems) {
         this.call = call;
         this.name = name;
-        this.language = column("language", call).flatMap(Language::of).orElse(spoken);
+        this.language = column(CallColumns.LANGUAGE, call).flatMap(Language::of).orElse(spoken);
         this.problems = problems;
     }
 
@@ -70,26 +57,34 @@ final class TestCall {
                 doubtColumn(entry);
             }
         }
-        String agentName = column("agent_name").orElse("");
+        String agentName = column(CallColumns.AGENT_NAME).orElse("");
         return new CallRecord(
-                column("call_id").orElse(name),
-                column("recording").orElse(name),
-                new Agent(column("agent_id").orElse(Agent.UNKNOWN.id()), agentName),
+                column(CallColumns.CALL_ID).orElse(name),
+                column(CallColumns.RECORDING).orElse(name),
+                new Agent(column(CallColumns.AGENT_ID).orElse(Agent.UNKNOWN.id()), agentName),
                 Optional.of(language),
                 startedAt(),
                 ringSeconds(),
-                column("ended_by").map(TestCall::party),
-                column("agent_channel").map(side -> Channel.valueOf(side.toUpperCase(Locale.ROOT))),
-                column("country"),
+                column(CallColumns.ENDED_BY).map(TestCall::party),
+                column(CallColumns.AGENT_CHANNEL).map(side -> Channel.valueOf(side.toUpperCase(Locale.ROOT))),
+                column(CallColumns.COUNTRY),
                 columns);
     }
 
+    /** Rings that the test says are heard, at the pace of the country where its language is mostly spoken. */
     Optional<Ringing> ringing() {
-        TestRinging ringing = new TestRinging(column("country").orElse(""), language);
         boolean cut = call.filter(value -> value.flag("first_ring_cut")).isPresent();
-        return call.flatMap(value -> value.whole("rings"))
-                .map(rings -> ringing.heard(rings, cut))
-                .or(() -> ringSeconds().map(ringing::listed));
+        return call.flatMap(value -> value.whole("rings")).map(rings -> heard(rings, cut));
+    }
+
+    private Ringing heard(int rings, boolean firstCut) {
+        int ringMs = language == Language.ZH ? 1_000 : 2_000;
+        int cycleMs = language == Language.ZH ? 5_000 : 6_000;
+        List<Span> spans = new ArrayList<>();
+        for (int start = 0; start < rings * cycleMs; start += cycleMs) {
+            spans.add(new Span(start, start + ringMs));
+        }
+        return new Ringing(rings, Ringing.Source.RECORDING, spans, firstCut, "as the test says");
     }
 
     Parties parties() {
@@ -120,15 +115,15 @@ final class TestCall {
     }
 
     private void doubtColumn(YamlValue.Entry entry) {
-        if (!COLUMNS.contains(entry.key())) {
-            NearestName.didYouMean(entry.key(), COLUMNS)
+        if (!CallColumns.KNOWN.contains(entry.key())) {
+            NearestName.didYouMean(entry.key(), CallColumns.KNOWN)
                     .ifPresent(hint -> problems.warning(
                             entry.value(), "the call list has no column of this name that callqa knows", hint));
         }
     }
 
     private Optional<OffsetDateTime> startedAt() {
-        Optional<String> text = column("started_at");
+        Optional<String> text = column(CallColumns.STARTED_AT);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -136,7 +131,7 @@ final class TestCall {
             return Optional.of(OffsetDateTime.parse(text.get()));
         } catch (DateTimeException e) {
             problems.error(
-                    call.orElseThrow().require("started_at"),
+                    call.orElseThrow().require(CallColumns.STARTED_AT),
                     "'" + text.get() + "' is not a time",
                     "write it like 2026-03-01T21:15:00+08:00");
             return Optional.empty();
@@ -144,7 +139,7 @@ final class TestCall {
     }
 
     private Optional<Double> ringSeconds() {
-        return call.flatMap(value -> value.number("ring_seconds"));
+        return call.flatMap(value -> value.number(CallColumns.RING_SECONDS));
     }
 
     private Optional<String> column(String key) {

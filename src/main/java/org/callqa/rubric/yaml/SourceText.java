@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record SourceText(String name, String text) {
 
+    /** No file of a rubric is larger; the largest of the shipped ones is a few dozen kilobytes. */
+    public static final int MAX_BYTES = 1_000_000;
+
     private static final String SAVE_AS_UTF_8 = "save the file as UTF-8 (not GBK, Windows-1252 or UTF-16)";
 
     /** The bytes as UTF-8 text, or empty and a problem when they are not. */
