@@ -118,6 +118,34 @@ class PackagesTest {
     }
 
     @Test
+    void whatOthersWriteComesInThroughTheManifest() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.manifest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callqa.manifest.*..")
+                .check(CALLQA);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("manifest")
+                .definedBy("org.callqa.manifest")
+                .layer("cdr")
+                .definedBy("org.callqa.manifest.cdr")
+                .layer("rows")
+                .definedBy("org.callqa.manifest.rows")
+                .layer("names")
+                .definedBy("org.callqa.manifest.names")
+                .whereLayer("rows")
+                .mayNotAccessAnyLayer()
+                .whereLayer("names")
+                .mayNotAccessAnyLayer()
+                .whereLayer("cdr")
+                .mayOnlyAccessLayers("rows")
+                .check(CALLQA);
+    }
+
+    @Test
     void aRubricComesInThroughOneDoor() {
         noClasses()
                 .that()

@@ -120,9 +120,13 @@ class AsteriskAgentsTest {
     void theHousesOwnContextsCanBeNamed() throws Exception {
         night.list(leg("sales", "PJSIP/line-0000000a", "PJSIP/anna-0000000b", 60, 52, "ANSWERED"));
         assertThat(only(night.read()).agent().id()).isEqualTo("unknown");
-        assertThat(only(night.read(sources(Set.of("sales"), Set.of(), "", ""))).agent().id())
+        assertThat(only(night.read(sources(Set.of("sales"), Set.of(), "", "")))
+                        .agent()
+                        .id())
                 .isEqualTo("anna");
-        assertThat(only(night.read(sources(Set.of(), Set.of("sales"), "", ""))).agent().id())
+        assertThat(only(night.read(sources(Set.of(), Set.of("sales"), "", "")))
+                        .agent()
+                        .id())
                 .isEqualTo("line");
     }
 
@@ -144,7 +148,8 @@ class AsteriskAgentsTest {
                 .replace("ID", "\"" + ID + "\"")
                 .replace("\"\"" + ID + "\"\"", "\"" + ID + "\"");
         boolean identified = columns.contains("ID");
-        Manifest manifest = night.list(row + leg("any", "A/1", "B/2", 9, 5, "ANSWERED").replace(ID, "1773130399.77"))
+        Manifest manifest = night.list(
+                        row + leg("any", "A/1", "B/2", 9, 5, "ANSWERED").replace(ID, "1773130399.77"))
                 .read();
         assertThat(manifest.rejected()).isEmpty();
         assertThat(only(manifest).agent().id()).isEqualTo(identified ? "300" : "unknown");
@@ -152,7 +157,8 @@ class AsteriskAgentsTest {
 
     @Test
     void legsOfAnotherChannelAreFoundByTheLinkedId() throws Exception {
-        String queued = leg("ext-queues", "PJSIP/line-0000000a", "Local/500@from-queue-0000000b;1", 60, 40, "NO ANSWER");
+        String queued =
+                leg("ext-queues", "PJSIP/line-0000000a", "Local/500@from-queue-0000000b;1", 60, 40, "NO ANSWER");
         String answered = leg("from-queue", "Local/501@from-queue-0000000c;2", "PJSIP/501-0000000d", 33, 30, "ANSWERED")
                 .replace("\"" + ID + "\",\"\"", "\"1773130371.25\",\"\",\"\",\"" + ID + "\",12");
         assertThat(only(queued + answered).agent().id()).isEqualTo("501");
@@ -174,8 +180,8 @@ class AsteriskAgentsTest {
     void whatCameAfterATransferOutOfTheQueueIsInTheRecords() throws Exception {
         night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000b", 35, 11, "ANSWERED")
                 + leg("from-internal-xfer", "PJSIP/line-0000000a", "PJSIP/8300-0000000c", 95, 90, "ANSWERED"));
-        CallRecord call = only(
-                night.read(sources(Set.of(), Set.of(), queueLog("BLINDTRANSFER|8300|from-internal|24|11|1"), "")));
+        CallRecord call =
+                only(night.read(sources(Set.of(), Set.of(), queueLog("BLINDTRANSFER|8300|from-internal|24|11|1"), "")));
         assertThat(call.agent().id()).isEqualTo("8300");
         assertThat(call.doubt().orElseThrow()).contains("8202 11 s, 8300 90 s");
     }
@@ -183,8 +189,8 @@ class AsteriskAgentsTest {
     @Test
     void aQueueMemberWithANameIsTheExtensionOfTheRecord() throws Exception {
         night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000b", 35, 11, "ANSWERED"));
-        CallRecord call = only(night.read(sources(
-                Set.of(), Set.of(), queueLog("COMPLETECALLER|24|11|1").replace("PJSIP/8202", "Mia Ford"), "")));
+        CallRecord call = only(night.read(
+                sources(Set.of(), Set.of(), queueLog("COMPLETECALLER|24|11|1").replace("PJSIP/8202", "Mia Ford"), "")));
         assertThat(call.agent().id()).isEqualTo("8202");
         assertThat(call.agent().name()).isEqualTo("Mia Ford");
         assertThat(call.endedBy()).contains(Party.CUSTOMER);
@@ -198,7 +204,11 @@ class AsteriskAgentsTest {
                 + event("HOLD", 20, "PJSIP/700-0000000c", "")
                 + event("UNHOLD", 32, "PJSIP/700-0000000c", "")
                 + event("BRIDGE_EXIT", 60, "PJSIP/700-0000000c", "")
-                + event("HANGUP", 60, "PJSIP/line-0000000a", "{\"\"hangupcause\"\":16,\"\"hangupsource\"\":\"\"PJSIP/line-0000000a\"\"}");
+                + event(
+                        "HANGUP",
+                        60,
+                        "PJSIP/line-0000000a",
+                        "{\"\"hangupcause\"\":16,\"\"hangupsource\"\":\"\"PJSIP/line-0000000a\"\"}");
         CallRecord call = only(night.read(sources(Set.of(), Set.of(), "", events)));
         assertThat(call.agent().id()).isEqualTo("700");
         assertThat(call.columns()).containsEntry("hold_seconds", "12");
@@ -208,11 +218,11 @@ class AsteriskAgentsTest {
     @Test
     void aDamagedLineOfALogCostsItselfOnly() throws Exception {
         night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000b", 35, 11, "ANSWERED"));
-        Manifest manifest = night.read(
-                sources(Set.of(), Set.of(), "17731\n" + queueLog("COMPLETECALLER|24|11|1"), ""));
+        Manifest manifest = night.read(sources(Set.of(), Set.of(), "17731\n" + queueLog("COMPLETECALLER|24|11|1"), ""));
         assertThat(only(manifest).endedBy()).contains(Party.CUSTOMER);
-        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                .startsWith("queue_log:1: "));
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("queue_log:1: "));
     }
 
     private CallSources sources(Set<String> inbound, Set<String> outbound, String queueLog, String events)

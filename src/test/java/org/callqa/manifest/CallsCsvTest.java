@@ -35,8 +35,9 @@ class CallsCsvTest {
                         + "c.wav,c3,A3,19\" rack\n")
                 .read();
         assertThat(agents(manifest)).containsExactly("c1 EAST\\mia", "b.wav unknown", "c3 A3");
-        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                .startsWith("calls.csv:3: at letter"));
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("calls.csv:3: at letter"));
         assertThat(manifest.account().unmatched()).isZero();
     }
 
@@ -74,11 +75,7 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "started_at_epoch, abc",
-        "started_at_epoch, 99999999999999999999",
-        "note, 2026-02-30"
-    })
+    @CsvSource({"started_at_epoch, abc", "started_at_epoch, 99999999999999999999", "note, 2026-02-30"})
     void whatOnlyHelpsCostsNothing(String column, String value) throws Exception {
         night.list("recording,started_at," + column + "\nb.wav,2026-05-04T10:00:00," + value + "\n");
         assertThat(night.read().rejected()).isEmpty();
@@ -95,8 +92,9 @@ class CallsCsvTest {
     void aValueThatCannotBeCostsItsRow(String column, String value) throws Exception {
         Manifest manifest = night.list("recording,agent_id," + column + "\nb.wav,A2," + value + "\nc.wav,A3,\n")
                 .read();
-        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                .startsWith("calls.csv:2: " + column));
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("calls.csv:2: " + column));
         assertThat(agents(manifest)).contains("c.wav A3").doesNotContain("b.wav A2");
     }
 
@@ -104,13 +102,16 @@ class CallsCsvTest {
     @CsvSource({"call_id, 513", "note, 60000", "agent_id, 201", "recording, 5000"})
     void aValueTooLongToBeKeptCostsItsRow(String column, int letters) throws Exception {
         String value = "x".repeat(letters);
-        Manifest manifest = night.list(column.equals("recording")
-                        ? "recording,agent_id\n" + value + ",A2\nc.wav,A3\n"
-                        : "recording," + column + "\nb.wav," + value + "\nc.wav,\n")
+        Manifest manifest = night.list(
+                        column.equals("recording")
+                                ? "recording,agent_id\n" + value + ",A2\nc.wav,A3\n"
+                                : "recording," + column + "\nb.wav," + value + "\nc.wav,\n")
                 .read();
         assertThat(manifest.rejected()).hasSize(1);
         assertThat(manifest.rejected().get(0).callId().length()).isLessThanOrEqualTo(512);
-        assertThat(manifest.calls()).extracting(recorded -> recorded.call().recording()).contains("c.wav");
+        assertThat(manifest.calls())
+                .extracting(recorded -> recorded.call().recording())
+                .contains("c.wav");
     }
 
     @Test
@@ -178,9 +179,9 @@ class CallsCsvTest {
             list.append("gone-").append(i).append(".wav,A1\n");
         }
         Manifest manifest = night.list(list.toString()).read();
-        assertThat(manifest.rejected()).hasSize(1001).anyMatch(rejection -> rejection
-                .reason()
-                .equals("calls.csv: 500 more rows cannot be used"));
+        assertThat(manifest.rejected())
+                .hasSize(1001)
+                .anyMatch(rejection -> rejection.reason().equals("calls.csv: 500 more rows cannot be used"));
         assertThat(agents(manifest)).contains("b.wav A2");
     }
 

@@ -140,8 +140,8 @@ class FreeswitchCdrTest {
 
     @Test
     void aCallOutIsTheCallersExtensions() throws Exception {
-        CallRecord call = one(INBOUND.replace("\"public\"", "\"default\"")
-                .replace("\"5550100\",\"1001\"", "\"1002\",\"+15550100\""));
+        CallRecord call = one(
+                INBOUND.replace("\"public\"", "\"default\"").replace("\"5550100\",\"1001\"", "\"1002\",\"+15550100\""));
         assertThat(call.agent().id()).isEqualTo("1002");
         assertThat(call.columns()).containsEntry("direction", "outbound");
     }
@@ -170,8 +170,8 @@ class FreeswitchCdrTest {
         CallRecord dialled = one(INBOUND.replace("\"1001\"", "\"5550190\""));
         assertThat(dialled.agent().id()).isEqualTo("unknown");
         assertThat(dialled.doubt().orElseThrow()).contains("context 'public'");
-        CallRecord unanswered = one(
-                INBOUND.replace("\"2026-07-10 09:12:46\"", "\"\"").replace("\"54\"", "\"0\""));
+        CallRecord unanswered =
+                one(INBOUND.replace("\"2026-07-10 09:12:46\"", "\"\"").replace("\"54\"", "\"0\""));
         assertThat(unanswered.agent().id()).isEqualTo("unknown");
         assertThat(unanswered.doubt().orElseThrow()).contains("nobody answered");
     }
@@ -185,8 +185,9 @@ class FreeswitchCdrTest {
         assertThat(manifest.calls())
                 .extracting(recorded -> recorded.call().agent().id())
                 .containsExactlyInAnyOrder("1001", "unknown");
-        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                .startsWith("Master.csv:1: "));
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("Master.csv:1: "));
     }
 
     private CallRecord one(String list) throws Exception {

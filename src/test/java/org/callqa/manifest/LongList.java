@@ -36,7 +36,11 @@ final class LongList {
             list.write("recording,call_id,agent_id,agent_name,language,note\n");
             for (int i = 0; i < rows; i++) {
                 list.write(String.format(
-                        Locale.ROOT, "2026/%d.wav,c%d,%d,\"Ford, Mia\",en,\"said \"\"hello\"\"\"%n", i, i, 200 + i % 9));
+                        Locale.ROOT,
+                        "2026/%d.wav,c%d,%d,\"Ford, Mia\",en,\"said \"\"hello\"\"\"%n",
+                        i,
+                        i,
+                        200 + i % 9));
             }
         }
         return file;

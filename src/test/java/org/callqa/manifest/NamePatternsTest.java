@@ -153,7 +153,9 @@ class NamePatternsTest {
 
     @Test
     void namesThatAPatternDoesNotFitAreCounted() throws Exception {
-        assertThat(night("{agent_id}_{call_id}", "7_c1.wav", "stray.wav", "odd.wav").account().lines())
+        assertThat(night("{agent_id}_{call_id}", "7_c1.wav", "stray.wav", "odd.wav")
+                        .account()
+                        .lines())
                 .contains("2 recordings not named as --name-pattern says (odd.wav, stray.wav)");
     }
 
@@ -162,8 +164,9 @@ class NamePatternsTest {
         NamePatterns patterns = NamePatterns.of("{a}_*{b}_{c}_*{d}_{e}_{f}*_{g}_{h}.wav");
         for (String letter : List.of("_", "a", "_a")) {
             String name = letter.repeat(250 / letter.length()) + ".mp3";
-            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(patterns.fields(name))
-                    .isEmpty());
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(patterns.fields(name)).isEmpty());
         }
     }
 

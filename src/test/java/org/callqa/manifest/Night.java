@@ -63,8 +63,7 @@ final class Night {
     }
 
     Manifest read(CallSources sources) throws CallListException, IOException {
-        Path file = Files.write(
-                folder.resolveSibling(format == CallsFormat.CSV ? "calls.csv" : "Master.csv"), list);
+        Path file = Files.write(folder.resolveSibling(format == CallsFormat.CSV ? "calls.csv" : "Master.csv"), list);
         return new ManifestReader(name -> name.toString().endsWith(".wav"), Optional.empty(), sources)
                 .read(folder, list.length == 0 ? Optional.empty() : Optional.of(file));
     }

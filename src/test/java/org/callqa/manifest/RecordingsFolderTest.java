@@ -95,7 +95,8 @@ class RecordingsFolderTest {
 
     @Test
     void anEmptyNameIsNotTheFolderOneHappensToBeIn() {
-        assertThatThrownBy(() -> reader().read(Path.of(""), Optional.empty())).hasMessageContaining("the name is empty");
+        assertThatThrownBy(() -> reader().read(Path.of(""), Optional.empty()))
+                .hasMessageContaining("the name is empty");
     }
 
     @Test
@@ -129,7 +130,8 @@ class RecordingsFolderTest {
     }
 
     private static void pipe(Path path) throws Exception {
-        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
     }
 
     private Manifest read() throws CallListException {

@@ -54,13 +54,11 @@ public record Leg(
      * be the house's own, so it tells nothing there.
      */
     public Optional<String> line() {
-        boolean shown =
-                switch (sense) {
-                    case INBOUND -> !from.isAgent() || to.isAgent();
-                    case UNTOLD ->
-                        from.isNamed() && to.isAgent() && Endpoint.isOutside(cells.getOrDefault("caller", ""));
-                    case OUTBOUND, OUTBOUND_MOSTLY -> false;
-                };
+        boolean shown = switch (sense) {
+            case INBOUND -> !from.isAgent() || to.isAgent();
+            case UNTOLD -> from.isNamed() && to.isAgent() && Endpoint.isOutside(cells.getOrDefault("caller", ""));
+            case OUTBOUND, OUTBOUND_MOSTLY -> false;
+        };
         return Optional.of(from.name()).filter(name -> shown && !name.isEmpty());
     }
 

@@ -35,12 +35,14 @@ class HeaderTest {
     void whatSpreadsheetsAndPeoplePutAboveTheHeaderIsPassedOver(String above) throws Exception {
         try (RowReader rows = open(above + "recording;agent_id;mood\n1.wav;007;calm\n")) {
             assertThat(Header.read(rows).columns()).containsExactly("recording", "agent_id", "mood");
-            assertThat(rows.next().orElseThrow().place()).isEqualTo("l.csv:" + (above.lines().count() + 2));
+            assertThat(rows.next().orElseThrow().place())
+                    .isEqualTo("l.csv:" + (above.lines().count() + 2));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"Call ID, call_id", "callId, call_id", "AGENT-NAME, agent_name", "Started At, started_at", "mood, mood"})
+    @CsvSource({"Call ID, call_id", "callId, call_id", "AGENT-NAME, agent_name", "Started At, started_at", "mood, mood"
+    })
     void headingsAsPeopleWriteThemAreKnown(String heading, String column) throws Exception {
         try (RowReader rows = open("Recording ," + heading + "\n")) {
             assertThat(Header.read(rows).columns()).containsExactly("recording", column);
@@ -48,7 +50,13 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"agnet_id, agent_id", "Extension, agent_id", "Lang, language", "call direction, direction", "工号, agent_id"})
+    @CsvSource({
+        "agnet_id, agent_id",
+        "Extension, agent_id",
+        "Lang, language",
+        "call direction, direction",
+        "工号, agent_id"
+    })
     void aHeadingThatMayMeanAnotherIsTold(String heading, String meant) throws Exception {
         try (RowReader rows = open("recording," + heading + "\n")) {
             assertThat(Header.read(rows).notes())

@@ -72,7 +72,8 @@ class RowReaderTest {
     void asteriskDoublesQuotesOrWritesThemAsTheyAre() throws Exception {
         assertThat(rows(
                         Writer.ASTERISK,
-                        "\"\"\"Kim \\\"\"K\\\"\" Oh\\\"\" <20>\",7\n" + "\"\"Kim\" <20>\",7\n" + "\"\"24\" screens\" <20>\",7\n"))
+                        "\"\"\"Kim \\\"\"K\\\"\" Oh\\\"\" <20>\",7\n" + "\"\"Kim\" <20>\",7\n"
+                                + "\"\"24\" screens\" <20>\",7\n"))
                 .containsExactly(
                         "l:1 [\"Kim \\\"K\\\" Oh\\\" <20>|7]", "l:2 [\"Kim\" <20>|7]", "l:3 [\"24\" screens\" <20>|7]");
     }
@@ -80,8 +81,7 @@ class RowReaderTest {
     @Test
     void aRecordThatDoublesSomeOfItsQuotesOnlyIsNotGuessedAt() throws Exception {
         assertThat(rows(Writer.ASTERISK, "\"\"\"24\" screens\"\" <20>\",7\n\"\"\"Kim\"\" <20>\",8\n"))
-                .containsExactly(
-                        "l:1 at letter 6 a quote stands alone inside a quoted cell", "l:2 [\"Kim\" <20>|8]");
+                .containsExactly("l:1 at letter 6 a quote stands alone inside a quoted cell", "l:2 [\"Kim\" <20>|8]");
     }
 
     @Test
@@ -127,16 +127,17 @@ class RowReaderTest {
             assertThat(rows.next().orElseThrow().cells(3)).hasSize(3);
             Row last = rows.next().orElseThrow();
             assertThat(last.cells()).hasSize(2);
-            assertThatThrownBy(() -> last.cells(3))
-                    .hasMessage("the last line is not finished: it has 2 cells of 3");
+            assertThatThrownBy(() -> last.cells(3)).hasMessage("the last line is not finished: it has 2 cells of 3");
         }
-        assertThat(rows(Writer.ASTERISK, "\"1\",\"a\"\n\"2\",\"b")).containsExactly("l:1 [1|a]", "l:2 the last line is not finished");
+        assertThat(rows(Writer.ASTERISK, "\"1\",\"a\"\n\"2\",\"b"))
+                .containsExactly("l:1 [1|a]", "l:2 the last line is not finished");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void linesEndAsTheyDoOnAnySystem(String end) throws Exception {
-        assertThat(rows(Writer.PEOPLE, "\uFEFF1,a" + end + end + "2,b" + end)).containsExactly("l:1 [1|a]", "l:3 [2|b]");
+        assertThat(rows(Writer.PEOPLE, "\uFEFF1,a" + end + end + "2,b" + end))
+                .containsExactly("l:1 [1|a]", "l:3 [2|b]");
     }
 
     @ParameterizedTest
@@ -179,7 +180,8 @@ class RowReaderTest {
             reader.begin(0, ',', 3);
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 try {
-                    rows.add(row.get().place() + " [" + String.join("|", row.get().cells()) + "]");
+                    rows.add(row.get().place() + " ["
+                            + String.join("|", row.get().cells()) + "]");
                 } catch (InvalidRowException damaged) {
                     rows.add(row.get().place() + " " + damaged.getMessage());
                 }
