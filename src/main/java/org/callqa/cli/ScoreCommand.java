@@ -125,6 +125,7 @@ final class ScoreCommand implements Callable<Integer> {
         Rubric rubric = rubricOption.load();
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
                 .read(recordings, callList.calls());
+        callList.requireMatched(manifest.account());
         Night night;
         try (Transcribers transcribers = models.open(languages(manifest))) {
             night = new NightPlanner(rubric, transcribers.byLanguage(), settings())
@@ -147,6 +148,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (summary.skipped() > 0) {
                 screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
             }
+            manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
         }
     }

@@ -1,4 +1,4 @@
-package org.callqa.manifest;
+package org.callqa.manifest.rows;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,24 +1,26 @@
-package org.callqa.manifest;
+package org.callqa.manifest.names;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the name of a recording tells: {@code {agent_id}_{started_at:yyyyMMdd-HHmmss}_{call_id}.wav}. In braces stand
  * columns of {@code calls.csv} or columns of one's own; {@code *} stands for anything; without an ending any will do.
- * With a slash in it the pattern is of the path inside the recordings folder, else of the file name.
+ * With a slash in it the pattern is of the path inside the recordings folder, else of the file name. A name is matched in
+ * time linear in its length, whatever stranger gave it.
  */
-final class NamePattern {
+public final class NamePattern {
 
     private static final Pattern FIELD = Pattern.compile("\\{([a-z][a-z0-9_]*)(?::([^{}]+))?\\}|(\\*)");
+
+    /** What behind a time says that it is UTC, as cloud contact centres write it. */
+    private static final Pattern UTC = Pattern.compile("[-_ ]?(?:UTC|GMT).*");
 
     private final Pattern regex;
     private final List<Field> fields;
@@ -33,7 +35,7 @@ final class NamePattern {
     }
 
     /** A column in the pattern, and for a time how it is written. */
-    private record Field(String column, Optional<DateTimeFormatter> format) {}
+    private record Field(String column, Optional<TimeText> time, boolean utc) {}
 
     /**
      * Compiles a pattern.
@@ -42,7 +44,7 @@ final class NamePattern {
      * @param shapes regular expressions, without groups, of columns that are not just anything
      * @throws IllegalArgumentException with what is wrong with it, for people
      */
-    static NamePattern compile(String source, Map<String, String> fixed, Map<String, String> shapes) {
+    public static NamePattern compile(String source, Map<String, String> fixed, Map<String, String> shapes) {
         StringBuilder regex = new StringBuilder();
         List<Field> fields = new ArrayList<>();
         Matcher matcher = FIELD.matcher(source);
@@ -59,18 +61,20 @@ final class NamePattern {
             if (fields.stream().anyMatch(field -> field.column().equals(column))) {
                 throw new IllegalArgumentException("'" + source + "': {" + column + "} stands twice");
             }
-            fields.add(new Field(column, Optional.ofNullable(format).map(f -> formatter(f, source))));
-            String shape = format == null ? shapes.getOrDefault(column, "[^/]+?") : TimeText.regex(format);
-            regex.append('(').append(shape).append(')');
+            Optional<TimeText> time = Optional.ofNullable(format).map(text -> time(text, source));
+            fields.add(new Field(column, time, UTC.matches(source.substring(at))));
+            regex.append('(')
+                    .append(time.map(TimeText::regex).orElseGet(() -> shapes.getOrDefault(column, "[^/]+?")))
+                    .append(')');
         }
         regex.append(literal(source.substring(at), source));
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("'" + source + "': no column in braces, as in {agent_id}_{call_id}.wav");
         }
-        if (!source.matches(".*\\.[A-Za-z0-9]{1,8}")) {
+        if (!Pattern.matches(".*\\.[A-Za-z0-9]{1,8}", source)) {
             regex.append("(?:\\.[^./]+)?");
         }
-        return new NamePattern(Pattern.compile(regex.toString()), fields, source.contains("/"), fixed);
+        return new NamePattern(Pattern.compile(regex.toString(), Pattern.DOTALL), fields, source.contains("/"), fixed);
     }
 
     /**
@@ -78,7 +82,7 @@ final class NamePattern {
      *
      * @param recording path inside the recordings folder, with forward slashes
      */
-    Optional<Map<String, String>> fields(String recording) {
+    public Optional<Map<String, String>> fields(String recording) {
         Matcher matcher = regex.matcher(ofPath ? recording : recording.substring(recording.lastIndexOf('/') + 1));
         if (!matcher.matches()) {
             return Optional.empty();
@@ -90,10 +94,7 @@ final class NamePattern {
             try {
                 columns.put(
                         field.column(),
-                        field.format().isEmpty()
-                                ? text
-                                : LocalDateTime.parse(text, field.format().get())
-                                        .toString());
+                        field.time().map(time -> time.iso(text, field.utc())).orElse(text));
             } catch (DateTimeException notATime) {
                 return Optional.empty();
             }
@@ -110,9 +111,9 @@ final class NamePattern {
         return Pattern.quote(text);
     }
 
-    private static DateTimeFormatter formatter(String format, String source) {
+    private static TimeText time(String format, String source) {
         try {
-            return TimeText.formatter(format);
+            return TimeText.of(format);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
         }

@@ -1,18 +1,18 @@
-package org.callqa.manifest;
+package org.callqa.manifest.rows;
 
 /** One row of a call list that cannot be used. */
-final class InvalidRowException extends Exception {
+public final class InvalidRowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String remedy;
 
-    InvalidRowException(String message, String remedy) {
+    public InvalidRowException(String message, String remedy) {
         super(message);
         this.remedy = remedy;
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }
