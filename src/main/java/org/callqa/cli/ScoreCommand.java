@@ -23,6 +23,7 @@ import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
+import org.callqa.cli.print.Printable;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.Manifest;
