@@ -154,7 +154,8 @@ final class CallList {
             case SEVERAL -> "several recordings could be meant by '" + named + "': " + found.recordings();
             default -> "there is no such recording";
         };
-        keep(new Rejection(callId, named, place + ": " + reason, found.nearness().remedy()));
+        keep(new Rejection(
+                callId, named, place + ": " + reason, found.nearness().remedy()));
     }
 
     void note(String sentence) {

@@ -135,7 +135,8 @@ final class CdrCsv implements CallListReader {
             }
         }
         if (!anyGood && bad.isPresent()) {
-            throw new CallListException(file + ": " + bad.get().getMessage() + "; " + bad.get().remedy());
+            throw new CallListException(
+                    file + ": " + bad.get().getMessage() + "; " + bad.get().remedy());
         }
         return events;
     }

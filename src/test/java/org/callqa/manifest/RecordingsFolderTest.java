@@ -92,13 +92,15 @@ class RecordingsFolderTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aFileThatIsTooLongByItsSizeIsNotRead() throws Exception {
-        try (RandomAccessFile hole = new RandomAccessFile(folder.resolve("hole.wav").toFile(), "rw")) {
+        try (RandomAccessFile hole =
+                new RandomAccessFile(folder.resolve("hole.wav").toFile(), "rw")) {
             hole.setLength(1L << 40);
         }
         Manifest manifest = reader().atMost(Duration.ofMinutes(120)).read(folder, Optional.empty());
         assertThat(manifest.calls()).hasSize(1);
-        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                .startsWith("hole.wav: it has 1024 GiB"));
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("hole.wav: it has 1024 GiB"));
     }
 
     @Test
