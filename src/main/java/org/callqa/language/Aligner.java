@@ -10,12 +10,6 @@ package org.callqa.language;
  */
 final class Aligner {
 
-    /**
-     * Ways through a phrase differ in length; a cost of this share of the weight is break-even between them. It lies
-     * where verdicts turn, at similarity 0.7.
-     */
-    static final float EXCHANGE = 0.3f;
-
     private static final float NEVER = AlignmentRow.NEVER;
 
     private final Automaton phrase;
@@ -131,7 +125,7 @@ final class Aligner {
             return;
         }
         double total = row.weight[end];
-        double cost = Math.max(0, row.key[end] + EXCHANGE * total);
+        double cost = Math.max(0, row.key[end] + Automaton.EXCHANGE * total);
         // sums of floats differ in their last digits by the way they were added up
         double similarity = Math.rint(Math.max(0, 1 - phrase.strictness(total) * cost / total) * 10_000) / 10_000;
         if (similarity >= minimum) {

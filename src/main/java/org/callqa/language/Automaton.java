@@ -2,7 +2,6 @@ package org.callqa.language;
 
 import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled phrase: states numbered so that every arc leads to a higher one, arcs ordered by the state they leave.
@@ -20,6 +19,12 @@ final class Automaton {
     static final byte ANY = 3;
     /** A unit of a number, or missed for {@link #cost}. */
     static final byte NUMBER = 4;
+
+    /**
+     * Ways through a phrase differ in length; a cost of this share of the weight is break-even between them. It lies
+     * where verdicts turn, at similarity 0.7.
+     */
+    static final float EXCHANGE = 0.3f;
 
     private static final double STRICTNESS = 0.35;
 
@@ -61,9 +66,6 @@ final class Automaton {
 
     final boolean beginsWithNegation;
 
-    /** By belief, worked out when first asked for; it does not matter if several threads do so. */
-    private final @Nullable Costs[] costs = new Costs[Belief.values().length];
-
     private boolean[] endsSilently() {
         boolean[] silently = new boolean[states];
         silently[states - 1] = true;
@@ -103,15 +105,6 @@ final class Automaton {
         return 1 + STRICTNESS * Math.max(0, shortWeight - weight);
     }
 
-    Costs costs(Belief belief) {
-        Costs known = costs[belief.ordinal()];
-        if (known == null) {
-            known = new Costs(this, belief);
-            costs[belief.ordinal()] = known;
-        }
-        return known;
-    }
-
     Automaton(PhraseGraph graph, float negationCost, double shortWeight) {
         this.states = graph.states();
         this.numberLoop = new boolean[states];
@@ -144,7 +137,7 @@ final class Automaton {
             cost[a] = (float) arc.cost();
             negated[a] = arc.negated();
             sound[a] = arc.sound();
-            worth[a] = Aligner.EXCHANGE * weight[a];
+            worth[a] = EXCHANGE * weight[a];
             skipped[a] = arc.kind() == ANY || arc.kind() == JOINED ? Float.POSITIVE_INFINITY : cost[a] - worth[a];
         }
         this.endsSilently = endsSilently();

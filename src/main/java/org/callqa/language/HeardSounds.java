@@ -2,8 +2,10 @@ package org.callqa.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.callqa.call.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,24 @@ final class HeardSounds {
     private final Map<Sound, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> idsByCode = new HashMap<>();
     private final Map<Sound, Misfits> known = new HashMap<>();
+    private final Map<UnitReading, int[]> idsByReading = new IdentityHashMap<>();
     private @Nullable Vocabulary vocabulary;
 
     HeardSounds() {
         // another reading of the same words differs in little but this
         id(EnglishSound.of(""));
+    }
+
+    /** By unit, the number of what was heard. */
+    int[] ids(UnitReading reading) {
+        return idsByReading.computeIfAbsent(
+                reading, unread -> sounds(unread).stream().mapToInt(this::id).toArray());
+    }
+
+    private static List<Sound> sounds(UnitReading reading) {
+        return reading.language() == Language.ZH
+                ? MandarinSyllables.sounds(reading.context())
+                : reading.texts().stream().<Sound>map(EnglishSound::of).toList();
     }
 
     /** The number of a sound; another one that is new makes everything be compared once more. */

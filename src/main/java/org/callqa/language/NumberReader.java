@@ -8,7 +8,7 @@ import org.callqa.call.Language;
  * Reads numbers by value: digits one by one, in groups, doubled; cardinals, ordinals, dates, times, percentages and
  * money, in English and Mandarin.
  */
-public final class NumberReader {
+final class NumberReader {
 
     private NumberReader() {}
 
@@ -18,7 +18,7 @@ public final class NumberReader {
      * @param fromWord index of the first word read
      * @param toWord index after the last
      */
-    public static List<SpokenNumber> read(SpokenText text, int fromWord, int toWord) {
+    static List<SpokenNumber> read(UnitReading text, int fromWord, int toWord) {
         NumberUnits units = new NumberUnits(text, fromWord, toWord);
         return text.language() == Language.ZH
                 ? new MandarinNumberReader(units).read()
@@ -28,17 +28,16 @@ public final class NumberReader {
     /** The units of a stretch without hesitations, and what was found in them. */
     static final class NumberUnits {
 
-        private final SpokenText text;
+        private final UnitReading text;
         private final List<Integer> kept = new ArrayList<>();
         private final List<SpokenNumber> found = new ArrayList<>();
 
-        NumberUnits(SpokenText text, int fromWord, int toWord) {
+        NumberUnits(UnitReading text, int fromWord, int toWord) {
             this.text = text;
-            UnitReading units = text.reading();
-            for (int u = units.firstUnit(fromWord); u < units.firstUnit(toWord); u++) {
-                if (units.numeric[u]
-                        || units.role[u] != Role.FILLER
-                        || units.text(u).equals("个")) {
+            for (int u = text.firstUnit(fromWord); u < text.firstUnit(toWord); u++) {
+                if (text.numeric[u]
+                        || text.role[u] != Role.FILLER
+                        || text.text(u).equals("个")) {
                     kept.add(u);
                 }
             }
@@ -46,7 +45,7 @@ public final class NumberReader {
 
         /** The unit at a position; empty outside. */
         String at(int position) {
-            return position < 0 || position >= kept.size() ? "" : text.reading().text(kept.get(position));
+            return position < 0 || position >= kept.size() ? "" : text.text(kept.get(position));
         }
 
         int size() {
@@ -54,8 +53,8 @@ public final class NumberReader {
         }
 
         void add(SpokenNumber.Kind kind, String value, int from, int to) {
-            int first = text.reading().word[kept.get(from)];
-            int last = text.reading().word[kept.get(to - 1)] + 1;
+            int first = text.word[kept.get(from)];
+            int last = text.word[kept.get(to - 1)] + 1;
             found.add(new SpokenNumber(kind, value, first, last, text.confidence(first, last)));
         }
 

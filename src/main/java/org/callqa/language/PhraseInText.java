@@ -22,7 +22,7 @@ final class PhraseInText {
         this.phrase = phrase;
         this.text = text;
         this.belief = belief;
-        costs = phrase.costs(belief);
+        costs = new Costs(phrase, belief);
         rows = new SoundRow[phrase.kind.length];
         for (int a = 0; a < rows.length; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {

@@ -43,10 +43,10 @@ final class PhraseWords {
 
     private boolean isOfWord(char c) {
         if (language == Language.ZH) {
-            return c != MandarinSyllables.UNKNOWN
-                    && !MandarinSyllables.simplified(String.valueOf(c)).isEmpty();
+            return c != MandarinText.UNKNOWN
+                    && !MandarinText.simplified(String.valueOf(c)).isEmpty();
         }
-        return Character.isLetterOrDigit(c) && !MandarinSyllables.isHan(c);
+        return Character.isLetterOrDigit(c) && !MandarinText.isHan(c);
     }
 
     String complaint(char unusable) {

@@ -189,7 +189,7 @@ final class Prospect {
     }
 
     float excessPerWeight() {
-        return Aligner.EXCHANGE - tolerated;
+        return Automaton.EXCHANGE - tolerated;
     }
 
     /** The greatest excess with which a way that has come to a state can end as a match, anywhere. */

@@ -41,14 +41,15 @@ final class SpokenUnits {
 
     private int @Nullable [][] places;
 
-    SpokenUnits(List<Word> words, UnitReading reading, Language language, Belief belief, HeardSounds sounds) {
+    SpokenUnits(UnitReading reading, Belief belief, HeardSounds sounds) {
+        List<Word> words = reading.words();
         this.sounds = sounds;
         count = reading.count;
-        reach = language == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
+        reach = reading.language() == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
         role = reading.role;
         word = reading.word;
         numeric = reading.numeric;
-        id = reading.sounds().stream().mapToInt(sounds::id).toArray();
+        id = sounds.ids(reading);
         evidence = new float[count];
         wild = new boolean[count];
         insertion = new float[count];

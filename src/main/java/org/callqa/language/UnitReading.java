@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
-import org.jspecify.annotations.Nullable;
 
 /** Recognised words read as units: English contractions written out, Mandarin character by character. */
 final class UnitReading {
@@ -20,14 +19,17 @@ final class UnitReading {
     /** Units that may be part of a number. */
     final boolean[] numeric;
 
+    private final List<Word> words;
+    private final Language language;
     private final List<String> texts;
     /** The whole text where a unit's sound depends on those around it; empty otherwise. */
     private final String context;
 
     private final int[] firstUnit;
-    private @Nullable List<Sound> sounds;
 
-    private UnitReading(Language language, int words, List<String> texts, int[] word, String context) {
+    private UnitReading(Language language, List<Word> words, List<String> texts, int[] word, String context) {
+        this.language = language;
+        this.words = words;
         this.texts = texts;
         this.word = word;
         this.context = context;
@@ -37,9 +39,9 @@ final class UnitReading {
         for (int unit = 0; unit < count; unit++) {
             numeric[unit] = NumberWords.isNumeric(texts.get(unit), language);
         }
-        firstUnit = new int[words + 1];
+        firstUnit = new int[words.size() + 1];
         int unit = 0;
-        for (int w = 0; w <= words; w++) {
+        for (int w = 0; w <= words.size(); w++) {
             while (unit < count && word[unit] < w) {
                 unit++;
             }
@@ -47,6 +49,7 @@ final class UnitReading {
         }
     }
 
+    /** Reads recognised words, given in the order they were said. */
     static UnitReading of(List<Word> words, Language language) {
         return language == Language.ZH ? mandarin(words) : english(words);
     }
@@ -61,7 +64,7 @@ final class UnitReading {
             }
         }
         int[] word = wordOf.stream().mapToInt(Integer::intValue).toArray();
-        return new UnitReading(Language.EN, words.size(), texts, word, "");
+        return new UnitReading(Language.EN, words, texts, word, "");
     }
 
     private static List<String> writtenOut(String text) {
@@ -76,7 +79,7 @@ final class UnitReading {
             end[w] = written.length();
         }
         String plain = written.toString();
-        int[] cuts = MandarinSyllables.cuts(plain);
+        int[] cuts = MandarinText.cuts(plain);
         int[] word = new int[cuts.length - 1];
         int w = 0;
         for (int unit = 0; unit < word.length; unit++) {
@@ -85,11 +88,11 @@ final class UnitReading {
             }
             word[unit] = w;
         }
-        return new UnitReading(Language.ZH, words.size(), MandarinSyllables.texts(plain, cuts), word, plain);
+        return new UnitReading(Language.ZH, words, MandarinText.texts(plain, cuts), word, plain);
     }
 
     private static String plain(String text) {
-        return isUnknown(text) ? String.valueOf(MandarinSyllables.UNKNOWN) : MandarinSyllables.simplified(text);
+        return isUnknown(text) ? String.valueOf(MandarinText.UNKNOWN) : MandarinText.simplified(text);
     }
 
     /** Vosk writes {@code [unk]}, others {@code <unk>}. */
@@ -107,15 +110,28 @@ final class UnitReading {
         return texts.get(unit);
     }
 
-    /** How the units sound; worked out when first asked for. */
-    List<Sound> sounds() {
-        List<Sound> known = sounds;
-        if (known == null) {
-            known = context.isEmpty()
-                    ? texts.stream().<Sound>map(EnglishSound::of).toList()
-                    : MandarinSyllables.sounds(context);
-            sounds = known;
-        }
-        return known;
+    List<String> texts() {
+        return texts;
+    }
+
+    /** The whole text, as Mandarin syllables are read from it; empty in English. */
+    String context() {
+        return context;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Mean recogniser confidence of a stretch of words, 0..1; 0 when it is empty. */
+    double confidence(int fromWord, int toWord) {
+        return words.subList(fromWord, toWord).stream()
+                .mapToDouble(Word::confidence)
+                .average()
+                .orElse(0);
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
-import org.callqa.language.NumberReader;
 import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
 
@@ -49,7 +48,7 @@ public final class NumberMask {
                         .map(word -> new Word(word.isBlank() ? "," : word, UNTIMED, 1))
                         .toList(),
                 language);
-        List<SpokenNumber> lastFirst = NumberReader.read(text, 0, words.size()).stream()
+        List<SpokenNumber> lastFirst = text.numbers(0, words.size()).stream()
                 .filter(SpokenNumber::isPlain)
                 .filter(number -> number.value().length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(SpokenNumber::fromWord).reversed())

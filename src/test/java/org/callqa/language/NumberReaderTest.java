@@ -117,6 +117,6 @@ class NumberReaderTest {
     }
 
     private static List<SpokenNumber> read(SpokenText text) {
-        return NumberReader.read(text, 0, text.words().size());
+        return text.numbers(0, text.words().size());
     }
 }

@@ -87,7 +87,7 @@ final class PlainAligner {
             if (row.key[s] < NEVER && row.goesOn[s] && !barred) {
                 row.offer(
                         phrase.to[a],
-                        row.key[s] + sounds.costs.skipped[a] + (Aligner.EXCHANGE - exchange) * phrase.weight[a],
+                        row.key[s] + sounds.costs.skipped[a] + (Automaton.EXCHANGE - exchange) * phrase.weight[a],
                         row.weight[s] + phrase.weight[a],
                         row.start[s]);
             }

@@ -40,21 +40,21 @@ class ProspectTest {
             };
             for (String line : Said.lines("phrases-" + language.code() + ".txt")) {
                 PhrasePattern phrase = Said.phrase(line, language);
-                PhraseInText sounds = text.phrase(Objects.requireNonNull(phrase.bind(slots(language))));
-                int from = random.nextInt(text.units().count / 2);
-                int to = from + 1 + random.nextInt(text.units().count - from);
+                PhraseInText sounds = text.search().phrase(Objects.requireNonNull(phrase.bind(slots(language))));
+                int from = random.nextInt(text.search().units().count / 2);
+                int to = from + 1 + random.nextInt(text.search().units().count - from);
                 double least = SIMILARITIES[random.nextInt(SIMILARITIES.length)];
                 List<String> fast = new ArrayList<>();
                 List<String> plain = new ArrayList<>();
                 Set<Integer> ends = new HashSet<>();
-                Prospect prospect = new Prospect(sounds, text.sounds().blocks(), from, to, least, space);
+                Prospect prospect = new Prospect(sounds, text.search().sounds().blocks(), from, to, least, space);
                 if (!prospect.isHopeless()) {
                     new Aligner(sounds, prospect, least, space).align(from, to, (a, b, s) -> {
                         fast.add(a + "-" + b + " " + s);
                         ends.add(b);
                     });
                 }
-                new PlainAligner(sounds, from, Aligner.EXCHANGE)
+                new PlainAligner(sounds, from, Automaton.EXCHANGE)
                         .align(to, least, (a, b, s) -> plain.add(a + "-" + b + " " + s));
                 assertThat(fast)
                         .as("%s at %s in units %d to %d of text %d", phrase, least, from, to, i)

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds a regular expression in the text of a stretch, and the words it covers; their confidence is left at 0. */
-public final class RegexSearch {
+final class RegexMatcher {
 
     private final PhrasePattern pattern;
     private final Pattern regex;
 
-    public RegexSearch(PhrasePattern pattern, Pattern regex) {
+    RegexMatcher(PhrasePattern pattern, Pattern regex) {
         this.pattern = pattern;
         this.regex = regex;
     }
