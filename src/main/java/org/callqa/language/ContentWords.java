@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.callqa.call.Language;
+import org.callqa.language.words.Role;
+import org.callqa.language.words.UnitReading;
 
 /** What is left of speech when the words that everybody says in every sentence are taken out. */
 final class ContentWords {

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callqa.call.Language;
+import org.callqa.language.match.Workspace;
+import org.callqa.language.phrase.Automaton;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.Slots;
+import org.callqa.language.words.UnitReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +110,7 @@ public final class PhraseMatcher {
         if (pattern.language() != language || text.language() != language) {
             throw new IllegalArgumentException("phrase, text and matcher must be of one language");
         }
-        Pattern regex = pattern.regex();
+        Pattern regex = pattern.expression();
         if (regex != null) {
             return new RegexMatcher(pattern, regex).find(text, fromWord, toWord);
         }

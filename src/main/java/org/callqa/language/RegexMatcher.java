@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.callqa.language.phrase.PhrasePattern;
 
 /** Finds a regular expression in the text of a stretch, and the words it covers; their confidence is left at 0. */
 final class RegexMatcher {

@@ -3,6 +3,10 @@ package org.callqa.language;
 import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
+import org.callqa.language.match.SearchText;
+import org.callqa.language.numbers.NumberReader;
+import org.callqa.language.numbers.SpokenNumber;
+import org.callqa.language.words.UnitReading;
 
 /**
  * What one party of one call said, prepared once for any number of phrases. English words become one or more units
@@ -28,8 +32,7 @@ public final class SpokenText {
 
     /** Words of the same speech, these or more, at best for any phrase: what was compared with one serves both. */
     public SpokenText atBest(List<Word> words) {
-        UnitReading same =
-                words.equals(words()) ? reading : UnitReading.of(List.copyOf(words), language());
+        UnitReading same = words.equals(words()) ? reading : UnitReading.of(List.copyOf(words), language());
         return new SpokenText(same, search.atBest(same));
     }
 
@@ -86,7 +89,7 @@ public final class SpokenText {
         return reading;
     }
 
-    SearchText search() {
+    public SearchText search() {
         return search;
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
-import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
+import org.callqa.language.numbers.SpokenNumber;
 
 /** Hides card, identity and telephone numbers in what is printed: reports travel further than recordings. */
 public final class NumberMask {

@@ -37,6 +37,7 @@ class RobustnessBench {
 
     /** Said back late, together and in other words: the criterion that is hardest to answer. */
     private final Map<String, ErrorTally> ofRepeatBack = new TreeMap<>();
+
     private final List<String> errors = new ArrayList<>();
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.language.ContentWord;
-import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
+import org.callqa.language.numbers.SpokenNumber;
 
 /**
  * What some speech is about: its numbers of two digits or more; its different content words in English, without their
