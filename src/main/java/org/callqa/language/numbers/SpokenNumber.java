@@ -1,6 +1,6 @@
 package org.callqa.language.numbers;
 
-import org.callqa.language.sound.Letters;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * A number as it was meant, however it was spoken.
@@ -44,6 +44,6 @@ public record SpokenNumber(Kind kind, String value, int fromWord, int toWord, do
         String a = value.replaceAll("[^0-9]", "");
         String b = other.value.replaceAll("[^0-9]", "");
         int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 0 : 1 - Letters.distance(a, b) / longer;
+        return longer == 0 ? 0 : 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longer;
     }
 }
