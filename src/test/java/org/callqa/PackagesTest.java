@@ -24,7 +24,7 @@ class PackagesTest {
                 .layer("call")
                 .definedBy("org.callqa.call")
                 .layer("manifest")
-                .definedBy("org.callqa.manifest")
+                .definedBy("org.callqa.manifest..")
                 .layer("audio")
                 .definedBy("org.callqa.audio..")
                 .layer("speech")
@@ -44,7 +44,7 @@ class PackagesTest {
                 .layer("batch")
                 .definedBy("org.callqa.batch..")
                 .layer("cli")
-                .definedBy("org.callqa.cli")
+                .definedBy("org.callqa.cli..")
                 .whereLayer("call")
                 .mayNotAccessAnyLayer()
                 .whereLayer("manifest")
@@ -159,6 +159,34 @@ class PackagesTest {
     }
 
     @Test
+    void whatOthersWriteComesInThroughTheManifest() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.manifest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callqa.manifest.*..")
+                .check(CALLQA);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("manifest")
+                .definedBy("org.callqa.manifest")
+                .layer("cdr")
+                .definedBy("org.callqa.manifest.cdr")
+                .layer("rows")
+                .definedBy("org.callqa.manifest.rows")
+                .layer("names")
+                .definedBy("org.callqa.manifest.names")
+                .whereLayer("rows")
+                .mayNotAccessAnyLayer()
+                .whereLayer("names")
+                .mayNotAccessAnyLayer()
+                .whereLayer("cdr")
+                .mayOnlyAccessLayers("rows")
+                .check(CALLQA);
+    }
+
+    @Test
     void aRubricComesInThroughOneDoor() {
         noClasses()
                 .that()
@@ -195,7 +223,7 @@ class PackagesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli", "org.callqa.store")
+                        "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli..", "org.callqa.store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -225,10 +253,10 @@ class PackagesTest {
     }
 
     @Test
-    void onlyTheManifestAndTheReportsReadAndWriteCsv() {
+    void onlyTheReportsWriteCsvWithALibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.callqa.manifest", "org.callqa.report")
+                .resideOutsideOfPackages("org.callqa.report")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.opencsv..")
@@ -251,7 +279,7 @@ class PackagesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.callqa.store", "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli")
+                        "org.callqa.store", "org.callqa.batch..", "org.callqa.cluster..", "org.callqa.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
@@ -262,7 +290,7 @@ class PackagesTest {
     void onlyTheCommandLinePrints() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.callqa.cli")
+                .resideOutsideOfPackage("org.callqa.cli..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

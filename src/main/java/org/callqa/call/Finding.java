@@ -24,6 +24,8 @@ public record Finding(Kind kind, String text) {
         DC_OFFSET,
         WRONG_RATE,
         DAMAGED_PACKETS,
-        MUSIC
+        MUSIC,
+        /** What the call list leaves open: whose call it is, or which way it went. */
+        CALL_LIST
     }
 }

@@ -112,7 +112,12 @@ public final class TimelineBuilder {
                         .sorted()
                         .toList(),
                 parties,
-                Stream.concat(hearing.findings().stream(), swapped.stream()).toList(),
+                Stream.of(
+                                hearing.findings().stream(),
+                                swapped.stream(),
+                                call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)).stream())
+                        .flatMap(found -> found)
+                        .toList(),
                 lineEnds);
     }
 
