@@ -2,10 +2,10 @@ package org.callqa.cli.print;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.callqa.speech.models.DownloadProgress;
+import org.callqa.speech.models.ModelDownload;
 
 /** Says how far a download is: every percent on a terminal, every tenth elsewhere. */
-public final class DownloadPrinter implements DownloadProgress {
+public final class DownloadPrinter implements ModelDownload.Progress {
 
     private final PrintWriter out;
     private final boolean terminal;
