@@ -46,7 +46,7 @@ public final class StateReader implements AutoCloseable {
         if (!Files.isRegularFile(state.resolve(StateDatabase.FILE))) {
             throw StateFolderException.missing(state);
         }
-        JdbcConnectionPool connections = JdbcConnectionPool.create(StateDatabase.readingUrl(state), "sa", "");
+        JdbcConnectionPool connections = StateDatabase.reading(state);
         try {
             return new StateReader(connections);
         } catch (RuntimeException e) {

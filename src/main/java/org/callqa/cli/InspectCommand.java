@@ -19,6 +19,8 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
+import org.callqa.cli.print.AnswerPrinter;
+import org.callqa.cli.print.InspectPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.callqa.cli.print.Printable;
+import org.callqa.report.Figures;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricProblem.Severity;
@@ -46,9 +48,9 @@ final class RubricCheckCommand implements Callable<Integer> {
                 .count();
         screen.println(Printable.of(file.toString())
                 + (errors == 0 ? ": can be used; " : ": cannot be used; ")
-                + Count.of(errors, "error")
+                + Figures.count(errors, "error")
                 + ", "
-                + Count.of(problems.size() - errors, "warning"));
+                + Figures.count(problems.size() - errors, "warning"));
         return errors == 0 ? ExitCode.OK : ExitCode.USAGE;
     }
 }

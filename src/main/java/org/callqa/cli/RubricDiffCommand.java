@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.StateFolderException;
 import org.callqa.batch.StateReader;
 import org.callqa.call.Timeline;
+import org.callqa.cli.print.DiffPrinter;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
