@@ -30,7 +30,7 @@ class PackagesTest {
                 .layer("speech")
                 .definedBy("org.callqa.speech..")
                 .layer("language")
-                .definedBy("org.callqa.language")
+                .definedBy("org.callqa.language..")
                 .layer("timeline")
                 .definedBy("org.callqa.timeline")
                 .layer("rubric")
@@ -114,6 +114,47 @@ class PackagesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.callqa.scoring.check", "org.callqa.scoring.search", "org.callqa.scoring.readback")
+                .check(CALLQA);
+    }
+
+    /**
+     * Texts and what searches them are the door. Phrases and numbers are values: rubrics hold the one and answers come
+     * of the other, so both may be named everywhere; a door around them would be a circle.
+     */
+    @Test
+    void languageHasOneDoor() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.language..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.callqa.language.words", "org.callqa.language.sound", "org.callqa.language.match")
+                .check(CALLQA);
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("door")
+                .definedBy("org.callqa.language")
+                .layer("words")
+                .definedBy("org.callqa.language.words")
+                .layer("sound")
+                .definedBy("org.callqa.language.sound")
+                .layer("phrase")
+                .definedBy("org.callqa.language.phrase")
+                .layer("match")
+                .definedBy("org.callqa.language.match")
+                .layer("numbers")
+                .definedBy("org.callqa.language.numbers")
+                .whereLayer("words")
+                .mayNotAccessAnyLayer()
+                .whereLayer("numbers")
+                .mayOnlyAccessLayers("words")
+                .whereLayer("sound")
+                .mayOnlyAccessLayers("words")
+                .whereLayer("phrase")
+                .mayOnlyAccessLayers("words", "sound")
+                .whereLayer("match")
+                .mayOnlyAccessLayers("words", "sound", "phrase")
                 .check(CALLQA);
     }
 

@@ -111,7 +111,8 @@ final class CallListOptions {
         if (format != CallsFormat.ASTERISK && (queueLog != null || channelEvents != null)) {
             throw new ParameterException(
                     mixee.commandLine(),
-                    (queueLog != null ? "--queue-log" : "--cel") + ": goes with --calls-format asterisk only");
+                    (queueLog != null ? "--queue-log " + queueLog : "--cel " + channelEvents)
+                            + ": goes with --calls-format asterisk only");
         }
         return new CallSources(
                 format,

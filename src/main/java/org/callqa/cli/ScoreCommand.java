@@ -125,6 +125,7 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         Rubric rubric = rubricOption.load();
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
+                .atMost(Duration.ofMinutes(maxAudioMinutes))
                 .read(recordings, callList.calls());
         callList.requireMatched(manifest.account());
         Night night;

@@ -51,11 +51,15 @@ final class CallList {
         rows++;
     }
 
-    /** A row is bad; of the recording it names, if it names one, it is not known whose it is. */
+    /** A row is bad; of the recording it names, if it can be told which, it is not known whose it is. */
     void reject(String place, String callId, String recording, String reason, String remedy) {
-        badRows++;
+        badRows += recording.isEmpty() ? 1 : 0;
+        keep(new Rejection(callId, recording, place + ": " + reason, remedy));
+    }
+
+    private void keep(Rejection rejection) {
         if (rejected.size() < MOST_REJECTED) {
-            rejected.add(new Rejection(callId, recording, place + ": " + reason, remedy));
+            rejected.add(rejection);
         } else {
             notKept++;
         }
@@ -150,7 +154,8 @@ final class CallList {
             case SEVERAL -> "several recordings could be meant by '" + named + "': " + found.recordings();
             default -> "there is no such recording";
         };
-        reject(place, callId, named, reason, found.nearness().remedy());
+        keep(new Rejection(
+                callId, named, place + ": " + reason, found.nearness().remedy()));
     }
 
     void note(String sentence) {
@@ -207,6 +212,7 @@ final class CallList {
         return rows;
     }
 
+    /** Rows that cannot be used and do not tell which recording they are of. */
     long badRows() {
         return badRows;
     }

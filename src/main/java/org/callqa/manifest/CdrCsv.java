@@ -114,21 +114,29 @@ final class CdrCsv implements CallListReader {
     }
 
     private static Map<String, CallEvents> events(Path file, EventLog log, Map<String, Call> calls, CallList list)
-            throws IOException {
+            throws CallListException, IOException {
         Map<String, CallEvents> events = new HashMap<>();
         for (Call call : calls.values()) {
             CallEvents noted = new CallEvents();
             call.legs().forEach(leg -> leg.ids().forEach(id -> events.put(id, noted)));
             events.put(call.id(), noted);
         }
+        boolean anyGood = false;
+        Optional<InvalidRowException> bad = Optional.empty();
         try (RowReader rows = RowReader.open(file, log.writer())) {
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 try {
                     log.note(row.get(), events);
+                    anyGood = true;
                 } catch (InvalidRowException invalid) {
+                    bad = Optional.of(invalid);
                     reject(list, row.get().place(), "", invalid);
                 }
             }
+        }
+        if (!anyGood && bad.isPresent()) {
+            throw new CallListException(
+                    file + ": " + bad.get().getMessage() + "; " + bad.get().remedy());
         }
         return events;
     }

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Joins a folder of recordings with the phone system's call list. */
 public final class ManifestReader {
 
+    /** Two channels of 192,000 samples a second of four bytes each: no call is recorded better. */
+    private static final long MOST_BYTES_PER_SECOND = 2L * 192_000 * 4;
+
     private final Predicate<Path> isRecording;
     private final Optional<Language> otherwise;
     private final CallSources sources;
+    private final long mostBytes;
 
     /** Reads {@code calls.csv}; otherwise as below. */
     public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise) {
@@ -40,9 +45,20 @@ public final class ManifestReader {
      * @param sources how to read the call list and the names of the recordings
      */
     public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise, CallSources sources) {
+        this(isRecording, otherwise, sources, Long.MAX_VALUE);
+    }
+
+    private ManifestReader(
+            Predicate<Path> isRecording, Optional<Language> otherwise, CallSources sources, long mostBytes) {
         this.isRecording = isRecording;
         this.otherwise = otherwise;
         this.sources = sources;
+        this.mostBytes = mostBytes;
+    }
+
+    /** The same, but files that must be longer than that by their size alone are rejected unread. */
+    public ManifestReader atMost(Duration longest) {
+        return new ManifestReader(isRecording, otherwise, sources, longest.toSeconds() * MOST_BYTES_PER_SECOND);
     }
 
     /**
@@ -62,7 +78,7 @@ public final class ManifestReader {
         Path reading = folder;
         try {
             Path real = folder.toRealPath();
-            RecordingsFolder found = RecordingsFolder.walk(real, isRecording);
+            RecordingsFolder found = RecordingsFolder.walk(real, isRecording, mostBytes);
             Optional<Path> list = calls.isPresent() ? calls : found.callList();
             if (list.isPresent()) {
                 requireReadable(list.get(), calls.isPresent() ? list.get() : folder.resolve("calls.csv"));

@@ -28,6 +28,7 @@ final class RecordingsFolder {
 
     private final Path folder;
     private final Predicate<Path> isRecording;
+    private final long mostBytes;
     private final TreeMap<String, Recording> recordings = new TreeMap<>();
     private final List<Rejection> rejected = new ArrayList<>();
     private final Map<String, SortedSet<String>> passedOver = new TreeMap<>();
@@ -36,9 +37,10 @@ final class RecordingsFolder {
     /** @param bytes its size */
     record Recording(Path file, long bytes) {}
 
-    private RecordingsFolder(Path folder, Predicate<Path> isRecording) {
+    private RecordingsFolder(Path folder, Predicate<Path> isRecording, long mostBytes) {
         this.folder = folder;
         this.isRecording = isRecording;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -46,9 +48,10 @@ final class RecordingsFolder {
      *
      * @param folder by its real path
      * @param isRecording tells recordings from other files, by name
+     * @param mostBytes of a recording; a larger file need not even be read
      */
-    static RecordingsFolder walk(Path folder, Predicate<Path> isRecording) throws IOException {
-        RecordingsFolder found = new RecordingsFolder(folder, isRecording);
+    static RecordingsFolder walk(Path folder, Predicate<Path> isRecording, long mostBytes) throws IOException {
+        RecordingsFolder found = new RecordingsFolder(folder, isRecording, mostBytes);
         Files.walkFileTree(folder, found.visitor());
         return found;
     }
@@ -137,7 +140,7 @@ final class RecordingsFolder {
         } else if (!attributes.isRegularFile()) {
             reject(name, "it is no file but a pipe, socket or device", "put the recording itself there");
         } else {
-            recordings.put(name, new Recording(file, attributes.size()));
+            put(name, file, attributes.size());
         }
     }
 
@@ -152,7 +155,7 @@ final class RecordingsFolder {
             } else if (!inside) {
                 reject(name, "the link leads out of the recordings folder", "copy the recording itself");
             } else if (Files.isRegularFile(target)) {
-                recordings.put(name, new Recording(link, Files.size(target)));
+                put(name, link, Files.size(target));
             } else {
                 reject(name, "it is no file but a pipe, socket or device", "put the recording itself there");
             }
@@ -162,6 +165,17 @@ final class RecordingsFolder {
             } else {
                 passOver("links that lead nowhere", name);
             }
+        }
+    }
+
+    private void put(String name, Path file, long bytes) {
+        if (bytes > mostBytes) {
+            reject(
+                    name,
+                    "it has " + (bytes >> 30) + " GiB, more than the longest recording at the highest rate",
+                    "look at the file; --max-audio-minutes allows longer recordings");
+        } else {
+            recordings.put(name, new Recording(file, bytes));
         }
     }
 

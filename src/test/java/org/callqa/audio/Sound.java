@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A short recording decoded to its end. */
-record Sound(short[][] channels, int rateHz, DecodeReport report) {
+public record Sound(short[][] channels, int rateHz, DecodeReport report) {
 
     static Path fixture(String name) {
         return Path.of("src/test/resources/audio", name);

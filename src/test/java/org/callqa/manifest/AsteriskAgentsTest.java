@@ -1,6 +1,7 @@
 package org.callqa.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -223,6 +224,13 @@ class AsteriskAgentsTest {
         assertThat(manifest.rejected())
                 .singleElement()
                 .satisfies(rejection -> assertThat(rejection.reason()).startsWith("queue_log:1: "));
+    }
+
+    @Test
+    void aLogOfAnotherKindIsRefused() throws Exception {
+        night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000b", 35, 11, "ANSWERED"));
+        CallSources wrong = sources(Set.of(), Set.of(), "recording,agent_id\na.wav,7\n", "");
+        assertThatThrownBy(() -> night.read(wrong)).hasMessageContaining("name Asterisk's queue_log with --queue-log");
     }
 
     private CallSources sources(Set<String> inbound, Set<String> outbound, String queueLog, String events)

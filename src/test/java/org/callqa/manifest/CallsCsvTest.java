@@ -168,8 +168,8 @@ class CallsCsvTest {
                         "1 row without a recording (gone.wav): copy the recording, or correct its name",
                         "2 recordings that no row is of (c.wav, e.wav), scored as agent unknown unless the name tells:"
                                 + " complete the list, or correct the names in it");
-        assertThat(manifest.account().unmatched()).isEqualTo(1);
-        assertThat(manifest.account().unmatchedShare()).isEqualTo(0.2);
+        assertThat(manifest.account().unmatched()).isEqualTo(2);
+        assertThat(manifest.account().unmatchedShare()).isEqualTo(0.4);
     }
 
     @Test

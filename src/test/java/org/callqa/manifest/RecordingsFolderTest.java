@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,20 @@ class RecordingsFolderTest {
         assertThat(manifest.rejected())
                 .extracting(Rejection::reason)
                 .containsExactly("locked: the folder cannot be read");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatIsTooLongByItsSizeIsNotRead() throws Exception {
+        try (RandomAccessFile hole =
+                new RandomAccessFile(folder.resolve("hole.wav").toFile(), "rw")) {
+            hole.setLength(1L << 40);
+        }
+        Manifest manifest = reader().atMost(Duration.ofMinutes(120)).read(folder, Optional.empty());
+        assertThat(manifest.calls()).hasSize(1);
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("hole.wav: it has 1024 GiB"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.callqa.call.Language;
-import org.callqa.language.InvalidPhraseException;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
 
 /** Phrase sets for tests. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.rubric.yaml.SourceText;

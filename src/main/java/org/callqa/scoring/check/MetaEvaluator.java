@@ -12,7 +12,8 @@ import org.callqa.scoring.answer.Verdict;
 /**
  * {@code meta}: a column of the call list compared with a value; as numbers when both are, as text without regard to
  * case otherwise. An absent or empty column equals nothing, contains nothing and differs from everything; ordering what
- * is not a number is NOT_MEASURABLE.
+ * is not a number is NOT_MEASURABLE, and so is what the list's reader could not tell and calls
+ * {@code unknown}.
  */
 final class MetaEvaluator {
 

@@ -7,10 +7,8 @@ import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.language.ContentWord;
-import org.callqa.language.ContentWords;
-import org.callqa.language.NumberReader;
-import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
+import org.callqa.language.numbers.SpokenNumber;
 
 /**
  * What some speech is about: its numbers of two digits or more; its different content words in English, without their
@@ -29,8 +27,8 @@ record Content(Set<String> units, Language language) {
 
     static Content of(List<Word> words, Language language) {
         SpokenText text = SpokenText.of(words, language);
-        List<SpokenNumber> numbers = NumberReader.read(text, 0, words.size());
-        List<ContentWord> content = ContentWords.of(text, 0, words.size()).stream()
+        List<SpokenNumber> numbers = text.numbers(0, words.size());
+        List<ContentWord> content = text.contentWords(0, words.size()).stream()
                 .filter(word -> numbers.stream()
                         .noneMatch(number -> number.fromWord() <= word.word() && word.word() < number.toWord()))
                 .toList();

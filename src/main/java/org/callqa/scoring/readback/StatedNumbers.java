@@ -7,9 +7,8 @@ import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Word;
-import org.callqa.language.NumberReader;
-import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
+import org.callqa.language.numbers.SpokenNumber;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.search.PartySpeech;
 import org.callqa.scoring.search.WordRange;
@@ -49,7 +48,7 @@ final class StatedNumbers {
     private static List<StatedNumber> read(Party party, List<Word> words, Language language, boolean plainOnly) {
         SpokenText text = SpokenText.of(language == Language.EN ? corrected(words) : words, language);
         List<StatedNumber> numbers = new ArrayList<>();
-        for (SpokenNumber number : NumberReader.read(text, 0, words.size())) {
+        for (SpokenNumber number : text.numbers(0, words.size())) {
             String digits = number.value().replaceAll("[^0-9]", "");
             if (!digits.isEmpty() && (number.isPlain() || !plainOnly)) {
                 numbers.add(new StatedNumber(party, digits, words.subList(number.fromWord(), number.toWord())));

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Turn;
-import org.callqa.language.Slots;
+import org.callqa.language.phrase.Slots;
 
 /**
  * What is known of a call to fill a phrase's slots with: the company and the agent's name from the call list, and the

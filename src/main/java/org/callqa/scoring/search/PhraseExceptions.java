@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.callqa.call.Span;
 import org.callqa.language.PhraseMatch;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
 
 /** Finds what makes a phrase innocent: an exception of its set that covers at least half of what was heard. */

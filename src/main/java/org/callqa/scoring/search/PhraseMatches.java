@@ -7,7 +7,7 @@ import java.util.Map;
 import org.callqa.call.Party;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 
 /**
  * The places at which single phrases are heard, each looked up once however many checks ask. Long stretches are matched

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.callqa.call.Span;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.measure.SpeakingRate;

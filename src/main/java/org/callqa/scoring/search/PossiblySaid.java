@@ -2,7 +2,7 @@ package org.callqa.scoring.search;
 
 import java.util.List;
 import org.callqa.call.Span;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.callqa.audio.hearing;
 import java.util.Random;
 
 /** A tape of one channel on which tests lay tones, voices and noise; amplitudes are shares of full scale. */
-final class Sound {
+public final class Sound {
 
     private static final double RATE = FrameClock.SAMPLE_RATE_HZ;
 

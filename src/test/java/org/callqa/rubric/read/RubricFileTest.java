@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.Match;
 import org.callqa.rubric.Check.Thresholds;

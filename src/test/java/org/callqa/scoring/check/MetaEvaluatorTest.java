@@ -32,6 +32,9 @@ class MetaEvaluatorTest {
         "8, AT_LEAST, 9, NOT_MET",
         "VIP Billing, CONTAINS, vip, MET",
         "many, MORE, 9, NOT_MEASURABLE",
+        "unknown, EQUALS, outbound, NOT_MEASURABLE",
+        "unknown, NOT_EQUALS, outbound, NOT_MEASURABLE",
+        "unknown, EQUALS, unknown, MET",
     })
     void columnsAreComparedAsNumbersWhenBothAre(String actual, Comparison comparison, String value, Verdict expected) {
         assertThat(compare(actual, comparison, value)).isEqualTo(expected);

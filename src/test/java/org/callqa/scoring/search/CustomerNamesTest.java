@@ -3,7 +3,7 @@ package org.callqa.scoring.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.callqa.language.Slots;
+import org.callqa.language.phrase.Slots;
 import org.callqa.scoring.Calls;
 import org.junit.jupiter.api.Test;
 
