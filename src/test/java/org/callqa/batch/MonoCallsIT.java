@@ -88,8 +88,8 @@ class MonoCallsIT {
         CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
         Path model = new BundledModels(cache).folder(language);
         try (Transcriber transcriber = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities())
-                    .inspect(model)
-                    .open(language)) {
+                .inspect(model)
+                .open(language)) {
             return new TimelineBuilder()
                     .build(
                             CallRecord.of("mono", "mono.wav"),

@@ -86,12 +86,14 @@ public final class ModelProbe {
             ModelDigest digest = ModelDigest.of(path);
             if (usable && !hasPassed(digest.sha256())) {
                 Optional<String> complaint = complaint(path, settings.sampleRateHz());
-                complaint.ifPresent(text -> problems.add(new Problem(
-                        Severity.FATAL,
-                        "",
-                        "",
-                        "the speech engine ends over it: " + text,
-                        "Correct what it names, or compare the folder with the archive it came from and fetch it again")));
+                complaint.ifPresent(
+                        text -> problems.add(
+                                new Problem(
+                                        Severity.FATAL,
+                                        "",
+                                        "",
+                                        "the speech engine ends over it: " + text,
+                                        "Correct what it names, or compare the folder with the archive it came from and fetch it again")));
                 if (complaint.isEmpty()) {
                     remember(digest.sha256());
                 }
@@ -157,12 +159,13 @@ public final class ModelProbe {
                 "-XX:ErrorFile=" + scratch.resolve("hs_err"),
                 "-Djna.encoding=UTF-8"));
         for (String setting : List.of("jna.tmpdir", "jna.library.path")) {
-            Optional.ofNullable(System.getProperty(setting)).ifPresent(value -> command.add("-D" + setting + "=" + value));
+            Optional.ofNullable(System.getProperty(setting))
+                    .ifPresent(value -> command.add("-D" + setting + "=" + value));
         }
         String classPath = System.getProperty("java.class.path");
         // in the runnable jar the classes are nested, and only the jar's own launcher finds them
-        boolean nested = String.valueOf(ModelProbe.class.getResource("ModelProbe.class"))
-                .contains("BOOT-INF");
+        boolean nested =
+                String.valueOf(ModelProbe.class.getResource("ModelProbe.class")).contains("BOOT-INF");
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", classPath),

@@ -170,12 +170,7 @@ final class ModelSettings {
         }
         // Vosk counts 10 ms per frame whatever the model says (kaldi_recognizer.cc)
         if (number(features, "frame-shift", 10) != 10) {
-            add(
-                    Severity.FATAL,
-                    file,
-                    "frame-shift",
-                    "the engine's clock needs 10",
-                    "Use a model trained with 10 ms");
+            add(Severity.FATAL, file, "frame-shift", "the engine's clock needs 10", "Use a model trained with 10 ms");
         }
         if (number(features, "dither", 1) != 0) {
             add(

@@ -22,7 +22,8 @@ class SampleRateTest {
     @Test
     void aWidebandModelHearsResampledTelephoneAudio() throws Exception {
         short[] telephone = Noise.bursts(8000, 5, 740, 760, 1500);
-        try (Transcriber wideband = new VoskEngine().open(Language.EN, ToyModel.write(folder, 16000, "hello"), 16_000, "toy")) {
+        try (Transcriber wideband =
+                new VoskEngine().open(Language.EN, ToyModel.write(folder, 16000, "hello"), 16_000, "toy")) {
             assertThat(wideband.sampleRateHz()).isEqualTo(16000);
             short[] resampled = doubled(telephone);
             try (Recognition recognition = wideband.begin()) {
