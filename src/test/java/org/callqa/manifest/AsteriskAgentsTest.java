@@ -124,10 +124,12 @@ class AsteriskAgentsTest {
     void halfALastLineCostsItselfOnly() throws Exception {
         String row = leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/300-0000000b", 60, 52, "ANSWERED");
         for (int cut : new int[] {5, row.length() / 2, row.length() - 6, row.length() - 25}) {
-            Manifest manifest = night.list(row + row.substring(0, row.length() - cut)).read();
+            Manifest manifest =
+                    night.list(row + row.substring(0, row.length() - cut)).read();
             assertThat(only(manifest).agent().id()).isEqualTo("300");
-            assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                    .startsWith("Master.csv:2: "));
+            assertThat(manifest.rejected())
+                    .singleElement()
+                    .satisfies(rejection -> assertThat(rejection.reason()).startsWith("Master.csv:2: "));
         }
     }
 

@@ -133,11 +133,13 @@ class CallsCsvTest {
 
     @Test
     void halfALastLineCostsItselfOnly() throws Exception {
-        Manifest manifest = night.list("recording,agent_id,language\nb.wav,A2,en\nc.wav,A3")
-                .read();
+        Manifest manifest =
+                night.list("recording,agent_id,language\nb.wav,A2,en\nc.wav,A3").read();
         assertThat(agents(manifest)).contains("b.wav A2").doesNotContain("c.wav A3");
-        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.reason())
-                .isEqualTo("calls.csv:3: the last line is not finished: it has 2 cells of 3"));
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason())
+                        .isEqualTo("calls.csv:3: the last line is not finished: it has 2 cells of 3"));
     }
 
     @Test

@@ -72,8 +72,9 @@ public final class WhoTalked {
             cells.put("agent_id", UNKNOWN);
             cells.put(
                     CallRecord.DOUBT,
-                    "By the phone system's list both ends are extensions (" + main.from().name() + ", "
-                            + main.to().name() + "): nothing shows who of them served whom.");
+                    "By the phone system's list both ends are extensions ("
+                            + main.from().name() + ", " + main.to().name()
+                            + "): nothing shows who of them served whom.");
         } else {
             name(talk, answered.isEmpty() && heard.isEmpty(), cells);
         }
