@@ -20,28 +20,26 @@ class SampleCallsIT {
     @TempDir
     private static Path folder;
 
-    private CallqaProcess firstRun;
-    private int exitCode;
+    private ScoredSamples samples;
 
     @BeforeAll
     void scoreTheSampleCalls() throws Exception {
-        firstRun = score("first");
-        exitCode = firstRun.run();
+        samples = ScoredSamples.once();
     }
 
     @Test
     void theSampleCallsAreScoredWithoutASkip() throws Exception {
-        assertThat(exitCode).as(firstRun.output()).isZero();
-        assertThat(firstRun.output()).contains("14 calls scored, 0 skipped");
-        assertThat(reports("first")).containsKeys("agents.csv", "answers.csv", "skipped.csv");
-        assertThat(reports("first").keySet().stream().filter(name -> name.startsWith("scorecards")))
+        assertThat(samples.exitCode()).as(samples.output()).isZero();
+        assertThat(samples.output()).contains("14 calls scored, 0 skipped");
+        assertThat(ReportFiles.of(samples.out())).containsKeys("agents.csv", "answers.csv", "skipped.csv");
+        assertThat(ReportFiles.of(samples.out()).keySet().stream().filter(name -> name.startsWith("scorecards")))
                 .hasSize(5);
     }
 
     @Test
     void everyAnswerIsTheOneACarefulHumanGives() throws Exception {
         Map<String, String> expected = SampleCalls.expected();
-        Map<String, String> actual = SampleCalls.verdicts(out("first").resolve("answers.csv"));
+        Map<String, String> actual = SampleCalls.verdicts(samples.out().resolve("answers.csv"));
         Map<String, String> differences = new TreeMap<>();
         expected.forEach((question, verdict) -> {
             if (!verdict.equals(actual.get(question))) {
@@ -54,10 +52,10 @@ class SampleCallsIT {
 
     @Test
     void aSecondRunIsQuickAndLeavesTheSameBytes() throws Exception {
-        Map<String, String> before = reports("first");
-        CallqaProcess second = score("first");
+        Map<String, String> before = ReportFiles.of(samples.out());
+        CallqaProcess second = samples.score();
         assertThat(second.run()).as(second.output()).isZero();
-        assertThat(reports("first")).isEqualTo(before);
+        assertThat(ReportFiles.of(samples.out())).isEqualTo(before);
     }
 
     @Test
@@ -72,7 +70,7 @@ class SampleCallsIT {
         assertThat(resumed.run())
                 .as("killed after %d ms (ended before: %s): %s", momentMs, endedBefore, resumed.output())
                 .isZero();
-        assertThat(reports("killed")).isEqualTo(reports("first"));
+        assertThat(reports("killed")).isEqualTo(ReportFiles.of(samples.out()));
     }
 
     private CallqaProcess score(String name) {

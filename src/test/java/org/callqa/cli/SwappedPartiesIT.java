@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The two-channel sample calls with their channels exchanged, through the real recogniser. */
 class SwappedPartiesIT {
 
-    private static final Map<RecordedCall, Transcript> HEARD = new LinkedHashMap<>();
+    private static final Map<CallRecord, Transcript> HEARD = new LinkedHashMap<>();
 
     private static Scorer scorer;
 
@@ -58,45 +58,29 @@ class SwappedPartiesIT {
     private Path folder;
 
     @BeforeAll
-    static void hearTheSampleCalls() throws Exception {
+    static void takeTheSampleCallsAsTheyWereHeard() throws Exception {
         scorer = new Scorer(
                 RubricFile.at(Path.of("scoring-rubric", "phone-service.yaml")).rubric());
-        CallSources sources = new CallSources(CallsFormat.CSV, Optional.empty(), ZoneOffset.UTC);
-        CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
-        CallTranscriber calls = new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofMinutes(5));
-        List<RecordedCall> recordings = new ManifestReader(AudioDecoder::recognises, Optional.empty(), sources)
-                .read(SampleCalls.FOLDER, Optional.empty())
-                .calls();
-        for (Language language : Language.values()) {
-            Path model = new BundledModels(cache).folder(language);
-            try (Transcriber transcriber = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities())
-                    .inspect(model)
-                    .open(language)) {
-                for (RecordedCall recorded : recordings) {
-                    if (recorded.call().language().equals(Optional.of(language))) {
-                        Transcript transcript = calls.transcribe(recorded.file(), Optional.empty(), transcriber);
-                        if (!transcript.hearing().onOneChannel()) {
-                            HEARD.put(recorded, transcript);
-                        }
-                    }
-                }
+        ScoredSamples.once().transcripts().forEach((call, transcript) -> {
+            if (!transcript.hearing().onOneChannel()) {
+                HEARD.put(call, transcript);
             }
-        }
+        });
         assertThat(HEARD).hasSize(13);
     }
 
     @Test
     void withoutACallListTheAgentIsFoundOnEitherChannelAndEveryAnswerIsTheSame() {
         Map<String, String> differences = new TreeMap<>();
-        HEARD.forEach((recorded, transcript) -> {
-            CallScore original = score(recorded.call(), transcript);
-            CallRecord unlisted = with(recorded.call(), Optional.empty());
+        HEARD.forEach((call, transcript) -> {
+            CallScore original = score(call, transcript);
+            CallRecord unlisted = with(call, Optional.empty());
             for (Transcript heard : List.of(transcript, exchanged(transcript))) {
                 score(unlisted, heard).answers().forEach(answer -> {
                     Verdict before = verdict(original, answer);
                     if (before != answer.verdict()) {
                         differences.put(
-                                recorded.call().callId() + " "
+                                call.callId() + " "
                                         + answer.criterion().id(),
                                 before + ", then " + answer.verdict() + ": " + answer.reason());
                     }
@@ -109,10 +93,10 @@ class SwappedPartiesIT {
     @Test
     void theAgentFoundOnTheOtherChannelIsAFindingAndInTheReasons() {
         int found = 0;
-        for (Map.Entry<RecordedCall, Transcript> entry : HEARD.entrySet()) {
-            boolean left = !entry.getKey().call().agentChannel().equals(Optional.of(Channel.RIGHT));
+        for (Map.Entry<CallRecord, Transcript> entry : HEARD.entrySet()) {
+            boolean left = !entry.getKey().agentChannel().equals(Optional.of(Channel.RIGHT));
             Transcript agentRight = left ? exchanged(entry.getValue()) : entry.getValue();
-            CallRecord call = with(entry.getKey().call(), Optional.empty());
+            CallRecord call = with(entry.getKey(), Optional.empty());
             Timeline timeline = new TimelineBuilder().build(call, agentRight);
             assertThat(timeline.finding(Finding.Kind.SWAPPED_PARTIES))
                     .hasValueSatisfying(
@@ -129,12 +113,12 @@ class SwappedPartiesIT {
 
     @Test
     void aWrongCallListMakesAnswersUnsureAndNeverWrong() {
-        HEARD.forEach((recorded, transcript) -> {
-            CallScore original = score(recorded.call(), transcript);
+        HEARD.forEach((call, transcript) -> {
+            CallScore original = score(call, transcript);
             Optional<Channel> wrong = Optional.of(
-                    recorded.call().agentChannel().orElse(Channel.LEFT).other());
-            wrong(original, score(with(recorded.call(), wrong), transcript));
-            wrong(original, score(recorded.call(), exchanged(transcript)));
+                    call.agentChannel().orElse(Channel.LEFT).other());
+            wrong(original, score(with(call, wrong), transcript));
+            wrong(original, score(call, exchanged(transcript)));
         });
     }
 
