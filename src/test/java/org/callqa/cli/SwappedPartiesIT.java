@@ -6,9 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,23 +22,13 @@ import org.callqa.audio.PcmReader;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
-import org.callqa.call.Language;
 import org.callqa.call.Timeline;
-import org.callqa.manifest.CallSources;
-import org.callqa.manifest.CallsFormat;
-import org.callqa.manifest.ManifestReader;
-import org.callqa.manifest.RecordedCall;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.Transcriber;
 import org.callqa.speech.Transcript;
-import org.callqa.speech.models.BundledModels;
-import org.callqa.speech.models.CacheFolder;
-import org.callqa.speech.probe.ModelProbe;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,8 +67,7 @@ class SwappedPartiesIT {
                     Verdict before = verdict(original, answer);
                     if (before != answer.verdict()) {
                         differences.put(
-                                call.callId() + " "
-                                        + answer.criterion().id(),
+                                call.callId() + " " + answer.criterion().id(),
                                 before + ", then " + answer.verdict() + ": " + answer.reason());
                     }
                 });
@@ -115,8 +101,8 @@ class SwappedPartiesIT {
     void aWrongCallListMakesAnswersUnsureAndNeverWrong() {
         HEARD.forEach((call, transcript) -> {
             CallScore original = score(call, transcript);
-            Optional<Channel> wrong = Optional.of(
-                    call.agentChannel().orElse(Channel.LEFT).other());
+            Optional<Channel> wrong =
+                    Optional.of(call.agentChannel().orElse(Channel.LEFT).other());
             wrong(original, score(with(call, wrong), transcript));
             wrong(original, score(call, exchanged(transcript)));
         });
