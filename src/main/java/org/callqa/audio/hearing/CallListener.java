@@ -61,9 +61,12 @@ public final class CallListener {
 
     private static Hearing hearing(int durationMs, List<HeardSounds> alone, Stereo stereo, VoiceMeter voices) {
         Stereo.Likeness likeness =
-                alone.size() == 2 ? stereo.compare(alone.get(0), alone.get(1)) : Stereo.Likeness.NONE;
+                alone.size() == 2
+                        ? stereo.compare(alone.get(0).speech(), alone.get(1).speech())
+                        : Stereo.Likeness.NONE;
+        List<List<Frame>> frames = alone.stream().map(HeardSounds::frames).toList();
         List<HeardSounds> together = IntStream.range(0, alone.size())
-                .mapToObj(channel -> likeness.withoutLeak(channel, alone))
+                .mapToObj(channel -> alone.get(channel).without(likeness.leaked(channel, frames)))
                 .toList();
         List<HeardChannel> channels = new ArrayList<>();
         for (HeardSounds heard : together) {

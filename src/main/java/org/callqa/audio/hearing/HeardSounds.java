@@ -40,6 +40,11 @@ record HeardSounds(
         return new HeardSounds(frames, meter, tones, music, found.spans(), found.pauses());
     }
 
+    /** The same without frames that hold nothing but the other party's voice. */
+    HeardSounds without(BitSet leaked) {
+        return leaked.isEmpty() ? this : withSpeech(new SpeechFinder(frames, notSpeech(), leaked).find());
+    }
+
     /** Milliseconds of speech before a moment. */
     int speechBeforeMs(int ms) {
         Span before = new Span(0, ms);

@@ -2,6 +2,7 @@ package org.callqa.audio.hearing;
 
 import java.util.BitSet;
 import java.util.List;
+import org.callqa.call.Span;
 
 /** Listens to both channels at once: whether they are the same, and whether one leaks into the other. */
 final class Stereo {
@@ -34,16 +35,20 @@ final class Stereo {
         return difference == 0 ? Double.NEGATIVE_INFINITY : 10 * Math.log10(difference / power);
     }
 
-    /** What both channels have in common. */
-    Likeness compare(HeardSounds left, HeardSounds right) {
-        List<Leak> leaks = Crosstalk.find(correlator.blocks(), left.speech(), right.speech());
+    /**
+     * What both channels have in common.
+     *
+     * @param left where a voice is heard on the left channel, in order
+     */
+    Likeness compare(List<Span> left, List<Span> right) {
+        List<Leak> leaks = Crosstalk.find(correlator.blocks(), left, right);
         boolean identical = differenceDb() < IDENTICAL_DB || leaks.stream().anyMatch(leak -> isCopy(leak, left, right));
         return new Likeness(identical, leaks);
     }
 
-    private boolean isCopy(Leak leak, HeardSounds left, HeardSounds right) {
+    private boolean isCopy(Leak leak, List<Span> left, List<Span> right) {
         int other = 1 - leak.source();
-        List<?> own = Crosstalk.own(other, correlator.blocks(), (other == 0 ? left : right).speech());
+        List<?> own = Crosstalk.own(other, correlator.blocks(), other == 0 ? left : right);
         return leak.gainDb() > COPY_DB && (own.size() < Crosstalk.MIN_BLOCKS || leak.gainDb() > -1);
     }
 
@@ -61,20 +66,15 @@ final class Stereo {
             leaks = List.copyOf(leaks);
         }
 
-        /** A channel's sounds without what leaked into it; unchanged when both channels are the same. */
-        HeardSounds withoutLeak(int channel, List<HeardSounds> channels) {
-            HeardSounds heard = channels.get(channel);
-            if (identical) {
-                return heard;
-            }
+        /** The frames of a channel that hold nothing but what leaked into it; none when both channels are the same. */
+        BitSet leaked(int channel, List<List<Frame>> frames) {
             BitSet leaked = new BitSet();
-            List<Leak> incoming =
-                    leaks.stream().filter(leak -> leak.source() != channel).toList();
-            incoming.forEach(
-                    leak -> leaked.or(leak.frames(channels.get(leak.source()).frames(), heard.frames())));
-            return incoming.isEmpty()
-                    ? heard
-                    : heard.withSpeech(new SpeechFinder(heard.frames(), heard.notSpeech(), leaked).find());
+            if (!identical) {
+                leaks.stream()
+                        .filter(leak -> leak.source() != channel)
+                        .forEach(leak -> leaked.or(leak.frames(frames.get(leak.source()), frames.get(channel))));
+            }
+            return leaked;
         }
     }
 }

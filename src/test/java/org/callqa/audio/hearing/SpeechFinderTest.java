@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpeechDetectorTest {
+class SpeechFinderTest {
 
     @ParameterizedTest
     @CsvSource({"-21, 50", "-21, 20", "-38, 50", "-38, 20"})
@@ -86,10 +86,8 @@ class SpeechDetectorTest {
     void pausesInsideASpanAreToldAndShort() {
         SpokenLine line = new SpokenLine(-21, 3);
         line.sound().whiteNoise(-60, 1);
-        FrameAnalyser analyser = new FrameAnalyser();
-        analyser.accept(line.sound().pcm());
 
-        FoundSpeech found = new SpeechFinder(analyser.finish(), new BitSet(), new BitSet()).find();
+        FoundSpeech found = find(line.sound());
 
         assertThat(found.pauses()).isNotEmpty().isSorted().allSatisfy(pause -> {
             assertThat(pause.durationMs()).isLessThan(300);
@@ -98,8 +96,12 @@ class SpeechDetectorTest {
     }
 
     private static List<Span> detect(Sound sound) {
-        SpeechDetector detector = new AdaptiveSpeechDetector();
-        detector.accept(sound.pcm());
-        return detector.finish();
+        return find(sound).spans();
+    }
+
+    static FoundSpeech find(Sound sound) {
+        FrameAnalyser analyser = new FrameAnalyser();
+        analyser.accept(sound.pcm());
+        return new SpeechFinder(analyser.finish(), new BitSet(), new BitSet()).find();
     }
 }
