@@ -1,5 +1,8 @@
 package org.callqa.audio.hearing;
 
+import org.callqa.audio.hearing.tones.CadenceTone;
+import org.callqa.audio.hearing.tones.ToneTable;
+
 /** How long one ring and the pause after it take in a country's network. */
 public final class RingPeriod {
 
