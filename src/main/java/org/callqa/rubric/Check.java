@@ -10,6 +10,50 @@ import java.util.Optional;
  */
 public sealed interface Check {
 
+    /** Does what is done with a check of this kind; the compiler finds every place that does not know a new one. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is done with each kind of check. */
+    interface Visitor<R> {
+        R says(Says check);
+
+        R neverSays(NeverSays check);
+
+        R saysRegex(SaysRegex check);
+
+        R answersWithin(AnswersWithin check);
+
+        R repeatsBack(RepeatsBack check);
+
+        R order(Order check);
+
+        R silence(Silence check);
+
+        R hold(Hold check);
+
+        R held(Held check);
+
+        R interrupts(Interrupts check);
+
+        R speechRate(SpeechRate check);
+
+        R hangsUp(HangsUp check);
+
+        R addressForm(AddressForm check);
+
+        R meta(Meta check);
+
+        R speaks(Speaks check);
+
+        R speaksAtLength(SpeaksAtLength check);
+
+        R allOf(AllOf check);
+
+        R anyOf(AnyOf check);
+
+        R not(Not check);
+    }
+
     /** How many of the named phrase sets must be heard. */
     record Match(int atLeast) {
         /** Any one of the sets. */
@@ -25,24 +69,38 @@ public sealed interface Check {
     record Thresholds(double met, double unsure) {}
 
     /** A party says one of, n of, or all the phrase sets. */
-    record Says(
-            Who who,
-            List<String> phrases,
-            Match match,
-            Window window,
-            List<String> except,
-            Optional<Thresholds> thresholds)
-            implements Check {}
+    record Says(Who who, List<String> phrases, Match match, Window window, List<String> except, Thresholds thresholds)
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.says(this);
+        }
+    }
 
     /** A party says none of the phrase sets. */
-    record NeverSays(Who who, List<String> phrases, Window window, List<String> except, Optional<Thresholds> thresholds)
-            implements Check {}
+    record NeverSays(Who who, List<String> phrases, Window window, List<String> except, Thresholds thresholds)
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.neverSays(this);
+        }
+    }
 
     /** A pattern in RE2 syntax on the recognised text of a turn. */
-    record SaysRegex(Who who, com.google.re2j.Pattern pattern, Window window) implements Check {}
+    record SaysRegex(Who who, com.google.re2j.Pattern pattern, Window window) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.saysRegex(this);
+        }
+    }
 
     /** The call is picked up within a number of rings, or the first word is said within a time from the pick-up. */
-    record AnswersWithin(Optional<Integer> rings, Optional<Duration> delay) implements Check {}
+    record AnswersWithin(Optional<Integer> rings, Optional<Duration> delay) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.answersWithin(this);
+        }
+    }
 
     /**
      * A party says back what the other one stated.
@@ -54,6 +112,7 @@ public sealed interface Check {
      * @param minOverlap share of the statement's content words that must come back, 0..1
      * @param digits length of the shortest run of digits that must come back exactly; empty when numbers are not asked
      * @param cues phrase sets that introduce a repeat-back
+     * @param thresholds of the cues
      */
     record RepeatsBack(
             Who who,
@@ -62,11 +121,22 @@ public sealed interface Check {
             Duration within,
             double minOverlap,
             Optional<Integer> digits,
-            List<String> cues)
-            implements Check {}
+            List<String> cues,
+            Thresholds thresholds)
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.repeatsBack(this);
+        }
+    }
 
     /** One thing, then another. */
-    record Order(Check first, Check then, Optional<Duration> maxGap) implements Check {}
+    record Order(Check first, Check then, Optional<Duration> maxGap) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.order(this);
+        }
+    }
 
     /**
      * No more than a number of long silences.
@@ -76,7 +146,13 @@ public sealed interface Check {
      * @param maxCount how many such gaps are tolerated
      * @param excusedBy phrase sets: a gap begun by one of them (a hold announcement) is not counted
      */
-    record Silence(Duration longerThan, Who after, int maxCount, List<String> excusedBy) implements Check {}
+    record Silence(Duration longerThan, Who after, int maxCount, List<String> excusedBy, Thresholds thresholds)
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.silence(this);
+        }
+    }
 
     /**
      * Holds are announced and thanked for.
@@ -88,11 +164,22 @@ public sealed interface Check {
             List<String> returnedWith,
             Duration atLeast,
             Optional<Duration> maxLength,
-            Optional<Integer> maxCount)
-            implements Check {}
+            Optional<Integer> maxCount,
+            Thresholds thresholds)
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.hold(this);
+        }
+    }
 
     /** There was a hold at all, announced or not. */
-    record Held(List<String> announcedBy, Duration atLeast) implements Check {}
+    record Held(List<String> announcedBy, Duration atLeast, Thresholds thresholds) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.held(this);
+        }
+    }
 
     /**
      * A party breaks into the other's turn.
@@ -101,23 +188,49 @@ public sealed interface Check {
      * @param minWords words (en) or characters (zh) of the breaking-in turn below which it is a back-channel
      * @param maxCount how many are tolerated
      */
-    record Interrupts(Who who, Duration overlap, int minWords, int maxCount) implements Check {}
+    record Interrupts(Who who, Duration overlap, int minWords, int maxCount) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.interrupts(this);
+        }
+    }
 
     /** Words per minute (en) or characters per minute (zh) of speech; the range of the call's language applies. */
     record SpeechRate(Who who, Range english, Range mandarin, boolean perTurn) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.speechRate(this);
+        }
+
         /** Inclusive bounds, per minute. */
         public record Range(double min, double max) {}
     }
 
     /** A party hangs up, and not before a time after the farewell. */
-    record HangsUp(Who who, Optional<Duration> notBefore, List<String> farewell) implements Check {}
+    record HangsUp(Who who, Optional<Duration> notBefore, List<String> farewell, Thresholds thresholds)
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.hangsUp(this);
+        }
+    }
 
     /** Of all words of address, no more than a share are the ones to avoid. */
     record AddressForm(Who who, List<String> prefer, List<String> avoid, double maxShare, Window window)
-            implements Check {}
+            implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addressForm(this);
+        }
+    }
 
     /** A call-list column compared with a value. */
     record Meta(String column, Comparison comparison, String value) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.meta(this);
+        }
+
         /** How the column's text, or its number when both are numbers, is compared. */
         public enum Comparison {
             EQUALS,
@@ -131,17 +244,42 @@ public sealed interface Check {
     }
 
     /** A party speaks at all. */
-    record Speaks(Who who, Window window) implements Check {}
+    record Speaks(Who who, Window window) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.speaks(this);
+        }
+    }
 
     /** A party speaks for a long stretch, pauses of up to two seconds included. */
-    record SpeaksAtLength(Who who, Duration atLeast) implements Check {}
+    record SpeaksAtLength(Who who, Duration atLeast) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.speaksAtLength(this);
+        }
+    }
 
     /** Every check holds. */
-    record AllOf(List<Check> checks) implements Check {}
+    record AllOf(List<Check> checks) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.allOf(this);
+        }
+    }
 
     /** At least one check holds. */
-    record AnyOf(List<Check> checks) implements Check {}
+    record AnyOf(List<Check> checks) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.anyOf(this);
+        }
+    }
 
     /** A check does not hold. */
-    record Not(Check check) implements Check {}
+    record Not(Check check) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
+        }
+    }
 }

@@ -30,7 +30,8 @@ final class ConductChecks {
                 positive(body, "longer_than").orElse(CheckDefaults.LONGER_THAN),
                 after,
                 body.whole("max_count").orElse(CheckDefaults.MAX_COUNT),
-                scope.mentioned(body, "excused_by", Who.AGENT));
+                scope.mentioned(body, "excused_by", Who.AGENT),
+                scope.thresholds(body));
     }
 
     Check hold(YamlValue body) {
@@ -49,13 +50,15 @@ final class ConductChecks {
                 scope.mentioned(body, "returned_with", Who.AGENT),
                 atLeast,
                 maxLength,
-                body.whole("max_count"));
+                body.whole("max_count"),
+                scope.thresholds(body));
     }
 
     Check held(YamlValue body) {
         return new Check.Held(
                 scope.mentioned(body, "announced_by", Who.AGENT),
-                positive(body, "at_least").orElse(CheckDefaults.HOLD_AT_LEAST));
+                positive(body, "at_least").orElse(CheckDefaults.HOLD_AT_LEAST),
+                scope.thresholds(body));
     }
 
     Check interrupts(YamlValue body) {
@@ -98,7 +101,8 @@ final class ConductChecks {
 
     Check hangsUp(YamlValue body) {
         Who who = CheckParser.who(body, "who", CheckDefaults.HANGS_UP_WHO);
-        return new Check.HangsUp(who, body.duration("not_before"), scope.mentioned(body, "farewell", Who.AGENT));
+        return new Check.HangsUp(
+                who, body.duration("not_before"), scope.mentioned(body, "farewell", Who.AGENT), scope.thresholds(body));
     }
 
     Check meta(YamlValue body) {

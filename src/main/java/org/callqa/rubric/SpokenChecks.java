@@ -29,7 +29,7 @@ final class SpokenChecks {
         Match match = match(body);
         List<String> phrases = scope.noted(body, "phrases", purpose, who, window, except, match.atLeast());
         refuseExcepted(body, phrases, except);
-        return new Check.Says(who, phrases, match, window, except, Optional.of(scope.thresholds(body)));
+        return new Check.Says(who, phrases, match, window, except, scope.thresholds(body));
     }
 
     Check.NeverSays neverSays(YamlValue body, Purpose purpose) {
@@ -38,7 +38,7 @@ final class SpokenChecks {
         List<String> except = scope.excepted(body, who);
         List<String> phrases = scope.noted(body, "phrases", purpose.negated(), who, window, except, 1);
         refuseExcepted(body, phrases, except);
-        return new Check.NeverSays(who, phrases, window, except, Optional.of(scope.thresholds(body)));
+        return new Check.NeverSays(who, phrases, window, except, scope.thresholds(body));
     }
 
     Check saysRegex(YamlValue body) {
@@ -69,7 +69,8 @@ final class SpokenChecks {
                 body.duration("within").orElse(CheckDefaults.WITHIN),
                 body.number("min_overlap").orElse(CheckDefaults.MIN_OVERLAP),
                 body.whole("digits"),
-                scope.mentioned(body, "cues", who));
+                scope.mentioned(body, "cues", who),
+                scope.thresholds(body));
     }
 
     Check addressForm(YamlValue body) {

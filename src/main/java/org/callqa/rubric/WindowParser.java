@@ -1,6 +1,7 @@
 package org.callqa.rubric;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.callqa.rubric.PhraseUse.Purpose;
 
@@ -96,24 +97,120 @@ final class WindowParser {
 
     /** Whether a check, when it holds, points at a stretch of the call. */
     private static boolean hasPlace(Check check) {
-        if (check instanceof Check.Not not) {
-            return not.check() instanceof Check.NeverSays
-                    || not.check() instanceof Check.Silence
-                    || not.check() instanceof Check.Interrupts
-                    || not.check() instanceof Check.Hold
-                    || (not.check() instanceof Check.Not inner && hasPlace(inner.check()));
+        return check.accept(new Places()).whenHeld();
+    }
+
+    /**
+     * Whether what a check finds has a place in the call.
+     *
+     * @param whenHeld when the check holds
+     * @param whenFailed when it does not
+     */
+    private record Place(boolean whenHeld, boolean whenFailed) {}
+
+    private static final class Places implements Check.Visitor<Place> {
+        private static final Place OF_WHAT_HOLDS = new Place(true, false);
+        private static final Place OF_THE_FAULT = new Place(false, true);
+        private static final Place NONE = new Place(false, false);
+
+        @Override
+        public Place says(Check.Says check) {
+            return OF_WHAT_HOLDS;
         }
-        if (check instanceof Check.AllOf all) {
-            return all.checks().stream().anyMatch(WindowParser::hasPlace);
+
+        @Override
+        public Place neverSays(Check.NeverSays check) {
+            return OF_THE_FAULT;
         }
-        if (check instanceof Check.AnyOf any) {
-            return any.checks().stream().anyMatch(WindowParser::hasPlace);
+
+        @Override
+        public Place saysRegex(Check.SaysRegex check) {
+            return OF_WHAT_HOLDS;
         }
-        return !(check instanceof Check.NeverSays
-                || check instanceof Check.Meta
-                || check instanceof Check.SpeechRate
-                || check instanceof Check.AddressForm
-                || check instanceof Check.Silence
-                || check instanceof Check.Interrupts);
+
+        @Override
+        public Place answersWithin(Check.AnswersWithin check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place repeatsBack(Check.RepeatsBack check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place order(Check.Order check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place silence(Check.Silence check) {
+            return OF_THE_FAULT;
+        }
+
+        @Override
+        public Place hold(Check.Hold check) {
+            return new Place(true, true);
+        }
+
+        @Override
+        public Place held(Check.Held check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place interrupts(Check.Interrupts check) {
+            return OF_THE_FAULT;
+        }
+
+        @Override
+        public Place speechRate(Check.SpeechRate check) {
+            return NONE;
+        }
+
+        @Override
+        public Place hangsUp(Check.HangsUp check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place addressForm(Check.AddressForm check) {
+            return NONE;
+        }
+
+        @Override
+        public Place meta(Check.Meta check) {
+            return NONE;
+        }
+
+        @Override
+        public Place speaks(Check.Speaks check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place speaksAtLength(Check.SpeaksAtLength check) {
+            return OF_WHAT_HOLDS;
+        }
+
+        @Override
+        public Place allOf(Check.AllOf check) {
+            return of(check.checks());
+        }
+
+        @Override
+        public Place anyOf(Check.AnyOf check) {
+            return of(check.checks());
+        }
+
+        @Override
+        public Place not(Check.Not check) {
+            Place inner = check.check().accept(this);
+            return new Place(inner.whenFailed(), inner.whenHeld());
+        }
+
+        private static Place of(List<Check> checks) {
+            return new Place(checks.stream().anyMatch(WindowParser::hasPlace), false);
+        }
     }
 }

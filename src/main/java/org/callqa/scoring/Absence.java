@@ -18,10 +18,16 @@ final class Absence {
     /** What is less alike than this helps nobody to understand an answer. */
     private static final double NEAREST = 0.35;
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final PhraseSearch phrases;
+    private final PossiblySaid possiblySaid;
+    private final boolean explains;
 
-    Absence(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    Absence(CallView call, PhraseSearch phrases, PossiblySaid possiblySaid, boolean explains) {
+        this.call = call;
+        this.phrases = phrases;
+        this.possiblySaid = possiblySaid;
+        this.explains = explains;
     }
 
     /**
@@ -33,7 +39,7 @@ final class Absence {
     CheckResult claim(String what, Sought sought, List<Searched> places, List<Evidence> nearest) {
         boolean earned = true;
         boolean trusted = !sought.sets().isEmpty()
-                && !Hindrances.spoilWords(evaluation.call().timeline().findings());
+                && !Hindrances.spoilWords(call.timeline().findings());
         List<Evidence> evidence = new ArrayList<>(nearest);
         List<String> qualities = new ArrayList<>();
         for (Searched place : places) {
@@ -43,13 +49,13 @@ final class Absence {
                 qualities.add("there is no such moment in the call");
                 continue;
             }
-            RecognitionQuality quality = evaluation.call().speech(place.party()).quality(place.scope());
+            RecognitionQuality quality = call.speech(place.party()).quality(place.scope());
             Optional<Heard> hidden =
-                    evaluation.possiblySaid().expected(sought, place).stream().findFirst();
+                    possiblySaid.expected(sought, place).stream().findFirst();
             boolean clear = hidden.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
             Optional<Span> listen = clear ? stretch : hidden.map(Heard::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
-            if (evaluation.explains()) {
+            if (explains) {
                 nearest(sought, place).map(Evidence::nearest).ifPresent(evidence::add);
             }
             qualities.add(place.party().code() + ": " + quality.describe()
@@ -64,7 +70,7 @@ final class Absence {
     }
 
     private Optional<Heard> nearest(Sought sought, Searched place) {
-        return evaluation.phrases().find(sought, place, NEAREST).stream().max(Comparator.comparing(Heard::similarity));
+        return phrases.find(sought, place, NEAREST).stream().max(Comparator.comparing(Heard::similarity));
     }
 
     private static String mayBeHidden(Heard hidden) {

@@ -23,10 +23,12 @@ final class AddressFormEvaluator {
 
     private static final int NO_SLIP = 2;
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final Windows windows;
 
-    AddressFormEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    AddressFormEvaluator(CallView call, Windows windows) {
+        this.call = call;
+        this.windows = windows;
     }
 
     private record Address(Word word, Party party, boolean avoided) {
@@ -37,14 +39,12 @@ final class AddressFormEvaluator {
 
     CheckResult evaluate(Check.AddressForm check) {
         List<Address> addresses = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                Scope scope = evaluation.scope(check.window(), party);
-                if (scope.undecided().isPresent()) {
-                    return scope.abstention().orElseThrow();
-                }
-                addresses.addAll(find(check, evaluation.call().speech(party).words(scope), party));
+        for (Party party : check.who().parties()) {
+            Scope scope = windows.find(check.window(), party);
+            if (scope.undecided().isPresent()) {
+                return scope.abstention().orElseThrow();
             }
+            addresses.addAll(find(check, call.speech(party).words(scope), party));
         }
         if (addresses.isEmpty()) {
             return CheckResult.notDue("no word of address was heard");
@@ -74,12 +74,12 @@ final class AddressFormEvaluator {
     }
 
     private Evidence evidence(Address address) {
-        List<Word> around = evaluation.call().speech(address.party()).words().stream()
+        List<Word> around = call.speech(address.party()).words().stream()
                 .filter(word -> word.span().endMs() > address.word().span().startMs() - 1_000
                         && word.span().startMs() < address.word().span().endMs() + 1_000)
                 .toList();
         return new Evidence(
-                evaluation.call().speech(address.party()).quote(around),
+                call.speech(address.party()).quote(around),
                 Optional.of(address.party()),
                 Optional.of(address.word().span()),
                 1,
@@ -93,7 +93,7 @@ final class AddressFormEvaluator {
         all.addAll(check.avoid());
         all.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         List<Address> found = new ArrayList<>();
-        boolean mandarin = evaluation.call().language() == Language.ZH;
+        boolean mandarin = call.language() == Language.ZH;
         StringBuilder text = new StringBuilder();
         List<Word> at = new ArrayList<>();
         for (Word word : words) {

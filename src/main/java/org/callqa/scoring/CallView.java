@@ -95,6 +95,12 @@ final class CallView {
         return silences;
     }
 
+    /** All that a party said: from the pick-up to the last voice. */
+    Searched whole(Party party) {
+        return new Searched(
+                party, Scope.of(Stretch.starting(conversation.startMs(), lastSoundMs + 1), "in the whole call"));
+    }
+
     /** From the pick-up to the end of the last word, or of the recording where nothing was said. */
     Span conversation() {
         return conversation;

@@ -1,6 +1,7 @@
 package org.callqa.scoring;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,6 @@ import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
-import org.callqa.rubric.Who;
-import org.callqa.rubric.Window;
 import org.callqa.scoring.measure.HangUp;
 
 /**
@@ -31,14 +30,15 @@ final class HangsUpEvaluator {
      */
     static final double CERTAIN_OF_A_FAULT = 0.95;
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final PhraseSearch phrases;
 
-    HangsUpEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    HangsUpEvaluator(CallView call, PhraseSearch phrases) {
+        this.call = call;
+        this.phrases = phrases;
     }
 
     CheckResult evaluate(Check.HangsUp check) {
-        CallView call = evaluation.call();
         HangUp ended = HangUp.of(
                 call.record(),
                 call.timeline(),
@@ -56,7 +56,6 @@ final class HangsUpEvaluator {
     }
 
     private CheckResult evaluate(Check.HangsUp check, HangUp ended) {
-        CallView call = evaluation.call();
         Party party = ended.party().orElseThrow();
         int end = Math.min(call.timeline().durationMs(), ended.atMs());
         Span moment = new Span(Math.min(end, call.conversation().endMs()), end);
@@ -79,9 +78,10 @@ final class HangsUpEvaluator {
 
     private CheckResult afterFarewell(
             Check.HangsUp check, Duration notBefore, Evidence listed, Span moment, String hungUp) {
-        Sought sought = Sought.of(check.farewell());
-        Optional<Heard> farewell = evaluation.search(Who.ANY, Window.WHOLE_CALL).stream()
-                .flatMap(place -> evaluation.phrases().find(sought, place, Bounds.DEFAULT.met()).stream())
+        Sought sought = Sought.of(check.farewell(), check.thresholds());
+        Optional<Heard> farewell = Arrays.stream(Party.values())
+                .map(call::whole)
+                .flatMap(place -> phrases.find(sought, place, sought.bounds().met()).stream())
                 .max(Comparator.comparing(heard -> heard.span().endMs()));
         if (farewell.isEmpty()) {
             return CheckResult.of(

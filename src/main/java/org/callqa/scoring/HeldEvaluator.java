@@ -7,28 +7,29 @@ import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
-import org.callqa.rubric.Window;
 import org.callqa.scoring.measure.Holds;
 
 /** {@code held}: there was a hold, announced or not. What it finds are the holds, so windows can lie after them. */
 final class HeldEvaluator {
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final PhraseSearch phrases;
 
-    HeldEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    HeldEvaluator(CallView call, PhraseSearch phrases) {
+        this.call = call;
+        this.phrases = phrases;
     }
 
     CheckResult evaluate(Check.Held check) {
-        Optional<Finding> dead = evaluation.call().finding(Finding.Kind.DEAD_CHANNEL);
+        Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         if (dead.isPresent()) {
             return CheckResult.notMeasurable(
                     "a silent channel is not a hold: " + dead.get().text());
         }
         List<Holds.Hold> holds = Holds.of(
-                evaluation.call().timeline(),
-                evaluation.call().silences(),
-                announcements(evaluation, check.announcedBy(), Bounds.DEFAULT.met()).stream()
+                call.timeline(),
+                call.silences(),
+                announcements(call, phrases, Sought.of(check.announcedBy(), check.thresholds())).stream()
                         .map(Heard::span)
                         .toList(),
                 check.atLeast().toMillis());
@@ -49,9 +50,8 @@ final class HeldEvaluator {
                         + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : ""));
     }
 
-    static List<Heard> announcements(Evaluation evaluation, List<String> sets, double atLeast) {
-        Searched wholeCall = new Searched(Party.AGENT, evaluation.scope(Window.WHOLE_CALL, Party.AGENT));
-        return evaluation.phrases().find(Sought.of(sets), wholeCall, atLeast);
+    static List<Heard> announcements(CallView call, PhraseSearch phrases, Sought sought) {
+        return phrases.find(sought, call.whole(Party.AGENT), sought.bounds().met());
     }
 
     static Evidence evidence(Holds.Hold hold) {

@@ -25,22 +25,27 @@ final class HoldEvaluator {
     /** Where the thanks are looked for: this long after the hold, in milliseconds. */
     private static final int AFTER_MS = 15_000;
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final PhraseSearch phrases;
+    private final Absence absence;
 
-    HoldEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    HoldEvaluator(CallView call, PhraseSearch phrases, Absence absence) {
+        this.call = call;
+        this.phrases = phrases;
+        this.absence = absence;
     }
 
     CheckResult evaluate(Check.Hold check) {
-        Optional<Finding> dead = evaluation.call().finding(Finding.Kind.DEAD_CHANNEL);
+        Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         if (dead.isPresent()) {
             return CheckResult.notMeasurable(
                     "a silent channel is not a hold: " + dead.get().text());
         }
-        List<Heard> announcements = HeldEvaluator.announcements(evaluation, check.announcedBy(), Bounds.DEFAULT.met());
+        List<Heard> announcements =
+                HeldEvaluator.announcements(call, phrases, Sought.of(check.announcedBy(), check.thresholds()));
         List<Holds.Hold> holds = Holds.of(
-                evaluation.call().timeline(),
-                evaluation.call().silences(),
+                call.timeline(),
+                call.silences(),
                 announcements.stream().map(Heard::span).toList(),
                 check.atLeast().toMillis());
         if (holds.isEmpty()) {
@@ -55,14 +60,24 @@ final class HoldEvaluator {
                 Scope before = Scope.of(
                         Stretch.starting(Math.max(0, span.startMs() - BEFORE_MS), span.startMs() + 1_000),
                         "in the " + Seconds.of(BEFORE_MS) + " before the hold " + Seconds.at(span));
-                parts.add(phrase(check.announcedBy(), before, hold, "hold announced: ", "hold not announced: "));
+                parts.add(phrase(
+                        Sought.of(check.announcedBy(), check.thresholds()),
+                        before,
+                        hold,
+                        "hold announced: ",
+                        "hold not announced: "));
             }
             if (!check.returnedWith().isEmpty() && comesBack(hold)) {
                 Span span = hold.span();
                 Scope after = Scope.of(
                         Stretch.starting(span.endMs(), span.endMs() + AFTER_MS),
                         "in the " + Seconds.of(AFTER_MS) + " after the hold " + Seconds.at(span));
-                parts.add(phrase(check.returnedWith(), after, hold, "thanked after it: ", "not thanked after it: "));
+                parts.add(phrase(
+                        Sought.of(check.returnedWith(), check.thresholds()),
+                        after,
+                        hold,
+                        "thanked after it: ",
+                        "not thanked after it: "));
             }
         }
         CheckResult all = Logic.all(parts);
@@ -74,27 +89,22 @@ final class HoldEvaluator {
     }
 
     private boolean comesBack(Holds.Hold hold) {
-        return evaluation.call().speech(Party.AGENT).words().stream()
+        return call.speech(Party.AGENT).words().stream()
                 .map(Word::span)
                 .anyMatch(span -> span.startMs() >= hold.span().endMs() - 1_000);
     }
 
-    private CheckResult phrase(List<String> sets, Scope scope, Holds.Hold hold, String yes, String no) {
-        Sought sought = Sought.of(sets);
+    private CheckResult phrase(Sought sought, Scope scope, Holds.Hold hold, String yes, String no) {
         Searched place = new Searched(Party.AGENT, scope);
-        List<Heard> heard = evaluation.phrases().find(sought, place, Bounds.DEFAULT.unsure());
+        List<Heard> heard = phrases.find(sought, place, sought.bounds().unsure());
         Optional<Heard> best =
                 heard.stream().max(Comparator.comparing(Heard::similarity).thenComparing(Heard::confidence));
         if (best.isEmpty()) {
-            return new Absence(evaluation)
-                    .claim(
-                            no + "not heard " + scope.label(),
-                            sought,
-                            List.of(place),
-                            List.of(HeldEvaluator.evidence(hold)));
+            return absence.claim(
+                    no + "not heard " + scope.label(), sought, List.of(place), List.of(HeldEvaluator.evidence(hold)));
         }
         Heard said = best.get();
-        boolean sure = said.similarity() >= Bounds.DEFAULT.met() && said.confidence() >= Heard.CREDIBLE;
+        boolean sure = said.similarity() >= sought.bounds().met() && said.confidence() >= Heard.CREDIBLE;
         return CheckResult.of(
                 sure ? Verdict.MET : Verdict.UNSURE,
                 (sure ? yes : "perhaps " + yes) + SaysEvaluator.heardText(List.of(said)),

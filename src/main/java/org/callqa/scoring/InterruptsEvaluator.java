@@ -49,11 +49,7 @@ final class InterruptsEvaluator {
         }
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                collect(check, party, certain, doubtful);
-            }
-        }
+        check.who().parties().forEach(party -> collect(check, party, certain, doubtful));
         if (certain.size() > 2 * check.maxCount()) {
             return CheckResult.of(Verdict.NOT_MET, reason(certain.size() / 2, certain), certain);
         }

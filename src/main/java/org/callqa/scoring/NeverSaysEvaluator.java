@@ -26,19 +26,25 @@ final class NeverSaysEvaluator {
     /** Words of one forbidden phrase are not said with a longer pause between them, in milliseconds. */
     private static final int ONE_BREATH_MS = 2_000;
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final PhraseSearch phrases;
+    private final PossiblySaid possiblySaid;
+    private final Windows windows;
 
-    NeverSaysEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    NeverSaysEvaluator(CallView call, PhraseSearch phrases, PossiblySaid possiblySaid, Windows windows) {
+        this.call = call;
+        this.phrases = phrases;
+        this.possiblySaid = possiblySaid;
+        this.windows = windows;
     }
 
     CheckResult evaluate(Check.NeverSays check) {
-        List<String> sets = evaluation.phrases().spoken(check.phrases());
+        List<String> sets = phrases.spoken(check.phrases());
         if (sets.isEmpty()) {
-            return evaluation.phrases().unspoken(check.phrases());
+            return phrases.unspoken(check.phrases());
         }
-        Sought sought = new Sought(sets, check.except(), Bounds.of(check.thresholds()));
-        return evaluation.search(check.who(), check.window(), places -> decide(sought, places));
+        Sought sought = new Sought(sets, check.except(), check.thresholds());
+        return windows.search(check.who(), check.window(), places -> decide(sought, places));
     }
 
     private CheckResult decide(Sought sought, List<Searched> places) {
@@ -46,7 +52,7 @@ final class NeverSaysEvaluator {
         List<Heard> said = new ArrayList<>();
         List<Heard> perhaps = new ArrayList<>();
         for (Searched place : places) {
-            for (Heard heard : evaluation.phrases().find(sought, place, near, ONE_BREATH_MS)) {
+            for (Heard heard : phrases.find(sought, place, near, ONE_BREATH_MS)) {
                 (isCertain(heard, sought) ? said : perhaps).add(heard);
             }
         }
@@ -57,7 +63,7 @@ final class NeverSaysEvaluator {
             return found(Verdict.UNSURE, perhaps, "perhaps ");
         }
         for (Searched place : places) {
-            perhaps.addAll(evaluation.possiblySaid().rare(sought, place, ONE_BREATH_MS));
+            perhaps.addAll(possiblySaid.rare(sought, place, ONE_BREATH_MS));
         }
         return perhaps.isEmpty()
                 ? nothing(places)
@@ -68,7 +74,7 @@ final class NeverSaysEvaluator {
         List<String> badlyHeard = new ArrayList<>();
         List<Evidence> searched = new ArrayList<>();
         for (Searched place : places) {
-            RecognitionQuality quality = evaluation.call().speech(place.party()).quality(place.scope());
+            RecognitionQuality quality = call.speech(place.party()).quality(place.scope());
             searched.add(new Evidence(
                     "",
                     Optional.of(place.party()),
@@ -95,14 +101,12 @@ final class NeverSaysEvaluator {
         return heard.similarity() >= sought.bounds().met()
                 && heard.confidence() >= Heard.CERTAIN
                 && !mayBeCrosstalk(heard)
-                && !evaluation.possiblySaid().mayBeInnocent(heard, sought, ONE_BREATH_MS);
+                && !possiblySaid.mayBeInnocent(heard, sought, ONE_BREATH_MS);
     }
 
     private boolean mayBeCrosstalk(Heard heard) {
-        return evaluation.call().finding(Finding.Kind.CROSSTALK).isPresent()
-                && !evaluation
-                        .call()
-                        .speech(heard.party().other())
+        return call.finding(Finding.Kind.CROSSTALK).isPresent()
+                && !call.speech(heard.party().other())
                         .voice()
                         .within(heard.span())
                         .isEmpty();

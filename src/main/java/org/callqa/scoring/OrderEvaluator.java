@@ -3,7 +3,6 @@ package org.callqa.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Finding;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 
@@ -17,15 +16,19 @@ final class OrderEvaluator {
     /** Words of two parties may touch: what begins this little before the other's end still comes after it. */
     private static final int TOUCHING_MS = 500;
 
-    private final Evaluation evaluation;
+    private final boolean clocksDiffer;
 
-    OrderEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    OrderEvaluator(boolean clocksDiffer) {
+        this.clocksDiffer = clocksDiffer;
     }
 
-    CheckResult evaluate(Check.Order check) {
-        CheckResult first = evaluation.evaluate(check.first());
-        CheckResult then = evaluation.evaluate(check.then());
+    /**
+     * What comes of an order.
+     *
+     * @param first what its first check came to
+     * @param then what its second one came to
+     */
+    CheckResult evaluate(Check.Order check, CheckResult first, CheckResult then) {
         CheckResult both = Logic.all(List.of(first, then));
         if (!both.is(Verdict.MET)) {
             return both;
@@ -35,8 +38,7 @@ final class OrderEvaluator {
         if (inOrder.isPresent()) {
             return new CheckResult(Verdict.MET, both.evidence(), List.of(inOrder.get()), both.reason());
         }
-        boolean clocks = evaluation.call().finding(Finding.Kind.CLOCK_OFFSET).isPresent();
-        if (clocks
+        if (clocksDiffer
                 && pair(first.found(), then.found(), ClockDoubt.OFFSET_MS, maxGap + ClockDoubt.OFFSET_MS)
                         .isPresent()) {
             return CheckResult.of(

@@ -3,6 +3,7 @@ package org.callqa.scoring;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.language.PhrasePattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may have been said, though it was not heard: phrases that fit once badly recognised words may stand for others.
@@ -39,13 +40,26 @@ final class PossiblySaid {
     private static final double EXCEPTION = 0.75;
 
     private final PhraseSearch asHeard;
-    private final PhraseSearch inPart;
-    private final PhraseSearch atBest;
+    private @Nullable PhraseSearch inPart;
+    private @Nullable PhraseSearch atBest;
 
     PossiblySaid(PhraseSearch asHeard) {
         this.asHeard = asHeard;
-        this.inPart = asHeard.inPart();
-        this.atBest = asHeard.atBest();
+    }
+
+    /** Prepared only in calls where something was not heard. */
+    private PhraseSearch atBest() {
+        if (atBest == null) {
+            atBest = asHeard.atBest();
+        }
+        return atBest;
+    }
+
+    private PhraseSearch inPart() {
+        if (inPart == null) {
+            inPart = asHeard.inPart();
+        }
+        return inPart;
     }
 
     /** Where something that agents are expected to say may have been said, by time. */
@@ -62,7 +76,7 @@ final class PossiblySaid {
         return find(sought, parts, sought.bounds().met() + EXPECTED_MARGIN, pauseMs, new SearchRules() {
             @Override
             public boolean counts(PhrasePattern pattern, Heard perhaps) {
-                return (narrow && atBest.units(perhaps) <= SHORT_UNITS)
+                return (narrow && atBest().units(perhaps) <= SHORT_UNITS)
                         || asHeard.isHeardNear(pattern, perhaps, EXPECTED_PART, pauseMs);
             }
 
@@ -78,7 +92,7 @@ final class PossiblySaid {
         return find(sought, place, RARE_FIT, longestPauseMs, new SearchRules() {
             @Override
             public Scope narrowed(PhrasePattern pattern, Scope scope) {
-                List<Stretch> around = inPart.places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
+                List<Stretch> around = inPart().places(pattern, place, RARE_LEAST_PART, longestPauseMs).stream()
                         .map(part ->
                                 Stretch.starting(Math.max(0, part.startMs() - PhraseExceptions.REACH_MS), part.endMs()))
                         .toList();
@@ -88,7 +102,7 @@ final class PossiblySaid {
             @Override
             public boolean counts(PhrasePattern pattern, Heard perhaps) {
                 double part = perhaps.similarity() < RARE_CLEAR_FIT ? RARE_PART : RARE_LEAST_PART;
-                return perhaps.words().size() > 1 && inPart.isHeardNear(pattern, perhaps, part, longestPauseMs);
+                return perhaps.words().size() > 1 && inPart().isHeardNear(pattern, perhaps, part, longestPauseMs);
             }
 
             @Override
@@ -100,7 +114,7 @@ final class PossiblySaid {
 
     /** Whether something heard may have been an exception of its phrase set. */
     boolean mayBeInnocent(Heard heard, Sought sought, int longestPauseMs) {
-        return atBest.exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
+        return atBest().exceptions().cover(heard, sought.except(), EXCEPTION, longestPauseMs);
     }
 
     private boolean isExcused(Heard perhaps, Sought sought, int longestPauseMs) {
@@ -112,8 +126,8 @@ final class PossiblySaid {
      * searched for as it was heard.
      */
     private List<Heard> find(Sought sought, Searched place, double atLeast, int longestPauseMs, SearchRules rules) {
-        return atBest.isDoubted(place.party(), place.scope())
-                ? atBest.find(sought, place, atLeast, longestPauseMs, rules)
+        return atBest().isDoubted(place.party(), place.scope())
+                ? atBest().find(sought, place, atLeast, longestPauseMs, rules)
                 : List.of();
     }
 }

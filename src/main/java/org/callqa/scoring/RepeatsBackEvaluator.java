@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
-import org.callqa.rubric.Window;
 
 /**
  * {@code repeats_back}: a party says back what the other one stated: its matter ({@link MatterReadBack}) or its number
@@ -25,26 +24,26 @@ final class RepeatsBackEvaluator {
     /** Content words that make a statement: "hi, yes, that's me" is none. */
     private static final int CONTENT_WORDS = 3;
 
-    private final Evaluation evaluation;
     private final CallView call;
+    private final PhraseSearch phrases;
 
-    RepeatsBackEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
-        this.call = evaluation.call();
+    RepeatsBackEvaluator(CallView call, PhraseSearch phrases) {
+        this.call = call;
+        this.phrases = phrases;
     }
 
-    CheckResult evaluate(Check.RepeatsBack check) {
-        List<CheckResult> parts = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                parts.add(evaluate(check, party));
-            }
-        }
-        return Logic.any(parts);
+    /**
+     * What comes of a repeat-back.
+     *
+     * @param trigger what its trigger came to, when it has one
+     */
+    CheckResult evaluate(Check.RepeatsBack check, Optional<CheckResult> trigger) {
+        return Logic.any(check.who().parties().stream()
+                .map(party -> evaluate(check, trigger, party))
+                .toList());
     }
 
-    private CheckResult evaluate(Check.RepeatsBack check, Party reader) {
-        Optional<CheckResult> trigger = check.trigger().map(evaluation::evaluate);
+    private CheckResult evaluate(Check.RepeatsBack check, Optional<CheckResult> trigger, Party reader) {
         if (trigger.isPresent() && !trigger.get().is(Verdict.MET)) {
             CheckResult result = trigger.get();
             return result.is(Verdict.NOT_MET)
@@ -109,7 +108,9 @@ final class RepeatsBackEvaluator {
     }
 
     private List<Heard> cues(Check.RepeatsBack check, Party reader) {
-        Searched wholeCall = new Searched(reader, evaluation.scope(Window.WHOLE_CALL, reader));
-        return evaluation.phrases().find(Sought.of(check.cues()), wholeCall, Bounds.DEFAULT.met());
+        return phrases.find(
+                Sought.of(check.cues(), check.thresholds()),
+                call.whole(reader),
+                check.thresholds().met());
     }
 }

@@ -35,7 +35,7 @@ final class RoleGuard {
     }
 
     CheckResult guard(Check check, Supplier<CheckResult> evaluation) {
-        Set<Party> parties = parties(check);
+        Set<Party> parties = check.accept(new Asked());
         if (parties.isEmpty()) {
             return evaluation.get();
         }
@@ -82,34 +82,109 @@ final class RoleGuard {
                 told.reason().isBlank() ? "" : " (" + told.reason() + ")");
     }
 
-    private static Set<Party> parties(Check check) {
-        if (check instanceof Check.Says c) {
-            return parties(c.who());
-        } else if (check instanceof Check.NeverSays c) {
-            return parties(c.who());
-        } else if (check instanceof Check.SaysRegex c) {
-            return parties(c.who());
-        } else if (check instanceof Check.AnswersWithin c) {
-            return c.delay().isPresent() ? EnumSet.of(Party.AGENT) : Set.of();
-        } else if (check instanceof Check.RepeatsBack || check instanceof Check.Interrupts) {
-            return EnumSet.allOf(Party.class);
-        } else if (check instanceof Check.Silence c) {
-            return parties(c.after());
-        } else if (check instanceof Check.Hold) {
-            return EnumSet.of(Party.AGENT);
-        } else if (check instanceof Check.SpeechRate c) {
-            return parties(c.who());
-        } else if (check instanceof Check.AddressForm c) {
-            return parties(c.who());
-        } else if (check instanceof Check.Speaks c) {
-            return parties(c.who());
-        } else if (check instanceof Check.SpeaksAtLength c) {
-            return parties(c.who());
-        }
-        return Set.of();
-    }
+    /** The parties of whom a check asks: those that have to be told apart for it. */
+    private static final class Asked implements Check.Visitor<Set<Party>> {
 
-    private static Set<Party> parties(Who who) {
-        return who == Who.ANY ? Set.of() : EnumSet.of(Party.valueOf(who.name()));
+        /** Whoever said it, nobody has to be told apart. */
+        private static Set<Party> of(Who who) {
+            return who == Who.ANY ? Set.of() : EnumSet.copyOf(who.parties());
+        }
+
+        @Override
+        public Set<Party> says(Check.Says check) {
+            return of(check.who());
+        }
+
+        @Override
+        public Set<Party> neverSays(Check.NeverSays check) {
+            return of(check.who());
+        }
+
+        @Override
+        public Set<Party> saysRegex(Check.SaysRegex check) {
+            return of(check.who());
+        }
+
+        @Override
+        public Set<Party> answersWithin(Check.AnswersWithin check) {
+            return check.delay().isPresent() ? EnumSet.of(Party.AGENT) : Set.of();
+        }
+
+        @Override
+        public Set<Party> repeatsBack(Check.RepeatsBack check) {
+            return EnumSet.allOf(Party.class);
+        }
+
+        @Override
+        public Set<Party> silence(Check.Silence check) {
+            return of(check.after());
+        }
+
+        @Override
+        public Set<Party> hold(Check.Hold check) {
+            return EnumSet.of(Party.AGENT);
+        }
+
+        @Override
+        public Set<Party> interrupts(Check.Interrupts check) {
+            return EnumSet.allOf(Party.class);
+        }
+
+        @Override
+        public Set<Party> speechRate(Check.SpeechRate check) {
+            return of(check.who());
+        }
+
+        @Override
+        public Set<Party> addressForm(Check.AddressForm check) {
+            return of(check.who());
+        }
+
+        @Override
+        public Set<Party> speaks(Check.Speaks check) {
+            return of(check.who());
+        }
+
+        @Override
+        public Set<Party> speaksAtLength(Check.SpeaksAtLength check) {
+            return of(check.who());
+        }
+
+        // The others ask of no party's words, or are guarded in their parts.
+
+        @Override
+        public Set<Party> order(Check.Order check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> held(Check.Held check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> hangsUp(Check.HangsUp check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> meta(Check.Meta check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> allOf(Check.AllOf check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> anyOf(Check.AnyOf check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> not(Check.Not check) {
+            return Set.of();
+        }
     }
 }

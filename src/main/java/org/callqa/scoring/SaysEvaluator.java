@@ -19,21 +19,27 @@ import org.callqa.rubric.Check;
  */
 final class SaysEvaluator {
 
-    private final Evaluation evaluation;
+    private final PhraseSearch phrases;
+    private final PossiblySaid possiblySaid;
+    private final Absence absence;
+    private final Windows windows;
 
-    SaysEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    SaysEvaluator(PhraseSearch phrases, PossiblySaid possiblySaid, Absence absence, Windows windows) {
+        this.phrases = phrases;
+        this.possiblySaid = possiblySaid;
+        this.absence = absence;
+        this.windows = windows;
     }
 
     CheckResult evaluate(Check.Says check) {
-        List<String> sets = evaluation.phrases().spoken(check.phrases());
+        List<String> sets = phrases.spoken(check.phrases());
         if (sets.isEmpty()) {
-            return evaluation.phrases().unspoken(check.phrases());
+            return phrases.unspoken(check.phrases());
         }
-        Sought sought = new Sought(sets, check.except(), Bounds.of(check.thresholds()));
+        Sought sought = new Sought(sets, check.except(), check.thresholds());
         int needed =
                 Math.max(1, Math.min(check.match().atLeast(), check.phrases().size()));
-        return evaluation.search(check.who(), check.window(), places -> decide(sought, needed, places));
+        return windows.search(check.who(), check.window(), places -> decide(sought, needed, places));
     }
 
     private CheckResult decide(Sought sought, int needed, List<Searched> places) {
@@ -73,12 +79,12 @@ final class SaysEvaluator {
         }
         String what = (said.isEmpty() ? "" : heardText(said) + ", but ") + "not heard "
                 + places.get(0).scope().label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
-        return new Absence(evaluation).claim(what, new Sought(missing, sought.except(), bounds), places, evidence);
+        return absence.claim(what, new Sought(missing, sought.except(), bounds), places, evidence);
     }
 
     private List<Heard> heard(Sought sought, List<Searched> places, double atLeast) {
         return places.stream()
-                .flatMap(place -> evaluation.phrases().find(sought, place, atLeast).stream())
+                .flatMap(place -> phrases.find(sought, place, atLeast).stream())
                 .toList();
     }
 
@@ -90,7 +96,7 @@ final class SaysEvaluator {
     private boolean isSaid(Heard heard, Sought sought) {
         return heard.similarity() >= sought.bounds().met()
                 && heard.confidence() >= Heard.CREDIBLE
-                && !evaluation.possiblySaid().mayBeInnocent(heard, sought, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+                && !possiblySaid.mayBeInnocent(heard, sought, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
     }
 
     private static String doubt(List<Heard> perhaps, Check.Thresholds bounds) {

@@ -7,20 +7,24 @@ import org.callqa.rubric.Check;
 /** {@code says_regex}: an RE2 pattern is found in the recognised text of a turn, as far as it lies in the window. */
 final class SaysRegexEvaluator {
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final Absence absence;
+    private final Windows windows;
 
-    SaysRegexEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    SaysRegexEvaluator(CallView call, Absence absence, Windows windows) {
+        this.call = call;
+        this.absence = absence;
+        this.windows = windows;
     }
 
     CheckResult evaluate(Check.SaysRegex check) {
-        return evaluation.search(check.who(), check.window(), places -> decide(check, places));
+        return windows.search(check.who(), check.window(), places -> decide(check, places));
     }
 
     private CheckResult decide(Check.SaysRegex check, List<Searched> places) {
         List<Heard> heard = new ArrayList<>();
         for (Searched place : places) {
-            PartySpeech speech = evaluation.call().speech(place.party());
+            PartySpeech speech = call.speech(place.party());
             heard.addAll(new RegexSearch(speech).find(check.pattern().pattern(), check.pattern(), place.scope()));
         }
         List<Heard> credible =
@@ -38,12 +42,11 @@ final class SaysRegexEvaluator {
                     "perhaps " + SaysEvaluator.heardText(heard.subList(0, 1)) + ", but the words are hardly credible",
                     heard.stream().map(Heard::evidence).toList());
         }
-        return new Absence(evaluation)
-                .claim(
-                        "pattern " + check.pattern().pattern() + " not heard "
-                                + places.get(0).scope().label(),
-                        Sought.NO_PHRASES,
-                        places,
-                        List.of());
+        return absence.claim(
+                "pattern " + check.pattern().pattern() + " not heard "
+                        + places.get(0).scope().label(),
+                Sought.NO_PHRASES,
+                places,
+                List.of());
     }
 }

@@ -10,8 +10,6 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
-import org.callqa.rubric.Who;
-import org.callqa.rubric.Window;
 import org.callqa.scoring.measure.Silences;
 
 /**
@@ -25,14 +23,17 @@ final class SilenceEvaluator {
     /** How long before the gap its announcement may have ended: "okay" and "thank you" come in between. */
     private static final int ANNOUNCED_BEFORE_MS = 8_000;
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final PhraseSearch phrases;
+    private final PossiblySaid possiblySaid;
 
-    SilenceEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    SilenceEvaluator(CallView call, PhraseSearch phrases, PossiblySaid possiblySaid) {
+        this.call = call;
+        this.phrases = phrases;
+        this.possiblySaid = possiblySaid;
     }
 
     CheckResult evaluate(Check.Silence check) {
-        CallView call = evaluation.call();
         Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         if (dead.isPresent()) {
             return CheckResult.notMeasurable(
@@ -43,7 +44,7 @@ final class SilenceEvaluator {
         }
         boolean clocks = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent();
         boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
-        double near = (Bounds.DEFAULT.met() + Bounds.DEFAULT.unsure()) / 2;
+        double near = (check.thresholds().met() + check.thresholds().unsure()) / 2;
         List<Silences.Gap> silences = call
                 .silences()
                 .longerThan(check.longerThan().toMillis())
@@ -52,7 +53,8 @@ final class SilenceEvaluator {
                 .toList();
         List<Heard> announcements = announcements(check, silences, near);
         List<Silences.Gap> gaps = silences.stream()
-                .filter(gap -> excuse(gap.span(), announcements) < Bounds.DEFAULT.met())
+                .filter(gap ->
+                        excuse(gap.span(), announcements) < check.thresholds().met())
                 .toList();
         List<Heard> perhapsAnnounced = faint || gaps.isEmpty() ? List.of() : perhapsAnnounced(check, gaps);
         List<Evidence> certain = new ArrayList<>();
@@ -82,20 +84,21 @@ final class SilenceEvaluator {
     }
 
     private List<Heard> announcements(Check.Silence check, List<Silences.Gap> gaps, double atLeast) {
-        Sought sought = Sought.of(check.excusedBy());
+        Sought sought = Sought.of(check.excusedBy(), check.thresholds());
         Scope scope = new Scope(before(gaps), "before a silence", Optional.empty());
         return Arrays.stream(Party.values())
                 .map(party -> new Searched(party, scope))
-                .flatMap(place -> evaluation.phrases().find(sought, place, atLeast).stream())
+                .flatMap(place -> phrases.find(sought, place, atLeast).stream())
                 .toList();
     }
 
     /** What may have announced one of the gaps, though it was not heard. */
     private List<Heard> perhapsAnnounced(Check.Silence check, List<Silences.Gap> gaps) {
-        Sought sought = Sought.of(check.excusedBy());
+        Sought sought = Sought.of(check.excusedBy(), check.thresholds());
         List<Stretch> before = before(gaps);
-        return evaluation.search(Who.ANY, Window.WHOLE_CALL).stream()
-                .flatMap(place -> evaluation.possiblySaid().expected(sought, place, before).stream())
+        return Arrays.stream(Party.values())
+                .map(call::whole)
+                .flatMap(place -> possiblySaid.expected(sought, place, before).stream())
                 .toList();
     }
 
@@ -118,7 +121,7 @@ final class SilenceEvaluator {
     }
 
     private Evidence evidence(Silences.Gap gap) {
-        PartySpeech speaker = evaluation.call().speech(gap.after());
+        PartySpeech speaker = call.speech(gap.after());
         List<Word> before = speaker.words().stream()
                 .filter(word -> word.span().startMs() < gap.span().startMs()
                         && word.span().endMs() > gap.span().startMs() - 5_000)

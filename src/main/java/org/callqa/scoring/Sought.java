@@ -12,10 +12,10 @@ import org.callqa.rubric.Check;
  */
 record Sought(List<String> sets, List<String> except, Check.Thresholds bounds) {
 
-    /** Nothing that is made of phrases. */
-    static final Sought NO_PHRASES = new Sought(List.of(), List.of(), Bounds.DEFAULT);
+    /** Nothing that is made of phrases, so nothing that may be like one. */
+    static final Sought NO_PHRASES = new Sought(List.of(), List.of(), new Check.Thresholds(1, 1));
 
-    static Sought of(List<String> sets) {
-        return new Sought(sets, List.of(), Bounds.DEFAULT);
+    static Sought of(List<String> sets, Check.Thresholds bounds) {
+        return new Sought(sets, List.of(), bounds);
     }
 }

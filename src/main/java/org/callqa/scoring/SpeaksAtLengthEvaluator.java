@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
@@ -30,13 +29,9 @@ final class SpeaksAtLengthEvaluator {
     }
 
     CheckResult evaluate(Check.SpeaksAtLength check) {
-        List<CheckResult> parts = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                parts.add(evaluate(check, call.speech(party)));
-            }
-        }
-        return Logic.any(parts);
+        return Logic.any(check.who().parties().stream()
+                .map(party -> evaluate(check, call.speech(party)))
+                .toList());
     }
 
     private CheckResult evaluate(Check.SpeaksAtLength check, PartySpeech speech) {

@@ -1,10 +1,8 @@
 package org.callqa.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
@@ -15,20 +13,18 @@ import org.callqa.rubric.Check;
  */
 final class SpeaksEvaluator {
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final Windows windows;
 
-    SpeaksEvaluator(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    SpeaksEvaluator(CallView call, Windows windows) {
+        this.call = call;
+        this.windows = windows;
     }
 
     CheckResult evaluate(Check.Speaks check) {
-        List<CheckResult> parts = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                parts.add(evaluate(evaluation.call().speech(party), evaluation.scope(check.window(), party)));
-            }
-        }
-        return Logic.any(parts);
+        return Logic.any(check.who().parties().stream()
+                .map(party -> evaluate(call.speech(party), windows.find(check.window(), party)))
+                .toList());
     }
 
     private static CheckResult evaluate(PartySpeech speech, Scope scope) {

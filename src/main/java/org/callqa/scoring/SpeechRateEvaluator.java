@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Language;
-import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Check;
@@ -36,13 +35,9 @@ final class SpeechRateEvaluator {
     }
 
     CheckResult evaluate(Check.SpeechRate check) {
-        List<CheckResult> parts = new ArrayList<>();
-        for (Party party : Party.values()) {
-            if (check.who().includes(party)) {
-                parts.add(evaluate(check, call.speech(party)));
-            }
-        }
-        return Logic.all(parts);
+        return Logic.all(check.who().parties().stream()
+                .map(party -> evaluate(check, call.speech(party)))
+                .toList());
     }
 
     private CheckResult evaluate(Check.SpeechRate check, PartySpeech speech) {

@@ -8,6 +8,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Check;
+import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 
 /**
@@ -20,17 +21,36 @@ import org.callqa.rubric.Window;
  */
 final class Windows {
 
-    private final Evaluation evaluation;
+    private final CallView call;
+    private final Function<Check, CheckResult> checks;
 
-    Windows(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    /** @param checks what a check came to in the call: windows are anchored to it */
+    Windows(CallView call, Function<Check, CheckResult> checks) {
+        this.call = call;
+        this.checks = checks;
+    }
+
+    /** The window for each of the parties meant. */
+    List<Searched> of(Who who, Window window) {
+        return who.parties().stream()
+                .map(party -> new Searched(party, find(window, party)))
+                .toList();
+    }
+
+    /** What comes of searching a window; its own answer where it could not be decided where to look. */
+    CheckResult search(Who who, Window window, Function<List<Searched>, CheckResult> answer) {
+        List<Searched> places = of(who, window);
+        return places.stream()
+                .flatMap(place -> place.scope().abstention().stream())
+                .findFirst()
+                .orElseGet(() -> answer.apply(places));
     }
 
     Scope find(Window window, Party party) {
-        Span conversation = evaluation.call().conversation();
+        Span conversation = call.conversation();
         int start = conversation.startMs();
         int end = conversation.endMs();
-        int lastSound = evaluation.call().lastSoundMs();
+        int lastSound = call.lastSoundMs();
         if (window instanceof Window.First first) {
             return Scope.of(
                     Stretch.starting(start, start + millis(first.length())),
@@ -42,11 +62,11 @@ final class Windows {
                     "in the last " + Seconds.of(last.length()) + " of the conversation");
         }
         if (window instanceof Window.FirstTurns first) {
-            List<Turn> turns = evaluation.call().speech(party).turns();
+            List<Turn> turns = call.speech(party).turns();
             return turns(turns.subList(0, Math.min(first.turns(), turns.size())), "first", first.turns(), party);
         }
         if (window instanceof Window.LastTurns last) {
-            List<Turn> turns = evaluation.call().speech(party).turns();
+            List<Turn> turns = call.speech(party).turns();
             return turns(
                     turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()), "last", last.turns(), party);
         }
@@ -59,7 +79,7 @@ final class Windows {
         if (window instanceof Window.During during) {
             return anchored(during.anchor(), Optional.of(Duration.ZERO), "during", Windows::during);
         }
-        return Scope.of(Stretch.starting(start, lastSound + 1), "in the whole call");
+        return call.whole(party).scope();
     }
 
     private static Scope turns(List<Turn> turns, String which, int count, Party party) {
@@ -75,7 +95,7 @@ final class Windows {
     }
 
     private Scope anchored(Check anchor, Optional<Duration> upTo, String where, Function<Span, Stretch> stretch) {
-        CheckResult result = evaluation.evaluate(anchor);
+        CheckResult result = checks.apply(anchor);
         String within = upTo.filter(length -> !length.isZero())
                 .map(length -> "within " + Seconds.of(length) + " ")
                 .orElse("");
@@ -95,14 +115,14 @@ final class Windows {
     }
 
     private Stretch after(Span at, Optional<Duration> upTo) {
-        int lastSound = evaluation.call().lastSoundMs();
+        int lastSound = call.lastSoundMs();
         int end = upTo.map(length -> Math.min(lastSound, at.endMs() + millis(length)))
                 .orElse(lastSound);
         return Stretch.starting(at.endMs(), end + 1);
     }
 
     private Stretch before(Span at, Optional<Duration> upTo) {
-        int start = evaluation.call().conversation().startMs();
+        int start = call.conversation().startMs();
         int from = upTo.map(length -> at.startMs() - millis(length)).orElse(start);
         return Stretch.ending(Math.max(start, from), at.startMs());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckParserTest {
 
-    private static final Optional<Thresholds> USUAL = Optional.of(new Thresholds(0.75, 0.55));
+    private static final Thresholds USUAL = new Thresholds(0.75, 0.55);
 
     private final Problems problems = new Problems();
     private final CriterionScope scope =
@@ -35,7 +35,7 @@ class CheckParserTest {
                         new Match(2),
                         Window.WHOLE_CALL,
                         List.of("c"),
-                        Optional.of(new Thresholds(0.9, 0.55))));
+                        new Thresholds(0.9, 0.55)));
         assertThat(check("says: {phrases: [a, b, c], match: 2}"))
                 .isInstanceOfSatisfying(
                         Check.Says.class, says -> assertThat(says.match()).isEqualTo(new Match(2)));
@@ -70,12 +70,26 @@ class CheckParserTest {
     void repeatsBackHearsTheOtherPartysStatement() {
         assertThat(check("repeats_back: {}"))
                 .isEqualTo(new Check.RepeatsBack(
-                        Who.AGENT, Optional.empty(), 3, Duration.ofSeconds(30), 0.5, Optional.empty(), List.of()));
+                        Who.AGENT,
+                        Optional.empty(),
+                        3,
+                        Duration.ofSeconds(30),
+                        0.5,
+                        Optional.empty(),
+                        List.of(),
+                        USUAL));
         Check.Says trigger = new Check.Says(Who.CUSTOMER, List.of("a"), Match.ANY, Window.WHOLE_CALL, List.of(), USUAL);
         assertThat(check("repeats_back: {trigger: {phrases: [a]}, within_turns: 1, within: 1m, min_overlap: 0.3,"
                         + " digits: 4, cues: [b]}"))
                 .isEqualTo(new Check.RepeatsBack(
-                        Who.AGENT, Optional.of(trigger), 1, Duration.ofMinutes(1), 0.3, Optional.of(4), List.of("b")));
+                        Who.AGENT,
+                        Optional.of(trigger),
+                        1,
+                        Duration.ofMinutes(1),
+                        0.3,
+                        Optional.of(4),
+                        List.of("b"),
+                        USUAL));
     }
 
     @Test
@@ -90,24 +104,27 @@ class CheckParserTest {
 
     @Test
     void silenceOfEightSecondsAfterAnybody() {
-        assertThat(check("silence: {}")).isEqualTo(new Check.Silence(Duration.ofSeconds(8), Who.ANY, 0, List.of()));
+        assertThat(check("silence: {}"))
+                .isEqualTo(new Check.Silence(Duration.ofSeconds(8), Who.ANY, 0, List.of(), USUAL));
         assertThat(check("silence: {longer_than: 3.5s, after: customer, max_count: 2, excused_by: [a]}"))
-                .isEqualTo(new Check.Silence(Duration.ofMillis(3500), Who.CUSTOMER, 2, List.of("a")));
+                .isEqualTo(new Check.Silence(Duration.ofMillis(3500), Who.CUSTOMER, 2, List.of("a"), USUAL));
     }
 
     @Test
     void holdIsNotLimitedUnlessToldSo() {
         assertThat(check("hold: {}"))
                 .isEqualTo(new Check.Hold(
-                        List.of(), List.of(), Duration.ofSeconds(10), Optional.empty(), Optional.empty()));
+                        List.of(), List.of(), Duration.ofSeconds(10), Optional.empty(), Optional.empty(), USUAL));
         assertThat(check("hold: {announced_by: [a], returned_with: [b], at_least: 5s, max_length: 2m, max_count: 3}"))
                 .isEqualTo(new Check.Hold(
                         List.of("a"),
                         List.of("b"),
                         Duration.ofSeconds(5),
                         Optional.of(Duration.ofMinutes(2)),
-                        Optional.of(3)));
-        assertThat(check("held: {announced_by: [a]}")).isEqualTo(new Check.Held(List.of("a"), Duration.ofSeconds(10)));
+                        Optional.of(3),
+                        USUAL));
+        assertThat(check("held: {announced_by: [a]}"))
+                .isEqualTo(new Check.Held(List.of("a"), Duration.ofSeconds(10), USUAL));
     }
 
     @Test
@@ -125,9 +142,10 @@ class CheckParserTest {
 
     @Test
     void hangsUpIsAboutTheCustomer() {
-        assertThat(check("hangs_up: {}")).isEqualTo(new Check.HangsUp(Who.CUSTOMER, Optional.empty(), List.of()));
+        assertThat(check("hangs_up: {}"))
+                .isEqualTo(new Check.HangsUp(Who.CUSTOMER, Optional.empty(), List.of(), USUAL));
         assertThat(check("hangs_up: {who: agent, not_before: 0s, farewell: [a]}"))
-                .isEqualTo(new Check.HangsUp(Who.AGENT, Optional.of(Duration.ZERO), List.of("a")));
+                .isEqualTo(new Check.HangsUp(Who.AGENT, Optional.of(Duration.ZERO), List.of("a"), USUAL));
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
@@ -65,11 +64,11 @@ class RubricFileTest {
                         Match.ANY,
                         new Window.First(Duration.ofSeconds(15)),
                         List.of(),
-                        Optional.of(new Thresholds(0.8, 0.55))));
+                        new Thresholds(0.8, 0.55)));
         assertThat(rubric.criteria().get(1).check())
                 .isInstanceOfSatisfying(
                         Check.NeverSays.class,
-                        check -> assertThat(check.thresholds()).contains(new Thresholds(0.8, 0.4)));
+                        check -> assertThat(check.thresholds()).isEqualTo(new Thresholds(0.8, 0.4)));
     }
 
     @Test

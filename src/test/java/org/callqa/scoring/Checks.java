@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.rubric.Check;
+import org.callqa.rubric.CheckDefaults;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 
 /** Checks for tests, as short as the rubric's own. */
 final class Checks {
+
+    static final Check.Thresholds USUAL = CheckDefaults.THRESHOLDS;
 
     private Checks() {}
 
@@ -21,16 +24,15 @@ final class Checks {
     }
 
     static Check.Says says(Who who, Window window, String... sets) {
-        return new Check.Says(who, List.of(sets), Check.Match.ANY, window, List.of(), Optional.empty());
+        return new Check.Says(who, List.of(sets), Check.Match.ANY, window, List.of(), USUAL);
     }
 
     static Check.Says saysAll(Who who, String... sets) {
-        return new Check.Says(
-                who, List.of(sets), new Check.Match(sets.length), Window.WHOLE_CALL, List.of(), Optional.empty());
+        return new Check.Says(who, List.of(sets), new Check.Match(sets.length), Window.WHOLE_CALL, List.of(), USUAL);
     }
 
     static Check.NeverSays neverSays(Who who, String... sets) {
-        return new Check.NeverSays(who, List.of(sets), Window.WHOLE_CALL, List.of(), Optional.empty());
+        return new Check.NeverSays(who, List.of(sets), Window.WHOLE_CALL, List.of(), USUAL);
     }
 
     static Window first(long seconds) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class HangsUpEvaluatorTest {
 
-    private static final Check CUSTOMER = new Check.HangsUp(Who.CUSTOMER, Optional.empty(), List.of());
+    private static final Check CUSTOMER = new Check.HangsUp(Who.CUSTOMER, Optional.empty(), List.of(), Checks.USUAL);
     private static final Check AGENT_AFTER_FIVE_SECONDS =
-            new Check.HangsUp(Who.AGENT, Optional.of(seconds(5)), List.of("farewell"));
+            new Check.HangsUp(Who.AGENT, Optional.of(seconds(5)), List.of("farewell"), Checks.USUAL);
 
     private static Calls call() {
         return Calls.english().phrases("farewell", "goodbye").agent("thank you for calling goodbye");

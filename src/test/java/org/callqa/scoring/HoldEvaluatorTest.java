@@ -13,8 +13,13 @@ import org.junit.jupiter.api.Test;
 class HoldEvaluatorTest {
 
     private static final Check HOLD = new Check.Hold(
-            List.of("announcement"), List.of("return"), seconds(10), Optional.of(seconds(120)), Optional.of(2));
-    private static final Check HELD = new Check.Held(List.of("announcement"), seconds(10));
+            List.of("announcement"),
+            List.of("return"),
+            seconds(10),
+            Optional.of(seconds(120)),
+            Optional.of(2),
+            Checks.USUAL);
+    private static final Check HELD = new Check.Held(List.of("announcement"), seconds(10), Checks.USUAL);
 
     private static Calls call() {
         return Calls.english()

@@ -16,7 +16,7 @@ class RepeatsBackEvaluatorTest {
     private static final Check.RepeatsBack REPEATS = repeats(Optional.empty(), Optional.of(4));
 
     private static Check.RepeatsBack repeats(Optional<Check.Says> trigger, Optional<Integer> digits) {
-        return new Check.RepeatsBack(Who.AGENT, trigger, 3, seconds(30), 0.5, digits, List.of("cue"));
+        return new Check.RepeatsBack(Who.AGENT, trigger, 3, seconds(30), 0.5, digits, List.of("cue"), Checks.USUAL);
     }
 
     private static Calls english() {

@@ -38,9 +38,11 @@ class ScorerInvariantsTest {
             says(Who.AGENT, "offer"),
             says(Who.AGENT, new Window.After(says(Who.CUSTOMER, "complaint"), Optional.of(seconds(30))), "apology"),
             neverSays(Who.AGENT, "forbidden"),
-            new Check.RepeatsBack(Who.AGENT, Optional.empty(), 3, seconds(30), 0.5, Optional.of(4), List.of()),
-            new Check.Silence(seconds(8), Who.ANY, 0, List.of("hold")),
-            new Check.Hold(List.of("hold"), List.of("return"), seconds(10), Optional.empty(), Optional.empty()),
+            new Check.RepeatsBack(
+                    Who.AGENT, Optional.empty(), 3, seconds(30), 0.5, Optional.of(4), List.of(), Checks.USUAL),
+            new Check.Silence(seconds(8), Who.ANY, 0, List.of("hold"), Checks.USUAL),
+            new Check.Hold(
+                    List.of("hold"), List.of("return"), seconds(10), Optional.empty(), Optional.empty(), Checks.USUAL),
             new Check.Interrupts(Who.AGENT, seconds(1), 3, 0),
             new Check.Order(says(Who.AGENT, "apology"), says(Who.AGENT, "offer"), Optional.empty()),
             new Check.Speaks(Who.CUSTOMER, Window.WHOLE_CALL));

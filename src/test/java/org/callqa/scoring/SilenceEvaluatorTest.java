@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SilenceEvaluatorTest {
 
     private static Check silence(Who after, int maxCount) {
-        return new Check.Silence(seconds(8), after, maxCount, List.of("hold"));
+        return new Check.Silence(seconds(8), after, maxCount, List.of("hold"), Checks.USUAL);
     }
 
     private static Calls call() {
