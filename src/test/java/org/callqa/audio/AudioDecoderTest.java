@@ -186,7 +186,8 @@ class AudioDecoderTest {
         byte[] wav = Files.readAllBytes(DecodedSound.fixture("pcm16.wav"));
         ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(4, size).putInt(40, size);
 
-        assertThat(DecodedSound.of(Files.write(folder.resolve("open.wav"), wav), 8000).durationMs())
+        assertThat(DecodedSound.of(Files.write(folder.resolve("open.wav"), wav), 8000)
+                        .durationMs())
                 .isEqualTo(LENGTH_MS);
     }
 
@@ -194,15 +195,17 @@ class AudioDecoderTest {
     void theSameRecordingGivesTheSameSamplesEveryTime() {
         for (String file : new String[] {"mpeg.mp3", "opus.ogg", "aac.m4a", "raw.g722"}) {
             assertThat(DecodedSound.of(DecodedSound.fixture(file), 8000).channels())
-                    .isDeepEqualTo(DecodedSound.of(DecodedSound.fixture(file), 8000).channels());
+                    .isDeepEqualTo(
+                            DecodedSound.of(DecodedSound.fixture(file), 8000).channels());
         }
     }
 
     @Test
     void recordingsAreDecodedSideBySideAsTheyAreOneByOne() {
         List<String> files = List.of("mpeg.mp3", "opus.ogg", "aac.m4a", "gsm49.wav", "wide.awb", "windows-media.wma");
-        List<DecodedSound> oneByOne =
-                files.stream().map(file -> DecodedSound.of(DecodedSound.fixture(file), 8000)).toList();
+        List<DecodedSound> oneByOne = files.stream()
+                .map(file -> DecodedSound.of(DecodedSound.fixture(file), 8000))
+                .toList();
 
         for (int round = 0; round < 5; round++) {
             List<DecodedSound> sideBySide = files.parallelStream()

@@ -1,12 +1,11 @@
 package org.callqa.audio;
 
-import org.callqa.audio.pcm.DecodeReport;
-import org.callqa.audio.pcm.PcmReader;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.callqa.audio.pcm.DecodeReport;
+import org.callqa.audio.pcm.PcmReader;
 
 /** A short recording decoded to its end. */
 record DecodedSound(short[][] channels, int rateHz, DecodeReport report) {

@@ -70,10 +70,9 @@ public final class CallListener {
     }
 
     private static Hearing hearing(int durationMs, List<ChannelSounds> alone, Stereo stereo, VoiceMeter voices) {
-        Stereo.Likeness likeness =
-                alone.size() == 2
-                        ? stereo.compare(alone.get(0).speech(), alone.get(1).speech())
-                        : Stereo.Likeness.NONE;
+        Stereo.Likeness likeness = alone.size() == 2
+                ? stereo.compare(alone.get(0).speech(), alone.get(1).speech())
+                : Stereo.Likeness.NONE;
         List<List<Frame>> frames = alone.stream().map(ChannelSounds::frames).toList();
         List<ChannelSounds> together = IntStream.range(0, alone.size())
                 .mapToObj(channel -> alone.get(channel).without(likeness.leaked(channel, frames)))

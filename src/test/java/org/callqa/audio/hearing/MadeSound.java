@@ -1,10 +1,8 @@
 package org.callqa.audio.hearing;
 
-import org.callqa.audio.hearing.spectrum.FrameClock;
-
-import org.callqa.audio.hearing.tones.CadenceTone;
-
 import java.util.Random;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.tones.CadenceTone;
 
 /** A tape of one channel on which tests lay tones, voices and noise; amplitudes are shares of full scale. */
 public final class MadeSound {

@@ -66,7 +66,10 @@ class NoRingTest {
     @Test
     void silenceAndNoiseAreNothing() throws UnreadableAudioException {
         for (MadeSound sound : new MadeSound[] {
-            new MadeSound(60), new MadeSound(60).whiteNoise(-30, 1), new MadeSound(60).rumble(-30, 1), new MadeSound(60).hum(-30)
+            new MadeSound(60),
+            new MadeSound(60).whiteNoise(-30, 1),
+            new MadeSound(60).rumble(-30, 1),
+            new MadeSound(60).hum(-30)
         }) {
             HeardChannel heard = RingCountingTest.listen(sound.pcm());
 

@@ -85,8 +85,10 @@ class RingCountingTest {
     void aRecordingThatBeginsInsideTheFirstRingSaysSo() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("CN").orElseThrow().ring();
 
-        HeardChannel heard = listen(
-                new MadeSound(14).cadence(tone, -0.6, 10.4, -20).whiteNoise(-40, 3).pcm());
+        HeardChannel heard = listen(new MadeSound(14)
+                .cadence(tone, -0.6, 10.4, -20)
+                .whiteNoise(-40, 3)
+                .pcm());
 
         assertThat(heard.rings()).hasSize(3);
         assertThat(heard.rings().get(0).endMs()).isBetween(380, 420);

@@ -1,11 +1,10 @@
 package org.callqa.audio.hearing;
 
-import org.callqa.audio.hearing.spectrum.FrameClock;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.call.Span;
 
 /** A line on which the fixtures speak one after another with pauses between, and the truth about when. */
