@@ -10,14 +10,15 @@ import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.scoring.Scorer;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.Transcript;
 import org.callqa.speech.TranscriptionException;
 import org.callqa.store.NightCall;
 import org.callqa.store.ScoredCall;
 import org.callqa.store.TranscriptStore;
+import org.callqa.timeline.TimelineBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes one call all the way: audio, words, answers. A transcript that is already kept is not made again. */
 @Component
@@ -28,7 +29,7 @@ class CallHearer {
     private final CallTranscriber calls;
     private final TimelineBuilder timelines;
     private final TranscriptStore transcripts;
-    private final OwnTransaction ownTransaction;
+    private final TransactionOperations ownTransaction;
     private final Scorer scorer;
 
     CallHearer(
@@ -37,7 +38,7 @@ class CallHearer {
             CallTranscriber calls,
             TimelineBuilder timelines,
             TranscriptStore transcripts,
-            OwnTransaction ownTransaction) {
+            TransactionOperations ownTransaction) {
         this.night = night;
         this.settings = settings;
         this.calls = calls;
@@ -85,5 +86,22 @@ class CallHearer {
                     "no model for the language '" + language.code() + "'", "use --model " + language.code() + "=DIR");
         }
         return transcriber;
+    }
+
+    /** A call whose language is not known, or has no model. */
+    static final class NoLanguageException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String remedy;
+
+        NoLanguageException(String message, String remedy) {
+            super(message);
+            this.remedy = remedy;
+        }
+
+        String remedy() {
+            return remedy;
+        }
     }
 }

@@ -17,10 +17,18 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Turns one call into its outcome; whatever is wrong with a recording, the night goes on. */
 @Component
-class CallProcessor implements ItemProcessor<NightCall, Outcome> {
+class CallProcessor implements ItemProcessor<NightCall, CallProcessor.Outcome> {
 
     /** A call that was begun this often without an end is not tried again. */
     static final int FATAL_ATTEMPTS = 2;
+
+    /** What became of a call: a result, or a reason why there is none. */
+    sealed interface Outcome {
+
+        record Scored(ScoredCall result) implements Outcome {}
+
+        record Skipped(Skip skip) implements Outcome {}
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(CallProcessor.class);
 
@@ -34,7 +42,7 @@ class CallProcessor implements ItemProcessor<NightCall, Outcome> {
             Night night,
             CallHearer hearer,
             AttemptStore attempts,
-            OwnTransaction ownTransaction,
+            TransactionOperations ownTransaction,
             NightProgress progress) {
         this.night = night;
         this.hearer = hearer;
@@ -68,7 +76,7 @@ class CallProcessor implements ItemProcessor<NightCall, Outcome> {
         try {
             ScoredCall scored = hearer.hear(item);
             return new Outcome.Scored(scored);
-        } catch (NoLanguageException e) {
+        } catch (CallHearer.NoLanguageException e) {
             return skip(call, String.valueOf(e.getMessage()), e.remedy(), false);
         } catch (UnreadableAudioException e) {
             return skip(

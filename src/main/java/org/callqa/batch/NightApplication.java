@@ -1,25 +1,52 @@
 package org.callqa.batch;
 
 import java.time.Clock;
+import java.util.Map;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
+import org.callqa.timeline.TimelineBuilder;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.AbstractEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Builds the job around one night: the database of the state folder, the stores, the steps. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * Builds the job around one night: the database of the state folder, the stores, the steps. Nothing of it is set from
+ * the surroundings: the program may be started in any folder and with any variables, and some of them are meant for
+ * other programs, or come from strangers.
+ */
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.callqa.batch", "org.callqa.store"})
 public class NightApplication {
+
+    private static final Map<String, Object> PROPERTIES = Map.of(
+            "spring.batch.job.enabled", "false",
+            "spring.batch.jdbc.initialize-schema", "always",
+            "spring.sql.init.mode", "always",
+            "spring.sql.init.schema-locations", "classpath:org/callqa/store/schema.sql",
+            // JdbcClient translates exceptions itself
+            "spring.persistence.exceptiontranslation.enabled", "false");
+
+    /** No files of the current folder, no variables, no system properties. */
+    private static final class OwnEnvironment extends AbstractEnvironment {
+
+        @Override
+        protected void customizePropertySources(MutablePropertySources sources) {
+            sources.addLast(new MapPropertySource("callqa", PROPERTIES));
+        }
+    }
 
     /**
      * Opens the state folder and makes everything ready to run the night.
@@ -31,23 +58,32 @@ public class NightApplication {
      */
     public static ConfigurableApplicationContext start(Night night, NightSettings settings, NightProgress progress)
             throws StateFolderException {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {
-            return new SpringApplicationBuilder(NightApplication.class)
-                    .web(WebApplicationType.NONE)
-                    .bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false)
-                    .registerShutdownHook(false)
-                    .properties(StateDatabase.properties(settings.state()))
-                    .initializers(context -> {
-                        var beans = context.getBeanFactory();
-                        beans.registerSingleton("night", night);
-                        beans.registerSingleton("settings", settings);
-                        beans.registerSingleton("progress", progress);
-                    })
-                    .run();
+            context.setEnvironment(new OwnEnvironment());
+            context.registerBean(Night.class, () -> night);
+            context.registerBean(NightSettings.class, () -> settings);
+            context.registerBean(NightProgress.class, () -> progress);
+            context.register(NightApplication.class);
+            context.refresh();
+            return context;
         } catch (RuntimeException e) {
+            context.close();
             throw StateFolderException.of(settings.state(), e);
         }
+    }
+
+    @Bean(destroyMethod = "dispose")
+    JdbcConnectionPool stateDatabase(NightSettings settings) {
+        return StateDatabase.writing(settings.state());
+    }
+
+    /** Commits at once, whatever becomes of the step's transaction. */
+    @Bean
+    TransactionTemplate ownTransaction(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
     }
 
     @Bean
@@ -62,7 +98,7 @@ public class NightApplication {
 
     @Bean
     TimelineBuilder timelineBuilder() {
-        return new TimelineBuilder(new CarrierPhrases());
+        return new TimelineBuilder();
     }
 
     @Bean

@@ -2,8 +2,17 @@ package org.callqa.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.callqa.audio.AudioDecoder;
+import org.callqa.audio.hearing.CallListener;
 import org.callqa.report.NightFacts;
 import org.callqa.report.Reports;
+import org.callqa.speech.Transcriber;
 import org.callqa.store.ResultStore;
 import org.callqa.store.SkipStore;
 import org.springframework.stereotype.Component;
@@ -16,31 +25,49 @@ class NightReports {
     private final ResultStore results;
     private final SkipStore skips;
     private final Reports reports;
-    private final RunRecord record;
+    private final Clock clock;
+    private final Instant started;
 
-    NightReports(Night night, ResultStore results, SkipStore skips, Reports reports, RunRecord record) {
+    NightReports(Night night, ResultStore results, SkipStore skips, Reports reports, Clock clock) {
         this.night = night;
         this.results = results;
         this.skips = skips;
         this.reports = reports;
-        this.record = record;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
     void write() {
         try {
             reports.write(
                     new NightFacts(
-                            night.rubric(),
-                            results.all(night.id(), night.rubric()),
-                            skips.all(night.id()),
-                            record.facts()),
+                            night.rubric(), results.all(night.id(), night.rubric()), skips.all(night.id()), facts()),
                     night.out());
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
         }
     }
 
-    NightSummary summary() {
-        return new NightSummary(results.count(night.id()), skips.all(night.id()).size());
+    NightRunner.NightSummary summary() {
+        return new NightRunner.NightSummary(
+                results.count(night.id()), skips.all(night.id()).size());
+    }
+
+    /** The facts of {@code run.json} that are not in the rows: programs, models, settings, and when it ran. */
+    private Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("program", Program.VERSION);
+        facts.put("java", System.getProperty("java.vm.version", ""));
+        facts.put("decoder", AudioDecoder.version());
+        facts.put("hearing", CallListener.VERSION);
+        facts.put("night", night.id());
+        facts.put("started_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        Map<String, String> models = new LinkedHashMap<>();
+        night.transcribers().values().stream()
+                .sorted(Comparator.comparing(Transcriber::language))
+                .forEach(transcriber -> models.put(transcriber.language().code(), transcriber.key()));
+        facts.put("models", models);
+        return facts;
     }
 }

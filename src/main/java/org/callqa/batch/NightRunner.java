@@ -20,6 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class NightRunner {
 
+    /**
+     * What a night came to.
+     *
+     * @param scored calls with a scorecard row
+     * @param skipped recordings in {@code skipped.csv}
+     */
+    public record NightSummary(int scored, int skipped) {}
+
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;

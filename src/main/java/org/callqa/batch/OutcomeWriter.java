@@ -1,5 +1,6 @@
 package org.callqa.batch;
 
+import org.callqa.batch.CallProcessor.Outcome;
 import org.callqa.store.AttemptStore;
 import org.callqa.store.ResultStore;
 import org.callqa.store.SkipStore;

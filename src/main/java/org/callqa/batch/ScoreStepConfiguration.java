@@ -1,15 +1,21 @@
 package org.callqa.batch;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.callqa.batch.CallProcessor.Outcome;
 import org.callqa.store.NightCall;
 import org.callqa.store.NightStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -82,5 +88,20 @@ class ScoreStepConfiguration {
         executor.setThreadNamePrefix("hearing-");
         executor.setDaemon(true);
         return executor;
+    }
+
+    /** Hands out the calls of a slice that still need an answer; what is done is known from the rows, not from a counter. */
+    static class PendingCallReader implements ItemReader<NightCall> {
+
+        private final Deque<NightCall> pending;
+
+        PendingCallReader(Collection<NightCall> pending) {
+            this.pending = new ArrayDeque<>(pending);
+        }
+
+        @Override
+        public @Nullable NightCall read() {
+            return pending.poll();
+        }
     }
 }

@@ -1,37 +1,36 @@
 package org.callqa.batch;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The H2 file of a state folder: opened by one process at a time, durable at every commit. */
 final class StateDatabase {
+
+    private static final String USER = "sa";
+
+    /** Far more than the threads that hear, of which each takes two. */
+    private static final int MOST_CONNECTIONS = 1_000;
 
     private StateDatabase() {}
 
     /** What the database's file is called, without its folder. */
     static final String FILE = "callqa.mv.db";
 
-    /** Opens the database for reading only; fails while a callqa writes into it. */
-    static String readingUrl(Path state) {
-        return file(state) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
-    }
-
-    static Map<String, Object> properties(Path state) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+    /** Opens the database for writing; it waits for the disk at each commit. */
+    static JdbcConnectionPool writing(Path state) {
         // WRITE_DELAY=0: by default a kill loses the commits of the last half second
-        properties.put("spring.datasource.url", file(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        properties.put("spring.datasource.username", "sa");
-        properties.put("spring.batch.job.enabled", "false");
-        properties.put("spring.batch.jdbc.initialize-schema", "always");
-        properties.put("spring.sql.init.mode", "always");
-        properties.put("spring.sql.init.schema-locations", "classpath:org/callqa/store/schema.sql");
-        // JdbcClient translates exceptions itself
-        properties.put("spring.persistence.exceptiontranslation.enabled", "false");
-        return properties;
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(url(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", USER, "");
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        return pool;
     }
 
-    private static String file(Path state) {
+    /** Opens the database for reading only; fails while a callqa writes into it. */
+    static JdbcConnectionPool reading(Path state) {
+        return JdbcConnectionPool.create(url(state) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
+    }
+
+    private static String url(Path state) {
         return "jdbc:h2:file:" + state.toAbsolutePath().normalize().resolve("callqa");
     }
 }

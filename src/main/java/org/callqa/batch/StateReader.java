@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Timeline;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.store.KeptCall;
 import org.callqa.store.KeptNight;
 import org.callqa.store.NightStore;
@@ -14,6 +13,7 @@ import org.callqa.store.ResultStore;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
+import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +46,7 @@ public final class StateReader implements AutoCloseable {
         if (!Files.isRegularFile(state.resolve(StateDatabase.FILE))) {
             throw StateFolderException.missing(state);
         }
-        JdbcConnectionPool connections = JdbcConnectionPool.create(StateDatabase.readingUrl(state), "sa", "");
+        JdbcConnectionPool connections = StateDatabase.reading(state);
         try {
             return new StateReader(connections);
         } catch (RuntimeException e) {
@@ -83,7 +83,7 @@ public final class StateReader implements AutoCloseable {
     public Optional<Timeline> timeline(KeptCall call) {
         return transcripts
                 .find(call.transcriptKey())
-                .map(transcript -> new TimelineBuilder(new CarrierPhrases()).build(call.call(), transcript));
+                .map(transcript -> new TimelineBuilder().build(call.call(), transcript));
     }
 
     @Override

@@ -30,6 +30,9 @@ public record CallRecord(
         Optional<String> country,
         Map<String, String> columns) {
 
+    /** The column in which the call list's reader says what the list leaves open, for people. */
+    public static final String DOUBT = "call_list_doubt";
+
     public CallRecord {
         columns = Map.copyOf(columns);
     }
@@ -67,6 +70,11 @@ public record CallRecord(
     /** Whether the agent made the call: then it is the customer who is called, and answers. */
     public boolean isOutbound() {
         return "outbound".equalsIgnoreCase(columns.getOrDefault("direction", "").strip());
+    }
+
+    /** What the call list leaves open about this call, or empty when nothing. */
+    public Optional<String> doubt() {
+        return Optional.ofNullable(columns.get(DOUBT));
     }
 
     /** The company the agent answers for, or empty when the list does not say. */

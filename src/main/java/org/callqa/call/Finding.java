@@ -8,6 +8,9 @@ package org.callqa.call;
  */
 public record Finding(Kind kind, String text) {
 
+    /** How far apart, in milliseconds, the channels' clocks are looked for: twice what real recordings had, and a margin. */
+    public static final int LARGEST_CLOCK_OFFSET_MS = 5_000;
+
     /** What can be wrong with, or particular about, a recording. */
     public enum Kind {
         MONO,
@@ -21,6 +24,8 @@ public record Finding(Kind kind, String text) {
         DC_OFFSET,
         WRONG_RATE,
         DAMAGED_PACKETS,
-        MUSIC
+        MUSIC,
+        /** What the call list leaves open: whose call it is, or which way it went. */
+        CALL_LIST
     }
 }

@@ -55,6 +55,12 @@ public record Timeline(
         lineEnds = List.copyOf(lineEnds);
     }
 
+    /** The same call, with the rings counted otherwise. */
+    public Timeline withRinging(Optional<Ringing> counted) {
+        return new Timeline(
+                language, durationMs, counted, answeredAtMs, turns, speech, music, parties, findings, lineEnds);
+    }
+
     /** The turns of one party, by start time. */
     public List<Turn> turns(Party party) {
         return turns.stream().filter(turn -> turn.party() == party).toList();

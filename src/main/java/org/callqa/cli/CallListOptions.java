@@ -3,9 +3,15 @@ package org.callqa.cli;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callqa.manifest.CallListException;
 import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
+import org.callqa.manifest.ManifestAccount;
 import org.callqa.manifest.NamePatterns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +42,53 @@ final class CallListOptions {
     private CallsFormat format;
 
     @Option(
+            names = "--queue-log",
+            paramLabel = "FILE",
+            description = "Asterisk's queue_log beside its call list: which agent a queue connected, and who hung up.")
+    private @Nullable Path queueLog;
+
+    @Option(
+            names = "--cel",
+            paramLabel = "FILE",
+            description =
+                    "Asterisk's channel event log beside its call list (cel-custom/Master.csv): who really talked,"
+                            + " who held the call, who hung up.")
+    private @Nullable Path channelEvents;
+
+    @Option(
+            names = "--inbound-context",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Context of your dial plan in which calls from outside arrive, beside those the phone system"
+                    + " comes with. May be repeated.")
+    private List<String> inboundContexts = List.of();
+
+    @Option(
+            names = "--outbound-context",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Context of your dial plan in which agents call out. May be repeated.")
+    private List<String> outboundContexts = List.of();
+
+    @Option(
+            names = "--max-unmatched",
+            paramLabel = "SHARE",
+            defaultValue = "50%",
+            description =
+                    "Nothing is transcribed when the call list is of less than the rest: more unmatched recordings are"
+                            + " a wrong list, folder or way of naming. 100%% goes on whatever is missing. Default:"
+                            + " 50%%, and only when there is a call list.")
+    private String maxUnmatched;
+
+    @Option(
             names = "--name-pattern",
             paramLabel = "PATTERN",
-            description = "What the names of the recordings tell: asterisk-mixmonitor, freeswitch-record-session, or"
-                    + " columns of the call list in braces, such as"
-                    + " {agent_id}_{started_at:yyyyMMdd-HHmmss}_{call_id}.wav; * is anything. The call list overrides.")
+            description =
+                    "What the names of the recordings tell: asterisk-mixmonitor, issabel, freeswitch-record-session,"
+                            + " fusionpbx, amazon-connect, vicidial, 3cx, genesys, or columns of the call list in braces, such as"
+                            + " {agent_id}_{started_at:yyyyMMdd-HHmmss}_{call_id}.wav; * is anything. A time is written in yyyy"
+                            + " or yy, MM or MMM (Feb), dd, HH, mm, ss, SSS, T, Z for a zone, 'text' for itself, or is epoch."
+                            + " The call list overrides.")
     private @Nullable String namePattern;
 
     @Option(
@@ -60,7 +108,55 @@ final class CallListOptions {
                     mixee.commandLine(),
                     "--calls-format " + format + ": name the phone system's Master.csv with --calls");
         }
-        return new CallSources(format, Optional.ofNullable(namePattern).map(this::patterns), zone());
+        if (format != CallsFormat.ASTERISK && (queueLog != null || channelEvents != null)) {
+            throw new ParameterException(
+                    mixee.commandLine(),
+                    (queueLog != null ? "--queue-log " + queueLog : "--cel " + channelEvents)
+                            + ": goes with --calls-format asterisk only");
+        }
+        return new CallSources(
+                format,
+                Optional.ofNullable(namePattern).map(this::patterns),
+                zone(),
+                small(inboundContexts),
+                small(outboundContexts),
+                Optional.ofNullable(channelEvents),
+                Optional.ofNullable(queueLog));
+    }
+
+    /**
+     * Ends a night in which nothing can be heard, or of which the call list tells too little, before it is transcribed.
+     *
+     * @throws CallListException with what does not fit, and how to go on
+     */
+    void requireMatched(ManifestAccount account) throws CallListException {
+        if (account.recordings() == 0 && account.passedOver() > 0) {
+            throw new CallListException("no file of the folder is a recording to callqa: "
+                    + String.join("; ", account.lines())
+                    + ". Give recordings the ending of what they are: .wav .mp3 .ulaw .gsm ...");
+        }
+        if (account.unmatchedShare() > share()) {
+            throw new CallListException(String.format(
+                    Locale.ROOT,
+                    "no row of the call list is of %d of %d recordings, more than --max-unmatched %s; nothing was"
+                            + " transcribed: %s. If it is right so: --max-unmatched 100%%",
+                    account.unmatched(),
+                    account.recordings(),
+                    maxUnmatched,
+                    String.join("; ", account.lines())));
+        }
+    }
+
+    private double share() {
+        if (!maxUnmatched.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
+            throw new ParameterException(
+                    mixee.commandLine(), "--max-unmatched " + maxUnmatched + ": not a share; write it like 50%");
+        }
+        return Double.parseDouble(maxUnmatched.replace("%", "")) / 100;
+    }
+
+    private static Set<String> small(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     private NamePatterns patterns(String text) {

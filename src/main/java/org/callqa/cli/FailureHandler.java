@@ -1,6 +1,7 @@
 package org.callqa.cli;
 
 import org.callqa.batch.NightFailedException;
+import org.callqa.cli.print.Printable;
 import org.callqa.manifest.CallListException;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;

@@ -15,11 +15,12 @@ import org.callqa.audio.hearing.CallListener;
 import org.callqa.audio.pcm.LevelMeter;
 import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
+import org.callqa.cli.print.AnswerPrinter;
+import org.callqa.cli.print.InspectPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
@@ -27,12 +28,12 @@ import org.callqa.report.CallPicture;
 import org.callqa.report.NumberMask;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
+import org.callqa.scoring.answer.CallScore;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcript;
 import org.callqa.speech.TranscriptionException;
+import org.callqa.timeline.TimelineBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
             Transcript transcript = new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofHours(24))
                     .transcribe(recording, call.country(), transcribers.of(spoken));
-            Timeline timeline = new TimelineBuilder(new CarrierPhrases()).build(call, transcript);
+            Timeline timeline = new TimelineBuilder().build(call, transcript);
             CallScore score = new Scorer(rubric).score(call, timeline);
             NumberMask mask = new NumberMask(!showNumbers);
             new InspectPrinter(spec.commandLine(), mask).print(recording, transcript, timeline, score);

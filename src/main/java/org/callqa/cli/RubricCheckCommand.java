@@ -2,11 +2,16 @@ package org.callqa.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.callqa.rubric.RubricFile;
+import org.callqa.cli.print.Printable;
+import org.callqa.report.Figures;
+import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricProblem.Severity;
+import org.callqa.rubric.read.RubricFile;
+import org.callqa.scoring.RubricTestRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,18 +35,22 @@ final class RubricCheckCommand implements Callable<Integer> {
     private Path file;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InvalidRubricException {
         PrintWriter screen = spec.commandLine().getOut();
-        List<RubricProblem> problems = RubricFile.at(file).check();
+        RubricFile rubric = RubricFile.at(file);
+        List<RubricProblem> problems = new ArrayList<>(rubric.check());
+        if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
+            problems.addAll(RubricTestRunner.unknownCountries(rubric.tests()));
+        }
         problems.forEach(problem -> screen.println(Printable.of(problem.toString())));
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();
         screen.println(Printable.of(file.toString())
                 + (errors == 0 ? ": can be used; " : ": cannot be used; ")
-                + Count.of(errors, "error")
+                + Figures.count(errors, "error")
                 + ", "
-                + Count.of(problems.size() - errors, "warning"));
+                + Figures.count(problems.size() - errors, "warning"));
         return errors == 0 ? ExitCode.OK : ExitCode.USAGE;
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

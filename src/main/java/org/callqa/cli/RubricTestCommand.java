@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.callqa.cli.print.Printable;
+import org.callqa.cli.print.TextTable;
+import org.callqa.report.Figures;
 import org.callqa.rubric.InvalidRubricException;
-import org.callqa.rubric.RubricFile;
 import org.callqa.rubric.RubricTestCase;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.Evidence;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.RubricTestResult;
 import org.callqa.scoring.RubricTestRunner;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.Evidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -51,8 +54,8 @@ final class RubricTestCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         failed.forEach((test, failures) -> print(screen, test, failures));
         int failures = failed.values().stream().mapToInt(List::size).sum();
-        screen.println(Count.of(cases.size(), "case") + ", " + Count.of(results.size(), "expectation") + ", " + failures
-                + " failed");
+        screen.println(Figures.count(cases.size(), "case") + ", " + Figures.count(results.size(), "expectation") + ", "
+                + failures + " failed");
         return failures == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 
@@ -80,9 +83,9 @@ final class RubricTestCommand implements Callable<Integer> {
     private static String quote(Evidence evidence) {
         return "\"" + evidence.quote() + "\""
                 + evidence.span()
-                        .map(span -> " at " + Figure.time(span.startMs()))
+                        .map(span -> " at " + Figures.time(span.startMs()))
                         .orElse("")
-                + ", similarity " + Figure.decimal(evidence.similarity(), 2)
-                + ", confidence " + Figure.decimal(evidence.confidence(), 2);
+                + ", similarity " + Figures.decimal(evidence.similarity(), 2)
+                + ", confidence " + Figures.decimal(evidence.confidence(), 2);
     }
 }

@@ -19,10 +19,12 @@ import org.callqa.batch.NightApplication;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightPlanner;
 import org.callqa.batch.NightRunner;
+import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
-import org.callqa.batch.NightSummary;
 import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
+import org.callqa.cli.print.Printable;
+import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
@@ -123,7 +125,9 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         Rubric rubric = rubricOption.load();
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
+                .atMost(Duration.ofMinutes(maxAudioMinutes))
                 .read(recordings, callList.calls());
+        callList.requireMatched(manifest.account());
         Night night;
         try (Transcribers transcribers = models.open(languages(manifest))) {
             night = new NightPlanner(rubric, transcribers.byLanguage(), settings())
@@ -146,6 +150,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (summary.skipped() > 0) {
                 screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
             }
+            manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
         }
     }

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.callqa.call.Language;
+import org.callqa.language.words.Role;
+import org.callqa.language.words.UnitReading;
 
 /** What is left of speech when the words that everybody says in every sentence are taken out. */
-public final class ContentWords {
+final class ContentWords {
 
     private static final Set<String> ENGLISH_COMMON = Set.of(
             "yes",
@@ -72,18 +74,17 @@ public final class ContentWords {
      * left out with the other common words, so that neither form makes or breaks an overlap. Mandarin is given by
      * characters, which do not depend on how the recogniser cut the words.
      */
-    public static List<ContentWord> of(SpokenText text, int fromWord, int toWord) {
-        UnitReading units = text.reading();
+    static List<ContentWord> of(UnitReading units, int fromWord, int toWord) {
         int from = units.firstUnit(fromWord);
         int to = units.firstUnit(toWord);
-        Set<Integer> common = text.language() == Language.ZH ? commonMandarin(units, from, to) : Set.of();
+        Set<Integer> common = units.language() == Language.ZH ? commonMandarin(units, from, to) : Set.of();
         List<ContentWord> content = new ArrayList<>();
         for (int u = from; u < to; u++) {
             boolean meaningful = units.role[u] == Role.CONTENT || units.numeric[u];
             if (meaningful && !common.contains(u) && !ENGLISH_COMMON.contains(units.text(u))) {
                 int word = units.word[u];
                 content.add(new ContentWord(
-                        units.text(u), word, text.words().get(word).confidence()));
+                        units.text(u), word, units.words().get(word).confidence()));
             }
         }
         return List.copyOf(content);

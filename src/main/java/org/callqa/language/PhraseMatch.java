@@ -1,5 +1,7 @@
 package org.callqa.language;
 
+import org.callqa.language.phrase.PhrasePattern;
+
 /**
  * Where, and how nearly, a phrase was heard.
  *

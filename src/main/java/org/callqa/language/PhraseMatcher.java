@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callqa.call.Language;
+import org.callqa.language.match.Workspace;
+import org.callqa.language.phrase.Automaton;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.Slots;
+import org.callqa.language.words.UnitReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,30 +110,23 @@ public final class PhraseMatcher {
         if (pattern.language() != language || text.language() != language) {
             throw new IllegalArgumentException("phrase, text and matcher must be of one language");
         }
-        Pattern regex = pattern.regex();
+        Pattern regex = pattern.expression();
         if (regex != null) {
-            return new RegexSearch(pattern, regex).find(text, fromWord, toWord);
+            return new RegexMatcher(pattern, regex).find(text, fromWord, toWord);
         }
         Automaton automaton = automaton(pattern);
         List<PhraseMatch> found = new ArrayList<>();
         if (automaton == null || fromWord >= toWord) {
             return found;
         }
-        SpokenUnits units = text.units();
-        int fromUnit = text.reading().firstUnit(fromWord);
-        int toUnit = text.reading().firstUnit(toWord);
-        if (fromUnit == toUnit) {
-            return found;
-        }
-        PhraseInText sounds = text.phrase(automaton);
-        Prospect prospect = new Prospect(sounds, text.sounds().blocks(), fromUnit, toUnit, minimum, space);
-        if (!prospect.isHopeless()) {
-            new Aligner(sounds, prospect, minimum, space).align(fromUnit, toUnit, (from, to, similarity) -> {
-                int first = units.word[from];
-                int last = units.word[to - 1] + 1;
-                found.add(new PhraseMatch(pattern, first, last, similarity, 0));
-            });
-        }
+        UnitReading units = text.reading();
+        int fromUnit = units.firstUnit(fromWord);
+        int toUnit = units.firstUnit(toWord);
+        text.search().find(automaton, fromUnit, toUnit, minimum, space, (from, to, similarity) -> {
+            int first = units.word[from];
+            int last = units.word[to - 1] + 1;
+            found.add(new PhraseMatch(pattern, first, last, similarity, 0));
+        });
         return found;
     }
 

@@ -1,23 +1,219 @@
 package org.callqa.manifest;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
+import org.callqa.manifest.Recordings.Nearness;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a phone system says of the night's calls.
- *
- * @param entries one per usable row, in the order of the list
- * @param rejected rows that cannot be used
+ * What a phone system says of the night's calls: gathered row by row, so that of a list of millions only what concerns the
+ * recordings is kept.
  */
-record CallList(List<Entry> entries, List<Rejection> rejected) {
+final class CallList {
 
-    static final CallList EMPTY = new CallList(List.of(), List.of());
+    /** So many bad rows are told one by one, the others only counted: a list of months is no night's work. */
+    private static final int MOST_REJECTED = 1000;
+
+    private final String name;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, String> recordingOfId = new HashMap<>();
+    private final Map<String, String> contested = new HashMap<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private final Map<Nearness, Examples> near = new EnumMap<>(Nearness.class);
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Examples strangeDirections = new Examples();
+    private long rows;
+    private long badRows;
+    private long notKept;
+
+    /** @param name of the list, for messages */
+    CallList(String name) {
+        this.name = name;
+    }
 
     /**
-     * One row.
+     * A row that names a recording.
      *
-     * @param call what it says
      * @param place file and line, for messages
      */
-    record Entry(CallRecord call, String place) {}
+    record Entry(CallRecord call, String place, Nearness nearness) {}
+
+    void countRow() {
+        rows++;
+    }
+
+    /** A row is bad; of the recording it names, if it can be told which, it is not known whose it is. */
+    void reject(String place, String callId, String recording, String reason, String remedy) {
+        badRows += recording.isEmpty() ? 1 : 0;
+        keep(new Rejection(callId, recording, place + ": " + reason, remedy));
+    }
+
+    private void keep(Rejection rejection) {
+        if (rejected.size() < MOST_REJECTED) {
+            rejected.add(rejection);
+        } else {
+            notKept++;
+        }
+    }
+
+    /** A good row's recording was found, perhaps not by the very name. */
+    void take(CallRecord call, String named, String place, Nearness nearness) {
+        String recording = call.recording();
+        note(nearness, named + " is " + recording);
+        @Nullable Entry other = entries.get(recording);
+        if (other == null && !contested.containsKey(recording)) {
+            put(new Entry(call, place, nearness));
+        } else if (other == null) {
+            reject(place, call.callId(), "", "several rows may mean '" + recording + "'", Nearness.SEVERAL.remedy());
+        } else if (nearness == Nearness.EXACT && other.nearness() != Nearness.EXACT) {
+            remove(other);
+            reject(
+                    other.place(),
+                    other.call().callId(),
+                    "",
+                    "another row names '" + recording + "' itself",
+                    "look at both rows");
+            put(new Entry(call, place, nearness));
+        } else if (nearness != Nearness.EXACT && other.nearness() != Nearness.EXACT) {
+            remove(other);
+            contested.put(recording, "The rows " + other.place() + " and " + place + " may both mean this recording.");
+            reject(
+                    place,
+                    call.callId(),
+                    "",
+                    "'" + recording + "' may be meant by the row " + other.place() + ", too",
+                    Nearness.SEVERAL.remedy());
+        } else {
+            reject(place, call.callId(), recording, "the recording stands in the list twice", "keep one of the rows");
+            if (nearness == Nearness.EXACT && !call.agent().equals(other.call().agent())) {
+                entries.put(
+                        recording,
+                        new Entry(
+                                nobodys(
+                                        other.call(),
+                                        "The rows " + other.place() + " and " + place
+                                                + " name this recording with different agents."),
+                                other.place(),
+                                other.nearness()));
+            }
+        }
+    }
+
+    private void put(Entry entry) {
+        String id = entry.call().callId();
+        String recording = entry.call().recording();
+        if (recordingOfId.putIfAbsent(id, recording) != null) {
+            reject(
+                    entry.place(),
+                    id,
+                    recording,
+                    "call_id '" + id + "' stands in the list twice",
+                    "give every call an id of its own");
+        } else {
+            entries.put(recording, entry);
+        }
+    }
+
+    private void remove(Entry entry) {
+        entries.remove(entry.call().recording());
+        recordingOfId.remove(entry.call().callId());
+    }
+
+    private static CallRecord nobodys(CallRecord call, String why) {
+        Map<String, String> columns = new HashMap<>(call.columns());
+        columns.put(CallRecord.DOUBT, why);
+        columns.remove("agent_id");
+        columns.remove("agent_name");
+        return new CallRecord(
+                call.callId(),
+                call.recording(),
+                Agent.UNKNOWN,
+                call.language(),
+                call.startedAt(),
+                call.ringSeconds(),
+                call.endedBy(),
+                call.agentChannel(),
+                call.country(),
+                columns);
+    }
+
+    /** A row names no recording of the folder, or none for sure. */
+    void miss(String place, String callId, String named, Recordings.Found found) {
+        note(found.nearness(), named);
+        String reason = switch (found.nearness()) {
+            case OUTSIDE -> "the recording lies outside the recordings folder";
+            case SEVERAL -> "several recordings could be meant by '" + named + "': " + found.recordings();
+            default -> "there is no such recording";
+        };
+        keep(new Rejection(
+                callId, named, place + ": " + reason, found.nearness().remedy()));
+    }
+
+    void note(String sentence) {
+        notes.add(name + ": " + sentence);
+    }
+
+    void noteDirection(String word) {
+        strangeDirections.add("'" + word + "'");
+    }
+
+    private void note(Nearness nearness, String example) {
+        near.computeIfAbsent(nearness, unseen -> new Examples()).add(example);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    /** Why nobody can say whose a recording is although rows may mean it. */
+    Optional<String> doubt(String recording) {
+        return Optional.ofNullable(contested.get(recording));
+    }
+
+    List<Rejection> rejected() {
+        if (notKept == 0) {
+            return rejected;
+        }
+        List<Rejection> all = new ArrayList<>(rejected);
+        all.add(new Rejection(
+                name,
+                "",
+                name + ": " + notKept + " more rows cannot be used",
+                "look at the rows above; a list of the night's calls alone is read faster, too"));
+        return all;
+    }
+
+    Map<Nearness, Examples> near() {
+        return near;
+    }
+
+    Examples strangeDirections() {
+        return strangeDirections;
+    }
+
+    Set<String> notes() {
+        return notes;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Rows that cannot be used and do not tell which recording they are of. */
+    long badRows() {
+        return badRows;
+    }
 }

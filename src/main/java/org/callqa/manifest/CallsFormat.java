@@ -1,6 +1,7 @@
 package org.callqa.manifest;
 
-import java.time.ZoneId;
+import org.callqa.manifest.cdr.AsteriskCdr;
+import org.callqa.manifest.cdr.FreeswitchCdr;
 
 /** Who wrote the call list. */
 public enum CallsFormat {
@@ -11,11 +12,13 @@ public enum CallsFormat {
     /** FreeSWITCH's {@code cdr-csv/Master.csv}. */
     FREESWITCH;
 
-    CallListReader reader(RecordingNames names, ZoneId zone) {
+    CallListReader reader(Recordings recordings, CallSources sources) {
         return switch (this) {
-            case CSV -> new CallsCsv(names, zone);
-            case ASTERISK -> new CdrCsv(new AsteriskCdr(), names, zone);
-            case FREESWITCH -> new CdrCsv(new FreeswitchCdr(), names, zone);
+            case CSV -> new CallsCsv(recordings, sources.zone());
+            case ASTERISK ->
+                new CdrCsv(new AsteriskCdr(sources.contexts()), sources.logs(), recordings, sources.zone());
+            case FREESWITCH ->
+                new CdrCsv(new FreeswitchCdr(sources.contexts()), sources.logs(), recordings, sources.zone());
         };
     }
 }

@@ -1,110 +1,169 @@
 package org.callqa.manifest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.callqa.manifest.Recordings.Nearness;
+import org.callqa.manifest.cdr.CallEvents;
+import org.callqa.manifest.cdr.CdrLayout;
+import org.callqa.manifest.cdr.EventLog;
+import org.callqa.manifest.cdr.Leg;
+import org.callqa.manifest.cdr.WhoTalked;
+import org.callqa.manifest.rows.CallRow;
+import org.callqa.manifest.rows.InvalidRowException;
+import org.callqa.manifest.rows.Row;
+import org.callqa.manifest.rows.RowReader;
 
 /**
  * Reads a phone system's call detail records. They list every call, for months; only those of which there is a recording
- * matter. A call that was put through may have several records: the longest answered one counts.
+ * matter. A call that was queued or put through has several.
  */
 final class CdrCsv implements CallListReader {
 
+    private static final int LEAST_NAME = 8;
+
     private final CdrLayout layout;
-    private final RecordingNames names;
+    private final Map<Path, EventLog> logs;
+    private final Recordings recordings;
     private final ZoneId zone;
 
-    CdrCsv(CdrLayout layout, RecordingNames names, ZoneId zone) {
+    /** @param logs what was noted beside the records, by file */
+    CdrCsv(CdrLayout layout, Map<Path, EventLog> logs, Recordings recordings, ZoneId zone) {
         this.layout = layout;
-        this.names = names;
+        this.logs = logs;
+        this.recordings = recordings;
         this.zone = zone;
     }
 
+    /** The legs of one recording, and the id by which it was found. */
+    private record Call(String id, List<Leg> legs) {}
+
     @Override
-    public CallList read(Path file) throws CallListException {
-        Map<String, Candidate> byRecording = new TreeMap<>();
-        List<Rejection> rejected = new ArrayList<>();
-        List<CsvRows.Row> rows = CsvRows.read(file);
-        boolean anyId = rows.isEmpty();
-        for (CsvRows.Row row : rows) {
-            Map<String, String> raw = raw(row.cells());
-            String recording = "";
-            try {
-                Map<String, String> cells = cells(row, raw);
-                String id = cells.getOrDefault("call_id", "");
-                anyId |= !id.isEmpty();
-                Optional<String> found = recording(cells, id);
-                if (found.isEmpty()) {
-                    continue;
+    public CallList read(Path file) throws CallListException, IOException {
+        CallList list = new CallList(String.valueOf(file.getFileName()));
+        Map<String, Call> calls = new TreeMap<>();
+        Set<String> lines = new HashSet<>();
+        boolean anyId = false;
+        try (RowReader rows = RowReader.open(file, layout.writer())) {
+            int whole = 0;
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                list.countRow();
+                try {
+                    whole = row.get().cells(whole).size();
+                    Leg leg = layout.leg(row.get());
+                    anyId |= !leg.ids().isEmpty() || leg.recording().isPresent();
+                    leg.line().ifPresent(lines::add);
+                    add(leg, calls);
+                } catch (InvalidRowException invalid) {
+                    reject(list, row.get().place(), "", invalid);
                 }
-                recording = found.get();
-                Map<String, String> known = new LinkedHashMap<>(names.fields(recording));
-                known.putAll(cells);
-                known.put("recording", recording);
-                Candidate candidate = new Candidate(
-                        new CallList.Entry(CallRow.parse(known, zone), row.place()), CdrLayout.seconds(raw, "billsec"));
-                byRecording.merge(recording, candidate, Candidate::longer);
-            } catch (InvalidRowException invalid) {
-                rejected.add(new Rejection(
-                        recording.isEmpty() ? row.place() : recording,
-                        recording,
-                        row.place() + ": " + invalid.getMessage(),
-                        invalid.remedy()));
             }
         }
-        if (!anyId && rejected.isEmpty()) {
+        if (list.rows() == 0) {
+            throw new CallListException(file + ": the file is empty; " + layout.remedy());
+        }
+        if (!anyId && list.badRows() == 0) {
             throw new CallListException(file + ": no row says which recording it is of; " + layout.remedy());
         }
-        return new CallList(
-                byRecording.values().stream().map(Candidate::entry).toList(),
-                rejected.stream()
-                        .map(rejection -> byRecording.containsKey(rejection.recording()) ? ofRow(rejection) : rejection)
-                        .toList());
-    }
-
-    /** A damaged record beside a good one of the same call takes nothing from its recording. */
-    private static Rejection ofRow(Rejection rejection) {
-        return new Rejection(rejection.callId(), "", rejection.reason(), rejection.remedy());
-    }
-
-    private Map<String, String> cells(CsvRows.Row row, Map<String, String> raw) throws InvalidRowException {
-        int size = row.cells().size();
-        if (size < layout.leastCells()) {
-            throw new InvalidRowException(
-                    "the row has " + size + " cells, a call record at least " + layout.leastCells(), layout.remedy());
+        List<Map<String, CallEvents>> events = new ArrayList<>();
+        for (Map.Entry<Path, EventLog> log : logs.entrySet()) {
+            events.add(events(log.getKey(), log.getValue(), calls, list));
         }
-        int columns = layout.columns().size();
-        Map<String, String> cells = new LinkedHashMap<>(raw);
-        cells.putAll(layout.translate(raw, size > columns ? row.cells().subList(columns, size) : List.of()));
-        return cells;
+        WhoTalked whoTalked = new WhoTalked(lines);
+        calls.forEach((recording, call) -> take(recording, call, whoTalked, events, list));
+        return list;
     }
 
-    private Map<String, String> raw(List<String> row) {
-        Map<String, String> raw = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(row.size(), layout.columns().size()); i++) {
-            if (!row.get(i).isEmpty()) {
-                raw.put(layout.columns().get(i), row.get(i));
+    private void add(Leg leg, Map<String, Call> calls) throws InvalidRowException {
+        // Asterisk's userfield may hold anything: a short number is no name without its ending
+        Optional<String> named = leg.recording()
+                .map(text -> text.replaceFirst("^audio:", ""))
+                .flatMap(text -> Optional.of(recordings.named(text))
+                        .filter(found -> found.nearness() != Nearness.OTHER_ENDING || text.length() >= LEAST_NAME)
+                        .flatMap(Recordings.Found::only));
+        if (named.isPresent()) {
+            String id = leg.ids().stream().findFirst().orElse(named.get());
+            calls.computeIfAbsent(named.get(), unseen -> new Call(id, new ArrayList<>()))
+                    .legs()
+                    .add(leg);
+            return;
+        }
+        for (String id : leg.ids()) {
+            List<String> found = recordings.ofId(id);
+            if (found.size() > 1) {
+                throw new InvalidRowException(
+                        "several recordings are of the call '" + id + "': " + found,
+                        "keep one file per call, with one party per channel");
+            }
+            if (!found.isEmpty()) {
+                calls.computeIfAbsent(found.get(0), unseen -> new Call(id, new ArrayList<>()))
+                        .legs()
+                        .add(leg);
+                return;
             }
         }
-        return raw;
     }
 
-    /** The recording that the record names itself, else the one that has its id in its name. */
-    private Optional<String> recording(Map<String, String> cells, String id) throws InvalidRowException {
-        String named = cells.getOrDefault("recording", "");
-        return names.has(named) ? Optional.of(named) : names.find(id);
-    }
-
-    /** A record of a call, and how long it was talked. */
-    private record Candidate(CallList.Entry entry, long talkSeconds) {
-
-        Candidate longer(Candidate other) {
-            return other.talkSeconds > talkSeconds ? other : this;
+    private static Map<String, CallEvents> events(Path file, EventLog log, Map<String, Call> calls, CallList list)
+            throws CallListException, IOException {
+        Map<String, CallEvents> events = new HashMap<>();
+        for (Call call : calls.values()) {
+            CallEvents noted = new CallEvents();
+            call.legs().forEach(leg -> leg.ids().forEach(id -> events.put(id, noted)));
+            events.put(call.id(), noted);
         }
+        boolean anyGood = false;
+        Optional<InvalidRowException> bad = Optional.empty();
+        try (RowReader rows = RowReader.open(file, log.writer())) {
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                try {
+                    log.note(row.get(), events);
+                    anyGood = true;
+                } catch (InvalidRowException invalid) {
+                    bad = Optional.of(invalid);
+                    reject(list, row.get().place(), "", invalid);
+                }
+            }
+        }
+        if (!anyGood && bad.isPresent()) {
+            throw new CallListException(
+                    file + ": " + bad.get().getMessage() + "; " + bad.get().remedy());
+        }
+        return events;
+    }
+
+    private void take(
+            String recording, Call call, WhoTalked whoTalked, List<Map<String, CallEvents>> events, CallList list) {
+        List<CallEvents> noted = events.stream()
+                .flatMap(log -> Optional.ofNullable(log.get(call.id())).stream())
+                .toList();
+        Leg last = call.legs().get(call.legs().size() - 1);
+        Map<String, String> cells = new LinkedHashMap<>(recordings.fields(recording));
+        cells.putAll(whoTalked.cells(call.legs(), noted));
+        cells.put("call_id", call.id());
+        cells.put("recording", recording);
+        try {
+            list.take(CallRow.parse(cells, zone), recording, last.place(), Nearness.EXACT);
+        } catch (InvalidRowException invalid) {
+            reject(list, last.place(), recording, invalid);
+        }
+    }
+
+    private static void reject(CallList list, String place, String recording, InvalidRowException invalid) {
+        list.reject(
+                place,
+                recording.isEmpty() ? place : recording,
+                recording,
+                String.valueOf(invalid.getMessage()),
+                invalid.remedy());
     }
 }

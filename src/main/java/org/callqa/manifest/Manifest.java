@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param calls to score, by call id
  * @param rejected rows and files that name no recording callqa could score, by recording
+ * @param account how recordings and call list fit together
  */
-public record Manifest(List<RecordedCall> calls, List<Rejection> rejected) {
+public record Manifest(List<RecordedCall> calls, List<Rejection> rejected, ManifestAccount account) {
 
     public Manifest {
         calls = List.copyOf(calls);

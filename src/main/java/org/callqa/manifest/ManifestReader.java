@@ -1,31 +1,38 @@
 package org.callqa.manifest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.manifest.RecordingsFolder.Recording;
+import org.callqa.manifest.rows.CallRow;
+import org.callqa.manifest.rows.InvalidRowException;
+import org.jspecify.annotations.Nullable;
 
 /** Joins a folder of recordings with the phone system's call list. */
 public final class ManifestReader {
 
-    private static final String CALL_LIST = "calls.csv";
+    /** Two channels of 192,000 samples a second of four bytes each: no call is recorded better. */
+    private static final long MOST_BYTES_PER_SECOND = 2L * 192_000 * 4;
 
     private final Predicate<Path> isRecording;
     private final Optional<Language> otherwise;
     private final CallSources sources;
+    private final long mostBytes;
 
     /** Reads {@code calls.csv}; otherwise as below. */
     public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise) {
@@ -38,9 +45,20 @@ public final class ManifestReader {
      * @param sources how to read the call list and the names of the recordings
      */
     public ManifestReader(Predicate<Path> isRecording, Optional<Language> otherwise, CallSources sources) {
+        this(isRecording, otherwise, sources, Long.MAX_VALUE);
+    }
+
+    private ManifestReader(
+            Predicate<Path> isRecording, Optional<Language> otherwise, CallSources sources, long mostBytes) {
         this.isRecording = isRecording;
         this.otherwise = otherwise;
         this.sources = sources;
+        this.mostBytes = mostBytes;
+    }
+
+    /** The same, but files that must be longer than that by their size alone are rejected unread. */
+    public ManifestReader atMost(Duration longest) {
+        return new ManifestReader(isRecording, otherwise, sources, longest.toSeconds() * MOST_BYTES_PER_SECOND);
     }
 
     /**
@@ -51,126 +69,115 @@ public final class ManifestReader {
      * @throws CallListException when folder or list cannot be used at all
      */
     public Manifest read(Path folder, Optional<Path> calls) throws CallListException {
+        if (folder.toString().isEmpty()) {
+            throw new CallListException("RECORDINGS: the name is empty; name the folder that holds the recordings");
+        }
         if (!Files.isDirectory(folder)) {
             throw new CallListException(folder + ": not a folder; name the folder that holds the recordings");
         }
-        Path list = calls.orElse(folder.resolve(CALL_LIST));
-        if (calls.isPresent() && !Files.isRegularFile(list)) {
-            throw new CallListException(list + ": no such file; --calls names the phone system's call list");
-        }
+        Path reading = folder;
         try {
             Path real = folder.toRealPath();
-            List<Path> files = recordings(real);
-            RecordingNames names = new RecordingNames(
-                    files.stream().map(file -> relativeName(real, file)).toList(), sources.names());
-            CallList callList = Files.isRegularFile(list)
-                    ? sources.format().reader(names, sources.zone()).read(list)
-                    : CallList.EMPTY;
-            return join(real, callList, files, names);
-        } catch (IOException | UncheckedIOException e) {
-            throw new CallListException(folder + ": cannot be read: " + e.getMessage(), e);
+            RecordingsFolder found = RecordingsFolder.walk(real, isRecording, mostBytes);
+            Optional<Path> list = calls.isPresent() ? calls : found.callList();
+            if (list.isPresent()) {
+                requireReadable(list.get(), calls.isPresent() ? list.get() : folder.resolve("calls.csv"));
+            }
+            for (Path log : sources.logs().keySet()) {
+                requireReadable(log, log);
+            }
+            Recordings recordings =
+                    new Recordings(real, folder, found.recordings().keySet(), sources.names());
+            if (list.isEmpty()) {
+                return join(found, Optional.empty(), recordings);
+            }
+            reading = list.get();
+            return join(found, Optional.of(sources.reader(recordings).read(list.get())), recordings);
+        } catch (IOException e) {
+            throw new CallListException(reading + ": cannot be read: " + reason(e), e);
         }
     }
 
-    private Manifest join(Path folder, CallList list, List<Path> files, RecordingNames names) throws IOException {
-        List<RecordedCall> found = new ArrayList<>();
-        List<Rejection> rejected = new ArrayList<>(list.rejected());
-        Set<Path> listed = new HashSet<>();
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    /** A list that is there is read, or the night does not begin: without it calls would be scored under no name. */
+    private static void requireReadable(Path list, Path named) throws CallListException {
+        if (Files.isRegularFile(list)) {
+            return;
+        }
+        String what;
+        if (Files.isDirectory(list)) {
+            what = "a folder, not a call list";
+        } else if (Files.exists(list)) {
+            what = "a pipe, socket or device, not a call list";
+        } else if (Files.exists(list, LinkOption.NOFOLLOW_LINKS)) {
+            what = "a link that leads nowhere; mount the disk it leads to, or remove it";
+        } else {
+            what = "no such file; --calls names the phone system's call list";
+        }
+        throw new CallListException(named + ": " + what);
+    }
+
+    private Manifest join(RecordingsFolder found, Optional<CallList> list, Recordings recordings) {
+        List<RecordedCall> calls = new ArrayList<>();
+        List<Rejection> rejected = new ArrayList<>();
+        Map<String, CallList.Entry> entries = list.map(CallList::entries).orElse(Map.of());
+        Set<String> named = new HashSet<>();
+        for (Rejection rejection : list.map(CallList::rejected).orElse(List.of())) {
+            // a damaged row beside a good one of the same call takes nothing from its recording
+            boolean ofRow = entries.containsKey(rejection.recording());
+            rejected.add(
+                    ofRow ? new Rejection(rejection.callId(), "", rejection.reason(), rejection.remedy()) : rejection);
+            named.add(rejection.recording());
+        }
+        found.rejected().stream()
+                .filter(rejection -> !named.contains(rejection.recording()))
+                .forEach(rejected::add);
         Set<String> ids = new HashSet<>();
-        for (Rejection rejection : list.rejected()) {
-            inside(folder, rejection.recording()).ifPresent(listed::add);
-        }
-        for (CallList.Entry entry : list.entries()) {
-            CallRecord call = entry.call();
-            Optional<Path> file = inside(folder, call.recording());
-            if (file.isEmpty()) {
-                rejected.add(rejection(
-                        entry,
-                        "the recording lies outside the recordings folder",
-                        "name it by its path inside the folder"));
-            } else if (!Files.isRegularFile(file.get())) {
-                rejected.add(rejection(entry, "there is no such recording", "copy the recording, or correct its name"));
-            } else if (!listed.add(file.get())) {
-                rejected.add(rejection(entry, "the recording stands in the list twice", "keep one of the rows"));
-            } else {
-                ids.add(call.callId());
-                found.add(new RecordedCall(call.withLanguageOr(otherwise), file.get(), Files.size(file.get())));
-            }
-        }
-        for (Path file : files) {
-            if (!listed.contains(file)) {
-                String name = relativeName(folder, file);
+        entries.values().forEach(entry -> ids.add(entry.call().callId()));
+        List<String> unlisted = new ArrayList<>();
+        for (Map.Entry<String, Recording> one : found.recordings().entrySet()) {
+            String name = one.getKey();
+            CallList.@Nullable Entry entry = entries.get(name);
+            if (entry != null) {
+                calls.add(recorded(entry.call(), one.getValue()));
+            } else if (!named.contains(name)) {
+                unlisted.add(name);
                 try {
-                    CallRecord call = unlisted(name, names);
+                    CallRecord call = unlisted(name, list.flatMap(known -> known.doubt(name)), recordings);
                     if (!ids.add(call.callId())) {
                         throw new InvalidRowException(
                                 "another recording has the call_id '" + call.callId() + "', too",
                                 "put a part that differs into {call_id}, or list the recordings");
                     }
-                    found.add(new RecordedCall(call.withLanguageOr(otherwise), file, Files.size(file)));
+                    calls.add(recorded(call, one.getValue()));
                 } catch (InvalidRowException invalid) {
                     rejected.add(new Rejection(name, name, name + ": " + invalid.getMessage(), invalid.remedy()));
                 }
             }
         }
-        found.sort(Comparator.comparing(recorded -> recorded.call().callId()));
+        calls.sort(Comparator.comparing(recorded -> recorded.call().callId()));
         rejected.sort(Comparator.comparing(Rejection::recording).thenComparing(Rejection::reason));
-        return new Manifest(found, rejected);
+        return new Manifest(calls, rejected, new AccountWriter(found, recordings).account(list, calls, unlisted));
+    }
+
+    private RecordedCall recorded(CallRecord call, Recording recording) {
+        return new RecordedCall(call.withLanguageOr(otherwise), recording.file(), recording.bytes());
     }
 
     /** A recording that the list does not have: its name may tell something. */
-    private CallRecord unlisted(String name, RecordingNames names) throws InvalidRowException {
-        Map<String, String> cells = new LinkedHashMap<>(names.fields(name));
-        if (cells.isEmpty()) {
-            return CallRecord.of(name, name);
-        }
+    private CallRecord unlisted(String name, Optional<String> doubt, Recordings recordings) throws InvalidRowException {
+        Map<String, String> cells = new HashMap<>(recordings.fields(name));
+        doubt.ifPresent(why -> cells.put(CallRecord.DOUBT, why));
         cells.put("recording", name);
-        return CallRow.parse(cells, sources.zone());
+        return cells.size() == 1 ? plain(name) : CallRow.parse(cells, sources.zone());
     }
 
-    private List<Path> recordings(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.filter(Files::isRegularFile)
-                    .filter(file -> !hidden(folder.relativize(file)))
-                    .filter(isRecording)
-                    .sorted()
-                    .toList();
-            List<Path> real = new ArrayList<>();
-            for (Path file : all) {
-                if (file.toRealPath().startsWith(folder)) {
-                    real.add(file);
-                }
-            }
-            return real;
-        }
-    }
-
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The file of a name from outside, or empty when the name leads out of the folder, links included. */
-    private static Optional<Path> inside(Path folder, String name) throws IOException {
-        try {
-            Path file = folder.resolve(name.replace('\\', '/')).normalize();
-            boolean inside = file.startsWith(folder)
-                    && (!Files.exists(file) || file.toRealPath().startsWith(folder));
-            return inside ? Optional.of(file) : Optional.empty();
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
-    }
-
-    private static String relativeName(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static Rejection rejection(CallList.Entry entry, String reason, String remedy) {
-        return new Rejection(entry.call().callId(), entry.call().recording(), entry.place() + ": " + reason, remedy);
+    /** Nothing but the file is known; too long a name is no id. */
+    private static CallRecord plain(String name) throws InvalidRowException {
+        CallRow.parse(Map.of("recording", name), ZoneOffset.UTC);
+        return CallRecord.of(name, name);
     }
 }

@@ -1,25 +1,43 @@
 package org.callqa.manifest;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callqa.manifest.names.NamePattern;
 
 /** The ways in which a recorder names its files. */
 public final class NamePatterns {
 
-    private static final String FREEPBX_END = "{started_at:yyyyMMdd-HHmmss}-{call_id}";
+    private static final Map<String, String> INBOUND = Map.of("direction", "inbound");
+
+    private static final Map<String, String> OUTBOUND = Map.of("direction", "outbound");
+
+    /** Neither number tells: rings are held against nobody. */
+    private static final Map<String, String> UNTOLD = Map.of("direction", "unknown");
 
     /** Asterisk's {@code ${UNIQUEID}}: the second of the call's start and a number, after the system's name if it has one. */
-    private static final Map<String, String> UNIQUEID = Map.of("call_id", "(?:[^/]+-)?\\d+\\.\\d+");
+    private static final String UNIQUEID = "(?:[^/]+-)?\\d+\\.\\d+";
 
-    /** Extensions have up to six digits; a longer number is one that was dialled from outside. */
-    private static final Map<String, String> EXTENSION =
-            Map.of("call_id", "(?:[^/]+-)?\\d+\\.\\d+", "agent_id", "\\d{2,6}");
+    /** Extensions have up to six digits; a longer number is one outside, perhaps with digits masked. */
+    private static final String EXTENSION = "\\d{2,6}";
 
-    private static final Map<String, String> UUID =
-            Map.of("call_id", "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String NUMBER = "\\+?\\d[\\dXx*]{6,}";
+
+    private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private static final Map<String, String> ASTERISK = Map.of("call_id", UNIQUEID);
+
+    /** By which of two numbers is the house's own. */
+    private static final Map<String, String> ASTERISK_OWN =
+            Map.of("call_id", UNIQUEID, "agent_id", EXTENSION, "caller", NUMBER, "called", NUMBER);
+
+    private static final String FREEPBX_END = "{started_at:yyyyMMdd-HHmmss}-{call_id}";
+
+    private static final Map<String, List<NamePattern>> PRESETS = presets();
 
     private final String source;
     private final List<NamePattern> patterns;
@@ -35,7 +53,7 @@ public final class NamePatterns {
      * @throws IllegalArgumentException with what is wrong with the pattern, for people
      */
     public static NamePatterns of(String presetOrPattern) {
-        List<NamePattern> preset = presets().get(presetOrPattern);
+        List<NamePattern> preset = PRESETS.get(presetOrPattern);
         return new NamePatterns(
                 presetOrPattern,
                 preset != null ? preset : List.of(NamePattern.compile(presetOrPattern, Map.of(), Map.of())));
@@ -43,32 +61,115 @@ public final class NamePatterns {
 
     /** The names of the presets. */
     public static Set<String> presetNames() {
-        return presets().keySet();
+        return PRESETS.keySet();
+    }
+
+    /** The preset by which all of the recordings are named, if there is one. */
+    static Optional<String> fitting(Collection<String> recordings) {
+        return PRESETS.keySet().stream()
+                .filter(name -> recordings.stream()
+                        .allMatch(recording -> of(name).fields(recording).isPresent()))
+                .findFirst();
     }
 
     private static Map<String, List<NamePattern>> presets() {
-        Map<String, String> inbound = Map.of("direction", "inbound");
-        Map<String, String> outbound = Map.of("direction", "outbound");
         Map<String, List<NamePattern>> presets = new LinkedHashMap<>();
-        // FreePBX, context sub-record-check: TYPE-TO-FROM-TIME-UNIQUEID, by inbound route, extension, queue, ring group
-        presets.put(
-                "asterisk-mixmonitor",
-                List.of(
-                        NamePattern.compile("in-{agent_id}-{caller}-" + FREEPBX_END, inbound, EXTENSION),
-                        NamePattern.compile("in-{called}-{caller}-" + FREEPBX_END, inbound, UNIQUEID),
-                        NamePattern.compile("external-{agent_id}-{caller}-" + FREEPBX_END, inbound, UNIQUEID),
-                        NamePattern.compile("exten-{agent_id}-{caller}-" + FREEPBX_END, inbound, UNIQUEID),
-                        NamePattern.compile("q-{queue}-{caller}-" + FREEPBX_END, inbound, UNIQUEID),
-                        NamePattern.compile("rg-{queue}-{caller}-" + FREEPBX_END, inbound, UNIQUEID),
-                        NamePattern.compile("out-{called}-{agent_id}-" + FREEPBX_END, outbound, UNIQUEID)));
+        List<NamePattern> freepbx = freepbx();
+        presets.put("asterisk-mixmonitor", freepbx);
+        presets.put("issabel", issabel(freepbx));
         // the examples of mod_dptools' record_session, and the uuid alone as the wiki recommends
+        Map<String, String> uuid = Map.of("call_id", UUID);
         presets.put(
                 "freeswitch-record-session",
                 List.of(
-                        NamePattern.compile("{call_id}", Map.of(), UUID),
-                        NamePattern.compile("{started_at:yyyy-MM-dd-HH-mm-ss}_{call_id}", Map.of(), UUID),
-                        NamePattern.compile("{started_at:yyyyMMddHHmmss}_{call_id}", Map.of(), UUID)));
+                        NamePattern.compile("{call_id}", Map.of(), uuid),
+                        NamePattern.compile("{started_at:yyyy-MM-dd-HH-mm-ss}_{call_id}", Map.of(), uuid),
+                        NamePattern.compile("{started_at:yyyyMMddHHmmss}_{call_id}", Map.of(), uuid)));
+        // recordings/DOMAIN/archive/2026/Feb/17/UUID.wav
+        presets.put(
+                "fusionpbx",
+                List.of(
+                        NamePattern.compile("{started_at:yyyy/MMM/dd}/{call_id}", Map.of(), uuid),
+                        NamePattern.compile("*/{started_at:yyyy/MMM/dd}/{call_id}", Map.of(), uuid)));
+        presets.put("amazon-connect", amazonConnect());
+        // campaign_rec_filename FULLDATE_CUSTPHONE, the default; S_ and FR_S_ before stereo recordings
+        Map<String, String> phone = Map.of("phone", NUMBER);
+        presets.put(
+                "vicidial",
+                List.of(
+                        NamePattern.compile("{started_at:yyyyMMdd-HHmmss}_{phone}-all", Map.of(), phone),
+                        NamePattern.compile("{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone),
+                        NamePattern.compile("S_{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone),
+                        NamePattern.compile("FR_S_{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone)));
+        presets.put("3cx", threeCx());
+        // a conversation of Genesys Cloud and one recording of it
+        Map<String, String> genesys = Map.of("call_id", UUID, "recording_id", UUID);
+        presets.put(
+                "genesys",
+                List.of(
+                        NamePattern.compile("{call_id}_{recording_id}", Map.of(), genesys),
+                        NamePattern.compile("*/{call_id}/{recording_id}", Map.of(), genesys),
+                        NamePattern.compile("{call_id}/{recording_id}", Map.of(), genesys),
+                        NamePattern.compile("{call_id}", Map.of(), genesys)));
         return presets;
+    }
+
+    /** FreePBX, context sub-record-check: TYPE-TO-FROM-TIME-UNIQUEID, by inbound route, extension, queue, ring group. */
+    private static List<NamePattern> freepbx() {
+        Map<String, String> own = Map.of("call_id", UNIQUEID, "agent_id", EXTENSION);
+        return List.of(
+                NamePattern.compile("in-{agent_id}-{caller}-" + FREEPBX_END, INBOUND, own),
+                NamePattern.compile("in-{called}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
+                NamePattern.compile("external-{agent_id}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
+                NamePattern.compile("exten-{agent_id}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
+                NamePattern.compile("q-{queue}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
+                NamePattern.compile("rg-{queue}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
+                NamePattern.compile("out-{called}-{agent_id}-" + FREEPBX_END, OUTBOUND, ASTERISK));
+    }
+
+    /** FreePBX's names and those of its forerunners: {@code force-TO-FROM-...}, {@code q500-...}, {@code OUT201-...}. */
+    private static List<NamePattern> issabel(List<NamePattern> freepbx) {
+        List<NamePattern> patterns = new ArrayList<>(freepbx);
+        Map<String, String> numbered = Map.of("call_id", UNIQUEID, "agent_id", EXTENSION, "queue", EXTENSION);
+        for (String type : List.of("force-", "auto-", "ondemand-")) {
+            patterns.add(NamePattern.compile(type + "{called}-{agent_id}-" + FREEPBX_END, OUTBOUND, ASTERISK_OWN));
+            patterns.add(NamePattern.compile(type + "{agent_id}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK_OWN));
+            patterns.add(NamePattern.compile(type + "{called}-{caller}-" + FREEPBX_END, UNTOLD, ASTERISK));
+        }
+        patterns.add(NamePattern.compile("q{queue}-{caller}-" + FREEPBX_END, INBOUND, numbered));
+        patterns.add(NamePattern.compile("q{queue}-" + FREEPBX_END, INBOUND, numbered));
+        patterns.add(NamePattern.compile("g{queue}-{caller}-" + FREEPBX_END, INBOUND, numbered));
+        patterns.add(NamePattern.compile("OUT{agent_id}-" + FREEPBX_END, OUTBOUND, numbered));
+        return List.copyOf(patterns);
+    }
+
+    /** {@code CONTACT_20260217T14:30_UTC.wav}; a colon does not survive every download. */
+    private static List<NamePattern> amazonConnect() {
+        Map<String, String> contact = Map.of("call_id", "[0-9A-Za-z-]+");
+        List<NamePattern> patterns = new ArrayList<>();
+        for (String colon : List.of(":", "_", "-", "%3A", "")) {
+            String hour = colon.equals("%3A") ? "'%3A'" : colon;
+            patterns.add(
+                    NamePattern.compile("{call_id}_{started_at:yyyyMMdd'T'HH" + hour + "mm}_UTC", Map.of(), contact));
+            patterns.add(NamePattern.compile(
+                    "{call_id}_call_recording_redacted_{started_at:yyyy-MM-dd'T'HH" + hour + "mm" + hour + "ssZ}",
+                    Map.of(),
+                    contact));
+        }
+        return List.copyOf(patterns);
+    }
+
+    /** {@code [Name]_FROM-TO_20260217143005(12).wav}. */
+    private static List<NamePattern> threeCx() {
+        Map<String, String> own = Map.of(
+                "call_id", "\\d+", "name", "[^\\]/]*", "agent_id", EXTENSION, "caller", NUMBER, "called", NUMBER);
+        Map<String, String> any =
+                Map.of("call_id", "\\d+", "name", "[^\\]/]*", "caller", "[^-_/]+", "called", "[^-_/]+");
+        String end = "_{started_at:yyyyMMddHHmmss}({call_id})";
+        return List.of(
+                NamePattern.compile("[{name}]_{agent_id}-{called}" + end, OUTBOUND, own),
+                NamePattern.compile("[{name}]_{caller}-{agent_id}" + end, INBOUND, own),
+                NamePattern.compile("[{name}]_{caller}-{called}" + end, UNTOLD, any));
     }
 
     /**

@@ -8,4 +8,19 @@ package org.callqa.manifest;
  * @param reason what is wrong, with file and line
  * @param remedy what an operator can do
  */
-public record Rejection(String callId, String recording, String reason, String remedy) {}
+public record Rejection(String callId, String recording, String reason, String remedy) {
+
+    private static final int LONGEST_ID = 512;
+
+    private static final int LONGEST_NAME = 2048;
+
+    public Rejection {
+        callId = cut(callId, LONGEST_ID);
+        recording = cut(recording, LONGEST_NAME);
+        reason = cut(reason, LONGEST_NAME);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.store.ScoredCall;
 
 /** All agents side by side, for supervisors, with how sure the figures are. */
@@ -47,8 +47,7 @@ final class AgentsReport {
                 .flatMapToDouble(call -> call.score().score().percent().stream())
                 .toArray();
         int passed = (int) calls.stream()
-                .filter(call -> call.score().score().percent().orElse(-1) >= rubric.passMark())
-                .filter(call -> !call.score().score().proposedFail())
+                .filter(call -> call.score().score().passes(rubric.passMark()))
                 .count();
         Interval mean = Interval.ofMean(scores);
         Interval passRate = Interval.ofRate(passed, scores.length);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.callqa.rubric.Criterion;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
-import org.callqa.scoring.Evidence;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.store.ScoredCall;
 
 /** Every answer with what it rests on, for analysts: a row per call and criterion. */

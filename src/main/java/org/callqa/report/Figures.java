@@ -2,28 +2,49 @@ package org.callqa.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Numbers as reports write them: a decimal point whatever the locale, halves away from zero, nothing for no value. */
-final class Figures {
+/** Numbers as people read them: a decimal point whatever the locale, halves away from zero, nothing for no value. */
+public final class Figures {
 
     private Figures() {}
 
-    static String decimal(double value, int places) {
+    public static String decimal(double value, int places) {
         return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 
-    static String decimal(OptionalDouble value, int places) {
+    public static String decimal(OptionalDouble value, int places) {
         return value.isPresent() ? decimal(value.getAsDouble(), places) : "";
     }
 
     /** Seconds with two decimals. */
-    static String seconds(int milliseconds) {
+    public static String seconds(int milliseconds) {
         return decimal(milliseconds / 1000.0, 2);
     }
 
     /** A number without needless decimals: 4, 2.5. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A score with one decimal; a dash without one. */
+    public static String score(OptionalDouble percent) {
+        return percent.isPresent() ? decimal(percent.getAsDouble(), 1) : "-";
+    }
+
+    /** A moment of a recording: {@code 1:02.3}. */
+    public static String time(int ms) {
+        int tenths = (ms + 50) / 100;
+        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+    }
+
+    /**
+     * So many of something, in words.
+     *
+     * @param one what one of them is called; the plural takes an s
+     */
+    public static String count(long number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 }

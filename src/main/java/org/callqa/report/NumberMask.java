@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
-import org.callqa.language.NumberReader;
-import org.callqa.language.SpokenNumber;
 import org.callqa.language.SpokenText;
+import org.callqa.language.numbers.SpokenNumber;
 
 /** Hides card, identity and telephone numbers in what is printed: reports travel further than recordings. */
 public final class NumberMask {
@@ -49,7 +48,7 @@ public final class NumberMask {
                         .map(word -> new Word(word.isBlank() ? "," : word, UNTIMED, 1))
                         .toList(),
                 language);
-        List<SpokenNumber> lastFirst = NumberReader.read(text, 0, words.size()).stream()
+        List<SpokenNumber> lastFirst = text.numbers(0, words.size()).stream()
                 .filter(SpokenNumber::isPlain)
                 .filter(number -> number.value().length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(SpokenNumber::fromWord).reversed())

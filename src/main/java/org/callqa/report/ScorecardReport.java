@@ -8,31 +8,18 @@ import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
-import org.callqa.scoring.Score;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Score;
 import org.callqa.store.ScoredCall;
 
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */
 final class ScorecardReport {
 
-    private static final List<String> CALL_COLUMNS = List.of(
-            "call_id",
-            "recording",
-            "started_at",
-            "language",
-            "duration_s",
-            "score",
-            "score_low",
-            "score_high",
-            "answered",
-            "asked",
-            "proposed_fail");
-
     private ScorecardReport() {}
 
     static ReportFolder.Content of(Rubric rubric, List<ScoredCall> calls) {
-        List<String> header = new ArrayList<>(CALL_COLUMNS);
+        List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
         rubric.criteria().forEach(criterion -> header.add(criterion.id()));
         return CsvTable.of(
                 header,

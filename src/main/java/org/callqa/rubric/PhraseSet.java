@@ -3,7 +3,7 @@ package org.callqa.rubric;
 import java.util.List;
 import java.util.Map;
 import org.callqa.call.Language;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.PhrasePattern;
 
 /**
  * Ways to say one thing.

@@ -26,6 +26,20 @@ public record Rubric(
         Map<String, PhraseSet> phraseSets,
         String sha256) {
 
+    /** Columns of every scorecard, before one for each criterion; no criterion may be called like one of them. */
+    public static final List<String> CALL_COLUMNS = List.of(
+            "call_id",
+            "recording",
+            "started_at",
+            "language",
+            "duration_s",
+            "score",
+            "score_low",
+            "score_high",
+            "answered",
+            "asked",
+            "proposed_fail");
+
     public Rubric {
         sections = List.copyOf(sections);
         criteria = List.copyOf(criteria);

@@ -13,7 +13,7 @@ import org.callqa.call.Timeline;
  * @param file where it is written, relative to the rubric's folder
  * @param line where it begins
  * @param call what the call list would say
- * @param timeline what would have been heard
+ * @param timeline what would have been heard; how often it rang in {@code ring_seconds} of the call list is not counted
  * @param expected names of verdicts by criterion id, in the order they are written
  */
 public record RubricTestCase(

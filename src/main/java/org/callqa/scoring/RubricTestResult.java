@@ -2,6 +2,7 @@ package org.callqa.scoring;
 
 import java.util.Optional;
 import org.callqa.rubric.RubricTestCase;
+import org.callqa.scoring.answer.Answer;
 
 /**
  * One expectation of a rubric's test, held against the answer.

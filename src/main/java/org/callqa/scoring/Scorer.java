@@ -6,6 +6,14 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Hindrances;
+import org.callqa.scoring.answer.Score;
+import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.check.Evaluation;
 
 /**
  * Answers a rubric's criteria for calls. The same call gives the same answers; one scorer may serve several threads.

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.callqa.call.CallRecord;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Verdict;
 
 /**
  * A result of a night, read without the rubric it was scored against.

@@ -1,6 +1,6 @@
 package org.callqa.store;
 
-import org.callqa.scoring.CallScore;
+import org.callqa.scoring.answer.CallScore;
 
 /**
  * The durable result of one call.

@@ -10,11 +10,11 @@ import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
-import org.callqa.scoring.Evidence;
-import org.callqa.scoring.Score;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Score;
+import org.callqa.scoring.answer.Verdict;
 
 /** A result as its row holds it: criteria by id, everything else in full. */
 record StoredResult(

@@ -8,7 +8,7 @@ import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.audio.pcm.PcmReader;
 
 /** A short recording decoded to its end. */
-record DecodedSound(short[][] channels, int rateHz, DecodeReport report) {
+public record DecodedSound(short[][] channels, int rateHz, DecodeReport report) {
 
     static Path fixture(String name) {
         return Path.of("src/test/resources/audio", name);

@@ -21,12 +21,12 @@ import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,7 @@ class MonoCallsIT {
         CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
         Path model = new BundledModels(cache).folder(language);
         try (Transcriber transcriber = new VoskEngine().open(language, new ModelInspector().inspect(model))) {
-            return new TimelineBuilder(new CarrierPhrases())
+            return new TimelineBuilder()
                     .build(
                             CallRecord.of("mono", "mono.wav"),
                             new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofMinutes(5))

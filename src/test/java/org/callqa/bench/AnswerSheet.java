@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.Evidence;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Verdict;
 
 /**
  * What was answered to damaged calls, in a form that can be kept in a file and read in a review: one checksum per

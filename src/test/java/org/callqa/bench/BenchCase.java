@@ -4,7 +4,7 @@ import java.util.Map;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Verdict;
 
 /**
  * A call of which the right answers are known.

@@ -10,9 +10,10 @@ import java.util.Set;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
 import org.callqa.rubric.RubricTestCase;
-import org.callqa.scoring.Verdict;
+import org.callqa.rubric.read.RubricFile;
+import org.callqa.scoring.RubricTestRunner;
+import org.callqa.scoring.answer.Verdict;
 
 /** Every small call and sample call that comes with the program, with the answers that a recogniser cannot change. */
 final class BenchCases {
@@ -31,7 +32,7 @@ final class BenchCases {
                         test.file() + ": " + test.name(),
                         rubric,
                         test.call(),
-                        test.timeline(),
+                        RubricTestRunner.timeline(test),
                         knowable(rubric, test.expected())));
             }
         }

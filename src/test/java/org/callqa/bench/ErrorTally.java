@@ -1,7 +1,7 @@
 package org.callqa.bench;
 
 import java.util.Locale;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Verdict;
 
 /** Answers held against the truth. */
 final class ErrorTally {

@@ -12,8 +12,8 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.language.InvalidPhraseException;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.rubric.Rubric;
 

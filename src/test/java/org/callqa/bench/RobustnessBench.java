@@ -13,10 +13,10 @@ import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +34,10 @@ class RobustnessBench {
 
     private final Map<String, ErrorTally> byLanguage = new TreeMap<>();
     private final Map<String, ErrorTally> byCriterion = new TreeMap<>();
+
+    /** Said back late, together and in other words: the criterion that is hardest to answer. */
+    private final Map<String, ErrorTally> ofRepeatBack = new TreeMap<>();
+
     private final List<String> errors = new ArrayList<>();
 
     @Test
@@ -79,6 +83,9 @@ class RobustnessBench {
             tally(byLanguage, key(language.code(), rate, how)).add(truth, answer.verdict());
             tally(byLanguage, key("both", rate, how)).add(truth, answer.verdict());
             if (how.equals("callqa")) {
+                if (criterion.equals("repeat-back")) {
+                    tally(ofRepeatBack, key(language.code(), rate, how)).add(truth, answer.verdict());
+                }
                 if (rate == JUDGED_RATE) {
                     tally(byCriterion, language.code() + " | " + criterion).add(truth, answer.verdict());
                 }
@@ -136,6 +143,7 @@ class RobustnessBench {
                 .append(repeats)
                 .append(" times.\n\n");
         table(table, "language | words wrong | matching", byLanguage);
+        table(table, "repeat-back | words wrong | matching", ofRepeatBack);
         table(table, "language | criterion (" + JUDGED_RATE + " % of the words wrong)", byCriterion);
         Path folder = Files.createDirectories(Path.of("target", "bench"));
         Files.writeString(folder.resolve("robustness.md"), table);

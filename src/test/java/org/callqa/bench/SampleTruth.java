@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.DecodeReport;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
@@ -27,8 +26,8 @@ import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcript;
+import org.callqa.timeline.TimelineBuilder;
 
 /** The sample calls as they were spoken, and the answers a careful human gives. */
 public final class SampleTruth {
@@ -59,9 +58,7 @@ public final class SampleTruth {
 
     Map<CallRecord, Timeline> calls() throws Exception {
         Map<CallRecord, Timeline> calls = new LinkedHashMap<>();
-        transcripts()
-                .forEach((call, transcript) ->
-                        calls.put(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)));
+        transcripts().forEach((call, transcript) -> calls.put(call, new TimelineBuilder().build(call, transcript)));
         return calls;
     }
 

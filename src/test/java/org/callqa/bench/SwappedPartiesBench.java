@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.DecodeReport;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
@@ -21,12 +20,12 @@ import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
-import org.callqa.speech.TimelineBuilder;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.speech.Transcript;
+import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -173,7 +172,7 @@ class SwappedPartiesBench {
                 new Hearing(heard.durationMs(), channels, heard.findings()),
                 words,
                 new DecodeReport("none", 8_000, 1, 0));
-        Timeline built = new TimelineBuilder(new CarrierPhrases()).build(call(known, listed), transcript);
+        Timeline built = new TimelineBuilder().build(call(known, listed), transcript);
         return new Timeline(
                 built.language(),
                 built.durationMs(),

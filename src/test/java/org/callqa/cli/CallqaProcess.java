@@ -18,6 +18,7 @@ final class CallqaProcess {
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Path output;
+    private Path folder = Path.of("").toAbsolutePath();
 
     /**
      * @param output where everything the program prints is kept
@@ -31,7 +32,9 @@ final class CallqaProcess {
         this.output = output;
         command.add(javaHome.resolve("bin/java").toString());
         command.add("-jar");
-        command.add(System.getProperty("callqa.jar", "target/callqa.jar"));
+        command.add(Path.of(System.getProperty("callqa.jar", "target/callqa.jar"))
+                .toAbsolutePath()
+                .toString());
         command.addAll(List.of(args));
     }
 
@@ -40,9 +43,16 @@ final class CallqaProcess {
         return this;
     }
 
+    /** Starts in another folder than this one. */
+    CallqaProcess in(Path folder) {
+        this.folder = folder;
+        return this;
+    }
+
     /** Starts the program and leaves it running. */
     Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
         builder.environment().remove("LANG");

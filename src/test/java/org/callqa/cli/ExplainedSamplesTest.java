@@ -10,7 +10,7 @@ import java.util.Map;
 import org.callqa.bench.SampleTruth;
 import org.callqa.call.CallRecord;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

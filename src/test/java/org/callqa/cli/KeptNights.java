@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.DecodeReport;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
@@ -20,7 +19,6 @@ import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcript;
 import org.callqa.store.NightStore;
 import org.callqa.store.ResultStore;
@@ -28,6 +26,7 @@ import org.callqa.store.ScoredCall;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
+import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +76,7 @@ final class KeptNights implements AutoCloseable {
         results.save(
                 night,
                 new ScoredCall(
-                        new Scorer(rubric)
-                                .score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)),
+                        new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
                         "0".repeat(64),
                         call.callId()));
     }

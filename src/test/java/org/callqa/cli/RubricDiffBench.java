@@ -15,7 +15,7 @@ import org.callqa.bench.SampleTruth;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Word;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 
 /** A rubric of two questions in a folder of its own, to be broken and changed by tests. */
 final class SmallRubric {

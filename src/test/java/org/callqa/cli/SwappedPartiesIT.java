@@ -22,7 +22,6 @@ import javax.sound.sampled.AudioSystem;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.PcmReader;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
@@ -32,19 +31,19 @@ import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
-import org.callqa.rubric.RubricFile;
-import org.callqa.scoring.Answer;
-import org.callqa.scoring.CallScore;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.TimelineBuilder;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.Transcript;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +112,7 @@ class SwappedPartiesIT {
             boolean left = !entry.getKey().call().agentChannel().equals(Optional.of(Channel.RIGHT));
             Transcript agentRight = left ? exchanged(entry.getValue()) : entry.getValue();
             CallRecord call = with(entry.getKey().call(), Optional.empty());
-            Timeline timeline = new TimelineBuilder(new CarrierPhrases()).build(call, agentRight);
+            Timeline timeline = new TimelineBuilder().build(call, agentRight);
             assertThat(timeline.finding(Finding.Kind.SWAPPED_PARTIES))
                     .hasValueSatisfying(
                             finding -> assertThat(finding.text()).contains("agent found on the right channel"));
@@ -203,7 +202,7 @@ class SwappedPartiesIT {
     }
 
     private static CallScore score(CallRecord call, Transcript transcript) {
-        return scorer.score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript));
+        return scorer.score(call, new TimelineBuilder().build(call, transcript));
     }
 
     private static Verdict verdict(CallScore score, Answer like) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.Slots;
 import org.junit.jupiter.api.Test;
 
 /** The same words searched for what may have been said. */

@@ -3,7 +3,6 @@ package org.callqa.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.callqa.call.Language;
 import org.junit.jupiter.api.Test;
 
 class ContentWordsTest {
@@ -31,26 +30,15 @@ class ContentWordsTest {
     @Test
     void aContentWordKnowsItsPlaceAndConfidence() {
         SpokenText text = Said.en("the router is broken");
-        assertThat(ContentWords.of(text, 0, 4))
+        assertThat(text.contentWords(0, 4))
                 .extracting(ContentWord::text, ContentWord::word, ContentWord::confidence)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("router", 1, 0.95),
                         org.assertj.core.groups.Tuple.tuple("broken", 3, 0.95));
     }
 
-    @Test
-    void likenessOfWordsIsByEarAndNotByLettersAlone() {
-        SoundAlike english = SoundAlike.of(Language.EN);
-        assertThat(english.similarity("weight", "wait")).isGreaterThan(english.similarity("weight", "height"));
-        assertThat(english.similarity("router", "router")).isEqualTo(1);
-        assertThat(english.similarity("router", "banana")).isZero();
-        SoundAlike mandarin = SoundAlike.of(Language.ZH);
-        assertThat(mandarin.similarity("知道", "资道")).isGreaterThan(0.9);
-        assertThat(mandarin.similarity("退款", "天气")).isLessThan(0.3);
-    }
-
     private static List<String> texts(SpokenText text) {
-        return ContentWords.of(text, 0, text.words().size()).stream()
+        return text.contentWords(0, text.words().size()).stream()
                 .map(ContentWord::text)
                 .toList();
     }

@@ -6,6 +6,8 @@ import static org.callqa.language.Said.quote;
 import static org.callqa.language.Said.similarity;
 
 import org.callqa.call.Language;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.Slots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

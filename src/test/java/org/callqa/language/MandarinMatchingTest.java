@@ -6,6 +6,7 @@ import static org.callqa.language.Said.similarity;
 import static org.callqa.language.Said.zh;
 
 import org.callqa.call.Language;
+import org.callqa.language.phrase.Slots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.callqa.call.Language;
+import org.callqa.language.phrase.PhraseWords;
+import org.callqa.language.sound.Sound;
 
 /** Makes a recogniser's mistakes: mostly a like-sounding word of its vocabulary, sometimes a lost or a foreign one. */
-final class Mishearing {
+public final class Mishearing {
 
     private final Random random;
     private final List<Sound> vocabulary;
@@ -19,7 +21,7 @@ final class Mishearing {
      * @param rate share of units misheard
      * @param foreign share of those that become any word, or are lost
      */
-    Mishearing(Random random, Language language, double rate, double foreign) {
+    public Mishearing(Random random, Language language, double rate, double foreign) {
         this.random = random;
         this.rate = rate;
         this.foreign = foreign;
@@ -36,7 +38,7 @@ final class Mishearing {
                 .toList();
     }
 
-    List<String> hear(List<String> said, Language language) {
+    public List<String> hear(List<String> said, Language language) {
         List<String> heard = new ArrayList<>();
         for (String unit : said) {
             if (random.nextDouble() >= rate) {

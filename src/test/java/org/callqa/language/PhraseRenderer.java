@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.callqa.call.Language;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhraseNode;
+import org.callqa.language.phrase.PhraseParser;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.PhraseWords;
+import org.callqa.language.phrase.SlotKind;
+import org.callqa.language.phrase.Slots;
 
 /** Says a phrase in one of the ways it allows, word by word. */
-final class PhraseRenderer {
+public final class PhraseRenderer {
 
     private final Random random;
     private final Slots slots;
 
-    PhraseRenderer(Random random, Slots slots) {
+    public PhraseRenderer(Random random, Slots slots) {
         this.random = random;
         this.slots = slots;
     }
 
-    List<String> say(PhrasePattern phrase) throws InvalidPhraseException {
+    public List<String> say(PhrasePattern phrase) throws InvalidPhraseException {
         List<String> units = new ArrayList<>();
         add(PhraseParser.parse(phrase.source(), phrase.language()), phrase.language(), units);
         return units;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.callqa.call.Language;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.Slots;
 import org.junit.jupiter.api.Test;
 
 class RegexPhraseTest {

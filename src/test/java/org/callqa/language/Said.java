@@ -10,19 +10,22 @@ import java.util.Objects;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.Slots;
 
 /** Speech for tests: English words or Mandarin words cut as the spaces say, one after the other. */
-final class Said {
+public final class Said {
 
     private static final double CONFIDENT = 0.95;
 
     private Said() {}
 
-    static SpokenText en(String text) {
+    public static SpokenText en(String text) {
         return of(text, Language.EN, CONFIDENT);
     }
 
-    static SpokenText zh(String text) {
+    public static SpokenText zh(String text) {
         return of(text, Language.ZH, CONFIDENT);
     }
 
@@ -36,7 +39,7 @@ final class Said {
         return SpokenText.of(words, language);
     }
 
-    static PhrasePattern phrase(String source, Language language) {
+    public static PhrasePattern phrase(String source, Language language) {
         try {
             return PhrasePattern.compile(source, language);
         } catch (InvalidPhraseException e) {
@@ -64,7 +67,7 @@ final class Said {
                 .orElse("");
     }
 
-    static List<String> lines(String resource) {
+    public static List<String> lines(String resource) {
         try (InputStream in = Objects.requireNonNull(Said.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.callqa.call.Language;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.PhraseWords;
+import org.callqa.language.phrase.Slots;
+import org.callqa.language.sound.Sound;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -8,6 +8,7 @@ import static org.callqa.language.Said.zh;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.language.phrase.Slots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.callqa.call.Language;
+import org.callqa.language.phrase.PhraseWords;
+import org.callqa.language.sound.Sound;
 
 /** The words of a recogniser's vocabulary by how easily they are taken for a given one, by the matcher's own measure. */
 public final class SoundNeighbours {

@@ -142,14 +142,14 @@ class AsteriskCdrTest {
                 .list(INBOUND
                         + "\"\",\"5550100\",\"200\"\n"
                         + INBOUND.replace("60,52", "sixty,52")
-                        + INBOUND.strip() + ",\"one\",\"more\"\n")
+                        + INBOUND.strip() + ",\"\",\"\",1,\"too many\"\n")
                 .read();
         assertThat(manifest.rejected())
                 .extracting(Rejection::reason)
                 .containsExactly(
                         "Master.csv:2: the row has 3 cells, a call record at least 16",
                         "Master.csv:3: duration 'sixty' is not a number of seconds",
-                        "Master.csv:4: the row has 20 cells, Asterisk writes at most 18");
+                        "Master.csv:4: the row has 22 cells, Asterisk writes at most 21");
         assertThat(manifest.rejected()).extracting(Rejection::remedy).doesNotContain("");
         assertThat(only(manifest).ringSeconds()).contains(8.0);
     }

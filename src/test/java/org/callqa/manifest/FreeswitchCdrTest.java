@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,8 @@ class FreeswitchCdrTest {
         night.recordings(UUID + ".wav");
         assertThat(endedBy(INBOUND + ",\"recv_bye\"")).isEqualTo(Party.CUSTOMER);
         assertThat(endedBy(INBOUND + ",\"agent 7\",\"send_bye\"")).isEqualTo(Party.AGENT);
-        String outbound = INBOUND.replace("\"public\"", "\"default\"");
+        String outbound =
+                INBOUND.replace("\"public\"", "\"default\"").replace("\"5550100\",\"1001\"", "\"1001\",\"5550100\"");
         assertThat(endedBy(outbound + ",\"recv_bye\"")).isEqualTo(Party.AGENT);
         assertThat(endedBy(outbound + ",\"send_bye\"")).isEqualTo(Party.CUSTOMER);
     }
@@ -115,7 +117,7 @@ class FreeswitchCdrTest {
                 .containsExactlyInAnyOrder(
                         "Master.csv:3: the row has 2 cells, a call record at least 13",
                         "Master.csv:4: duration '-60' is not a number of seconds",
-                        "Master.csv:5: started_at 'now' is not a time");
+                        "Master.csv:5: start_stamp 'now' is not a time");
         assertThat(only(manifest).ringSeconds()).contains(6.0);
     }
 
@@ -125,6 +127,71 @@ class FreeswitchCdrTest {
         assertThat(night.read().rejected()).hasSize(2);
         night.list(INBOUND.replace(UUID, "") + "\n");
         assertThatThrownBy(night::read).hasMessageContaining("${uuid}");
+    }
+
+    @Test
+    void aCallFromOutsideIsTheCalledExtensionsInWhateverContextItArrives() throws Exception {
+        for (String context : List.of("default", "public", "house")) {
+            CallRecord call = one(INBOUND.replace("\"public\"", "\"" + context + "\""));
+            assertThat(call.agent().id()).isEqualTo("1001");
+            assertThat(call.columns()).containsEntry("direction", "inbound");
+        }
+    }
+
+    @Test
+    void aCallOutIsTheCallersExtensions() throws Exception {
+        CallRecord call = one(
+                INBOUND.replace("\"public\"", "\"default\"").replace("\"5550100\",\"1001\"", "\"1002\",\"+15550100\""));
+        assertThat(call.agent().id()).isEqualTo("1002");
+        assertThat(call.columns()).containsEntry("direction", "outbound");
+    }
+
+    @Test
+    void ofTwoLegsTheSecondShowsWhoWasRungInTheEnd() throws Exception {
+        String other = "b1c9f6c0-e752-11e3-8bfb-65b6c3cdac7d";
+        String queue = INBOUND.replace("\"public\"", "\"default\"").replace("\"1001\"", "\"5000\"");
+        String rung = INBOUND.replace("\"public\"", "\"default\"")
+                .replace(UUID, "x")
+                .replace(other, UUID)
+                .replace("\"x\"", "\"" + other + "\"");
+        String later = rung.replace("2026-07-10 09:12:40", "2026-07-10 09:12:43");
+        for (String second : List.of(rung + ",\"outbound\",\"recv_bye\"", later)) {
+            assertThat(one(queue + "\n" + second).agent().id()).isEqualTo("1001");
+            assertThat(one(second + "\n" + queue).agent().id()).isEqualTo("1001");
+        }
+        assertThat(one(queue + "\n" + rung + ",\"outbound\",\"recv_bye\"").endedBy())
+                .contains(Party.AGENT);
+        // nothing says which of the two is which
+        assertThat(one(queue + "\n" + rung).agent().id()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aNumberOutsideIsNobodysNameAndWhoDidNotAnswerDidNotTalk() throws Exception {
+        CallRecord dialled = one(INBOUND.replace("\"1001\"", "\"5550190\""));
+        assertThat(dialled.agent().id()).isEqualTo("unknown");
+        assertThat(dialled.doubt().orElseThrow()).contains("context 'public'");
+        CallRecord unanswered =
+                one(INBOUND.replace("\"2026-07-10 09:12:46\"", "\"\"").replace("\"54\"", "\"0\""));
+        assertThat(unanswered.agent().id()).isEqualTo("unknown");
+        assertThat(unanswered.doubt().orElseThrow()).contains("nobody answered");
+    }
+
+    @Test
+    void aQuoteAndACommaInANameCostTheirOwnRowOnly() throws Exception {
+        String bad = INBOUND.replace("Anna Smith", "tall\", \"dark").replace(UUID, UUID.replace('a', 'b'));
+        Manifest manifest = night.recordings(UUID + ".wav", UUID.replace('a', 'b') + ".wav")
+                .list(bad + "\n" + INBOUND + "\n")
+                .read();
+        assertThat(manifest.calls())
+                .extracting(recorded -> recorded.call().agent().id())
+                .containsExactlyInAnyOrder("1001", "unknown");
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("Master.csv:1: "));
+    }
+
+    private CallRecord one(String list) throws Exception {
+        return only(night.recordings(UUID + ".wav").list(list + "\n").read());
     }
 
     private Party endedBy(String row) throws Exception {

@@ -2,8 +2,12 @@ package org.callqa.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
@@ -65,6 +69,105 @@ class NamePatternsTest {
     void aLongNumberIsNoExtension() {
         assertThat(fields("asterisk-mixmonitor", "in-4930555010-5550100-20260310-091240-1773130360.18.wav"))
                 .doesNotContainKey("agent_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yyyyMMdd'T'HHmm|20260504T0907|2026-05-04T09:07",
+                "yyyyMMddTHH:mm:ss|20260504T09:07:31|2026-05-04T09:07:31",
+                "yyyy-MM-ddTHH-mm-ssZ|2026-05-04T09-07-31Z|2026-05-04T09:07:31Z",
+                "yyyy-MM-dd'T'HHmmssZ|2026-05-04T090731+0800|2026-05-04T09:07:31+08:00",
+                "yyyyMMddHHmmssZ|20260504090731-05:30|2026-05-04T09:07:31-05:30",
+                "yyyy/MMM/dd|2026/Sep/04|2026-09-04T00:00",
+                "dd-MMM-yyyy_HHmm|04-DEC-2026_0907|2026-12-04T09:07",
+                "MMMM d, yyyy H.mm|May 4, 2026 9.07|2026-05-04T09:07",
+                "MMMM d, yyyy H.mm|September 14, 2026 19.07|2026-09-14T19:07",
+                "yyMMdd-HHmm|991231-2359|2099-12-31T23:59",
+                "yyyyMMdd hhmmssa|20260504 120731AM|2026-05-04T00:07:31",
+                "yyyyMMdd_hh-mm_a|20260504_01-07_pm|2026-05-04T13:07",
+                "yyyy''MMdd 'o''clock' HH|2026'0504 o'clock 09|2026-05-04T09:00",
+                "yyyyMMddHHmmssSSS|20260504090731250|2026-05-04T09:07:31.250",
+                "epoch|1777885651|2026-05-04T09:07:31Z",
+                "epoch|1777885651250|2026-05-04T09:07:31.250Z"
+            })
+    void timesAreReadAsTheyAreWrittenInEveryLocale(String format, String text, String iso) {
+        Locale before = Locale.getDefault();
+        try {
+            for (String locale : List.of("en-US", "zh-CN", "ar-EG", "tr-TR", "th-TH-u-ca-buddhist")) {
+                Locale.setDefault(Locale.forLanguageTag(locale));
+                assertThat(fields("x/{started_at:" + format + "}_{call_id}", "x/" + text + "_k.wav"))
+                        .containsEntry("started_at", iso);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aTimeBeforeUtcIsUtc() {
+        assertThat(fields("{call_id}_{started_at:yyyyMMddTHH:mm}_UTC.wav", "c-1_20260504T09:07_UTC.wav"))
+                .containsEntry("started_at", "2026-05-04T09:07Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amazon-connect|e81b7b4d-20ac-472d-8aad-0d848ce7c9b4_20260504T09:07_UTC.wav|call_id|e81b7b4d-20ac-472d-8aad-0d848ce7c9b4",
+                "amazon-connect|2026/05/04/e81b7b4d-20ac_20260504T09_07_UTC.wav|started_at|2026-05-04T09:07Z",
+                "amazon-connect|e81b7b4d-20ac_20260504T09%3A07_UTC.wav|started_at|2026-05-04T09:07Z",
+                "amazon-connect|e81b_call_recording_redacted_2026-05-04T09:07:31Z.wav|started_at|2026-05-04T09:07:31Z",
+                "vicidial|20260504-090731_5550100-all.mp3|started_at|2026-05-04T09:07:31",
+                "vicidial|20260504-090731_5550100-all.wav|phone|5550100",
+                "vicidial|FR_S_20260504-090731_5550100.wav|phone|5550100",
+                "3cx|Recordings/100/[Ford, Mia]_100-5550100_20260504090731(42).wav|agent_id|100",
+                "3cx|[Ford, Mia]_100-5550100_20260504090731(42).wav|direction|outbound",
+                "3cx|[5550100]_+15550100-101_20260504090731(43).wav|agent_id|101",
+                "3cx|[Ford, Mia]_100-101_20260504090731(44).wav|direction|unknown",
+                "3cx|[]_100-101_20260504090731(44).wav|call_id|44",
+                "genesys|e81b7b4d-20ac-472d-8aad-0d848ce7c9b4_aaaabbbb-20ac-472d-8aad-0d848ce7c9b4.opus|call_id|e81b7b4d-20ac-472d-8aad-0d848ce7c9b4",
+                "genesys|e81b7b4d-20ac-472d-8aad-0d848ce7c9b4/aaaabbbb-20ac-472d-8aad-0d848ce7c9b4.ogg|recording_id|aaaabbbb-20ac-472d-8aad-0d848ce7c9b4",
+                "issabel|force-08215550100-3201-20260504-090731-1777885651.12206.wav|agent_id|3201",
+                "issabel|force-08215550100-3201-20260504-090731-1777885651.12206.wav|direction|outbound",
+                "issabel|force-3201-0821XXXX8663-20260504-090731-1777885651.12206.wav|direction|inbound",
+                "issabel|force-3201-3202-20260504-090731-1777885651.12206.wav|direction|unknown",
+                "issabel|q-500-5550100-20260504-090731-1777885651.7.wav|queue|500",
+                "issabel|q500-5550100-20260504-090731-1777885651.7.wav|queue|500",
+                "issabel|OUT201-20260504-090731-1777885651.7.WAV|agent_id|201",
+                "issabel|exten-200-5550100-20260504-090731-1777885651.7.wav|agent_id|200",
+                "fusionpbx|pbx.example/archive/2026/May/04/e81b7b4d-20ac-472d-8aad-0d848ce7c9b4.wav|started_at|2026-05-04T00:00",
+                "fusionpbx|2026/May/04/e81b7b4d-20ac-472d-8aad-0d848ce7c9b4.mp3|call_id|e81b7b4d-20ac-472d-8aad-0d848ce7c9b4"
+            })
+    void theNamesOfOtherRecordersAreKnown(String preset, String name, String column, String value) {
+        assertThat(fields(preset, name)).containsEntry(column, value);
+    }
+
+    @Test
+    void thePresetThatWouldFitIsNamed() {
+        assertThatThrownBy(() -> night("3cx", "20260504-090731_5550100-all.wav", "20260504-090812_5550101-all.wav"))
+                .hasMessageContaining("none of the 2 recordings is named so")
+                .hasMessageContaining("--name-pattern vicidial");
+    }
+
+    @Test
+    void namesThatAPatternDoesNotFitAreCounted() throws Exception {
+        assertThat(night("{agent_id}_{call_id}", "7_c1.wav", "stray.wav", "odd.wav")
+                        .account()
+                        .lines())
+                .contains("2 recordings not named as --name-pattern says (odd.wav, stray.wav)");
+    }
+
+    @Test
+    void aHostileNameIsMatchedInNoTime() {
+        NamePatterns patterns = NamePatterns.of("{a}_*{b}_{c}_*{d}_{e}_{f}*_{g}_{h}.wav");
+        for (String letter : List.of("_", "a", "_a")) {
+            String name = letter.repeat(250 / letter.length()) + ".mp3";
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(2),
+                    () -> assertThat(patterns.fields(name)).isEmpty());
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.callqa.manifest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ final class Night {
     private final Path folder;
     private final CallsFormat format;
     private String zone = "Europe/Berlin";
-    private String list = "";
+    private byte[] list = {};
     private Optional<String> pattern = Optional.empty();
 
     Night(Path parent, CallsFormat format) throws IOException {
@@ -40,14 +41,30 @@ final class Night {
     }
 
     Night list(String text) {
-        list = text;
+        return list(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Night list(byte[] bytes) {
+        list = bytes;
         return this;
     }
 
+    /** A log of the phone system beside its list. */
+    Path log(String name, String text) throws IOException {
+        return Files.writeString(folder.resolveSibling(name), text);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     Manifest read() throws CallListException, IOException {
-        Path file = Files.writeString(folder.resolveSibling("Master.csv"), list);
-        CallSources sources = new CallSources(format, pattern.map(NamePatterns::of), ZoneId.of(zone));
+        return read(new CallSources(format, pattern.map(NamePatterns::of), ZoneId.of(zone)));
+    }
+
+    Manifest read(CallSources sources) throws CallListException, IOException {
+        Path file = Files.write(folder.resolveSibling(format == CallsFormat.CSV ? "calls.csv" : "Master.csv"), list);
         return new ManifestReader(name -> name.toString().endsWith(".wav"), Optional.empty(), sources)
-                .read(folder, list.isEmpty() ? Optional.empty() : Optional.of(file));
+                .read(folder, list.length == 0 ? Optional.empty() : Optional.of(file));
     }
 }

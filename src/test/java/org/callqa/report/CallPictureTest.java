@@ -22,8 +22,8 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.scoring.CallScore;
-import org.callqa.scoring.Score;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

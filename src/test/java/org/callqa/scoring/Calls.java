@@ -22,9 +22,11 @@ import org.callqa.call.Turn;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.PhraseSet;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.check.Evaluation;
 
 /** Builds small calls: who says what, with what pauses, and how well it was heard. */
-final class Calls {
+public final class Calls {
 
     private static final int WORD_MS = 350;
     private static final int CHARACTER_MS = 220;
@@ -54,20 +56,20 @@ final class Calls {
         this.language = language;
     }
 
-    static Calls english() {
+    public static Calls english() {
         return new Calls(Language.EN);
     }
 
-    static Calls mandarin() {
+    public static Calls mandarin() {
         return new Calls(Language.ZH);
     }
 
     /** Rings heard, six seconds each. */
-    Calls rings(int rings) {
+    public Calls rings(int rings) {
         return rings(rings, false);
     }
 
-    Calls rings(int rings, boolean firstCut) {
+    public Calls rings(int rings, boolean firstCut) {
         List<Span> heard = new ArrayList<>();
         for (int i = 0; i < rings; i++) {
             heard.add(new Span(i * 6_000, i * 6_000 + 2_000));
@@ -78,34 +80,34 @@ final class Calls {
         return this;
     }
 
-    Calls listedRings(int rings, double seconds) {
+    public Calls listedRings(int rings, double seconds) {
         ringing = Optional.of(new Ringing(rings, Ringing.Source.CALL_LIST, List.of(), false, "US 2.0/4.0 s"));
         ringSeconds = Optional.of(seconds);
         return this;
     }
 
-    Calls agent(String text) {
+    public Calls agent(String text) {
         return says(Party.AGENT, text);
     }
 
-    Calls customer(String text) {
+    public Calls customer(String text) {
         return says(Party.CUSTOMER, text);
     }
 
     /** The gap before the next turn instead of the usual one; negative overlaps. */
-    Calls after(int ms) {
+    public Calls after(int ms) {
         pauseMs = OptionalInt.of(ms);
         return this;
     }
 
     /** The recogniser's confidence in the words of all following turns. */
-    Calls heardWith(double wordConfidence) {
+    public Calls heardWith(double wordConfidence) {
         confidence = wordConfidence;
         return this;
     }
 
     /** The recogniser leaves a word out of the last turn; the voice stays. */
-    Calls losingWord(int index) {
+    public Calls losingWord(int index) {
         Turn last = turns.remove(turns.size() - 1);
         List<Word> kept = new ArrayList<>(last.words());
         kept.remove(index);
@@ -114,7 +116,7 @@ final class Calls {
     }
 
     /** The recogniser takes a word of the last turn for another. */
-    Calls mishearing(int index, String as, double wordConfidence) {
+    public Calls mishearing(int index, String as, double wordConfidence) {
         Turn last = turns.remove(turns.size() - 1);
         List<Word> heard = new ArrayList<>(last.words());
         heard.set(index, new Word(as, heard.get(index).span(), wordConfidence));
@@ -123,7 +125,7 @@ final class Calls {
     }
 
     /** How long the next turn lasts instead of the usual time per word. */
-    Calls lasting(int ms) {
+    public Calls lasting(int ms) {
         lengthMs = ms;
         return this;
     }
@@ -147,7 +149,7 @@ final class Calls {
     }
 
     /** A voice of which the recogniser made nothing. */
-    Calls mumbles(Party party, int ms) {
+    public Calls mumbles(Party party, int ms) {
         int start = nextStart();
         return voice(party, new Span(start, start + ms));
     }
@@ -165,76 +167,76 @@ final class Calls {
         return Math.max(0, start);
     }
 
-    Calls silence(int ms) {
+    public Calls silence(int ms) {
         clockMs += ms;
         pauseMs = OptionalInt.of(0);
         return this;
     }
 
-    Calls music(int ms) {
+    public Calls music(int ms) {
         music.add(new Span(clockMs, clockMs + ms));
         return silence(ms);
     }
 
-    Calls endingAfter(int ms) {
+    public Calls endingAfter(int ms) {
         tailMs = ms;
         return this;
     }
 
-    Calls endedBy(Party party) {
+    public Calls endedBy(Party party) {
         endedBy = Optional.of(party);
         return this;
     }
 
-    Calls column(String name, String value) {
+    public Calls column(String name, String value) {
         columns.put(name, value);
         return this;
     }
 
-    Calls agentNamed(String name) {
+    public Calls agentNamed(String name) {
         agentName = name;
         return this;
     }
 
-    Calls with(Finding.Kind kind) {
+    public Calls with(Finding.Kind kind) {
         findings.add(new Finding(kind, "so the test says"));
         return this;
     }
 
     /** A sign, at this moment, that the line of a party was released. */
-    Calls released(Party party, LineEnd.Kind kind) {
+    public Calls released(Party party, LineEnd.Kind kind) {
         lineEnds.add(
                 new LineEnd(Optional.of(party), kind, clockMs, kind == LineEnd.Kind.TONE ? "busy tone" : "silence"));
         return this;
     }
 
-    Calls mono(double certainty) {
+    public Calls mono(double certainty) {
         parties = new Parties(Parties.Separation.MONO, certainty, "told apart by voice");
         return this;
     }
 
-    Calls inseparable() {
+    public Calls inseparable() {
         parties = new Parties(Parties.Separation.NONE, 0, "one channel");
         return this;
     }
 
     /** Phrases that checks refer to by name, in the language of the call. */
-    Calls phrases(String name, String... phrases) {
+    public Calls phrases(String name, String... phrases) {
         sets.put(name, Sets.of(name, language, List.of(phrases), List.of()));
         return this;
     }
 
-    Calls phrasesExcept(String name, List<String> phrases, List<String> except) {
+    public Calls phrasesExcept(String name, List<String> phrases, List<String> except) {
         sets.put(name, Sets.of(name, language, phrases, except));
         return this;
     }
 
-    Calls set(PhraseSet set) {
+    public Calls set(PhraseSet set) {
         sets.put(set.name(), set);
         return this;
     }
 
-    CallRecord record() {
+    public CallRecord record() {
         return new CallRecord(
                 "call",
                 "call.wav",
@@ -248,16 +250,16 @@ final class Calls {
                 columns);
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return new Timeline(
                 language, clockMs + tailMs, ringing, answeredAtMs, turns, speech, music, parties, findings, lineEnds);
     }
 
-    Map<String, PhraseSet> sets() {
+    public Map<String, PhraseSet> sets() {
         return sets;
     }
 
-    CheckResult evaluate(Check check) {
+    public CheckResult evaluate(Check check) {
         return new Evaluation(record(), timeline(), sets, false).evaluate(check);
     }
 }

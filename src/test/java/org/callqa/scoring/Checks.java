@@ -9,57 +9,57 @@ import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 
 /** Checks for tests, as short as the rubric's own. */
-final class Checks {
+public final class Checks {
 
-    static final Check.Thresholds USUAL = CheckDefaults.THRESHOLDS;
+    public static final Check.Thresholds USUAL = CheckDefaults.THRESHOLDS;
 
     private Checks() {}
 
-    static Duration seconds(long seconds) {
+    public static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
     }
 
-    static Check.Says says(Who who, String... sets) {
+    public static Check.Says says(Who who, String... sets) {
         return says(who, Window.WHOLE_CALL, sets);
     }
 
-    static Check.Says says(Who who, Window window, String... sets) {
+    public static Check.Says says(Who who, Window window, String... sets) {
         return new Check.Says(who, List.of(sets), Check.Match.ANY, window, List.of(), USUAL);
     }
 
-    static Check.Says saysAll(Who who, String... sets) {
+    public static Check.Says saysAll(Who who, String... sets) {
         return new Check.Says(who, List.of(sets), new Check.Match(sets.length), Window.WHOLE_CALL, List.of(), USUAL);
     }
 
-    static Check.NeverSays neverSays(Who who, String... sets) {
+    public static Check.NeverSays neverSays(Who who, String... sets) {
         return new Check.NeverSays(who, List.of(sets), Window.WHOLE_CALL, List.of(), USUAL);
     }
 
-    static Window first(long seconds) {
+    public static Window first(long seconds) {
         return new Window.First(seconds(seconds));
     }
 
-    static Window last(long seconds) {
+    public static Window last(long seconds) {
         return new Window.Last(seconds(seconds));
     }
 
-    static Window after(Check anchor) {
+    public static Window after(Check anchor) {
         return new Window.After(anchor, Optional.empty());
     }
 
-    static Window after(Check anchor, long seconds) {
+    public static Window after(Check anchor, long seconds) {
         return new Window.After(anchor, Optional.of(seconds(seconds)));
     }
 
-    static Window before(Check anchor) {
+    public static Window before(Check anchor) {
         return new Window.Before(anchor, Optional.empty());
     }
 
-    static Check.AnswersWithin rings(int rings) {
+    public static Check.AnswersWithin rings(int rings) {
         return new Check.AnswersWithin(Optional.of(rings), Optional.empty());
     }
 
-    static Check.AnswersWithin delay(long seconds) {
+    public static Check.AnswersWithin delay(long seconds) {
         return new Check.AnswersWithin(Optional.empty(), Optional.of(seconds(seconds)));
     }
 }

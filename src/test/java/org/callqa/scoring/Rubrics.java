@@ -3,13 +3,14 @@ package org.callqa.scoring;
 import java.util.List;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.CallScore;
 
 /** Small rubrics for tests. */
-final class Rubrics {
+public final class Rubrics {
 
     private Rubrics() {}
 
-    static Rubric of(Calls call, Criterion... criteria) {
+    public static Rubric of(Calls call, Criterion... criteria) {
         return new Rubric(
                 "test",
                 "1",
@@ -21,7 +22,7 @@ final class Rubrics {
                 "0");
     }
 
-    static CallScore score(Calls call, Criterion... criteria) {
+    public static CallScore score(Calls call, Criterion... criteria) {
         return new Scorer(of(call, criteria)).score(call.record(), call.timeline());
     }
 }

@@ -13,6 +13,8 @@ import org.callqa.call.Party;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Verdict;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 

@@ -13,6 +13,10 @@ import org.callqa.call.Party;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Who;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Score;
+import org.callqa.scoring.answer.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ScorerTest {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.callqa.call.Language;
-import org.callqa.language.InvalidPhraseException;
-import org.callqa.language.PhrasePattern;
+import org.callqa.language.phrase.InvalidPhraseException;
+import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
 
 /** Phrase sets for tests. */
-final class Sets {
+public final class Sets {
 
     private Sets() {}
 
-    static PhraseSet of(String name, Language language, List<String> phrases, List<String> except) {
+    public static PhraseSet of(String name, Language language, List<String> phrases, List<String> except) {
         return new PhraseSet(
                 name, Map.of(language, compiled(phrases, language)), Map.of(language, compiled(except, language)));
     }

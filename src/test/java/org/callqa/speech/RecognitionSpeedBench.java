@@ -22,7 +22,6 @@ import org.callqa.audio.Samples;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.audio.pcm.PcmReader;
-import org.callqa.batch.CarrierPhrases;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
@@ -33,13 +32,14 @@ import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
-import org.callqa.rubric.RubricFile;
+import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
-import org.callqa.scoring.Verdict;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,7 +199,7 @@ class RecognitionSpeedBench {
 
     private static Map<String, Verdict> verdicts(CallRecord call, Transcript transcript) throws Exception {
         return new Scorer(RubricFile.load(Path.of("scoring-rubric", "phone-service.yaml")))
-                .score(call, new TimelineBuilder(new CarrierPhrases()).build(call, transcript)).answers().stream()
+                .score(call, new TimelineBuilder().build(call, transcript)).answers().stream()
                         .collect(Collectors.toMap(answer -> answer.criterion().id(), answer -> answer.verdict()));
     }
 

@@ -1,6 +1,8 @@
 package org.callqa.audio.hearing;
 
-import org.callqa.audio.hearing.tones.CadenceTone;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.audio.hearing.tones.CountryTones;
 import org.callqa.audio.hearing.tones.ToneTable;
 
 /** How long one ring and the pause after it take in a country's network. */
@@ -10,13 +12,13 @@ public final class RingPeriod {
 
     private RingPeriod() {}
 
-    /**
-     * The period of a country's ring-back tone, in milliseconds.
-     *
-     * @param country ISO 3166-1 alpha-2; one the table does not hold gets the first country's
-     */
-    public static int ms(String country) {
-        CadenceTone ring = TONES.of(country).orElse(TONES.countries().get(0)).ring();
-        return ring.onMs() + ring.offMs();
+    /** The countries whose ringing is known, as ISO 3166-1 alpha-2 codes. */
+    public static List<String> countries() {
+        return TONES.countries().stream().map(CountryTones::country).toList();
+    }
+
+    /** From the begin of one ring to that of the next, in seconds; {@code UK} is understood too. */
+    public static Optional<Double> seconds(String country) {
+        return TONES.of(country).map(CountryTones::ring).map(ring -> (ring.onMs() + ring.offMs()) / 1000.0);
     }
 }

@@ -57,13 +57,13 @@ public final class BundledModels {
         try {
             model.unpack(fresh);
             Files.deleteIfExists(marker);
-            FolderRemover.remove(folder);
+            ModelDownload.removeIfThere(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             Path newMarker =
                     Files.writeString(fresh.resolveSibling(fresh.getFileName() + ".marker"), sizes(model, folder));
             Files.move(newMarker, marker, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            FolderRemover.remove(fresh);
+            ModelDownload.removeIfThere(fresh);
         }
     }
 

@@ -5,35 +5,89 @@ import java.net.ConnectException;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the one kind of HTTP client that callqa uses; nothing but {@code callqa models} ever asks for it. */
 public final class DownloadClient {
 
+    private static final int DEFAULT_PORT = 80;
     private static final Duration CONNECT = Duration.ofSeconds(30);
     private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
     private DownloadClient() {}
 
-    /** A client that goes through the proxy of the environment, or else of the Java platform. */
+    /**
+     * A client that goes through the proxy of the Java platform's own settings. Where they name none,
+     * {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in upper or lower case as curl
+     * reads them, become those settings.
+     */
     public static HttpClient create(Map<String, String> environment) {
-        ProxyFromEnvironment proxies = new ProxyFromEnvironment(environment, ProxySelector.getDefault());
+        List<String> passwords = new ArrayList<>();
+        for (String scheme : List.of("http", "https")) {
+            proxy(environment, scheme).ifPresent(proxy -> {
+                if (System.getProperty(scheme + ".proxyHost") == null) {
+                    System.setProperty(scheme + ".proxyHost", proxy.getHost());
+                    System.setProperty(
+                            scheme + ".proxyPort",
+                            String.valueOf(proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort()));
+                }
+                Optional.ofNullable(proxy.getUserInfo()).ifPresent(passwords::add);
+            });
+        }
+        variable(environment, "no_proxy").ifPresent(exempt -> {
+            if (System.getProperty("http.nonProxyHosts") == null) {
+                System.setProperty("http.nonProxyHosts", nonProxyHosts(exempt));
+            }
+        });
         if (System.getProperty(TUNNEL_SCHEMES) == null) {
             // the platform refuses to send a proxy's password for https unless asked to before its first request
             System.setProperty(TUNNEL_SCHEMES, "");
         }
-        return HttpClient.newBuilder()
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .proxy(proxies)
-                .authenticator(new ProxyPassword(proxies))
-                .build();
+                .proxy(ProxySelector.getDefault());
+        passwords.stream().findFirst().ifPresent(password -> client.authenticator(new ProxyPassword(password)));
+        return client.build();
+    }
+
+    private static Optional<URI> proxy(Map<String, String> environment, String scheme) {
+        return variable(environment, scheme + "_proxy")
+                .or(() -> variable(environment, "all_proxy"))
+                .flatMap(value -> {
+                    try {
+                        return Optional.of(new URI(value.contains("://") ? value : "http://" + value));
+                    } catch (URISyntaxException e) {
+                        return Optional.empty();
+                    }
+                })
+                .filter(proxy -> proxy.getHost() != null && "http".equals(proxy.getScheme()));
+    }
+
+    /** {@code .example,b:8443} as the platform writes it: {@code example|*.example|b|*.b}. */
+    private static String nonProxyHosts(String exempt) {
+        return Arrays.stream(exempt.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
+                .map(entry -> entry.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", ""))
+                .filter(host -> !host.isEmpty())
+                .map(host -> host.equals("*") ? host : host + "|*." + host)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, environment.getOrDefault(name.toUpperCase(Locale.ROOT), ""));
+        return Optional.of(value.strip()).filter(text -> !text.isEmpty());
     }
 
     /** The reason of a failed request in words: some of the platform's exceptions have none. */
@@ -54,24 +108,18 @@ public final class DownloadClient {
 
     private static final class ProxyPassword extends Authenticator {
 
-        private final ProxyFromEnvironment proxies;
+        private final String[] userAndPassword;
 
-        private ProxyPassword(ProxyFromEnvironment proxies) {
-            this.proxies = proxies;
+        private ProxyPassword(String userInfo) {
+            this.userAndPassword = userInfo.split(":", 2);
         }
 
         @Override
         protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            if (getRequestorType() != RequestorType.PROXY || getRequestingURL() == null) {
-                return null;
-            }
-            Optional<String> user =
-                    proxies.proxy(URI.create(getRequestingURL().toString())).map(URI::getUserInfo);
-            if (user.isEmpty()) {
-                return null;
-            }
-            String[] parts = user.get().split(":", 2);
-            return new PasswordAuthentication(parts[0], (parts.length < 2 ? "" : parts[1]).toCharArray());
+            return getRequestorType() != RequestorType.PROXY
+                    ? null
+                    : new PasswordAuthentication(
+                            userAndPassword[0], (userAndPassword.length < 2 ? "" : userAndPassword[1]).toCharArray());
         }
     }
 }

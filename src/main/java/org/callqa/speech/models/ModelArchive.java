@@ -1,5 +1,6 @@
 package org.callqa.speech.models;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Unpacks a zip archive from the network: nothing leaves the folder, no links, no bombs. */
 final class ModelArchive {
@@ -35,11 +35,11 @@ final class ModelArchive {
 
     /** Bytes of all files as the archive's directory gives them; the unpacking holds it to that. */
     long unpackedBytes() throws IOException {
-        try (ZipFile archive = new ZipFile(zip.toFile())) {
-            return archive.stream()
+        try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
+            return Collections.list(archive.getEntries()).stream()
                     .mapToLong(entry -> Math.max(0, entry.getSize()))
                     .sum();
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(e);
         }
     }
@@ -51,18 +51,16 @@ final class ModelArchive {
      * @throws IOException when the archive is damaged or up to no good; nothing outside the folder was touched
      */
     Path unpack(Path folder) throws IOException {
-        Optional<String> link = ZipLinks.find(zip);
-        if (link.isPresent()) {
-            throw refused("it has a symbolic link '" + link.get() + "'");
-        }
         long left = largest;
-        try (ZipFile archive = new ZipFile(zip.toFile())) {
-            if (archive.size() > MOST_ENTRIES) {
-                throw refused("it has " + archive.size() + " files");
+        try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(archive.getEntries());
+            if (entries.size() > MOST_ENTRIES) {
+                throw refused("it has " + entries.size() + " files");
             }
-            Enumeration<? extends ZipEntry> entries = archive.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
+            for (ZipArchiveEntry entry : entries) {
+                if (entry.isUnixSymlink()) {
+                    throw refused("it has a symbolic link '" + entry.getName() + "'");
+                }
                 Path target = target(folder, entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
@@ -73,7 +71,7 @@ final class ModelArchive {
                     }
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(e);
         }
         return single(folder);
@@ -119,7 +117,7 @@ final class ModelArchive {
         }
     }
 
-    private IOException damaged(ZipException reason) {
+    private IOException damaged(IOException reason) {
         return new IOException(zip.getFileName() + " is not a whole zip archive: " + reason.getMessage(), reason);
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ public final class ModelCatalogue {
     public static final URI OFFICIAL = URI.create("https://alphacephei.com/vosk/models/model-list.json");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Letters, digits, dots, dashes and underscores: safe as the name of a folder. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final URI list;
     private final HttpClient http;
@@ -57,7 +61,7 @@ public final class ModelCatalogue {
         try {
             List<CatalogueEntry> entries = new ArrayList<>();
             for (JsonNode node : new JsonMapper().readTree(response.body())) {
-                if (ModelName.of(node.path("name").asString("")).isPresent()) {
+                if (isName(node.path("name").asString(""))) {
                     entries.add(entry(node));
                 }
             }
@@ -97,6 +101,11 @@ public final class ModelCatalogue {
             throw new IOException("the list at " + list + " gives no size or checksum for " + name);
         }
         return entry;
+    }
+
+    /** Whether a text is the name of a model as the list has it, and safe as the name of a folder. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     private static String suggest(String name, List<CatalogueEntry> entries) {

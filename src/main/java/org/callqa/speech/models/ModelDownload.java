@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.file.PathUtils;
 import org.callqa.speech.preflight.ModelInspector;
 import org.callqa.speech.preflight.ModelReport;
 
@@ -34,6 +35,14 @@ public final class ModelDownload {
         this.space = space;
     }
 
+    /** Hears how far a download is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Called after every piece: bytes there, and bytes in all. */
+        void advanced(long bytes, long total);
+    }
+
     /** Bytes that may still be written. */
     @FunctionalInterface
     interface DiskSpace {
@@ -49,7 +58,7 @@ public final class ModelDownload {
      * @throws IOException when anything is wrong; the message says what to do, and a broken download goes on in the next call
      */
     @SuppressWarnings("try") // the lock is held, not used
-    public ModelReport get(String name, DownloadProgress progress) throws IOException, InterruptedException {
+    public ModelReport get(String name, Progress progress) throws IOException, InterruptedException {
         Optional<ModelReport> present = installed(name);
         if (present.isPresent()) {
             return present.get();
@@ -63,7 +72,8 @@ public final class ModelDownload {
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
-            PartialFile file = PartialFile.of(cache.downloads().resolve(name + ".zip"));
+            ResumingFetcher.PartialFile file =
+                    ResumingFetcher.PartialFile.of(cache.downloads().resolve(name + ".zip"));
             requireSpace(entry.size() * SPACE_FACTOR - file.size());
             fetcher.fetch(entry.url(), entry.size(), file, progress);
             verify(entry, file);
@@ -74,8 +84,9 @@ public final class ModelDownload {
     }
 
     private Optional<ModelReport> installed(String name) {
-        return ModelName.of(name)
-                .map(safe -> cache.models().resolve(safe.value()))
+        return Optional.of(name)
+                .filter(ModelCatalogue::isName)
+                .map(cache.models()::resolve)
                 .filter(Files::isDirectory)
                 .map(new ModelInspector()::inspect)
                 .filter(ModelReport::usable);
@@ -89,11 +100,18 @@ public final class ModelDownload {
             ModelReport report = new ModelInspector().inspect(model);
             report.requireUsable();
             Path folder = cache.models().resolve(entry.name());
-            FolderRemover.remove(folder);
+            removeIfThere(folder);
             Files.move(model, folder, StandardCopyOption.ATOMIC_MOVE);
             return new ModelReport(folder, report.sampleRateHz(), report.bytes(), report.sha256(), report.problems());
         } finally {
-            FolderRemover.remove(fresh);
+            removeIfThere(fresh);
+        }
+    }
+
+    /** Links in it are removed, not followed. */
+    static void removeIfThere(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            PathUtils.deleteDirectory(folder);
         }
     }
 
@@ -107,7 +125,7 @@ public final class ModelDownload {
     }
 
     /** The list gives no better checksum than MD5: it finds damage, and https stands for where the file comes from. */
-    private static void verify(CatalogueEntry entry, PartialFile file) throws IOException {
+    private static void verify(CatalogueEntry entry, ResumingFetcher.PartialFile file) throws IOException {
         String found;
         try (InputStream in = Files.newInputStream(file.part())) {
             found = DigestUtils.md5Hex(in);

@@ -36,8 +36,9 @@ public final class ModelLocator {
                 return bundled.folder(model);
             }
         }
-        Optional<Path> downloaded = ModelName.of(folderOrName)
-                .map(name -> cache.models().resolve(name.value()))
+        Optional<Path> downloaded = Optional.of(folderOrName)
+                .filter(ModelCatalogue::isName)
+                .map(cache.models()::resolve)
                 .filter(Files::isDirectory);
         if (downloaded.isPresent()) {
             return downloaded.get();
@@ -54,7 +55,7 @@ public final class ModelLocator {
             try (Stream<Path> folders = Files.list(cache.models())) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> folder.getFileName().toString())
-                        .filter(name -> ModelName.of(name).isPresent())
+                        .filter(ModelCatalogue::isName)
                         .sorted()
                         .forEach(names::add);
             }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelDownloadTest {
 
     private static final String NAME = "vosk-model-small-cn-0.1";
-    private static final DownloadProgress SILENT = (bytes, total) -> {};
+    private static final ModelDownload.Progress SILENT = (bytes, total) -> {};
 
     @TempDir
     private Path scratch;
@@ -115,7 +115,7 @@ class ModelDownloadTest {
     void aConnectionThatFallsSilentIsBrokenOff() throws Exception {
         server.offer(NAME, archive);
         server.stallAfter(200);
-        PartialFile file = PartialFile.of(scratch.resolve("stalled.zip"));
+        ResumingFetcher.PartialFile file = ResumingFetcher.PartialFile.of(scratch.resolve("stalled.zip"));
 
         new ResumingFetcher(http, Duration.ofMillis(300))
                 .fetch(server.list().resolve(NAME + ".zip"), archive.length, file, SILENT);

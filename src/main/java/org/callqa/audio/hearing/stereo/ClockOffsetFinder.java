@@ -2,6 +2,7 @@ package org.callqa.audio.hearing.stereo;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Finding;
 import org.callqa.call.Span;
 
 /**
@@ -12,9 +13,6 @@ import org.callqa.call.Span;
  * only reported from a second on, and with its certainty.
  */
 public final class ClockOffsetFinder {
-
-    /** Real recordings were found about two seconds apart; twice that and a margin is searched. */
-    private static final int MAX_OFFSET_MS = 5000;
 
     private static final int STEP_MS = 50;
 
@@ -78,7 +76,9 @@ public final class ClockOffsetFinder {
     private static int bestOffset(List<Span> left, List<Span> right, int now) {
         int best = 0;
         int least = now;
-        for (int offset = -MAX_OFFSET_MS; offset <= MAX_OFFSET_MS; offset += STEP_MS) {
+        for (int offset = -Finding.LARGEST_CLOCK_OFFSET_MS;
+                offset <= Finding.LARGEST_CLOCK_OFFSET_MS;
+                offset += STEP_MS) {
             int overlap = overlapMs(left, right, offset);
             if (overlap < least || overlap == least && Math.abs(offset) < Math.abs(best)) {
                 least = overlap;
@@ -88,10 +88,10 @@ public final class ClockOffsetFinder {
         double bound = least + VALLEY * (now - least);
         int from = best;
         int to = best;
-        while (from > -MAX_OFFSET_MS && overlapMs(left, right, from - STEP_MS) <= bound) {
+        while (from > -Finding.LARGEST_CLOCK_OFFSET_MS && overlapMs(left, right, from - STEP_MS) <= bound) {
             from -= STEP_MS;
         }
-        while (to < MAX_OFFSET_MS && overlapMs(left, right, to + STEP_MS) <= bound) {
+        while (to < Finding.LARGEST_CLOCK_OFFSET_MS && overlapMs(left, right, to + STEP_MS) <= bound) {
             to += STEP_MS;
         }
         return (from + to) / 2;

@@ -1,0 +1,31 @@
+package org.callqa.cli.print;
+
+import java.util.PrimitiveIterator;
+
+/**
+ * Text from outside, made harmless for a terminal: names and quotes could hold escape sequences that recolour, move or
+ * rewrite what the terminal shows, marks that reverse the reading order, or line breaks that forge a line.
+ */
+public final class Printable {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Printable() {}
+
+    /** The text on one line, with a replacement character for whatever is no letter, mark, digit, sign or space. */
+    public static String of(String text) {
+        StringBuilder harmless = new StringBuilder(text.length());
+        PrimitiveIterator.OfInt points = text.codePoints().iterator();
+        while (points.hasNext()) {
+            int point = points.nextInt();
+            switch (Character.getType(point)) {
+                case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> harmless.append(' ');
+                case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
+                    harmless.append(REPLACEMENT);
+                case Character.CONTROL -> harmless.append(Character.isWhitespace(point) ? ' ' : REPLACEMENT);
+                default -> harmless.appendCodePoint(point);
+            }
+        }
+        return harmless.toString();
+    }
+}

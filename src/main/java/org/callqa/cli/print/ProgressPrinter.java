@@ -1,0 +1,78 @@
+package org.callqa.cli.print;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.callqa.batch.NightProgress;
+
+/** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
+public final class ProgressPrinter implements NightProgress {
+
+    private static final Duration PLAIN_LINE_EVERY = Duration.ofMinutes(1);
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final Clock clock;
+    private final int calls;
+    private final long totalBytes;
+    private final Instant begun;
+    private Instant printed;
+    private int done;
+    private int skipped;
+    private long bytesDone;
+    private Duration audio = Duration.ZERO;
+
+    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock, int calls, long totalBytes) {
+        this.out = out;
+        this.terminal = terminal;
+        this.clock = clock;
+        this.calls = calls;
+        this.totalBytes = totalBytes;
+        this.begun = clock.instant();
+        this.printed = begun;
+    }
+
+    @Override
+    public synchronized void callDone(long bytes, Duration length, boolean wasSkipped) {
+        done++;
+        skipped += wasSkipped ? 1 : 0;
+        bytesDone += bytes;
+        audio = audio.plus(length);
+        Instant now = clock.instant();
+        if (terminal) {
+            out.print("\r" + line(now) + " ");
+            out.flush();
+        } else if (Duration.between(printed, now).compareTo(PLAIN_LINE_EVERY) >= 0) {
+            out.println(line(now));
+            out.flush();
+            printed = now;
+        }
+    }
+
+    /** Ends the rewritten line. */
+    public synchronized void end() {
+        if (terminal && done > 0) {
+            out.println();
+        }
+    }
+
+    private String line(Instant now) {
+        double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
+        double left = bytesDone == 0 ? 0 : seconds * (totalBytes - bytesDone) / bytesDone;
+        return String.format(
+                Locale.ROOT,
+                "%d/%d calls, %d skipped, %s of audio, %.1f x real time, %s left",
+                done,
+                calls,
+                skipped,
+                clockTime(audio),
+                audio.toMillis() / 1000.0 / seconds,
+                clockTime(Duration.ofSeconds(Math.round(left))));
+    }
+
+    private static String clockTime(Duration time) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+}

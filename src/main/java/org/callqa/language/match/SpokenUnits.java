@@ -1,0 +1,129 @@
+package org.callqa.language.match;
+
+import java.util.Arrays;
+import java.util.List;
+import org.callqa.call.Language;
+import org.callqa.call.Word;
+import org.callqa.language.sound.Sound;
+import org.callqa.language.words.Role;
+import org.callqa.language.words.UnitReading;
+import org.jspecify.annotations.Nullable;
+
+/** The units of a spoken text in arrays, as the aligner reads them. */
+final class SpokenUnits {
+
+    /** A negation followed by a longer pause belongs to what was said before. */
+    private static final int PAUSE_MS = 250;
+
+    /** Units that a negation is taken to reach: about three words. */
+    private static final int ENGLISH_REACH = 3;
+
+    private static final int MANDARIN_REACH = 5;
+
+    private static final int[] NO_UNITS = {};
+
+    /** Of all that was heard, numbered by {@link #id}. */
+    final HeardSounds sounds;
+
+    final int count;
+    final int[] id;
+    final int[] word;
+    final Role[] role;
+    /** How far a misfit counts, 0..1 by confidence. */
+    final float[] evidence;
+    /** Units that a phrase may begin with, though nothing like it was heard. */
+    final boolean[] wild;
+    /** What an extra unit costs inside a phrase; negations are left to the phrase. */
+    final float[] insertion;
+    /** How many units before this one a negation stands, 0 for none within reach. */
+    private final byte[] deniedBefore;
+
+    private final boolean[] pauseBefore;
+    private final int reach;
+    final boolean[] numeric;
+
+    private int @Nullable [][] places;
+
+    SpokenUnits(UnitReading reading, WordTrust belief, HeardSounds sounds) {
+        List<Word> words = reading.words();
+        this.sounds = sounds;
+        count = reading.count;
+        reach = reading.language() == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
+        role = reading.role;
+        word = reading.word;
+        numeric = reading.numeric;
+        id = sounds.ids(reading);
+        evidence = new float[count];
+        wild = new boolean[count];
+        insertion = new float[count];
+        deniedBefore = new byte[count];
+        pauseBefore = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            double confidence = words.get(word[i]).confidence();
+            evidence[i] = belief.evidence(confidence);
+            wild[i] = belief.isWild(confidence);
+            insertion[i] = (float) role[i].insertion() * evidence[i];
+            pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
+            deniedBefore[i] = deniedBefore(i);
+        }
+    }
+
+    private static int gapMs(List<Word> words, int before, int after) {
+        return words.get(after).span().startMs() - words.get(before).span().endMs();
+    }
+
+    private byte deniedBefore(int unit) {
+        if (unit == 0 || pauseBefore[unit]) {
+            return 0;
+        }
+        if (role[unit - 1] == Role.NEGATION) {
+            return 1;
+        }
+        byte before = deniedBefore[unit - 1];
+        return before == 0 || before == reach ? 0 : (byte) (before + 1);
+    }
+
+    /** A negation stands shortly before this unit, within the stretch searched. */
+    boolean isDenied(int unit, int fromUnit) {
+        return unit > fromUnit && unit < count && deniedBefore[unit] > 0;
+    }
+
+    boolean isDeniedDirectly(int unit) {
+        return deniedBefore[unit] == 1;
+    }
+
+    /** The unit at this place is a negation that belongs to what was said before. */
+    boolean isDenialAhead(int unit) {
+        return unit > 0 && unit + 1 < count && role[unit] == Role.NEGATION && !pauseBefore[unit];
+    }
+
+    private int[][] findPlaces() {
+        int[] sizes = new int[sounds.size()];
+        for (int one : id) {
+            sizes[one]++;
+        }
+        int[][] found = new int[sounds.size()][];
+        Arrays.fill(found, NO_UNITS);
+        for (int i = count - 1; i >= 0; i--) {
+            if (found[id[i]].length == 0) {
+                found[id[i]] = new int[sizes[id[i]]];
+            }
+            found[id[i]][--sizes[id[i]]] = i;
+        }
+        return found;
+    }
+
+    /** The units that are one of the sounds, in order. */
+    int[] places(int soundId) {
+        int[][] found = places;
+        if (found == null) {
+            found = findPlaces();
+            places = found;
+        }
+        return soundId < found.length ? found[soundId] : NO_UNITS;
+    }
+
+    Sound sound(int unit) {
+        return sounds.sound(id[unit]);
+    }
+}

@@ -1,0 +1,29 @@
+package org.callqa.manifest;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A count, with two examples for people. */
+final class Examples {
+
+    private static final int MOST = 2;
+
+    private final Set<String> some = new LinkedHashSet<>();
+    private long count;
+
+    void add(String example) {
+        count++;
+        if (some.size() < MOST) {
+            some.add(example);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(", ", some) + (count > some.size() ? " ..." : "");
+    }
+}

@@ -1,0 +1,181 @@
+package org.callqa.manifest.cdr;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callqa.manifest.cdr.Contexts.Sense;
+import org.callqa.manifest.rows.InvalidRowException;
+import org.callqa.manifest.rows.Row;
+import org.callqa.manifest.rows.RowReader;
+
+/**
+ * Asterisk's {@code /var/log/asterisk/cdr-csv/Master.csv} as {@code cdr_csv.so} writes it (source: {@code cdr/cdr_csv.c},
+ * {@code build_csv_record}; docs.asterisk.org, "CDR Specification"). After 16 columns come {@code uniqueid} with
+ * {@code loguniqueid=yes}, {@code userfield} with {@code loguserfield=yes}, and {@code peeraccount, linkedid, sequence} with
+ * {@code newcdrcolumns=yes}, all in {@code cdr.conf}. Times are local, or UTC with {@code usegmtime=yes}. It does not say who
+ * hung up.
+ */
+public final class AsteriskCdr implements CdrLayout {
+
+    private static final List<String> COLUMNS = List.of(
+            "accountcode",
+            "src",
+            "dst",
+            "dcontext",
+            "clid",
+            "channel",
+            "dstchannel",
+            "lastapp",
+            "lastdata",
+            "start",
+            "answer",
+            "end",
+            "duration",
+            "billsec",
+            "disposition",
+            "amaflags");
+
+    private static final List<String> NEW_COLUMNS = List.of("peeraccount", "linkedid", "sequence");
+
+    private static final int MOST_CELLS = COLUMNS.size() + 2 + NEW_COLUMNS.size();
+
+    /** {@code 1773130360.18}, after the system's name if it has one. */
+    static final Pattern UNIQUE_ID = Pattern.compile("(?:.*-)?(\\d{9,10})\\.\\d+");
+
+    private final Contexts contexts;
+
+    public AsteriskCdr(Contexts contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public RowReader.Writer writer() {
+        return RowReader.Writer.ASTERISK;
+    }
+
+    @Override
+    public String remedy() {
+        return "Asterisk's Master.csv has 16 to " + MOST_CELLS
+                + " columns; set loguniqueid=yes under [csv] in cdr.conf,"
+                + " and record under a name that contains ${UNIQUEID}";
+    }
+
+    @Override
+    public Leg leg(Row row) throws InvalidRowException {
+        Map<String, String> cells = cells(row.cells());
+        String talk = cells.getOrDefault("billsec", "");
+        long talkSeconds = CdrLayout.seconds("billsec", talk);
+        long ring = CdrLayout.seconds("duration", cells.getOrDefault("duration", "")) - talkSeconds;
+        String dialled = cells.getOrDefault("lastdata", "");
+        boolean answered = "ANSWERED".equalsIgnoreCase(cells.getOrDefault("disposition", ""));
+        // a queue or menu answers before anybody is rung: only what was dialled at once, and not answered in the
+        // same second, tells how long it rang
+        boolean direct = "Dial".equalsIgnoreCase(cells.getOrDefault("lastapp", ""));
+        List<String> ids = new ArrayList<>();
+        for (String column : List.of("uniqueid", "linkedid")) {
+            Optional.ofNullable(cells.get(column)).ifPresent(ids::add);
+        }
+        copy(cells, "src", "caller");
+        copy(cells, "dst", "called");
+        copy(cells, "start", "started_at");
+        Optional.of(UNIQUE_ID.matcher(cells.getOrDefault("uniqueid", "")))
+                .filter(Matcher::matches)
+                .ifPresent(epoch -> cells.put("started_at_epoch", epoch.group(1)));
+        String context = cells.getOrDefault("dcontext", "");
+        return new Leg(
+                row.place(),
+                ids,
+                Optional.ofNullable(cells.get("userfield")),
+                cells,
+                contexts.sense(context, usual(context)),
+                caller(cells.getOrDefault("channel", "")),
+                Endpoint.channel(cells.getOrDefault("dstchannel", ""), dialled),
+                answered,
+                talkSeconds,
+                direct && answered && ring > 0 ? Optional.of(ring) : Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A local channel is never who called, only half of the way there. */
+    private static Endpoint caller(String channel) {
+        return channel.regionMatches(true, 0, "Local/", 0, 6) ? Endpoint.NOBODY : Endpoint.channel(channel, "");
+    }
+
+    private static Map<String, String> cells(List<String> row) throws InvalidRowException {
+        if (row.size() < COLUMNS.size()) {
+            throw new InvalidRowException(
+                    "the row has " + row.size() + " cells, a call record at least " + COLUMNS.size(),
+                    "look at the row; Asterisk's Master.csv has 16 to " + MOST_CELLS + " columns");
+        }
+        if (row.size() > MOST_CELLS) {
+            throw new InvalidRowException(
+                    "the row has " + row.size() + " cells, Asterisk writes at most " + MOST_CELLS,
+                    "look at the row; a quote may be missing");
+        }
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            put(cells, COLUMNS.get(i), row.get(i));
+        }
+        requireTimes(cells);
+        int at = COLUMNS.size();
+        // which of the two settings of cdr.conf is on shows in what is there
+        int own = row.size() - at >= NEW_COLUMNS.size() ? row.size() - at - NEW_COLUMNS.size() : row.size() - at;
+        if (own == 2 || own == 1 && UNIQUE_ID.matcher(row.get(at)).matches()) {
+            put(cells, "uniqueid", row.get(at++));
+            own--;
+        }
+        if (own == 1) {
+            put(cells, "userfield", row.get(at++));
+        }
+        for (int i = 0; at < row.size(); i++) {
+            put(cells, NEW_COLUMNS.get(i), row.get(at++));
+        }
+        return cells;
+    }
+
+    /** Cells that stand where they should not show by the times: a comma too many or too few shifts all of them. */
+    private static void requireTimes(Map<String, String> cells) throws InvalidRowException {
+        for (String column : List.of("start", "answer", "end")) {
+            String time = cells.getOrDefault(column, "");
+            if (!time.isEmpty() && !time.matches("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?")) {
+                throw new InvalidRowException(
+                        column + " '" + time + "' is not a time",
+                        "look at the row; a quote or comma may be too many or missing");
+            }
+        }
+    }
+
+    /** By the contexts of FreePBX and of Asterisk's own samples; other contexts tell nothing. */
+    private static Sense usual(String context) {
+        String name = context.toLowerCase(Locale.ROOT);
+        if (name.startsWith("from-internal-xfer")) {
+            return Sense.UNTOLD;
+        }
+        if (name.startsWith("from-internal") || name.startsWith("outbound") || name.startsWith("outrt-")) {
+            return Sense.OUTBOUND_MOSTLY;
+        }
+        boolean inbound = name.startsWith("from-trunk")
+                || name.startsWith("from-pstn")
+                || name.startsWith("from-did")
+                || name.startsWith("from-external")
+                || name.startsWith("inbound")
+                || name.startsWith("ext-queues")
+                || name.startsWith("ext-group");
+        return inbound ? Sense.INBOUND : Sense.UNTOLD;
+    }
+
+    private static void copy(Map<String, String> cells, String from, String to) {
+        Optional.ofNullable(cells.get(from)).ifPresent(value -> cells.put(to, value));
+    }
+
+    private static void put(Map<String, String> cells, String column, String value) {
+        if (!value.isEmpty()) {
+            cells.put(column, value);
+        }
+    }
+}

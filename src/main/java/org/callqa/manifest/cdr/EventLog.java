@@ -1,0 +1,21 @@
+package org.callqa.manifest.cdr;
+
+import java.util.Map;
+import org.callqa.manifest.rows.InvalidRowException;
+import org.callqa.manifest.rows.Row;
+import org.callqa.manifest.rows.RowReader;
+
+/** How one kind of log notes what happens while calls go on. */
+public interface EventLog {
+
+    /** Who writes the log. */
+    RowReader.Writer writer();
+
+    /**
+     * Takes note of one line of the log.
+     *
+     * @param calls the calls that matter, by the ids they may be named by
+     * @throws InvalidRowException when the line is none of this log
+     */
+    void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException;
+}

@@ -1,0 +1,190 @@
+package org.callqa.manifest.cdr;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the legs of one recording together to a call: whose it is, which way it went, how long it rang. In doubt it is
+ * nobody's, and says why: a call under a wrong name is worse than one under none.
+ */
+public final class WhoTalked {
+
+    /**
+     * Of several agents who talked, one has to have talked for this share of the time to be judged by the call: what the
+     * others said is held for theirs.
+     */
+    private static final double LEAST_SHARE = 2.0 / 3;
+
+    private final Set<String> lines;
+
+    /** @param lines peers that are nobody's phone, because calls from outside came in by them */
+    public WhoTalked(Set<String> lines) {
+        this.lines = Set.copyOf(lines);
+    }
+
+    /**
+     * The columns of {@code calls.csv} that the records tell; {@code agent_id} is {@code unknown} where they leave a doubt,
+     * and absent where they tell nothing.
+     *
+     * @param legs at least one, in the order of the list
+     * @param events what other logs say of the call
+     */
+    public Map<String, String> cells(List<Leg> legs, List<CallEvents> events) {
+        List<Leg> answered = legs.stream().filter(Leg::answered).toList();
+        Map<String, Double> talk = new LinkedHashMap<>();
+        withoutForwarding(answered)
+                .forEach(leg -> leg.role(lines)
+                        .agent()
+                        .ifPresent(agent -> talk.merge(agent, (double) leg.talkSeconds(), Math::max)));
+        Map<String, String> cells = new HashMap<>();
+        Optional<CallEvents> heard =
+                events.stream().filter(noted -> !noted.talkSeconds().isEmpty()).findFirst();
+        heard.ifPresent(noted -> correct(talk, noted, cells));
+        Leg main = main(answered.isEmpty() ? legs : answered, talk);
+        main.cells().forEach(cells::putIfAbsent);
+        first(legs).ifPresent(first -> {
+            for (String column : List.of("started_at", "started_at_epoch", "caller", "called")) {
+                Optional.ofNullable(first.cells().get(column)).ifPresent(value -> cells.put(column, value));
+            }
+        });
+        Optional<String> queue = first(events, CallEvents::queue);
+        queue.ifPresent(name -> cells.put("queue", name));
+        Optional<Boolean> outbound = legs.stream()
+                .map(leg -> leg.role(lines).outbound())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> queue.map(callersWait -> false));
+        outbound.ifPresent(out -> cells.put("direction", out ? "outbound" : "inbound"));
+        name(talk, answered.isEmpty() && heard.isEmpty(), cells);
+        boolean firstAnswers = talk.keySet().stream().findFirst().equals(Optional.ofNullable(cells.get("agent_id")));
+        Optional.of(main)
+                .filter(leg -> firstAnswers)
+                .flatMap(Leg::ringSeconds)
+                .ifPresent(seconds -> cells.put("ring_seconds", Long.toString(seconds)));
+        outbound.flatMap(out -> main.callerHungUp().map(caller -> caller.equals(out) ? Party.AGENT : Party.CUSTOMER))
+                .or(() -> first(events, CallEvents::endedBy))
+                .ifPresent(party -> cells.put("ended_by", party.code()));
+        events.stream()
+                .mapToDouble(CallEvents::holdSeconds)
+                .filter(seconds -> seconds > 0)
+                .findFirst()
+                .ifPresent(seconds -> cells.put("hold_seconds", String.format(Locale.ROOT, "%.0f", seconds)));
+        return cells;
+    }
+
+    private static <T> Optional<T> first(List<CallEvents> events, Function<CallEvents, Optional<T>> fact) {
+        return events.stream().map(fact).flatMap(Optional::stream).findFirst();
+    }
+
+    /** What was noted while the call went on is nearer to it than its records; only what came after a transfer is not. */
+    private static void correct(Map<String, Double> talk, CallEvents noted, Map<String, String> cells) {
+        Map<String, Double> heard = noted.talkSeconds();
+        Map<String, Double> recorded = new LinkedHashMap<>(talk);
+        if (recorded.size() == 1 && heard.size() == 1 && !Endpoint.isExtension(firstOf(heard))) {
+            // the queue knows its members by their names
+            cells.put("agent_name", firstOf(heard));
+            return;
+        }
+        talk.clear();
+        heard.forEach((agent, seconds) -> talk.put(agent, Math.max(seconds, recorded.getOrDefault(agent, 0.0))));
+        if (noted.isPassedOn()) {
+            recorded.forEach(talk::putIfAbsent);
+        }
+    }
+
+    private static String firstOf(Map<String, Double> talk) {
+        return talk.keySet().iterator().next();
+    }
+
+    /**
+     * Without the legs of which another one shows where they went: of FreeSWITCH's two records of a call the first has the
+     * number that was dialled, a queue or a menu perhaps, the second who was rung in the end.
+     */
+    private static List<Leg> withoutForwarding(List<Leg> legs) {
+        Set<String> called = legs.stream()
+                .filter(leg -> isCalled(leg) || legs.stream().anyMatch(other -> isBefore(other, leg)))
+                .map(leg -> leg.ids().get(0))
+                .collect(Collectors.toSet());
+        return legs.stream()
+                .filter(leg -> leg.from().isAgent()
+                        || leg.ids().size() < 2
+                        || called.contains(leg.ids().get(0))
+                        || !called.contains(leg.ids().get(1)))
+                .toList();
+    }
+
+    private static boolean isCalled(Leg leg) {
+        return "b".equals(leg.cells().get("leg")) && !leg.ids().isEmpty();
+    }
+
+    /** Whether both name each other, and the one began earlier. */
+    private static boolean isBefore(Leg one, Leg other) {
+        return one.ids().size() == 2
+                && other.ids().size() == 2
+                && one.ids().get(0).equals(other.ids().get(1))
+                && other.ids().get(0).equals(one.ids().get(1))
+                && one.cells()
+                                .getOrDefault("started_at", "")
+                                .compareTo(other.cells().getOrDefault("started_at", ""))
+                        < 0;
+    }
+
+    /** The leg of the one who talked longest, else the longest. */
+    private Leg main(List<Leg> legs, Map<String, Double> talk) {
+        Optional<String> agent =
+                talk.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return legs.stream()
+                .filter(leg -> agent.isEmpty() || leg.role(lines).agent().equals(agent))
+                .max(Comparator.comparingLong(Leg::talkSeconds))
+                .or(() -> legs.stream().max(Comparator.comparingLong(Leg::talkSeconds)))
+                .orElseThrow();
+    }
+
+    private static Optional<Leg> first(List<Leg> legs) {
+        return legs.stream()
+                .filter(leg -> leg.cells().containsKey("started_at"))
+                .min(Comparator.comparing(leg -> leg.cells().getOrDefault("started_at", "")));
+    }
+
+    private static void name(Map<String, Double> talk, boolean unanswered, Map<String, String> cells) {
+        if (talk.isEmpty()) {
+            String doubt = unanswered
+                    ? "nobody answered this call"
+                    : "nothing shows who of the house talked (context '" + contextOf(cells) + "')";
+            cells.put(CallRecord.DOUBT, "By the phone system's list " + doubt + ".");
+            return;
+        }
+        double all = talk.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map.Entry<String, Double> longest =
+                talk.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        boolean sure = talk.size() == 1 || longest.getValue() >= LEAST_SHARE * all;
+        cells.put("agent_id", sure ? longest.getKey() : "unknown");
+        if (talk.size() > 1) {
+            String shares = talk.entrySet().stream()
+                    .map(one -> String.format(Locale.ROOT, "%s %.0f s", one.getKey(), one.getValue()))
+                    .collect(Collectors.joining(", "));
+            cells.put(
+                    CallRecord.DOUBT,
+                    "By the phone system's list several agents talked (" + shares + "): "
+                            + (sure
+                                    ? "the call is judged as " + longest.getKey() + "'s, who talked longest by far."
+                                    : "the call is judged as nobody's."));
+        }
+    }
+
+    private static String contextOf(Map<String, String> cells) {
+        @Nullable String context = cells.get("dcontext");
+        return context == null ? cells.getOrDefault("context", "") : context;
+    }
+}

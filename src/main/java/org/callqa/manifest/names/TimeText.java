@@ -1,0 +1,184 @@
+package org.callqa.manifest.names;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A time in a file name: {@code epoch}, or the letters of {@link DateTimeFormatter} each as wide as it is written.
+ * {@code yy} is of this century; month names are English in every locale; {@code Z} is a zone of ISO 8601; {@code T} and
+ * what stands between single quotes is itself.
+ */
+final class TimeText {
+
+    static final String LETTERS = "yyyy or yy, MM, MMM or M, dd or d, HH or H (hh and a), mm, ss, SSS, Z for a zone,"
+            + " T, 'text' for itself, or epoch";
+
+    private static final String EPOCH = "epoch";
+
+    private static final Pattern TOKEN = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']+|'");
+
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    private final String regex;
+    private final Optional<DateTimeFormatter> formatter;
+
+    private TimeText(String regex, Optional<DateTimeFormatter> formatter) {
+        this.regex = regex;
+        this.formatter = formatter;
+    }
+
+    /** @throws IllegalArgumentException with what is wrong with the format, for people */
+    static TimeText of(String format) {
+        if (format.equals(EPOCH)) {
+            // seconds or milliseconds
+            return new TimeText("\\d{9,10}|\\d{12,13}", Optional.empty());
+        }
+        Builder builder = new Builder();
+        Matcher token = TOKEN.matcher(format);
+        while (token.find()) {
+            if (token.group(1) != null) {
+                builder.literal(token.group(1).isEmpty() ? "'" : token.group(1).replace("''", "'"));
+            } else if (token.group(2) != null && !token.group().equals("T")) {
+                builder.letters(token.group());
+            } else {
+                builder.literal(token.group());
+            }
+        }
+        return builder.build();
+    }
+
+    /** What such a time looks like; without groups. */
+    String regex() {
+        return regex;
+    }
+
+    /**
+     * The time in ISO 8601, with an offset when the text has one or it is known to be UTC.
+     *
+     * @throws DateTimeException when there is no such time
+     */
+    String iso(String text, boolean utc) {
+        if (formatter.isEmpty()) {
+            long number = Long.parseLong(text);
+            return (text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number)).toString();
+        }
+        TemporalAccessor time = formatter.get().parse(text);
+        LocalDateTime local = LocalDateTime.from(time);
+        if (time.isSupported(ChronoField.OFFSET_SECONDS)) {
+            return OffsetDateTime.of(local, ZoneOffset.from(time)).toString();
+        }
+        return utc ? local.atOffset(ZoneOffset.UTC).toString() : local.toString();
+    }
+
+    /** Gathers the parts of a format. */
+    private static final class Builder {
+
+        private final DateTimeFormatterBuilder formatter = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        private final StringBuilder regex = new StringBuilder();
+        private final Set<Character> letters = new HashSet<>();
+
+        void literal(String text) {
+            formatter.appendLiteral(text);
+            regex.append(com.google.re2j.Pattern.quote(text));
+        }
+
+        void letters(String run) {
+            letters.add(run.charAt(0));
+            switch (run) {
+                case "yyyy" -> number(ChronoField.YEAR, 4);
+                case "yy" -> {
+                    formatter.appendValueReduced(ChronoField.YEAR, 2, 2, 2000);
+                    regex.append("\\d{2}");
+                }
+                case "MMM" -> months(3);
+                case "MMMM" -> months(9);
+                case "MM", "M" -> number(ChronoField.MONTH_OF_YEAR, run.length());
+                case "dd", "d" -> number(ChronoField.DAY_OF_MONTH, run.length());
+                case "HH", "H" -> number(ChronoField.HOUR_OF_DAY, run.length());
+                case "hh", "h" -> number(ChronoField.CLOCK_HOUR_OF_AMPM, run.length());
+                case "mm", "m" -> number(ChronoField.MINUTE_OF_HOUR, run.length());
+                case "ss", "s" -> number(ChronoField.SECOND_OF_MINUTE, run.length());
+                case "SSS" -> number(ChronoField.MILLI_OF_SECOND, 3);
+                case "a" -> {
+                    formatter.appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "AM", 1L, "PM"));
+                    regex.append("[AaPp][Mm]");
+                }
+                case "Z", "X", "XX", "XXX" -> {
+                    formatter.optionalStart().appendOffset("+HH:MM", "Z").optionalEnd();
+                    formatter.optionalStart().appendOffset("+HHmm", "Z").optionalEnd();
+                    regex.append("(?:Z|[+-]\\d{2}(?::?\\d{2})?)");
+                }
+                default -> throw new IllegalArgumentException("'" + run + "' in a time; use " + LETTERS);
+            }
+        }
+
+        /** One letter is one digit or two, several are as many digits. */
+        private void number(TemporalField field, int width) {
+            if (width == 1) {
+                formatter.appendValue(field, 1, 2, SignStyle.NOT_NEGATIVE);
+                regex.append("\\d{1,2}");
+            } else {
+                formatter.appendValue(field, width);
+                regex.append("\\d{").append(width).append('}');
+            }
+        }
+
+        private void months(int most) {
+            Map<Long, String> names = new HashMap<>();
+            for (int i = 0; i < MONTHS.size(); i++) {
+                String name = MONTHS.get(i);
+                names.put(i + 1L, name.substring(0, Math.min(most, name.length())));
+            }
+            formatter.appendText(ChronoField.MONTH_OF_YEAR, names);
+            regex.append("[A-Za-z]{3,").append(most).append('}');
+        }
+
+        TimeText build() {
+            if (!letters.containsAll(Set.of('y', 'M', 'd'))) {
+                throw new IllegalArgumentException("a time needs yyyy, MM and dd");
+            }
+            if (letters.contains('h') != letters.contains('a')) {
+                throw new IllegalArgumentException("hh needs a, and a needs hh: use HH for 24 hours");
+            }
+            if (!letters.contains('h') && !letters.contains('H')) {
+                formatter.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
+            }
+            formatter.parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0);
+            formatter.parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0);
+            return new TimeText(
+                    regex.toString(),
+                    Optional.of(formatter.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)));
+        }
+    }
+}

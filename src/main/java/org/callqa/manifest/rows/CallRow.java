@@ -1,0 +1,231 @@
+package org.callqa.manifest.rows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callqa.call.Agent;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Channel;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+
+/** Turns the named cells of one row into a call. */
+public final class CallRow {
+
+    /** What phone systems and people call a direction. */
+    private static final Set<String> INBOUND = Set.of(
+            "inbound",
+            "incoming",
+            "in",
+            "i",
+            "received",
+            "incall",
+            "callin",
+            "呼入",
+            "来电",
+            "打入",
+            "拨入",
+            "接入",
+            "进线",
+            "来话",
+            "入呼");
+
+    private static final Set<String> OUTBOUND = Set.of(
+            "outbound",
+            "outgoing",
+            "out",
+            "o",
+            "dialed",
+            "dialled",
+            "outcall",
+            "callout",
+            "呼出",
+            "外呼",
+            "去电",
+            "打出",
+            "拨出",
+            "外拨",
+            "去话",
+            "出呼",
+            "外线呼出");
+
+    /** What a cell says when nobody can be sure; rubrics compare nothing with it. */
+    private static final String UNKNOWN = "unknown";
+
+    /** As long as an id of the database may be. */
+    private static final int LONGEST_ID = 512;
+
+    private static final int LONGEST_PATH = 2048;
+
+    /** A file name may have 255 bytes; the card's ending and the name it is written under first take some. */
+    private static final int LONGEST_AGENT_BYTES = 200;
+
+    private static final int LONGEST_CELL = 10_000;
+
+    private CallRow() {}
+
+    /**
+     * @param zone of a time without an offset, unless the row has a {@code time_zone}
+     * @throws InvalidRowException when a cell is not what it should be
+     */
+    public static CallRecord parse(Map<String, String> row, ZoneId zone) throws InvalidRowException {
+        Map<String, String> cells = new LinkedHashMap<>(row);
+        requireShort(cells);
+        String recording = cells.get("recording");
+        if (recording == null) {
+            throw new InvalidRowException("the cell 'recording' is empty", "name the recording of this row");
+        }
+        String word = cells.get("direction");
+        if (word != null) {
+            cells.put("direction", direction(word));
+            if (direction(word).equals(UNKNOWN)) {
+                cells.putIfAbsent(
+                        CallRecord.DOUBT,
+                        "The call list's direction '" + word + "' is neither inbound nor outbound to callqa.");
+            }
+        }
+        String agentId = cells.getOrDefault("agent_id", cells.getOrDefault("agent_name", Agent.UNKNOWN.id()));
+        if (agentId.getBytes(StandardCharsets.UTF_8).length > LONGEST_AGENT_BYTES) {
+            throw new InvalidRowException(
+                    "the agent's id is longer than " + LONGEST_AGENT_BYTES + " bytes, too long for the name of a file",
+                    "give the agent a shorter agent_id");
+        }
+        String callId = cells.getOrDefault("call_id", recording);
+        if (callId.length() > LONGEST_ID) {
+            throw new InvalidRowException(
+                    "the call's id is longer than " + LONGEST_ID + " letters", "give the call a shorter call_id");
+        }
+        return new CallRecord(
+                callId,
+                recording,
+                new Agent(agentId, cells.getOrDefault("agent_name", "")),
+                language(cells),
+                startedAt(cells, zone),
+                ringSeconds(cells),
+                endedBy(cells),
+                agentChannel(cells),
+                Optional.ofNullable(cells.get("country")).map(code -> code.toUpperCase(Locale.ROOT)),
+                cells);
+    }
+
+    /** {@code inbound}, {@code outbound}, or {@code unknown} for a word that nobody can be sure of. */
+    static String direction(String word) {
+        String plain = word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "").replaceAll("call$", "");
+        if (INBOUND.contains(plain)) {
+            return "inbound";
+        }
+        return OUTBOUND.contains(plain) ? "outbound" : UNKNOWN;
+    }
+
+    private static void requireShort(Map<String, String> cells) throws InvalidRowException {
+        for (Map.Entry<String, String> cell : cells.entrySet()) {
+            int most = cell.getKey().equals("recording") ? LONGEST_PATH : LONGEST_CELL;
+            if (cell.getValue().length() > most) {
+                throw new InvalidRowException(
+                        "the cell '" + cell.getKey() + "' has "
+                                + cell.getValue().length() + " letters, more than " + most,
+                        "shorten the cell");
+            }
+        }
+    }
+
+    private static Optional<Language> language(Map<String, String> cells) throws InvalidRowException {
+        String code = cells.get("language");
+        if (code == null) {
+            return Optional.empty();
+        }
+        Optional<Language> language = Language.of(code);
+        if (language.isEmpty()) {
+            throw new InvalidRowException("language '" + code + "' is not one callqa scores", "write en or zh");
+        }
+        return language;
+    }
+
+    private static Optional<OffsetDateTime> startedAt(Map<String, String> cells, ZoneId zone)
+            throws InvalidRowException {
+        String text = cells.get("started_at");
+        if (text == null) {
+            return Optional.empty();
+        }
+        OffsetDateTime time = new LocalTimes(own(cells, zone)).parse(text, near(cells));
+        // nobody recorded a call before, and what lies further ahead is a slip of the finger
+        if (time.getYear() < 1970 || time.getYear() > 2199) {
+            throw new InvalidRowException(
+                    "started_at '" + text + "' is in the year " + time.getYear(), "look at the time of this row");
+        }
+        return Optional.of(time);
+    }
+
+    /** Only tells the two hours of a clock set back apart: what is no number tells nothing. */
+    private static Optional<Instant> near(Map<String, String> cells) {
+        return Optional.ofNullable(cells.get("started_at_epoch"))
+                .filter(text -> text.matches("\\d{1,11}"))
+                .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
+    }
+
+    private static ZoneId own(Map<String, String> cells, ZoneId zone) throws InvalidRowException {
+        String own = cells.get("time_zone");
+        try {
+            return own == null ? zone : ZoneId.of(own);
+        } catch (DateTimeException e) {
+            throw new InvalidRowException("time_zone '" + own + "' is not known", "write it like Asia/Shanghai");
+        }
+    }
+
+    private static Optional<Double> ringSeconds(Map<String, String> cells) throws InvalidRowException {
+        String text = cells.get("ring_seconds");
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            // where a semicolon separates cells, a comma mostly is the decimal sign
+            double seconds = Double.parseDouble(text.matches("\\d+,\\d{1,2}") ? text.replace(',', '.') : text);
+            if (seconds >= 0 && seconds <= 3600) {
+                return Optional.of(seconds);
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below, with the other impossible values
+        }
+        throw new InvalidRowException(
+                "ring_seconds '" + text + "' is not a number of seconds from 0 to 3600", "write it like 7.5");
+    }
+
+    private static Optional<Party> endedBy(Map<String, String> cells) throws InvalidRowException {
+        String text = cells.get("ended_by");
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (text.toLowerCase(Locale.ROOT)) {
+                    case "agent" -> Party.AGENT;
+                    case "customer" -> Party.CUSTOMER;
+                    default ->
+                        throw new InvalidRowException(
+                                "ended_by '" + text + "' is neither agent nor customer",
+                                "write agent or customer, or leave it empty");
+                });
+    }
+
+    private static Optional<Channel> agentChannel(Map<String, String> cells) throws InvalidRowException {
+        String text = cells.get("agent_channel");
+        if (text == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (text.toLowerCase(Locale.ROOT)) {
+                    case "left" -> Channel.LEFT;
+                    case "right" -> Channel.RIGHT;
+                    default ->
+                        throw new InvalidRowException(
+                                "agent_channel '" + text + "' is neither left nor right",
+                                "write left or right, or leave it empty");
+                });
+    }
+}

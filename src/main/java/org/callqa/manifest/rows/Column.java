@@ -1,0 +1,81 @@
+package org.callqa.manifest.rows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of a call list that callqa knows; any other is kept for {@code meta} checks. */
+public enum Column {
+    RECORDING("file", "filename", "recordingfile", "recordingname", "audio", "audiofile", "path", "录音", "录音文件"),
+    CALL_ID("id", "callid", "uniqueid", "uuid", "contactid"),
+    AGENT_ID("agent", "agentno", "agentnumber", "extension", "ext", "user", "工号", "坐席工号", "坐席", "座席"),
+    AGENT_NAME("operator", "representative", "坐席姓名", "客服"),
+    QUEUE("skill", "hotline"),
+    DIRECTION("calldirection", "calltype", "dir", "方向", "呼叫方向", "呼叫类型"),
+    LANGUAGE("lang", "locale", "语言", "语种"),
+    STARTED_AT("start", "starttime", "started", "calldate", "datetime", "开始时间"),
+    RING_SECONDS("ring", "ringtime", "ringing", "ringduration", "振铃时长"),
+    ENDED_BY("hangupby", "hungupby", "endby", "挂机方"),
+    AGENT_CHANNEL("channel"),
+    COMPANY("brand", "client", "公司"),
+    COUNTRY(),
+    TIME_ZONE("timezone", "tz"),
+    STARTED_AT_EPOCH("epoch", "timestamp");
+
+    private final List<String> alike;
+
+    Column(String... alike) {
+        this.alike = List.of(alike);
+    }
+
+    /** The name in call lists and rubrics: {@code call_id}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column of a heading as people write it: {@code Call ID}, {@code callId} and {@code call-id} are {@code call_id}. */
+    static Optional<Column> named(String heading) {
+        String letters = letters(heading);
+        return Arrays.stream(values())
+                .filter(column -> letters(column.key()).equals(letters))
+                .findFirst();
+    }
+
+    /** The column that a heading callqa does not know may mean: another word for it, or a slip of the finger. */
+    static Optional<Column> meantBy(String heading) {
+        String letters = letters(heading);
+        if (letters.isEmpty() || named(heading).isPresent()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(column -> column.alike.contains(letters)
+                        || letters.length() > 4 && slips(letters, letters(column.key())) <= 2)
+                .findFirst();
+    }
+
+    private static String letters(String heading) {
+        StringBuilder letters = new StringBuilder();
+        heading.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** Levenshtein's distance. */
+    private static int slips(String one, String other) {
+        int[] last = new int[other.length() + 1];
+        Arrays.setAll(last, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] next = new int[other.length() + 1];
+            next[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                next[j] = Math.min(changed, Math.min(last[j], next[j - 1]) + 1);
+            }
+            last = next;
+        }
+        return last[other.length()];
+    }
+}

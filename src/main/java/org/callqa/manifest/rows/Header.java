@@ -1,0 +1,183 @@
+package org.callqa.manifest.rows;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.callqa.manifest.rows.TextLines.Line;
+
+/**
+ * The columns of a call list and what separates its cells, as its first lines tell: a line with {@code recording} among its
+ * headings, perhaps after a title or the {@code sep=;} of a spreadsheet.
+ */
+public final class Header {
+
+    /** Titles and remarks above the headings may take so many lines. */
+    private static final int LOOKED_AT = 20;
+
+    private static final Map<Character, String> SEPARATORS = new LinkedHashMap<>();
+
+    static {
+        SEPARATORS.put(',', "comma");
+        SEPARATORS.put(';', "semicolon");
+        SEPARATORS.put('\t', "tabulator");
+        SEPARATORS.put('|', "bar");
+        SEPARATORS.put('，', "full-width comma");
+        SEPARATORS.put('；', "full-width semicolon");
+    }
+
+    private final List<String> columns;
+    private final List<String> notes;
+
+    private Header(List<String> columns, List<String> notes) {
+        this.columns = columns;
+        this.notes = notes;
+    }
+
+    /** Thrown when there is none; the message says what was found instead. */
+    public static final class NoHeaderException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoHeaderException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Finds the header; the reader goes on behind it.
+     *
+     * @throws NoHeaderException when the first lines are none, with the line and what may have been meant
+     */
+    public static Header read(RowReader rows) throws IOException, NoHeaderException {
+        List<Line> lines = rows.peek(LOOKED_AT);
+        List<Character> separators = List.copyOf(SEPARATORS.keySet());
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            if (i == 0 && text.matches("(?i)\"?sep=.\"?[,;\\t]*")) {
+                separators = List.of(text.charAt(text.indexOf('=') + 1));
+                continue;
+            }
+            for (char separator : separators) {
+                List<String> headings = RowReader.cells(lines.get(i), separator);
+                List<String> columns = headings.stream().map(Header::column).toList();
+                if (columns.contains(Column.RECORDING.key())) {
+                    requireDistinct(columns, lines.get(i));
+                    rows.begin(i + 1, separator, columns.size());
+                    return new Header(columns, notes(headings, columns));
+                }
+            }
+        }
+        throw new NoHeaderException(whatIsThere(lines));
+    }
+
+    /** The columns' names in their order; a nameless column is empty. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** What the headings of columns that callqa does not know may mean, one sentence each. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * A row's cells by column; empty cells are left out.
+     *
+     * @throws InvalidRowException when the row cannot be taken apart
+     */
+    public Map<String, String> cells(Row row) throws InvalidRowException {
+        List<String> values = row.cells();
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(values.size(), columns.size()); i++) {
+            if (!values.get(i).isEmpty() && !columns.get(i).isEmpty()) {
+                cells.put(columns.get(i), plain(values.get(i)));
+            }
+        }
+        return cells;
+    }
+
+    /** @throws InvalidRowException when there are more cells than columns, or fewer because the row is not finished */
+    public void requireWhole(Row row) throws InvalidRowException {
+        List<String> values = row.cells(columns.size());
+        if (values.size() > columns.size()
+                && values.subList(columns.size(), values.size()).stream().anyMatch(value -> !value.isEmpty())) {
+            throw new InvalidRowException(
+                    "the row has " + values.size() + " cells, the header " + columns.size(),
+                    "quote cells that contain the sign between cells");
+        }
+    }
+
+    /** Spreadsheets keep the zeros of 007 as the formula {@code ="007"}. */
+    private static String plain(String value) {
+        return value.length() > 3 && value.startsWith("=\"") && value.endsWith("\"")
+                ? value.substring(2, value.length() - 1)
+                : value;
+    }
+
+    private static String column(String heading) {
+        return Column.named(heading).map(Column::key).orElseGet(() -> heading.toLowerCase(Locale.ROOT));
+    }
+
+    private static void requireDistinct(List<String> columns, Line line) throws NoHeaderException {
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isEmpty() && columns.indexOf(columns.get(i)) < i) {
+                throw new NoHeaderException(
+                        line.number() + ": the column '" + columns.get(i) + "' stands twice; keep one of them");
+            }
+        }
+    }
+
+    private static List<String> notes(List<String> headings, List<String> columns) {
+        List<String> notes = new ArrayList<>();
+        for (String heading : headings) {
+            Column.meantBy(heading)
+                    .filter(meant -> !columns.contains(meant.key()))
+                    .ifPresent(meant -> notes.add("the column '" + heading + "' is none of callqa's; call it '"
+                            + meant.key() + "' if that is meant"));
+        }
+        return notes;
+    }
+
+    private static String whatIsThere(List<Line> lines) {
+        Optional<Line> first = lines.stream()
+                .filter(line -> line.damage().isEmpty() && !line.text().isBlank())
+                .findFirst();
+        if (first.isEmpty()) {
+            return lines.stream()
+                    .flatMap(line -> line.damage().map(why -> line.number() + ": " + why).stream())
+                    .findFirst()
+                    .map(why -> why + "; save the call list as \"CSV UTF-8\"")
+                    .orElse(" the file is empty; its first line must name the columns, at least 'recording'");
+        }
+        Map<Integer, Character> byCells = new TreeMap<>();
+        SEPARATORS
+                .keySet()
+                .forEach(separator -> byCells.putIfAbsent(
+                        RowReader.cells(first.get(), separator).size(), separator));
+        char separator = byCells.values().stream().reduce((less, more) -> more).orElse(',');
+        List<String> headings = RowReader.cells(first.get(), separator);
+        StringBuilder message = new StringBuilder();
+        message.append(first.get().number())
+                .append(": no column 'recording'; the first line names the columns, found: ")
+                .append(headings.stream().map(Header::cut).toList());
+        if (separator != ',' && headings.size() > 1) {
+            message.append(", separated by ").append(SEPARATORS.get(separator)).append('s');
+        }
+        headings.stream()
+                .filter(heading -> Column.meantBy(heading).equals(Optional.of(Column.RECORDING)))
+                .findFirst()
+                .ifPresent(heading ->
+                        message.append("; if '").append(heading).append("' names the recordings, call it 'recording'"));
+        return message.append(" (for a phone system's own list see --calls-format)")
+                .toString();
+    }
+
+    private static String cut(String heading) {
+        return heading.length() > 40 ? heading.substring(0, 40) + "..." : heading;
+    }
+}

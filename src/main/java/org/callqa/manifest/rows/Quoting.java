@@ -1,0 +1,106 @@
+package org.callqa.manifest.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How quotes are written inside a quoted cell. In a cell that does not begin with a quote they are letters, and a
+ * backslash is a letter everywhere.
+ */
+enum Quoting {
+    /** RFC 4180: a quote is written twice, and a single one ends the cell. */
+    DOUBLED {
+        @Override
+        int closing(String text, int from, char separator) throws StrayQuoteException {
+            for (int at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+                if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                    at++;
+                } else if (endsCell(text, at, separator)) {
+                    return at;
+                } else {
+                    throw new StrayQuoteException(at);
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        String content(String quoted) {
+            return quoted.replace("\"\"", "\"");
+        }
+    },
+    /** Not at all: the cell ends at the first quote before a separator. */
+    RAW {
+        @Override
+        int closing(String text, int from, char separator) {
+            int at = text.indexOf('"', from);
+            while (at >= 0 && !endsCell(text, at, separator)) {
+                at = text.indexOf('"', at + 1);
+            }
+            return at;
+        }
+
+        @Override
+        String content(String quoted) {
+            return quoted.replace("\\\"", "\"");
+        }
+    };
+
+    /** The index of the quote that ends the cell, or -1 when there is none. */
+    abstract int closing(String text, int from, char separator) throws StrayQuoteException;
+
+    /** What is meant by what stands between the quotes. */
+    abstract String content(String quoted);
+
+    /**
+     * The cells of a record, without white space around them; {@code null} when its last cell has no closing quote.
+     *
+     * @throws StrayQuoteException at a quote that nothing says the meaning of
+     */
+    @Nullable
+    List<String> split(String text, char separator) throws StrayQuoteException {
+        List<String> cells = new ArrayList<>();
+        int at = 0;
+        while (true) {
+            int start = at;
+            while (start < text.length() && text.charAt(start) == ' ') {
+                start++;
+            }
+            int end;
+            if (start < text.length() && text.charAt(start) == '"') {
+                int closing = closing(text, start + 1, separator);
+                if (closing < 0) {
+                    return null;
+                }
+                cells.add(content(text.substring(start + 1, closing)).strip());
+                end = text.indexOf(separator, closing + 1);
+            } else {
+                end = text.indexOf(separator, at);
+                cells.add(text.substring(at, end < 0 ? text.length() : end).strip());
+            }
+            if (end < 0) {
+                return cells;
+            }
+            at = end + 1;
+        }
+    }
+
+    private static boolean endsCell(String text, int quote, char separator) {
+        int next = quote + 1;
+        while (next < text.length() && text.charAt(next) == ' ' && separator != ' ') {
+            next++;
+        }
+        return next == text.length() || text.charAt(next) == separator;
+    }
+
+    /** A quote inside a quoted cell that is neither doubled nor the last. */
+    static final class StrayQuoteException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        StrayQuoteException(int index) {
+            super("at letter " + (index + 1) + " a quote stands alone inside a quoted cell");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.callqa.scoring.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Language;
+
+/**
+ * One call, answered.
+ *
+ * @param call what the call list says of it
+ * @param language the language it was scored in
+ * @param durationMs length of the recording, in milliseconds
+ * @param findings what a reader of the answers has to know about the recording
+ * @param answers to the criteria asked in that language, in the rubric's order
+ * @param score what they add up to
+ */
+public record CallScore(
+        CallRecord call, Language language, int durationMs, List<Finding> findings, List<Answer> answers, Score score) {
+
+    public CallScore {
+        findings = List.copyOf(findings);
+        answers = List.copyOf(answers);
+    }
+
+    /** The answer to a criterion, or empty when the rubric does not ask it in the call's language. */
+    public Optional<Answer> answer(String criterion) {
+        return answers.stream()
+                .filter(answer -> answer.criterion().id().equals(criterion))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.callqa.scoring.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callqa.call.Span;
+
+/**
+ * {@code all}, {@code any} and {@code not} over answers that may abstain.
+ *
+ * <table>
+ * <caption>the first line that fits decides</caption>
+ * <tr><th>all</th><td>any NOT_MET → NOT_MET; any NOT_MEASURABLE → NOT_MEASURABLE; any UNSURE → UNSURE; else MET</td></tr>
+ * <tr><th>any</th><td>any MET → MET; any UNSURE → UNSURE; any NOT_MEASURABLE → NOT_MEASURABLE; else NOT_MET</td></tr>
+ * <tr><th>not</th><td>MET ↔ NOT_MET; the others stay</td></tr>
+ * </table>
+ *
+ * <p>A part that is NOT_APPLICABLE is left out; when every part is, so is the whole.
+ */
+public final class Logic {
+
+    private Logic() {}
+
+    public static CheckResult all(List<CheckResult> parts) {
+        return decide(parts, Verdict.MET, Verdict.NOT_MET, Verdict.NOT_MEASURABLE, Verdict.UNSURE);
+    }
+
+    public static CheckResult any(List<CheckResult> parts) {
+        return decide(parts, Verdict.NOT_MET, Verdict.MET, Verdict.UNSURE, Verdict.NOT_MEASURABLE);
+    }
+
+    public static CheckResult not(CheckResult part) {
+        Verdict verdict = part.verdict();
+        if (verdict == Verdict.MET) {
+            verdict = Verdict.NOT_MET;
+        } else if (verdict == Verdict.NOT_MET) {
+            verdict = Verdict.MET;
+        }
+        return new CheckResult(verdict, part.evidence(), List.of(), part.reason());
+    }
+
+    private static CheckResult decide(List<CheckResult> parts, Verdict otherwise, Verdict... precedence) {
+        List<CheckResult> asked =
+                parts.stream().filter(part -> !part.is(Verdict.NOT_APPLICABLE)).toList();
+        if (asked.isEmpty()) {
+            return joined(Verdict.NOT_APPLICABLE, parts);
+        }
+        for (Verdict verdict : precedence) {
+            List<CheckResult> deciding =
+                    asked.stream().filter(part -> part.is(verdict)).toList();
+            if (!deciding.isEmpty()) {
+                return joined(verdict, deciding);
+            }
+        }
+        return joined(otherwise, asked);
+    }
+
+    private static CheckResult joined(Verdict verdict, List<CheckResult> parts) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<Span> found = new ArrayList<>();
+        for (CheckResult part : parts) {
+            evidence.addAll(part.evidence());
+            if (verdict == Verdict.MET) {
+                found.addAll(part.found());
+            }
+        }
+        String reason = parts.stream()
+                .map(CheckResult::reason)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new CheckResult(verdict, evidence, found, reason);
+    }
+}

@@ -1,0 +1,160 @@
+package org.callqa.scoring.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Timeline;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.PhraseSet;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Logic;
+import org.callqa.scoring.readback.RepeatsBackEvaluator;
+import org.callqa.scoring.search.Absence;
+import org.callqa.scoring.search.CallView;
+import org.callqa.scoring.search.PhraseSearch;
+import org.callqa.scoring.search.PossiblySaid;
+
+/** The evaluation of one rubric's checks in one call: each check is evaluated once, however often it is an anchor. */
+public final class Evaluation {
+
+    private final RoleGuard roles;
+    private final Check.Visitor<CheckResult> evaluators;
+    private final Map<Check, CheckResult> results = new HashMap<>();
+
+    /** @param explains whether to look for what came nearest to what was not heard */
+    public Evaluation(CallRecord record, Timeline timeline, Map<String, PhraseSet> sets, boolean explains) {
+        CallView call = new CallView(record, timeline);
+        this.roles = new RoleGuard(call);
+        this.evaluators = new Evaluators(call, new PhraseSearch(call, sets), explains);
+    }
+
+    public CheckResult evaluate(Check check) {
+        CheckResult known = results.get(check);
+        if (known == null) {
+            known = roles.guard(check, () -> check.accept(evaluators));
+            results.put(check, known);
+        }
+        return known;
+    }
+
+    private List<CheckResult> evaluate(List<Check> checks) {
+        return checks.stream().map(this::evaluate).toList();
+    }
+
+    /** Hands each kind of check to the one that knows it, with what that one needs. */
+    private final class Evaluators implements Check.Visitor<CheckResult> {
+
+        private final CallView call;
+        private final PhraseSearch phrases;
+        private final PossiblySaid possiblySaid;
+        private final Absence absence;
+        private final Windows windows;
+
+        Evaluators(CallView call, PhraseSearch phrases, boolean explains) {
+            this.call = call;
+            this.phrases = phrases;
+            this.possiblySaid = new PossiblySaid(phrases);
+            this.absence = new Absence(call, phrases, possiblySaid, explains);
+            this.windows = new Windows(call, Evaluation.this::evaluate);
+        }
+
+        @Override
+        public CheckResult says(Check.Says check) {
+            return new SaysEvaluator(phrases, possiblySaid, absence, windows).evaluate(check);
+        }
+
+        @Override
+        public CheckResult neverSays(Check.NeverSays check) {
+            return new NeverSaysEvaluator(call, phrases, possiblySaid, windows).evaluate(check);
+        }
+
+        @Override
+        public CheckResult saysRegex(Check.SaysRegex check) {
+            return new SaysRegexEvaluator(call, absence, windows).evaluate(check);
+        }
+
+        @Override
+        public CheckResult answersWithin(Check.AnswersWithin check) {
+            return new AnswersWithinEvaluator(call).evaluate(check);
+        }
+
+        @Override
+        public CheckResult repeatsBack(Check.RepeatsBack check) {
+            return new RepeatsBackEvaluator(call, phrases)
+                    .evaluate(check, check.trigger().map(Evaluation.this::evaluate));
+        }
+
+        @Override
+        public CheckResult order(Check.Order check) {
+            return new OrderEvaluator(call.finding(Finding.Kind.CLOCK_OFFSET).isPresent())
+                    .evaluate(check, evaluate(check.first()), evaluate(check.then()));
+        }
+
+        @Override
+        public CheckResult silence(Check.Silence check) {
+            return new SilenceEvaluator(call, phrases, possiblySaid).evaluate(check);
+        }
+
+        @Override
+        public CheckResult hold(Check.Hold check) {
+            return new HoldEvaluator(call, phrases, absence).evaluate(check);
+        }
+
+        @Override
+        public CheckResult held(Check.Held check) {
+            return new HeldEvaluator(call, phrases).evaluate(check);
+        }
+
+        @Override
+        public CheckResult interrupts(Check.Interrupts check) {
+            return new InterruptsEvaluator(call).evaluate(check);
+        }
+
+        @Override
+        public CheckResult speechRate(Check.SpeechRate check) {
+            return new SpeechRateEvaluator(call).evaluate(check);
+        }
+
+        @Override
+        public CheckResult hangsUp(Check.HangsUp check) {
+            return new HangsUpEvaluator(call, phrases).evaluate(check);
+        }
+
+        @Override
+        public CheckResult addressForm(Check.AddressForm check) {
+            return new AddressFormEvaluator(call, windows).evaluate(check);
+        }
+
+        @Override
+        public CheckResult meta(Check.Meta check) {
+            return new MetaEvaluator(call.record()).evaluate(check);
+        }
+
+        @Override
+        public CheckResult speaks(Check.Speaks check) {
+            return new SpeaksEvaluator(call, windows).evaluate(check);
+        }
+
+        @Override
+        public CheckResult speaksAtLength(Check.SpeaksAtLength check) {
+            return new SpeaksAtLengthEvaluator(call).evaluate(check);
+        }
+
+        @Override
+        public CheckResult allOf(Check.AllOf check) {
+            return Logic.all(evaluate(check.checks()));
+        }
+
+        @Override
+        public CheckResult anyOf(Check.AnyOf check) {
+            return Logic.any(evaluate(check.checks()));
+        }
+
+        @Override
+        public CheckResult not(Check.Not check) {
+            return Logic.not(evaluate(check.check()));
+        }
+    }
+}

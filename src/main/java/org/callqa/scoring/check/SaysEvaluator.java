@@ -1,0 +1,129 @@
+package org.callqa.scoring.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callqa.call.Span;
+import org.callqa.rubric.Check;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Seconds;
+import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.search.Absence;
+import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PhraseQuery;
+import org.callqa.scoring.search.PhraseSearch;
+import org.callqa.scoring.search.Place;
+import org.callqa.scoring.search.PossiblySaid;
+
+/**
+ * {@code says}: enough of the named phrase sets are heard from a party in a window.
+ *
+ * <p>A set counts as said from similarity {@code met} on, unless its words are hardly credible ({@link Hit#CREDIBLE});
+ * as perhaps said from {@code unsure} on. Said sets enough: MET. Enough only with the perhaps: UNSURE. Otherwise it is
+ * absent, and {@link Absence} decides whether that may be claimed. What counts as said is searched for first: the lower
+ * bound takes longer, and is asked only where that was not enough.
+ */
+final class SaysEvaluator {
+
+    private final PhraseSearch phrases;
+    private final PossiblySaid possiblySaid;
+    private final Absence absence;
+    private final Windows windows;
+
+    SaysEvaluator(PhraseSearch phrases, PossiblySaid possiblySaid, Absence absence, Windows windows) {
+        this.phrases = phrases;
+        this.possiblySaid = possiblySaid;
+        this.absence = absence;
+        this.windows = windows;
+    }
+
+    CheckResult evaluate(Check.Says check) {
+        List<String> sets = phrases.spoken(check.phrases());
+        if (sets.isEmpty()) {
+            return phrases.unspoken(check.phrases());
+        }
+        PhraseQuery sought = new PhraseQuery(sets, check.except(), check.thresholds());
+        int needed =
+                Math.max(1, Math.min(check.match().atLeast(), check.phrases().size()));
+        return windows.search(check.who(), check.window(), places -> decide(sought, needed, places));
+    }
+
+    private CheckResult decide(PhraseQuery sought, int needed, List<Place> places) {
+        Check.Thresholds bounds = sought.bounds();
+        List<Hit> heard = heard(sought, places, bounds.met());
+        Set<Hit> certain = certain(heard, sought);
+        if (certain.stream().map(Hit::set).distinct().count() < needed) {
+            heard = heard(sought, places, bounds.unsure());
+            certain = certain(heard, sought);
+        }
+        List<Hit> said = new ArrayList<>();
+        List<Hit> perhaps = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String set : sought.sets()) {
+            Optional<Hit> best = heard.stream()
+                    .filter(h -> h.set().equals(set))
+                    .max(Comparator.<Hit, Boolean>comparing(certain::contains)
+                            .thenComparing(Hit::similarity)
+                            .thenComparing(Hit::confidence)
+                            .thenComparing(h -> -h.span().startMs()));
+            if (best.isEmpty()) {
+                missing.add(set);
+            } else {
+                (certain.contains(best.get()) ? said : perhaps).add(best.get());
+            }
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        said.forEach(h -> evidence.add(h.evidence()));
+        perhaps.forEach(h -> evidence.add(h.evidence()));
+        if (said.size() >= needed) {
+            List<Span> found =
+                    heard.stream().filter(certain::contains).map(Hit::span).toList();
+            return new CheckResult(Verdict.MET, evidence.subList(0, said.size()), found, heardText(said));
+        }
+        if (said.size() + perhaps.size() >= needed) {
+            return CheckResult.of(Verdict.UNSURE, "perhaps " + heardText(perhaps) + doubt(perhaps, bounds), evidence);
+        }
+        String what = (said.isEmpty() ? "" : heardText(said) + ", but ") + "not heard "
+                + places.get(0).label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
+        return absence.claim(what, new PhraseQuery(missing, sought.except(), bounds), places, evidence);
+    }
+
+    private List<Hit> heard(PhraseQuery sought, List<Place> places, double atLeast) {
+        return places.stream()
+                .flatMap(place -> phrases.find(sought, place, atLeast).stream())
+                .toList();
+    }
+
+    private Set<Hit> certain(List<Hit> heard, PhraseQuery sought) {
+        return heard.stream().filter(h -> isSaid(h, sought)).collect(Collectors.toSet());
+    }
+
+    /** On words that prove anything, and not perhaps an exception of which some words were misheard. */
+    private boolean isSaid(Hit heard, PhraseQuery sought) {
+        return heard.similarity() >= sought.bounds().met()
+                && heard.confidence() >= Hit.CREDIBLE
+                && !possiblySaid.mayBeInnocent(heard, sought, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+    }
+
+    private static String doubt(List<Hit> perhaps, Check.Thresholds bounds) {
+        Hit first = perhaps.get(0);
+        if (first.similarity() < bounds.met()) {
+            return ", only nearly as expected";
+        }
+        return first.confidence() < Hit.CREDIBLE
+                ? ", but the words are hardly credible"
+                : ", but it may have been something else: words beside it were badly recognised";
+    }
+
+    static String heardText(List<Hit> heard) {
+        List<String> parts = new ArrayList<>();
+        for (Hit h : heard) {
+            parts.add("heard \"" + h.quote() + "\" from the " + h.party().code() + " " + Seconds.at(h.span()));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,150 @@
+package org.callqa.scoring.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Turn;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.Who;
+import org.callqa.rubric.Window;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Seconds;
+import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.search.CallView;
+import org.callqa.scoring.search.Place;
+
+/**
+ * Finds a rubric's windows in one call.
+ *
+ * <p>An anchor may have been heard several times. With {@code up_to}, and for {@code during}, the window lies at every
+ * one of them; otherwise it begins after, or ends before, the first. The end of the conversation is the last word's;
+ * what was heard after it and not recognised still belongs to the windows that reach the end, for it may hide what is
+ * looked for.
+ */
+final class Windows {
+
+    private final CallView call;
+    private final Function<Check, CheckResult> checks;
+
+    /** @param checks what a check came to in the call: windows are anchored to it */
+    Windows(CallView call, Function<Check, CheckResult> checks) {
+        this.call = call;
+        this.checks = checks;
+    }
+
+    /** The window for each of the parties meant. */
+    List<Place> of(Who who, Window window) {
+        return who.parties().stream().map(party -> find(window, party)).toList();
+    }
+
+    /** What comes of searching a window; its own answer where it could not be decided where to look. */
+    CheckResult search(Who who, Window window, Function<List<Place>, CheckResult> answer) {
+        List<Place> places = of(who, window);
+        return places.stream()
+                .flatMap(place -> place.abstention().stream())
+                .findFirst()
+                .orElseGet(() -> answer.apply(places));
+    }
+
+    Place find(Window window, Party party) {
+        Span conversation = call.conversation();
+        int start = conversation.startMs();
+        int end = conversation.endMs();
+        int lastSound = call.lastSoundMs();
+        if (window instanceof Window.First first) {
+            return Place.starting(
+                    party,
+                    start,
+                    start + millis(first.length()),
+                    "in the first " + Seconds.of(first.length()) + " after the pick-up");
+        }
+        if (window instanceof Window.Last last) {
+            return Place.ending(
+                    party,
+                    Math.max(start, end - millis(last.length())),
+                    lastSound,
+                    "in the last " + Seconds.of(last.length()) + " of the conversation");
+        }
+        if (window instanceof Window.FirstTurns first) {
+            List<Turn> turns = call.speech(party).turns();
+            return turns(turns.subList(0, Math.min(first.turns(), turns.size())), "first", first.turns(), party);
+        }
+        if (window instanceof Window.LastTurns last) {
+            List<Turn> turns = call.speech(party).turns();
+            return turns(
+                    turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()), "last", last.turns(), party);
+        }
+        if (window instanceof Window.After after) {
+            return anchored(
+                    party, after.anchor(), after.upTo(), Place.Edge.STARTS, "after", at -> after(at, after.upTo()));
+        }
+        if (window instanceof Window.Before before) {
+            return anchored(
+                    party, before.anchor(), before.upTo(), Place.Edge.ENDS, "before", at -> before(at, before.upTo()));
+        }
+        if (window instanceof Window.During during) {
+            return anchored(party, during.anchor(), Optional.of(Duration.ZERO), Place.Edge.STARTS, "during", at -> at);
+        }
+        return call.whole(party);
+    }
+
+    private static Place turns(List<Turn> turns, String which, int count, Party party) {
+        String label = "in the " + which + " " + count + " turn" + (count == 1 ? "" : "s") + " of the " + party.code();
+        if (turns.isEmpty()) {
+            return new Place(party, List.of(), Place.Edge.STARTS, label, Optional.empty());
+        }
+        return Place.starting(
+                party,
+                turns.get(0).span().startMs(),
+                turns.get(turns.size() - 1).span().endMs(),
+                label);
+    }
+
+    private Place anchored(
+            Party party,
+            Check anchor,
+            Optional<Duration> upTo,
+            Place.Edge edge,
+            String where,
+            UnaryOperator<Span> span) {
+        CheckResult result = checks.apply(anchor);
+        String within = upTo.filter(length -> !length.isZero())
+                .map(length -> "within " + Seconds.of(length) + " ")
+                .orElse("");
+        String what = result.evidence().stream()
+                .map(Evidence::quote)
+                .filter(quote -> !quote.isBlank())
+                .findFirst()
+                .map(quote -> "\"" + quote + "\"")
+                .orElse("what it depends on");
+        String label = within + where + " " + what;
+        if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE)) {
+            return new Place(party, List.of(), edge, label, Optional.of(result));
+        }
+        List<Span> found = result.is(Verdict.MET) ? result.found() : List.of();
+        List<Span> used = upTo.isPresent() ? found : found.stream().limit(1).toList();
+        return new Place(party, used.stream().map(span).toList(), edge, label, Optional.empty());
+    }
+
+    private Span after(Span at, Optional<Duration> upTo) {
+        int lastSound = call.lastSoundMs();
+        int end = upTo.map(length -> Math.min(lastSound, at.endMs() + millis(length)))
+                .orElse(lastSound);
+        return new Span(at.endMs(), Math.max(at.endMs(), end + 1));
+    }
+
+    private Span before(Span at, Optional<Duration> upTo) {
+        int start = call.conversation().startMs();
+        int from = upTo.map(length -> at.startMs() - millis(length)).orElse(start);
+        return new Span(Math.min(Math.max(start, from), at.startMs()), at.startMs());
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.min(duration.toMillis(), Integer.MAX_VALUE / 4);
+    }
+}

@@ -1,0 +1,96 @@
+package org.callqa.scoring.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Span;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Hindrances;
+import org.callqa.scoring.answer.Seconds;
+import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.measure.RecognitionQuality;
+
+/**
+ * Decides whether "not heard" may be claimed as "not said". Absence has to be earned: it is NOT_MET only where nearly
+ * all of the voice was recognised and none of the phrases can be hidden in words that were recognised badly
+ * ({@link PossiblySaid}); elsewhere it is UNSURE, with the stretch to listen to. In a recording whose damage spoils words
+ * a clump of doubtful ones is enough for doubt, whatever they are like: a clipped voice is misheard with confidence.
+ */
+public final class Absence {
+
+    /** What is less alike than this helps nobody to understand an answer. */
+    private static final double NEAREST = 0.35;
+
+    private final CallView call;
+    private final PhraseSearch phrases;
+    private final PossiblySaid possiblySaid;
+    private final boolean explains;
+
+    public Absence(CallView call, PhraseSearch phrases, PossiblySaid possiblySaid, boolean explains) {
+        this.call = call;
+        this.phrases = phrases;
+        this.possiblySaid = possiblySaid;
+        this.explains = explains;
+    }
+
+    /**
+     * The answer to something searched for in vain.
+     *
+     * @param what for people: {@code not heard in the first 15 s after the pick-up}
+     * @param nearest what was heard of it, if anything
+     */
+    public CheckResult claim(String what, PhraseQuery sought, List<Place> places, List<Evidence> nearest) {
+        boolean earned = true;
+        boolean trusted = !sought.sets().isEmpty()
+                && !Hindrances.spoilWords(call.timeline().findings());
+        List<Evidence> evidence = new ArrayList<>(nearest);
+        List<String> qualities = new ArrayList<>();
+        for (Place place : places) {
+            Optional<Span> stretch = place.span();
+            if (stretch.isEmpty()) {
+                evidence.add(searched(place, stretch, 1, sought, "no such moment"));
+                qualities.add("there is no such moment in the call");
+                continue;
+            }
+            RecognitionQuality quality = call.speech(place.party()).quality(place);
+            Optional<Hit> hidden = possiblySaid.expected(sought, place).stream().findFirst();
+            boolean clear = hidden.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
+            Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
+            evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
+            if (explains) {
+                nearest(sought, place)
+                        .map(near -> near.evidence().asNearestTo(near.set()))
+                        .ifPresent(evidence::add);
+            }
+            qualities.add(place.party().code() + ": " + quality.describe()
+                    + hidden.map(Absence::mayBeHidden).orElse(""));
+            earned &= clear;
+        }
+        String reason = what + " (" + String.join("; ", qualities) + ")";
+        return earned
+                ? CheckResult.of(Verdict.NOT_MET, reason, evidence)
+                : CheckResult.of(
+                        Verdict.UNSURE, reason + ", too badly recognised to say that it was not said", evidence);
+    }
+
+    private Optional<Hit> nearest(PhraseQuery sought, Place place) {
+        return phrases.find(sought, place, NEAREST).stream().max(Comparator.comparing(Hit::similarity));
+    }
+
+    private static String mayBeHidden(Hit hidden) {
+        return ", but what was taken for \"" + hidden.quote() + "\" " + Seconds.at(hidden.span()) + " may be it";
+    }
+
+    private static Evidence searched(
+            Place place, Optional<Span> stretch, double confidence, PhraseQuery sought, String how) {
+        String names = sought.sets().isEmpty() ? "" : " for " + String.join(", ", sought.sets());
+        return new Evidence("", Optional.of(place.party()), stretch, 0, confidence, "searched" + names + ": " + how);
+    }
+
+    private static Optional<Span> listenTo(RecognitionQuality quality, Optional<Span> stretch) {
+        Optional<Span> hole = quality.doubtful().filter(unheard -> unheard.durationMs() >= 1_000);
+        return hole.or(quality::clump).or(() -> stretch);
+    }
+}

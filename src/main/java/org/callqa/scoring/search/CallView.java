@@ -1,0 +1,116 @@
+package org.callqa.scoring.search;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Timeline;
+import org.callqa.call.Turn;
+import org.callqa.scoring.measure.Silences;
+import org.callqa.scoring.measure.Voice;
+
+/** One call as the evaluators look at it: everything that several of them need, worked out once. */
+public final class CallView {
+
+    private final CallRecord record;
+    private final Timeline timeline;
+    private final Map<Party, PartySpeech> speech = new EnumMap<>(Party.class);
+    private final Silences silences;
+    private final Span conversation;
+    private final int lastSoundMs;
+
+    public CallView(CallRecord record, Timeline timeline) {
+        this.record = record;
+        this.timeline = timeline;
+        for (Party party : Party.values()) {
+            speech.put(
+                    party,
+                    new PartySpeech(
+                            party,
+                            timeline.language(),
+                            timeline.turns(party),
+                            Voice.of(timeline, party),
+                            timeline.answeredAtMs()));
+        }
+        this.silences = Silences.of(
+                timeline, speech(Party.AGENT).voice(), speech(Party.CUSTOMER).voice());
+        int lastWordMs = timeline.turns().stream()
+                .map(Turn::span)
+                .mapToInt(Span::endMs)
+                .filter(ms -> ms > timeline.answeredAtMs())
+                .max()
+                .orElse(timeline.durationMs());
+        this.conversation = new Span(timeline.answeredAtMs(), Math.max(timeline.answeredAtMs(), lastWordMs));
+        this.lastSoundMs = speech.values().stream()
+                .flatMap(party -> party.voice().stretches().stream())
+                .mapToInt(Span::endMs)
+                .reduce(conversation.endMs(), Math::max);
+    }
+
+    /** The same call at best for whatever is searched in it: see {@link PartySpeech#atBest}. */
+    CallView atBest() {
+        return new CallView(this, PartySpeech::atBest);
+    }
+
+    /** The same call, in which a part of a phrase is enough: see {@link PartySpeech#inPart}. */
+    CallView inPart() {
+        return new CallView(this, PartySpeech::inPart);
+    }
+
+    private CallView(CallView heard, UnaryOperator<PartySpeech> reading) {
+        record = heard.record;
+        timeline = heard.timeline;
+        heard.speech.forEach((party, spoken) -> speech.put(party, reading.apply(spoken)));
+        silences = heard.silences;
+        conversation = heard.conversation;
+        lastSoundMs = heard.lastSoundMs;
+    }
+
+    public CallRecord record() {
+        return record;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public Language language() {
+        return timeline.language();
+    }
+
+    public PartySpeech speech(Party party) {
+        PartySpeech found = speech.get(party);
+        if (found == null) {
+            throw new IllegalStateException("no speech prepared for " + party);
+        }
+        return found;
+    }
+
+    public Silences silences() {
+        return silences;
+    }
+
+    /** All that a party said: from the pick-up to the last voice. */
+    public Place whole(Party party) {
+        return Place.starting(party, conversation.startMs(), lastSoundMs + 1, "in the whole call");
+    }
+
+    /** From the pick-up to the end of the last word, or of the recording where nothing was said. */
+    public Span conversation() {
+        return conversation;
+    }
+
+    /** The end of the last voice, in milliseconds: it may come after the last word that was recognised. */
+    public int lastSoundMs() {
+        return lastSoundMs;
+    }
+
+    public Optional<Finding> finding(Finding.Kind kind) {
+        return timeline.finding(kind);
+    }
+}

@@ -1,0 +1,91 @@
+package org.callqa.scoring.search;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.call.Turn;
+import org.callqa.language.phrase.Slots;
+
+/**
+ * What is known of a call to fill a phrase's slots with: the company and the agent's name from the call list, and the
+ * names the customer may go by, from the call list and from where a name stands in what the customer said: after "my
+ * name is" or 我姓.
+ */
+final class CustomerNames {
+
+    private static final List<String> COLUMNS = List.of("customer_name", "customer", "caller_name");
+
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?:^| )(?:my (?:last |first |sur|full )?name(?: is|'s)|the name is|this is|name of)"
+                    + " (?:mister |mr |missus |mrs |ms |miss )?([a-z']+)(?: ([a-z']+))?");
+    private static final Pattern MANDARIN = Pattern.compile("(?:免贵姓|我姓|我叫|名字是|名字叫)(\\p{Han}{1,3})");
+
+    /** Words that follow a carrier phrase without being names. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "the",
+            "a",
+            "an",
+            "about",
+            "not",
+            "very",
+            "so",
+            "my",
+            "for",
+            "to",
+            "and",
+            "i",
+            "it",
+            "calling",
+            "speaking",
+            "here",
+            "i'm",
+            "um",
+            "uh");
+
+    private CustomerNames() {}
+
+    static Slots slots(CallView call) {
+        String agent = call.record().agent().name();
+        return new Slots(
+                call.record().company(),
+                agent.isBlank() ? Optional.empty() : Optional.of(agent),
+                List.copyOf(names(call)));
+    }
+
+    static Set<String> names(CallView call) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String column : COLUMNS) {
+            String value = call.record().columns().getOrDefault(column, "").strip();
+            if (!value.isEmpty()) {
+                names.add(value);
+            }
+        }
+        for (Turn turn : call.speech(Party.CUSTOMER).turns()) {
+            collect(turn.text(call.language()), call.language(), names);
+        }
+        return names;
+    }
+
+    private static void collect(String text, Language language, Set<String> names) {
+        Matcher matcher = (language == Language.ZH ? MANDARIN : ENGLISH).matcher(text);
+        while (matcher.find()) {
+            String first = matcher.group(1);
+            if (language == Language.ZH) {
+                names.add(first.substring(0, 1));
+                names.add(first);
+            } else if (!NO_NAMES.contains(first)) {
+                names.add(first);
+                String second = matcher.group(2);
+                if (second != null && !NO_NAMES.contains(second)) {
+                    names.add(first + " " + second);
+                    names.add(second);
+                }
+            }
+        }
+    }
+}

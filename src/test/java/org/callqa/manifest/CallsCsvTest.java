@@ -1,0 +1,203 @@
+package org.callqa.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.callqa.call.CallRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallsCsvTest {
+
+    @TempDir
+    private Path parent;
+
+    private Night night;
+
+    @BeforeEach
+    void threeRecordings() throws IOException {
+        night = new Night(parent, CallsFormat.CSV).recordings("2026/a.wav", "b.wav", "c.wav");
+    }
+
+    @Test
+    void everyGoodRowIsUsedAndEachBadOneIsToldWithItsLine() throws Exception {
+        Manifest manifest = night.list("recording,call_id,agent_id,note\n"
+                        + "2026\\a.wav,c1,EAST\\mia,\"ends in \\\"\n"
+                        + "b.wav,c2,A2,\"the \"old\" one\"\n"
+                        + "c.wav,c3,A3,19\" rack\n")
+                .read();
+        assertThat(agents(manifest)).containsExactly("c1 EAST\\mia", "b.wav unknown", "c3 A3");
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("calls.csv:3: at letter"));
+        assertThat(manifest.account().unmatched()).isZero();
+    }
+
+    @Test
+    void aListInAnotherEncodingCostsTheRowsThatCannotBeRead() throws Exception {
+        byte[] list = "recording,agent_name\nb.wav,Zo\u00EB\nc.wav,Ann\n".getBytes(StandardCharsets.ISO_8859_1);
+        Manifest manifest = night.list(list).read();
+        assertThat(agents(manifest)).contains("c.wav Ann");
+        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo("calls.csv:2: it is not UTF-8 after 'b.wav,Zo'");
+            assertThat(rejection.remedy()).contains("CSV UTF-8");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incoming", "Inbound", "IN", "i", "Inbound Call", "呼入", "来电"})
+    void whoCallsTheHouseIsInbound(String word) throws Exception {
+        assertThat(first(word).columns()).containsEntry("direction", "inbound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Outgoing", "OUT", "o", "outbound_call", "dialed", "呼出", "外呼", "去电"})
+    void whomTheHouseCallsIsOutbound(String word) throws Exception {
+        assertThat(first(word).isOutbound()).isTrue();
+        assertThat(first(word).columns()).containsEntry("direction", "outbound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"internal", "callback", "转接", "2", "kommend"})
+    void aWordThatNobodyCanBeSureOfIsNeither(String word) throws Exception {
+        assertThat(first(word).columns()).containsEntry("direction", "unknown");
+        assertThat(first(word).doubt().orElseThrow()).contains("'" + word + "'");
+        assertThat(night.read().account().lines())
+                .anyMatch(line -> line.startsWith("1 row with a direction callqa does not know ('" + word + "')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"started_at_epoch, abc", "started_at_epoch, 99999999999999999999", "note, 2026-02-30"})
+    void whatOnlyHelpsCostsNothing(String column, String value) throws Exception {
+        night.list("recording,started_at," + column + "\nb.wav,2026-05-04T10:00:00," + value + "\n");
+        assertThat(night.read().rejected()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "started_at, +999999999-12-31T23:59:59-18:00",
+        "started_at, 0026-01-01T00:00:00Z",
+        "ring_seconds, 86400",
+        "ring_seconds, -1",
+        "ring_seconds, NaN"
+    })
+    void aValueThatCannotBeCostsItsRow(String column, String value) throws Exception {
+        Manifest manifest = night.list("recording,agent_id," + column + "\nb.wav,A2," + value + "\nc.wav,A3,\n")
+                .read();
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("calls.csv:2: " + column));
+        assertThat(agents(manifest)).contains("c.wav A3").doesNotContain("b.wav A2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"call_id, 513", "note, 60000", "agent_id, 201", "recording, 5000"})
+    void aValueTooLongToBeKeptCostsItsRow(String column, int letters) throws Exception {
+        String value = "x".repeat(letters);
+        Manifest manifest = night.list(
+                        column.equals("recording")
+                                ? "recording,agent_id\n" + value + ",A2\nc.wav,A3\n"
+                                : "recording," + column + "\nb.wav," + value + "\nc.wav,\n")
+                .read();
+        assertThat(manifest.rejected()).hasSize(1);
+        assertThat(manifest.rejected().get(0).callId().length()).isLessThanOrEqualTo(512);
+        assertThat(manifest.calls())
+                .extracting(recorded -> recorded.call().recording())
+                .contains("c.wav");
+    }
+
+    @Test
+    void anAgentsIdIsMeasuredInTheBytesOfAFileName() throws Exception {
+        assertThat(night.list("recording,agent_id\nb.wav," + "\uD840\uDC00".repeat(63) + "\n")
+                        .read()
+                        .rejected())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCommaIsADecimalSignWhereSemicolonsSeparate() throws Exception {
+        assertThat(night.list("recording;ring_seconds\nb.wav;7,5\n").read().calls())
+                .extracting(recorded -> recorded.call().ringSeconds().orElse(-1.0))
+                .contains(7.5);
+    }
+
+    @Test
+    void rowsThatMayMeanOneRecordingMakeItNobodys() throws Exception {
+        Manifest manifest = night.list("recording,agent_id\na.wav,A1\nA.WAV,A2\nb.wav,B1\nb.wav,B2\n")
+                .read();
+        assertThat(agents(manifest)).containsExactly("2026/a.wav unknown", "b.wav unknown", "c.wav unknown");
+        assertThat(manifest.calls().get(0).call().doubt().orElseThrow())
+                .isEqualTo("The rows calls.csv:2 and calls.csv:3 may both mean this recording.");
+        assertThat(manifest.calls().get(1).call().doubt().orElseThrow()).contains("different agents");
+    }
+
+    @Test
+    void aRowThatNamesARecordingItselfTakesItFromOneThatOnlyMayMeanIt() throws Exception {
+        Manifest manifest = night.list("recording,agent_id\nA.WAV,A1\n2026/a.wav,A2\na.mp3,A3\n")
+                .read();
+        assertThat(agents(manifest)).contains("2026/a.wav A2");
+        assertThat(manifest.rejected())
+                .extracting(Rejection::reason)
+                .containsExactlyInAnyOrder(
+                        "calls.csv:2: another row names '2026/a.wav' itself",
+                        "calls.csv:4: the recording stands in the list twice");
+    }
+
+    @Test
+    void whatFitsAndWhatNearlyFitsIsCountedWithExamplesAndTheRemedy() throws Exception {
+        Manifest manifest = night.recordings("D.wav", "e.wav")
+                .list("recording,agent_id\na.wav,A1\nb.mp3,A2\nd.wav,A4\ngone.wav,A5\n")
+                .read();
+        assertThat(manifest.account().lines())
+                .containsExactly(
+                        "5 recordings, 4 rows in calls.csv, 3 matched",
+                        "1 recording matched in another folder than the list says (a.wav is 2026/a.wav); to leave no"
+                                + " doubt name recordings by their path inside the folder",
+                        "1 recording matched with capitals or accents other than in the list (d.wav is D.wav); to leave"
+                                + " no doubt write names as the files have them",
+                        "1 recording matched with another ending than the list says (b.mp3 is b.wav); to leave no doubt"
+                                + " list the recordings as they are",
+                        "1 row without a recording (gone.wav): copy the recording, or correct its name",
+                        "2 recordings that no row is of (c.wav, e.wav), scored as agent unknown unless the name tells:"
+                                + " complete the list, or correct the names in it");
+        assertThat(manifest.account().unmatched()).isEqualTo(2);
+        assertThat(manifest.account().unmatchedShare()).isEqualTo(0.4);
+    }
+
+    @Test
+    void ofMoreBadRowsThanAnybodyReadsTheRestIsCounted() throws Exception {
+        StringBuilder list = new StringBuilder("recording,agent_id\nb.wav,A2\n");
+        for (int i = 0; i < 1500; i++) {
+            list.append("gone-").append(i).append(".wav,A1\n");
+        }
+        Manifest manifest = night.list(list.toString()).read();
+        assertThat(manifest.rejected())
+                .hasSize(1001)
+                .anyMatch(rejection -> rejection.reason().equals("calls.csv: 500 more rows cannot be used"));
+        assertThat(agents(manifest)).contains("b.wav A2");
+    }
+
+    private CallRecord first(String direction) throws Exception {
+        return night.list("recording,direction\nb.wav," + direction + "\n").read().calls().stream()
+                .map(RecordedCall::call)
+                .filter(call -> call.recording().equals("b.wav"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> agents(Manifest manifest) {
+        return manifest.calls().stream()
+                .map(RecordedCall::call)
+                .sorted(Comparator.comparing(CallRecord::recording))
+                .map(call -> call.callId() + " " + call.agent().id())
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.callqa.scoring.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callqa.scoring.Checks.last;
+import static org.callqa.scoring.Checks.says;
+import static org.callqa.scoring.Checks.seconds;
+
+import java.util.Optional;
+import org.callqa.call.Party;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.Who;
+import org.callqa.rubric.Window;
+import org.callqa.scoring.Calls;
+import org.callqa.scoring.answer.Verdict;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+
+    @Test
+    void duringIsWhileTheOtherGoesOn() {
+        Check listening =
+                says(Who.AGENT, new Window.During(new Check.SpeaksAtLength(Who.CUSTOMER, seconds(6))), "back-channel");
+        Calls call = Calls.english()
+                .phrases("back-channel", "i see")
+                .agent("i see")
+                .lasting(8_000)
+                .customer("it all began when i moved house last year");
+
+        assertThat(call.evaluate(listening).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(call.after(-3_000).agent("i see").evaluate(listening).verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void theLastSecondsEndWithTheLastWordNotWithTheRecording() {
+        assertThat(Calls.english()
+                        .phrases("farewell", "goodbye")
+                        .agent("goodbye")
+                        .endingAfter(60_000)
+                        .evaluate(says(Who.AGENT, last(10), "farewell"))
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aVoiceAfterTheLastWordMayHideTheFarewell() {
+        assertThat(Calls.english()
+                        .phrases("farewell", "goodbye")
+                        .agent("your card is blocked now")
+                        .mumbles(Party.AGENT, 3_000)
+                        .evaluate(says(Who.AGENT, last(10), "farewell"))
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void beforeReachesBackNoFurtherThanAllowed() {
+        Check anchor = says(Who.AGENT, "goodbye");
+        Check check = says(Who.AGENT, new Window.Before(anchor, Optional.of(seconds(5))), "thanks");
+        Calls call = Calls.english().phrases("goodbye", "goodbye").phrases("thanks", "thank you for calling");
+
+        assertThat(call.agent("thank you for calling")
+                        .silence(10_000)
+                        .agent("goodbye")
+                        .evaluate(check)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(call.agent("thank you for calling")
+                        .agent("goodbye")
+                        .evaluate(check)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void theAnchorsWordsNameTheWindow() {
+        Check check =
+                says(Who.AGENT, new Window.After(says(Who.CUSTOMER, "complaint"), Optional.of(seconds(20))), "apology");
+
+        assertThat(Calls.english()
+                        .phrases("complaint", "not working")
+                        .phrases("apology", "i am sorry")
+                        .customer("my phone is not working")
+                        .agent("which model is that")
+                        .evaluate(check)
+                        .reason())
+                .startsWith("not heard within 20 s after \"not working\"");
+    }
+}
