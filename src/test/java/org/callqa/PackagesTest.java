@@ -242,6 +242,25 @@ class PackagesTest {
                 .check(CALLQA);
     }
 
+    /** The engine is told by whoever opens a model; commands list, fetch and open models, the job gets open ones. */
+    @Test
+    void modelsAndTheirProbeAreEnteredFromTheirCommandsOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callqa.speech..", "org.callqa.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callqa.speech.probe", "org.callqa.speech.models", "org.callqa.speech.vosk")
+                .check(CALLQA);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.callqa.speech", "org.callqa.speech.vosk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.callqa.speech.probe", "org.callqa.speech.models")
+                .check(CALLQA);
+    }
+
     @Test
     void onlyAudioTouchesTheDecoder() {
         noClasses()

@@ -2,6 +2,7 @@ package org.callqa.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.callqa.speech.probe.ProbeChild;
 import picocli.CommandLine;
 
 /** The program's entry: makes sure of UTF-8, then hands over to the command line. */
@@ -9,8 +10,11 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         NativeSettings.apply();
+        if (args.length > 0 && args[0].equals(ProbeChild.ARGUMENT)) {
+            ProbeChild.main(args);
+        }
         Utf8Restart.endWithTheFirst();
         int exitCode = Utf8Restart.needed()
                 ? Utf8Restart.run(args)

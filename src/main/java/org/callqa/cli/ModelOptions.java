@@ -11,9 +11,8 @@ import org.callqa.speech.Transcriber;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.ModelLocator;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.preflight.ModelReport;
-import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.speech.probe.ModelProbe;
+import org.callqa.speech.probe.ModelReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,18 +41,23 @@ final class ModelOptions {
         Map<Language, Transcriber> open = new EnumMap<>(Language.class);
         try {
             for (Map.Entry<Language, Path> model : folders(cache, languages).entrySet()) {
-                ModelReport report = new ModelInspector().inspect(model.getValue());
+                ModelReport report = probe(cache).inspect(model.getValue());
                 report.warnings()
                         .forEach(warning -> mixee.commandLine()
                                 .getErr()
                                 .println("callqa: " + report.folder() + ": " + warning.message()));
-                open.put(model.getKey(), new VoskEngine().open(model.getKey(), report));
+                open.put(model.getKey(), report.open(model.getKey()));
             }
             return new Transcribers(open);
         } catch (IOException e) {
             open.values().forEach(Transcriber::close);
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The probe of models that remembers in the cache which ones are good. */
+    static ModelProbe probe(CacheFolder cache) {
+        return new ModelProbe(cache.path().resolve("probed"), BundledModels.identities());
     }
 
     /** The folder of each language's model, found by path or name. */

@@ -10,9 +10,8 @@ import java.util.concurrent.Callable;
 import org.callqa.call.Language;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.ModelLocator;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.preflight.ModelProblem;
-import org.callqa.speech.preflight.ModelReport;
+import org.callqa.speech.probe.ModelReport;
+import org.callqa.speech.probe.ModelReport.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ final class ModelsCommand implements Callable<Integer> {
             boolean usable = true;
             Map<Language, Path> folders = models.folders(cache, EnumSet.allOf(Language.class));
             for (Map.Entry<Language, Path> model : folders.entrySet()) {
-                ModelReport report = new ModelInspector().inspect(model.getValue());
+                ModelReport report = ModelOptions.probe(cache).inspect(model.getValue());
                 print(screen, model.getKey(), report);
                 usable &= report.usable();
             }
@@ -67,7 +66,7 @@ final class ModelsCommand implements Callable<Integer> {
                 report.sampleRateHz(),
                 report.bytes() / 1e6,
                 report.sha256());
-        for (ModelProblem problem : report.problems()) {
+        for (Problem problem : report.problems()) {
             screen.println("    " + problem.severity().name().toLowerCase(Locale.ROOT) + ": " + problem.message());
         }
         if (report.problems().isEmpty()) {

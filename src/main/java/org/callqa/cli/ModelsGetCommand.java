@@ -11,7 +11,7 @@ import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.DownloadClient;
 import org.callqa.speech.models.ModelCatalogue;
 import org.callqa.speech.models.ModelDownload;
-import org.callqa.speech.preflight.ModelReport;
+import org.callqa.speech.probe.ModelReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -35,7 +35,6 @@ final class CallsCsv implements CallListReader {
             rows.otherEncoding().ifPresent(name -> list.note("read as " + name + "; CSV UTF-8 leaves no doubt"));
             header.notes().forEach(list::note);
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                list.countRow();
                 read(row.get(), header, list);
             }
             return list;
@@ -48,6 +47,10 @@ final class CallsCsv implements CallListReader {
         Map<String, String> cells = Map.of();
         String named = "";
         try {
+            if (header.isRepeatedBy(row)) {
+                return;
+            }
+            list.countRow();
             cells = header.cells(row);
             named = cells.getOrDefault("recording", "");
             header.requireWhole(row);

@@ -148,7 +148,11 @@ final class CdrCsv implements CallListReader {
                 .toList();
         Leg last = call.legs().get(call.legs().size() - 1);
         Map<String, String> cells = new LinkedHashMap<>(recordings.fields(recording));
-        cells.putAll(whoTalked.cells(call.legs(), noted));
+        Map<String, String> told = whoTalked.cells(call.legs(), noted);
+        if ("unknown".equals(told.get("direction")) && cells.containsKey("direction")) {
+            told.remove("direction");
+        }
+        cells.putAll(told);
         cells.put("call_id", call.id());
         cells.put("recording", recording);
         try {

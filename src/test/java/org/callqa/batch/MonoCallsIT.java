@@ -24,8 +24,7 @@ import org.callqa.speech.CallTranscriber;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.speech.probe.ModelProbe;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +87,9 @@ class MonoCallsIT {
     private static Timeline hear(Path recording, Language language) throws Exception {
         CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
         Path model = new BundledModels(cache).folder(language);
-        try (Transcriber transcriber = new VoskEngine().open(language, new ModelInspector().inspect(model))) {
+        try (Transcriber transcriber = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities())
+                .inspect(model)
+                .open(language)) {
             return new TimelineBuilder()
                     .build(
                             CallRecord.of("mono", "mono.wav"),

@@ -41,8 +41,7 @@ import org.callqa.speech.Transcriber;
 import org.callqa.speech.Transcript;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.speech.probe.ModelProbe;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,9 @@ class SwappedPartiesIT {
                 .calls();
         for (Language language : Language.values()) {
             Path model = new BundledModels(cache).folder(language);
-            try (Transcriber transcriber = new VoskEngine().open(language, new ModelInspector().inspect(model))) {
+            try (Transcriber transcriber = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities())
+                    .inspect(model)
+                    .open(language)) {
                 for (RecordedCall recorded : recordings) {
                     if (recorded.call().language().equals(Optional.of(language))) {
                         Transcript transcript = calls.transcribe(recorded.file(), Optional.empty(), transcriber);

@@ -103,10 +103,34 @@ class AsteriskAgentsTest {
     }
 
     @Test
-    void aCallBetweenTwoExtensionsWhoseNumbersTellNothingHasNoDirection() throws Exception {
+    void aCallBetweenTwoExtensionsWhoseNumbersTellNothingIsNobodysAndOfNoDirection() throws Exception {
         CallRecord call = only(leg("house", "PJSIP/200-0000000a", "PJSIP/201-0000000b", 60, 52, "ANSWERED")
                 .replace("\"5550100\"", "\"200\""));
-        assertThat(call.columns()).doesNotContainKey("direction");
+        assertThat(call.agent().id()).isEqualTo("unknown");
+        assertThat(call.columns()).containsEntry("direction", "unknown");
+        assertThat(call.doubt().orElseThrow()).contains("both ends are extensions (200, 201)");
+    }
+
+    @Test
+    void whatAnAgentAskedAColleagueMeanwhileIsNoPartOfTheCall() throws Exception {
+        CallRecord call = only(leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/200-0000000b", 230, 220, "ANSWERED")
+                + leg("from-internal", "PJSIP/200-0000000b", "PJSIP/201-0000000c", 22, 20, "ANSWERED")
+                        .replace("\"5550100\"", "\"200\""));
+        assertThat(call.agent().id()).isEqualTo("200");
+        assertThat(call.columns()).containsEntry("direction", "inbound");
+    }
+
+    @Test
+    void halfALastLineCostsItselfOnly() throws Exception {
+        String row = leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/300-0000000b", 60, 52, "ANSWERED");
+        for (int cut : new int[] {5, row.length() / 2, row.length() - 6, row.length() - 25}) {
+            Manifest manifest =
+                    night.list(row + row.substring(0, row.length() - cut)).read();
+            assertThat(only(manifest).agent().id()).isEqualTo("300");
+            assertThat(manifest.rejected())
+                    .singleElement()
+                    .satisfies(rejection -> assertThat(rejection.reason()).startsWith("Master.csv:2: "));
+        }
     }
 
     @Test

@@ -123,6 +123,26 @@ class CallsCsvTest {
     }
 
     @Test
+    void listsMayBeJoinedOneBehindTheOther() throws Exception {
+        Manifest manifest = night.list("recording,agent_id\nb.wav,A2\nRecording,Agent ID\nc.wav,A3\n")
+                .read();
+        assertThat(agents(manifest)).contains("b.wav A2", "c.wav A3");
+        assertThat(manifest.rejected()).isEmpty();
+        assertThat(manifest.account().lines().get(0)).isEqualTo("3 recordings, 2 rows in calls.csv, 2 matched");
+    }
+
+    @Test
+    void halfALastLineCostsItselfOnly() throws Exception {
+        Manifest manifest =
+                night.list("recording,agent_id,language\nb.wav,A2,en\nc.wav,A3").read();
+        assertThat(agents(manifest)).contains("b.wav A2").doesNotContain("c.wav A3");
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason())
+                        .isEqualTo("calls.csv:3: the last line is not finished: it has 2 cells of 3"));
+    }
+
+    @Test
     void aCommaIsADecimalSignWhereSemicolonsSeparate() throws Exception {
         assertThat(night.list("recording;ring_seconds\nb.wav;7,5\n").read().calls())
                 .extracting(recorded -> recorded.call().ringSeconds().orElse(-1.0))

@@ -37,8 +37,7 @@ import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.vosk.VoskEngine;
+import org.callqa.speech.probe.ModelProbe;
 import org.callqa.timeline.TimelineBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +99,7 @@ class RecognitionSpeedBench {
     void speechAloneIsRecognisedMuchFasterWithTheSameVerdictsAndNoMoreErrors(Language language) throws Exception {
         CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
         Path model = new BundledModels(cache).folder(language);
-        try (Transcriber transcriber = new VoskEngine().open(language, new ModelInspector().inspect(model))) {
+        try (Transcriber transcriber = new ModelProbe().inspect(model).open(language)) {
             List<Recorded> samples = twoChannelCalls(language);
             Comparison joined = compare(joined(samples), transcriber);
             softly.assertThat(joined.timesFaster()).isGreaterThanOrEqualTo(1.6);

@@ -26,6 +26,8 @@ public final class WhoTalked {
      */
     private static final double LEAST_SHARE = 2.0 / 3;
 
+    private static final String UNKNOWN = "unknown";
+
     private final Set<String> lines;
 
     /** @param lines peers that are nobody's phone, because calls from outside came in by them */
@@ -35,7 +37,7 @@ public final class WhoTalked {
 
     /**
      * The columns of {@code calls.csv} that the records tell; {@code agent_id} is {@code unknown} where they leave a doubt,
-     * and absent where they tell nothing.
+     * and absent where they tell nothing; {@code direction} is {@code unknown} where they do not tell it.
      *
      * @param legs at least one, in the order of the list
      * @param events what other logs say of the call
@@ -65,8 +67,17 @@ public final class WhoTalked {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> queue.map(callersWait -> false));
-        outbound.ifPresent(out -> cells.put("direction", out ? "outbound" : "inbound"));
-        name(talk, answered.isEmpty() && heard.isEmpty(), cells);
+        cells.put("direction", outbound.map(out -> out ? "outbound" : "inbound").orElse(UNKNOWN));
+        if (outbound.isEmpty() && heard.isEmpty() && !talk.isEmpty()) {
+            cells.put("agent_id", UNKNOWN);
+            cells.put(
+                    CallRecord.DOUBT,
+                    "By the phone system's list both ends are extensions ("
+                            + main.from().name() + ", " + main.to().name()
+                            + "): nothing shows who of them served whom.");
+        } else {
+            name(talk, answered.isEmpty() && heard.isEmpty(), cells);
+        }
         boolean firstAnswers = talk.keySet().stream().findFirst().equals(Optional.ofNullable(cells.get("agent_id")));
         Optional.of(main)
                 .filter(leg -> firstAnswers)
@@ -169,7 +180,7 @@ public final class WhoTalked {
         Map.Entry<String, Double> longest =
                 talk.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         boolean sure = talk.size() == 1 || longest.getValue() >= LEAST_SHARE * all;
-        cells.put("agent_id", sure ? longest.getKey() : "unknown");
+        cells.put("agent_id", sure ? longest.getKey() : UNKNOWN);
         if (talk.size() > 1) {
             String shares = talk.entrySet().stream()
                     .map(one -> String.format(Locale.ROOT, "%s %.0f s", one.getKey(), one.getValue()))

@@ -32,7 +32,7 @@ final class TimeText {
     static final String LETTERS = "yyyy or yy, MM, MMM or M, dd or d, HH or H (hh and a), mm, ss, SSS, Z for a zone,"
             + " T, 'text' for itself, or epoch";
 
-    private static final String EPOCH = "epoch";
+    private static final Pattern EPOCH = Pattern.compile("epoch(?:[-_]?(?:s|seconds|ms|millis))?");
 
     private static final Pattern TOKEN = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']+|'");
 
@@ -60,7 +60,7 @@ final class TimeText {
 
     /** @throws IllegalArgumentException with what is wrong with the format, for people */
     static TimeText of(String format) {
-        if (format.equals(EPOCH)) {
+        if (EPOCH.matcher(format).matches()) {
             // seconds or milliseconds
             return new TimeText("\\d{9,10}|\\d{12,13}", Optional.empty());
         }

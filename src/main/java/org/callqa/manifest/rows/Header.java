@@ -101,6 +101,11 @@ public final class Header {
         return cells;
     }
 
+    /** Whether a row is the header once more, as where lists were joined one behind the other. */
+    public boolean isRepeatedBy(Row row) throws InvalidRowException {
+        return row.cells().stream().map(Header::column).toList().equals(columns);
+    }
+
     /** @throws InvalidRowException when there are more cells than columns, or fewer because the row is not finished */
     public void requireWhole(Row row) throws InvalidRowException {
         List<String> values = row.cells(columns.size());

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.callqa.call.Language;
-import org.callqa.speech.preflight.ModelDigest;
+import org.callqa.speech.probe.ModelDigest;
 
 /**
  * A model inside the jar: the folder {@code models/NAME} and {@code models/NAME.sha256}, its list of files in the format of

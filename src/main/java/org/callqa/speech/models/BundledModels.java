@@ -1,12 +1,14 @@
 package org.callqa.speech.models;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
 import org.callqa.call.Language;
-import org.callqa.speech.preflight.ModelDigest;
+import org.callqa.speech.probe.ModelDigest;
 
 /**
  * The models that come with the program, unpacked once per user: the engine reads files only. Any number of processes may
@@ -36,11 +38,10 @@ public final class BundledModels {
         // another release of the model gets another folder: an older program may still be reading its own
         String name = model.modelName() + "-" + ModelDigest.sha256(model.list()).substring(0, SHORT);
         Path folder = cache.bundled().resolve(name);
-        Path marker = cache.bundled().resolve(name + ".unpacked");
-        if (!whole(model, folder, marker)) {
+        if (!isWhole(model, folder)) {
             try (FolderLock lock = FolderLock.take(cache.bundled().resolve(name + ".lock"))) {
-                if (!whole(model, folder, marker)) {
-                    unpack(model, folder, marker);
+                if (!isWhole(model, folder)) {
+                    unpack(model, folder);
                 }
             } catch (IOException e) {
                 throw new IOException(
@@ -52,36 +53,32 @@ public final class BundledModels {
         return folder;
     }
 
-    private void unpack(BundledModel model, Path folder, Path marker) throws IOException {
+    /** SHA-256 of the models of the jar: they were tried when the program was made. */
+    public static Set<String> identities() {
+        try {
+            Set<String> identities = new HashSet<>();
+            for (BundledModel model : BundledModel.values()) {
+                identities.add(ModelDigest.sha256(model.list()));
+            }
+            return identities;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void unpack(BundledModel model, Path folder) throws IOException {
         Path fresh = Files.createTempDirectory(cache.bundled(), model.modelName() + ".new");
         try {
             model.unpack(fresh);
-            Files.deleteIfExists(marker);
             ModelDownload.removeIfThere(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            Path newMarker =
-                    Files.writeString(fresh.resolveSibling(fresh.getFileName() + ".marker"), sizes(model, folder));
-            Files.move(newMarker, marker, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             ModelDownload.removeIfThere(fresh);
         }
     }
 
-    /** Cheap: the checksums were verified when the marker was written, since then only sizes are looked at. */
-    private static boolean whole(BundledModel model, Path folder, Path marker) throws IOException {
-        return Files.isRegularFile(marker)
-                && new String(Files.readAllBytes(marker), StandardCharsets.UTF_8).equals(sizes(model, folder));
-    }
-
-    private static String sizes(BundledModel model, Path folder) throws IOException {
-        StringBuilder sizes = new StringBuilder(ModelDigest.sha256(model.list())).append('\n');
-        for (String file : model.files().keySet()) {
-            Path path = folder.resolve(file);
-            sizes.append(Files.isRegularFile(path) ? Files.size(path) : -1)
-                    .append(' ')
-                    .append(file)
-                    .append('\n');
-        }
-        return sizes.toString();
+    /** Every byte is looked at, a tenth of a second a model: a word exchanged on the disk would be heard in every call. */
+    private static boolean isWhole(BundledModel model, Path folder) throws IOException {
+        return Files.isDirectory(folder) && ModelDigest.of(folder).list().equals(model.list());
     }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.file.PathUtils;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.preflight.ModelReport;
+import org.callqa.speech.probe.ModelProbe;
+import org.callqa.speech.probe.ModelReport;
 
 /** Fetches an official model into the cache, where {@link ModelLocator} finds it by its name. */
 public final class ModelDownload {
@@ -23,6 +23,7 @@ public final class ModelDownload {
     private final ResumingFetcher fetcher;
     private final CacheFolder cache;
     private final DiskSpace space;
+    private final ModelProbe probe;
 
     public ModelDownload(ModelCatalogue catalogue, HttpClient http, CacheFolder cache) {
         this(catalogue, http, cache, folder -> Files.getFileStore(folder).getUsableSpace());
@@ -33,6 +34,7 @@ public final class ModelDownload {
         this.fetcher = new ResumingFetcher(http);
         this.cache = cache;
         this.space = space;
+        this.probe = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities());
     }
 
     /** Hears how far a download is. */
@@ -88,7 +90,7 @@ public final class ModelDownload {
                 .filter(ModelCatalogue::isName)
                 .map(cache.models()::resolve)
                 .filter(Files::isDirectory)
-                .map(new ModelInspector()::inspect)
+                .map(probe::inspect)
                 .filter(ModelReport::usable);
     }
 
@@ -97,7 +99,7 @@ public final class ModelDownload {
         Path fresh = Files.createTempDirectory(cache.models(), ".new");
         try {
             Path model = archive.unpack(fresh);
-            ModelReport report = new ModelInspector().inspect(model);
+            ModelReport report = probe.inspect(model);
             report.requireUsable();
             Path folder = cache.models().resolve(entry.name());
             removeIfThere(folder);

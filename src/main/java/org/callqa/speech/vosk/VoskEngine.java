@@ -6,31 +6,24 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.callqa.call.Language;
 import org.callqa.speech.Transcriber;
-import org.callqa.speech.TranscriberFactory;
-import org.callqa.speech.preflight.ModelInspector;
-import org.callqa.speech.preflight.ModelReport;
-import org.callqa.speech.preflight.UnusableModelException;
+import org.callqa.speech.UnusableModelException;
 
-/** Makes transcribers that listen with Vosk, each from a model folder that has passed its preflight. */
-public final class VoskEngine implements TranscriberFactory {
+/** Makes transcribers that listen with Vosk, each from a model folder. */
+public final class VoskEngine {
 
     /** Of the library in the jar; a test holds it to the build's own version. */
     static final String VERSION = "0.3.45";
 
-    @Override
-    public Transcriber open(Language language, Path modelFolder) throws IOException {
-        return open(language, new ModelInspector().inspect(modelFolder));
-    }
-
     /**
-     * Loads a model that has been inspected already, so that a large one is not read twice for its checksum.
+     * Loads a model that is known to be good: one that is not may end the process.
      *
-     * @throws UnusableModelException when the report has a fatal problem or the engine refuses the model all the same
+     * @param sampleRateHz the rate of the audio it will be fed, samples per second
+     * @param identity what names the model's content, such as its SHA-256
+     * @throws UnusableModelException when the engine refuses the model
      * @throws EngineUnavailableException when the native library cannot be loaded on this machine
      */
-    public Transcriber open(Language language, ModelReport report) throws IOException {
-        report.requireUsable();
-        byte[] path = nativePath(report.folder());
+    public Transcriber open(Language language, Path folder, int sampleRateHz, String identity) throws IOException {
+        byte[] path = nativePath(folder);
         Pointer model;
         try {
             model = VoskLibrary.vosk_model_new(path);
@@ -39,11 +32,11 @@ public final class VoskEngine implements TranscriberFactory {
             throw new EngineUnavailableException(unavailable(e), e);
         }
         if (model == null) {
-            throw new UnusableModelException("the speech engine refuses the model " + report.folder()
+            throw new UnusableModelException("the speech engine refuses the model " + folder
                     + "; it gave its reason on stderr just before. Compare the folder with the archive it came from, or"
                     + " fetch it again");
         }
-        return new VoskTranscriber(language, key(report), report.sampleRateHz(), model);
+        return new VoskTranscriber(language, key(identity, sampleRateHz), sampleRateHz, model);
     }
 
     /** The bytes the C library opens files by: those Java uses itself, which on Windows are not UTF-8. */
@@ -58,8 +51,8 @@ public final class VoskEngine implements TranscriberFactory {
         return path.getBytes(names);
     }
 
-    private static String key(ModelReport report) {
-        return "vosk " + VERSION + " model " + report.sha256() + " rate " + report.sampleRateHz() + " chunks "
+    private static String key(String identity, int sampleRateHz) {
+        return "vosk " + VERSION + " model " + identity + " rate " + sampleRateHz + " chunks "
                 + VoskRecognition.CHUNKS_PER_SECOND + "/s confidence 3 decimals";
     }
 

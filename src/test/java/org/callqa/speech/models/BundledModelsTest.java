@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
-import org.callqa.speech.preflight.ModelDigest;
+import org.callqa.speech.probe.ModelDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,11 +61,22 @@ class BundledModelsTest {
     @Test
     void anUnfinishedCopyIsUnpackedAgain() throws Exception {
         Path folder = bundled().folder(Language.ZH);
-        // a process that dies before the marker leaves this
-        Files.delete(folder.resolveSibling(folder.getFileName() + ".unpacked"));
         Files.delete(folder.resolve("am/final.mdl"));
 
         assertThat(bundled().folder(Language.ZH).resolve("am/final.mdl")).exists();
+    }
+
+    @Test
+    void oneByteThatChangedOnTheDiskIsNoticed() throws Exception {
+        Path words = bundled().folder(Language.ZH).resolve("graph/words.txt");
+        byte[] good = Files.readAllBytes(words);
+        byte[] changed = good.clone();
+        changed[good.length / 2] ^= 1;
+        FileTime written = Files.getLastModifiedTime(words);
+        Files.write(words, changed);
+        Files.setLastModifiedTime(words, written);
+
+        assertThat(bundled().folder(Language.ZH).resolve("graph/words.txt")).hasBinaryContent(good);
     }
 
     @Test

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.speech.Transcriber;
-import org.callqa.speech.preflight.ModelReport;
-import org.callqa.speech.preflight.UnusableModelException;
+import org.callqa.speech.UnusableModelException;
+import org.callqa.speech.probe.ModelReport;
 import org.callqa.speech.vosk.ToyModel;
-import org.callqa.speech.vosk.VoskEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class ModelDownloadTest {
         assertThat(report.usable()).isTrue();
         assertThat(new ModelLocator(cache).locate(NAME)).isEqualTo(report.folder());
         assertThat(heard).isSorted().last().isEqualTo(1000L);
-        try (Transcriber transcriber = new VoskEngine().open(Language.ZH, report.folder())) {
+        try (Transcriber transcriber = report.open(Language.ZH)) {
             assertThat(transcriber.sampleRateHz()).isEqualTo(8000);
         }
         assertThat(leftOver()).containsExactly("downloads/" + NAME + ".lock");
@@ -199,12 +198,12 @@ class ModelDownloadTest {
         return new ModelDownload(new ModelCatalogue(server.list(), http), http, cache);
     }
 
-    /** Files of the cache that are not an installed model. */
+    /** Files of the cache that are neither an installed model nor what is remembered of it. */
     private List<String> leftOver() throws IOException {
         try (Stream<Path> files = Files.walk(cache.path())) {
             return files.filter(Files::isRegularFile)
                     .map(file -> cache.path().relativize(file).toString())
-                    .filter(file -> !file.startsWith("models/" + NAME + "/"))
+                    .filter(file -> !file.startsWith("models/" + NAME + "/") && !file.startsWith("probed/"))
                     .toList();
         }
     }

@@ -86,7 +86,12 @@ class BundledModelsHearTest {
     }
 
     private Transcriber open(Language language) throws Exception {
-        return new VoskEngine().open(language, new BundledModels(CacheFolder.at(cache)).folder(language));
+        return new VoskEngine()
+                .open(
+                        language,
+                        new BundledModels(CacheFolder.at(cache)).folder(language),
+                        8_000,
+                        "bundled " + language.code());
     }
 
     private static double thousandths(Word word) {

@@ -5,14 +5,13 @@ import com.sun.jna.Platform;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.speech.Recognition;
 import org.callqa.speech.Transcriber;
-import org.callqa.speech.preflight.ModelReport;
+import org.callqa.speech.probe.ModelProbe;
 
-/** Hears a recording, or noise, in a process of its own, and prints the words; with {@code unchecked} without preflight. */
+/** Hears a recording, or noise, in a process of its own, and prints the words; with {@code unchecked} without a probe. */
 final class HearInOwnProcess {
 
     private HearInOwnProcess() {}
@@ -27,10 +26,9 @@ final class HearInOwnProcess {
         }
         Path model = Path.of(arguments[0]);
         boolean unchecked = arguments.length > 2 && arguments[2].equals("unchecked");
-        VoskEngine engine = new VoskEngine();
         try (Transcriber transcriber = unchecked
-                        ? engine.open(Language.ZH, new ModelReport(model, 8000, 0, "", List.of()))
-                        : engine.open(Language.ZH, model);
+                        ? new VoskEngine().open(Language.ZH, model, 8_000, "unchecked")
+                        : new ModelProbe().inspect(model).open(Language.ZH);
                 Recognition recognition = transcriber.begin()) {
             short[] samples =
                     arguments[1].equals("noise") ? Noise.bursts(8000, 1, 300, 600, 1500) : Wave.read(arguments[1]);

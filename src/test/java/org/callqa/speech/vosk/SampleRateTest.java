@@ -11,7 +11,6 @@ import org.callqa.call.Word;
 import org.callqa.speech.Recognition;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.TranscriptionException;
-import org.callqa.speech.preflight.ModelReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,8 @@ class SampleRateTest {
     @Test
     void aWidebandModelHearsResampledTelephoneAudio() throws Exception {
         short[] telephone = Noise.bursts(8000, 5, 740, 760, 1500);
-        try (Transcriber wideband = new VoskEngine().open(Language.EN, ToyModel.write(folder, 16000, "hello"))) {
+        try (Transcriber wideband =
+                new VoskEngine().open(Language.EN, ToyModel.write(folder, 16000, "hello"), 16_000, "toy")) {
             assertThat(wideband.sampleRateHz()).isEqualTo(16000);
             short[] resampled = doubled(telephone);
             try (Recognition recognition = wideband.begin()) {
@@ -41,8 +41,7 @@ class SampleRateTest {
     @Test
     void audioTheEngineRefusesIsAnErrorAndNotAnEmptyTranscript() throws Exception {
         Path wideband = ToyModel.write(folder, 16000, "hello");
-        ModelReport wrong = new ModelReport(wideband, 8000, 0, "", List.of());
-        try (Transcriber mismatched = new VoskEngine().open(Language.EN, wrong);
+        try (Transcriber mismatched = new VoskEngine().open(Language.EN, wideband, 8_000, "toy");
                 Recognition recognition = mismatched.begin()) {
             assertThatThrownBy(() -> recognition.accept(new short[8000], 8000))
                     .isInstanceOf(TranscriptionException.class)

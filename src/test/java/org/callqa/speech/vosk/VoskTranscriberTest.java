@@ -29,7 +29,7 @@ class VoskTranscriberTest {
 
     @BeforeEach
     void openToyModel() throws Exception {
-        toy = new VoskEngine().open(Language.ZH, ToyModel.write(folder.resolve("toy")));
+        toy = new VoskEngine().open(Language.ZH, ToyModel.write(folder.resolve("toy")), 8_000, "toy");
     }
 
     @AfterEach

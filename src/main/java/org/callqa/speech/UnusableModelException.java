@@ -1,4 +1,4 @@
-package org.callqa.speech.preflight;
+package org.callqa.speech;
 
 import java.io.IOException;
 

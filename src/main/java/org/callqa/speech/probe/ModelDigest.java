@@ -1,4 +1,4 @@
-package org.callqa.speech.preflight;
+package org.callqa.speech.probe;
 
 import java.io.IOException;
 import java.io.InputStream;

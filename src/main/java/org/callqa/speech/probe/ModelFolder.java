@@ -1,4 +1,4 @@
-package org.callqa.speech.preflight;
+package org.callqa.speech.probe;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param folder the model
  * @param subfolders whether it is of the first kind
  */
-record ModelLayout(Path folder, boolean subfolders) {
+record ModelFolder(Path folder, boolean subfolders) {
 
     static final String NETWORK = "am/final.mdl";
     static final String CMVN = "am/global_cmvn.stats";
@@ -29,10 +29,10 @@ record ModelLayout(Path folder, boolean subfolders) {
     static final String WORDS = "graph/words.txt";
     static final String WORD_BOUNDARY = "graph/phones/word_boundary.int";
 
-    static ModelLayout of(Path folder) {
-        ModelLayout rooted = new ModelLayout(folder, false);
-        boolean old = rooted.has(NETWORK) && rooted.has(MFCC) && !new ModelLayout(folder, true).has(NETWORK);
-        return new ModelLayout(folder, !old);
+    static ModelFolder of(Path folder) {
+        ModelFolder rooted = new ModelFolder(folder, false);
+        boolean old = rooted.has(NETWORK) && rooted.has(MFCC) && !new ModelFolder(folder, true).has(NETWORK);
+        return new ModelFolder(folder, !old);
     }
 
     /** The path of a file inside the folder in this layout, with forward slashes. */
@@ -62,7 +62,7 @@ record ModelLayout(Path folder, boolean subfolders) {
     Optional<Path> inner() {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> models = entries.filter(Files::isDirectory)
-                    .filter(entry -> ModelLayout.of(entry).has(NETWORK))
+                    .filter(entry -> ModelFolder.of(entry).has(NETWORK))
                     .toList();
             return models.size() == 1 ? Optional.of(models.get(0)) : Optional.empty();
         } catch (IOException e) {

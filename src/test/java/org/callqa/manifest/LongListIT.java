@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LongListTest {
+class LongListIT {
 
     /** With all rows kept, half as many need 512 MB. */
     private static final int ROWS = 1_000_000;
