@@ -75,9 +75,9 @@ final class CallListOptions {
             paramLabel = "SHARE",
             defaultValue = "50%",
             description =
-                    "Nothing is transcribed when the call list is of less than the rest: more unmatched recordings are"
-                            + " a wrong list, folder or way of naming. 100%% goes on whatever is missing. Default:"
-                            + " 50%%, and only when there is a call list.")
+                    "Nothing is transcribed when more than this share of the recordings is in no row of the call list:"
+                            + " then the list, the folder or the way of naming is wrong. 100%% goes on all the same."
+                            + " Default: 50%%, and only when there is a call list.")
     private String maxUnmatched;
 
     @Option(
