@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.callqa.audio.hearing.spectrum.SampleMeter;
-import org.callqa.audio.hearing.stereo.Leak;
-import org.callqa.audio.hearing.stereo.Stereo;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Span;
@@ -23,9 +20,9 @@ final class ChannelCheck {
     /** One hundredth of full scale, −40 dBFS. */
     private static final double OFFSET = 0.01;
 
-    private final List<ChannelSounds> channels;
+    private final List<HeardSounds> channels;
 
-    ChannelCheck(List<ChannelSounds> channels) {
+    ChannelCheck(List<HeardSounds> channels) {
         this.channels = channels;
     }
 
@@ -47,7 +44,7 @@ final class ChannelCheck {
     }
 
     private void check(int channel, List<Finding> findings) {
-        ChannelSounds heard = channels.get(channel);
+        HeardSounds heard = channels.get(channel);
         SampleMeter meter = heard.meter();
         if (meter.levelDb() < DEAD_DB) {
             findings.add(

@@ -2,7 +2,6 @@ package org.callqa.audio.hearing;
 
 import java.util.List;
 import java.util.Optional;
-import org.callqa.audio.hearing.tones.RingTrain;
 
 /** Tells the rings before the call was answered from those of a later transfer. */
 final class PickUp {
@@ -16,13 +15,13 @@ final class PickUp {
     private PickUp() {}
 
     /** The rings on a channel that came before anybody had answered. */
-    static Optional<RingTrain> train(ChannelSounds channel, List<ChannelSounds> all) {
+    static Optional<RingTrain> train(HeardSounds channel, List<HeardSounds> all) {
         return channel.tones().trains().stream()
                 .filter(train -> isBeforeConversation(train, all))
                 .findFirst();
     }
 
-    private static boolean isBeforeConversation(RingTrain train, List<ChannelSounds> all) {
+    private static boolean isBeforeConversation(RingTrain train, List<HeardSounds> all) {
         int startMs = train.span().startMs();
         int spokenMs = all.stream()
                 .mapToInt(channel -> channel.speechBeforeMs(startMs))
