@@ -3,6 +3,7 @@ package org.callqa;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -269,6 +270,33 @@ class PackagesTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")
                 .check(CALLQA);
+    }
+
+    @Test
+    void onlyTheDecodersDoorEntersTheRoomOfFfmpeg() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callqa.audio", "org.callqa.audio.ffmpeg")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.callqa.audio.ffmpeg")
+                .check(CALLQA);
+    }
+
+    @Test
+    void onlyHearingEntersItsRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.audio.hearing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.callqa.audio.hearing.*")
+                .check(CALLQA);
+    }
+
+    @Test
+    void theRoomsOfAudioAreInNoCircle() {
+        slices().matching("org.callqa.(audio..)").should().beFreeOfCycles().check(CALLQA);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.callqa.audio.ffmpeg.FfmpegDecoder;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /**
  * Opens recordings of any format for reading as samples. One decoder may serve many threads; each {@link PcmReader} belongs

@@ -1,7 +1,7 @@
 package org.callqa.batch;
 
 import java.time.Duration;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.CallRecord;
 import org.callqa.speech.RecognitionTooSlowException;
 import org.callqa.speech.TranscriptionException;

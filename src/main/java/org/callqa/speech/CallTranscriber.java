@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.audio.AudioDecoder;
-import org.callqa.audio.BoundedPcmReader;
 import org.callqa.audio.Hearing;
-import org.callqa.audio.PcmReader;
-import org.callqa.audio.RelabelledPcmReader;
-import org.callqa.audio.UnreadableAudioException;
 import org.callqa.audio.hearing.CallListener;
+import org.callqa.audio.pcm.BoundedPcmReader;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.RelabelledPcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 

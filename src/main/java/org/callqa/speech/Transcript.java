@@ -1,8 +1,8 @@
 package org.callqa.speech;
 
 import java.util.List;
-import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
+import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 

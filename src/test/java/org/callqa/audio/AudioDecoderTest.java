@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.callqa.audio.pcm.PcmReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class AudioDecoderTest {
     void theTonesOfEveryFormatAreHeardAtTheRateOfTheModel(
             String file, int channels, String codec, int sourceRateHz, double toleranceMs) {
         for (int rateHz : new int[] {8000, 16_000, 11_025}) {
-            Sound sound = Sound.of(Sound.fixture(file), rateHz);
+            DecodedSound sound = DecodedSound.of(DecodedSound.fixture(file), rateHz);
 
             assertThat(sound.rateHz()).isEqualTo(rateHz);
             assertThat(sound.channels()).hasNumberOfRows(channels);
@@ -82,7 +83,7 @@ class AudioDecoderTest {
 
     @Test
     void theCoverPictureInAnMp3IsLookedPast() {
-        Sound sound = Sound.of(Sound.fixture("cover-art.mp3"), 8000);
+        DecodedSound sound = DecodedSound.of(DecodedSound.fixture("cover-art.mp3"), 8000);
 
         assertThat(sound.durationMs()).isCloseTo(LENGTH_MS, within(40.0));
         assertThat(sound.share(1, 400)).isGreaterThan(0.9);
@@ -91,7 +92,7 @@ class AudioDecoderTest {
 
     @Test
     void ofAVideoWithTwoSoundTracksTheFirstIsHeardAndTheOtherReported() {
-        Sound sound = Sound.of(Sound.fixture("video-two-audio.mp4"), 8000);
+        DecodedSound sound = DecodedSound.of(DecodedSound.fixture("video-two-audio.mp4"), 8000);
 
         assertThat(sound.channels()).hasNumberOfRows(2);
         assertThat(sound.share(1, 400)).isGreaterThan(0.9);
@@ -110,9 +111,9 @@ class AudioDecoderTest {
                 "a,b;c.wav"
             })
     void aNameIsOnlyAName(String name, @TempDir Path folder) throws IOException {
-        Path recording = Files.copy(Sound.fixture("pcm16.wav"), folder.resolve(name));
+        Path recording = Files.copy(DecodedSound.fixture("pcm16.wav"), folder.resolve(name));
 
-        assertThat(Sound.of(recording, 8000).durationMs()).isEqualTo(LENGTH_MS);
+        assertThat(DecodedSound.of(recording, 8000).durationMs()).isEqualTo(LENGTH_MS);
     }
 
     @ParameterizedTest
@@ -121,18 +122,18 @@ class AudioDecoderTest {
         "raw.gsm, call.GSM", "gsm49.wav, call.WAV", "gsm49.wav, call.wav49", "pcm16.wav, call", "opus.ogg, call.opus"
     })
     void theNamesPhoneSystemsGiveAreUnderstood(String fixture, String name, @TempDir Path folder) throws IOException {
-        Path recording = Files.copy(Sound.fixture(fixture), folder.resolve(name));
+        Path recording = Files.copy(DecodedSound.fixture(fixture), folder.resolve(name));
 
-        assertThat(Sound.of(recording, 8000).durationMs()).isCloseTo(LENGTH_MS, within(20.0));
-        assertThat(Sound.of(recording, 8000).share(0, 1000)).isGreaterThan(0.9);
+        assertThat(DecodedSound.of(recording, 8000).durationMs()).isCloseTo(LENGTH_MS, within(20.0));
+        assertThat(DecodedSound.of(recording, 8000).share(0, 1000)).isGreaterThan(0.9);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"call.ulaw", "call.sln", "call.gsm", "call.raw"})
     void aWavFileUnderAHeaderlessNameIsStillReadAsWav(String name, @TempDir Path folder) throws IOException {
-        Path recording = Files.copy(Sound.fixture("pcm16.wav"), folder.resolve(name));
+        Path recording = Files.copy(DecodedSound.fixture("pcm16.wav"), folder.resolve(name));
 
-        assertThat(Sound.of(recording, 8000).report().codec()).isEqualTo("pcm_s16le");
+        assertThat(DecodedSound.of(recording, 8000).report().codec()).isEqualTo("pcm_s16le");
     }
 
     @ParameterizedTest
@@ -140,7 +141,7 @@ class AudioDecoderTest {
     void theRateOfSignedLinearIsInItsName(String suffix, int rateHz, @TempDir Path folder) throws IOException {
         Path second = Files.write(folder.resolve("call.sln" + suffix), new byte[2 * rateHz]);
 
-        Sound sound = Sound.of(second, 8000);
+        DecodedSound sound = DecodedSound.of(second, 8000);
 
         assertThat(sound.durationMs()).isCloseTo(1000, within(1.0));
         assertThat(sound.report().sourceRateHz()).isEqualTo(rateHz);
@@ -151,7 +152,7 @@ class AudioDecoderTest {
         byte[] frames = new byte[10 * 100];
         new Random(729).nextBytes(frames);
 
-        Sound sound = Sound.of(Files.write(folder.resolve("call.g729"), frames), 8000);
+        DecodedSound sound = DecodedSound.of(Files.write(folder.resolve("call.g729"), frames), 8000);
 
         assertThat(sound.report().codec()).isEqualTo("g729");
         assertThat(sound.durationMs()).isCloseTo(1000, within(1.0));
@@ -161,14 +162,14 @@ class AudioDecoderTest {
     @CsvSource({"pcm16.wav, 750", "mulaw.wav, 750", "lossless.flac, 750", "aac.m4a, 750", "raw.gsm, 760", "raw.vox, 750"
     })
     void theDeclaredLengthIsKnownBeforeDecoding(String file, long milliseconds) throws IOException {
-        try (PcmReader reader = new AudioDecoder().open(Sound.fixture(file), 8000)) {
+        try (PcmReader reader = new AudioDecoder().open(DecodedSound.fixture(file), 8000)) {
             assertThat(reader.declaredDuration()).contains(Duration.ofMillis(milliseconds));
         }
     }
 
     @Test
     void aWavFileWhoseFactChunkCountsTheSamplesTwiceIsReadToItsEnd(@TempDir Path folder) throws IOException {
-        byte[] wav = Files.readAllBytes(Sound.fixture("mulaw.wav"));
+        byte[] wav = Files.readAllBytes(DecodedSound.fixture("mulaw.wav"));
         int fact = new String(wav, StandardCharsets.ISO_8859_1).indexOf("fact") + 8;
         ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(fact, 8000 * 60);
         Path recording = Files.write(folder.resolve("fact.wav"), wav);
@@ -176,36 +177,39 @@ class AudioDecoderTest {
         try (PcmReader reader = new AudioDecoder().open(recording, 8000)) {
             assertThat(reader.declaredDuration().orElseThrow().toMillis()).isLessThan(760);
         }
-        assertThat(Sound.of(recording, 8000).durationMs()).isEqualTo(LENGTH_MS);
+        assertThat(DecodedSound.of(recording, 8000).durationMs()).isEqualTo(LENGTH_MS);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 0x7FFFFFFF, 0x7FFFF000, -1})
     void aWavFileWhoseLengthWasNeverFilledInIsReadToItsEnd(int size, @TempDir Path folder) throws IOException {
-        byte[] wav = Files.readAllBytes(Sound.fixture("pcm16.wav"));
+        byte[] wav = Files.readAllBytes(DecodedSound.fixture("pcm16.wav"));
         ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).putInt(4, size).putInt(40, size);
 
-        assertThat(Sound.of(Files.write(folder.resolve("open.wav"), wav), 8000).durationMs())
+        assertThat(DecodedSound.of(Files.write(folder.resolve("open.wav"), wav), 8000)
+                        .durationMs())
                 .isEqualTo(LENGTH_MS);
     }
 
     @Test
     void theSameRecordingGivesTheSameSamplesEveryTime() {
         for (String file : new String[] {"mpeg.mp3", "opus.ogg", "aac.m4a", "raw.g722"}) {
-            assertThat(Sound.of(Sound.fixture(file), 8000).channels())
-                    .isDeepEqualTo(Sound.of(Sound.fixture(file), 8000).channels());
+            assertThat(DecodedSound.of(DecodedSound.fixture(file), 8000).channels())
+                    .isDeepEqualTo(
+                            DecodedSound.of(DecodedSound.fixture(file), 8000).channels());
         }
     }
 
     @Test
     void recordingsAreDecodedSideBySideAsTheyAreOneByOne() {
         List<String> files = List.of("mpeg.mp3", "opus.ogg", "aac.m4a", "gsm49.wav", "wide.awb", "windows-media.wma");
-        List<Sound> oneByOne =
-                files.stream().map(file -> Sound.of(Sound.fixture(file), 8000)).toList();
+        List<DecodedSound> oneByOne = files.stream()
+                .map(file -> DecodedSound.of(DecodedSound.fixture(file), 8000))
+                .toList();
 
         for (int round = 0; round < 5; round++) {
-            List<Sound> sideBySide = files.parallelStream()
-                    .map(file -> Sound.of(Sound.fixture(file), 8000))
+            List<DecodedSound> sideBySide = files.parallelStream()
+                    .map(file -> DecodedSound.of(DecodedSound.fixture(file), 8000))
                     .toList();
             for (int i = 0; i < files.size(); i++) {
                 assertThat(sideBySide.get(i).channels())
@@ -216,7 +220,7 @@ class AudioDecoderTest {
 
     @Test
     void aReaderMayBeClosedEarlyAndTwiceButNotReadAfterwards() throws IOException {
-        PcmReader reader = new AudioDecoder().open(Sound.fixture("mpeg.mp3"), 8000);
+        PcmReader reader = new AudioDecoder().open(DecodedSound.fixture("mpeg.mp3"), 8000);
         assertThat(reader.read()).isNotNull();
         reader.close();
         reader.close();
@@ -227,7 +231,7 @@ class AudioDecoderTest {
 
     @Test
     void theEndStaysTheEnd() throws IOException {
-        try (PcmReader reader = new AudioDecoder().open(Sound.fixture("raw.ulaw"), 8000)) {
+        try (PcmReader reader = new AudioDecoder().open(DecodedSound.fixture("raw.ulaw"), 8000)) {
             while (reader.read() != null) {
                 assertThat(reader.report().packets()).isPositive();
             }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class DamagedRecordingTest {
 
     @Test
     void theBrokenBlockAtTheEndOfSoxsGsmFilesIsCountedAndPassedOver() {
-        Sound sound = Sound.of(Sound.fixture("gsm49.wav"), 8000);
+        DecodedSound sound = DecodedSound.of(DecodedSound.fixture("gsm49.wav"), 8000);
 
         assertThat(sound.report().damagedPackets()).isEqualTo(1);
         assertThat(sound.report().packets()).isEqualTo(20);
@@ -34,9 +35,9 @@ class DamagedRecordingTest {
     @Test
     void theSoundAfterADamagedPacketKeepsItsSecond() throws IOException {
         Path damaged = overwritten("aac.m4a", 0.45, 0.50);
-        Sound whole = Sound.of(Sound.fixture("aac.m4a"), 8000);
+        DecodedSound whole = DecodedSound.of(DecodedSound.fixture("aac.m4a"), 8000);
 
-        Sound sound = Sound.of(damaged, 8000);
+        DecodedSound sound = DecodedSound.of(damaged, 8000);
 
         assertThat(sound.report().damagedPackets()).isBetween(1L, 3L);
         assertThat(sound.durationMs()).isCloseTo(whole.durationMs(), within(1.0));
@@ -48,7 +49,7 @@ class DamagedRecordingTest {
     void tooManyDamagedPacketsFailTheRecording() throws IOException {
         Path damaged = overwritten("aac.m4a", 0.4, 0.6);
 
-        assertThatThrownBy(() -> Sound.of(damaged, 8000))
+        assertThatThrownBy(() -> DecodedSound.of(damaged, 8000))
                 .hasRootCauseInstanceOf(UnreadableAudioException.class)
                 .hasMessageContaining("aac.m4a: is damaged: 9 of its 34 packets (26.5 %)")
                 .hasMessageContaining("at most 5 %");
@@ -56,7 +57,7 @@ class DamagedRecordingTest {
 
     @Test
     void aWavFileWithACorruptedMiddleKeepsItsLengthAndItsOtherSeconds() throws IOException {
-        Sound sound = Sound.of(overwritten("pcm16.wav", 0.4, 0.6), 8000);
+        DecodedSound sound = DecodedSound.of(overwritten("pcm16.wav", 0.4, 0.6), 8000);
 
         assertThat(sound.durationMs()).isEqualTo(750);
         assertThat(sound.share(0, 1000, 0, 2000)).isGreaterThan(0.99);
@@ -66,35 +67,35 @@ class DamagedRecordingTest {
 
     @Test
     void aPcmRecordingThatWasCutOffGivesWhatIsThere() throws IOException {
-        byte[] whole = Files.readAllBytes(Sound.fixture("pcm16.wav"));
+        byte[] whole = Files.readAllBytes(DecodedSound.fixture("pcm16.wav"));
         Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, whole.length / 2 + 3));
 
-        assertThat(Sound.of(cut, 8000).durationMs()).isCloseTo(375, within(2.0));
+        assertThat(DecodedSound.of(cut, 8000).durationMs()).isCloseTo(375, within(2.0));
     }
 
     @Test
     void aRecordingThatStopsLongBeforeTheEndItsHeaderDeclaresIsRefused() throws IOException {
-        byte[] flac = Files.readAllBytes(Sound.fixture("lossless.flac"));
+        byte[] flac = Files.readAllBytes(DecodedSound.fixture("lossless.flac"));
         int samplesAtItsRate = 16_000 * 60;
         for (int i = 0; i < Integer.BYTES; i++) { // STREAMINFO: the low 32 bits of the number of samples end at byte 26
             flac[25 - i] = (byte) (samplesAtItsRate >>> i * Byte.SIZE);
         }
         Path promising = Files.write(folder.resolve("promising.flac"), flac);
 
-        assertThatThrownBy(() -> Sound.of(promising, 8000))
+        assertThatThrownBy(() -> DecodedSound.of(promising, 8000))
                 .hasMessageContaining("ends after 0 s although its header says 60 s");
     }
 
     @Test
     void theComfortNoiseOfASilentPartyInAmrIsNoDamage() throws IOException {
         ByteArrayOutputStream amr = new ByteArrayOutputStream();
-        amr.write(Files.readAllBytes(Sound.fixture("narrow.amr")));
+        amr.write(Files.readAllBytes(DecodedSound.fixture("narrow.amr")));
         for (int i = 0; i < 50; i++) { // RFC 4867: one SID frame (type 8, 5 bytes), then seven of type 15, no data
             amr.write(i % 8 == 0 ? new byte[] {8 << 3 | 4, 0, 0, 0, 0, 0} : new byte[] {15 << 3 | 4});
         }
         Path recording = Files.write(folder.resolve("dtx.amr"), amr.toByteArray());
 
-        Sound sound = Sound.of(recording, 8000);
+        DecodedSound sound = DecodedSound.of(recording, 8000);
 
         assertThat(sound.report().damagedPackets()).isZero();
         assertThat(sound.durationMs()).isEqualTo(760 + 50 * 20);
@@ -117,14 +118,14 @@ class DamagedRecordingTest {
     }
 
     static Stream<Path> fixtures() throws IOException {
-        return Files.list(Sound.fixture("."))
+        return Files.list(DecodedSound.fixture("."))
                 .filter(RecordingFormats::recognises)
                 .sorted();
     }
 
     private static void decodeOrRefuse(Path file) {
         try {
-            assertThat(Sound.of(file, 8000).report().packets()).isPositive();
+            assertThat(DecodedSound.of(file, 8000).report().packets()).isPositive();
         } catch (UncheckedIOException e) {
             assertThat(e).hasCauseInstanceOf(UnreadableAudioException.class);
             assertThat(e).hasMessageContaining(file.getFileName() + ": ");
@@ -133,7 +134,7 @@ class DamagedRecordingTest {
 
     /** A copy of which that part, from and to as shares of the whole, is noise. */
     private Path overwritten(String fixture, double from, double to) throws IOException {
-        byte[] bytes = Files.readAllBytes(Sound.fixture(fixture));
+        byte[] bytes = Files.readAllBytes(DecodedSound.fixture(fixture));
         Random random = new Random(1);
         for (int i = (int) (bytes.length * from); i < bytes.length * to; i++) {
             bytes[i] = (byte) random.nextInt();

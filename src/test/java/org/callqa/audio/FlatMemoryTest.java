@@ -42,7 +42,7 @@ class FlatMemoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"aac.m4a", "four-channels.wav", "picture.png"})
     void aClosedOrRefusedRecordingLeavesNothingBehind(String fixture) throws IOException, InterruptedException {
-        assertThat(grown(child("often", Sound.fixture(fixture)))).isLessThan(ALLOWED_BYTES);
+        assertThat(grown(child("often", DecodedSound.fixture(fixture)))).isLessThan(ALLOWED_BYTES);
     }
 
     private static long grown(List<String> printed) {

@@ -3,6 +3,8 @@ package org.callqa.audio;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Pointer;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /** Decodes in a process of its own and prints by how many bytes that process grew meanwhile. */
 final class LongRecording {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class RefusedFilesTest {
 
     @BeforeEach
     void anotherRecordingThatNoPlaylistMayReach() throws IOException {
-        Files.copy(Sound.fixture("pcm16.wav"), folder.resolve("secret.wav"));
+        Files.copy(DecodedSound.fixture("pcm16.wav"), folder.resolve("secret.wav"));
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class RefusedFilesTest {
         assertRefused(write("night.wav", "1\n00:00:01,000 --> 00:00:02,000\nHello\n\n"))
                 .hasMessageContaining("subtitle");
         Path picture = folder.resolve("picture.wav");
-        Files.copy(Sound.fixture("picture.png"), picture);
+        Files.copy(DecodedSound.fixture("picture.png"), picture);
         assertRefused(picture).hasMessageContaining("png").hasMessageContaining("not like a recording");
     }
 
@@ -103,19 +104,19 @@ class RefusedFilesTest {
 
     @Test
     void moreThanTwoChannelsAreRefused() {
-        assertRefused(Sound.fixture("four-channels.wav"))
+        assertRefused(DecodedSound.fixture("four-channels.wav"))
                 .hasMessageContaining("has 4 channels")
                 .hasMessageContaining("agent on one channel");
     }
 
     @Test
     void aVideoWithoutSoundIsRefused() {
-        assertRefused(Sound.fixture("video-only.mp4")).hasMessageContaining("holds no sound");
+        assertRefused(DecodedSound.fixture("video-only.mp4")).hasMessageContaining("holds no sound");
     }
 
     @Test
     void aRateNoPhoneSystemUsesIsRefused() throws IOException {
-        byte[] wav = Files.readAllBytes(Sound.fixture("pcm16.wav"));
+        byte[] wav = Files.readAllBytes(DecodedSound.fixture("pcm16.wav"));
         Arrays.fill(wav, 25, 28, (byte) 0);
         wav[24] = 7; // samples per second, little-endian at 24
         assertRefused(Files.write(folder.resolve("slow.wav"), wav)).hasMessageContaining("7 samples per second");
@@ -124,7 +125,7 @@ class RefusedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"bare.raw", "bare.pcm", "bare"})
     void bareSamplesWhoseCodingNothingTellsAreRefusedWithTheNamesThatWouldTellIt(String name) throws IOException {
-        byte[] bare = Files.readAllBytes(Sound.fixture("raw.ulaw"));
+        byte[] bare = Files.readAllBytes(DecodedSound.fixture("raw.ulaw"));
         assertRefused(Files.write(folder.resolve(name), bare)).hasMessageContaining(".ulaw, .alaw, .sln");
     }
 
@@ -152,7 +153,7 @@ class RefusedFilesTest {
     @CsvSource({"wav", "mp3", "ogg", "flac", "m4a", "amr", "wma", "gsm", "webm", "aiff", "au", "awb", "g722", "vox"})
     void oneByteIsRefused(String extension) throws IOException {
         try {
-            Sound one = Sound.of(write("one." + extension, "x"), 8000);
+            DecodedSound one = DecodedSound.of(write("one." + extension, "x"), 8000);
             assertThat(one.durationMs()).as("a headerless byte or two").isLessThan(1);
         } catch (java.io.UncheckedIOException e) {
             assertThat(e).hasCauseInstanceOf(UnreadableAudioException.class);
@@ -161,7 +162,7 @@ class RefusedFilesTest {
 
     @Test
     void aRateThatIsNoneIsAMistakeOfTheCaller() {
-        assertThatThrownBy(() -> new AudioDecoder().open(Sound.fixture("pcm16.wav"), 0))
+        assertThatThrownBy(() -> new AudioDecoder().open(DecodedSound.fixture("pcm16.wav"), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -176,7 +177,7 @@ class RefusedFilesTest {
     }
 
     private Path beginningOf(String fixture, int length) throws IOException {
-        byte[] whole = Files.readAllBytes(Sound.fixture(fixture));
+        byte[] whole = Files.readAllBytes(DecodedSound.fixture(fixture));
         return Files.write(folder.resolve(fixture), Arrays.copyOf(whole, length));
     }
 }

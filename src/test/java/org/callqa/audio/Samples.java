@@ -14,6 +14,8 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /**
  * A whole recording in memory, for tests that make another out of it.

@@ -21,7 +21,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.Hearing;
-import org.callqa.audio.PcmReader;
+import org.callqa.audio.pcm.PcmReader;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
+import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Span;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.callqa.audio.DecodeReport;
 import org.callqa.audio.Hearing;
+import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Span;

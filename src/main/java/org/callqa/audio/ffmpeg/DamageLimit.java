@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.callqa.audio.DecodeReport;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.DecodeReport;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /**
  * How much damage a recording may have and still be scored: one packet in twenty. A choice of this program, not of a standard:

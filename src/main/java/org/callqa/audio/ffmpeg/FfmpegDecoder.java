@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.callqa.audio.PcmReader;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /** FFmpeg, loaded and ready to open recordings. */
 public final class FfmpegDecoder {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.callqa.audio.DecodeReport;
-import org.callqa.audio.PcmReader;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.DecodeReport;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.jspecify.annotations.Nullable;
 
 /** One recording, from file to samples. */

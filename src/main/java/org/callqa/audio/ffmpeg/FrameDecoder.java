@@ -11,8 +11,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.callqa.audio.DecodeReport;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.DecodeReport;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /** Reads packets and decodes them, counting and passing over the damaged ones. */
 final class FrameDecoder implements Closeable {

@@ -2,7 +2,7 @@ package org.callqa.audio.ffmpeg;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.UnreadableAudioException;
 
 /** What a call can sensibly be; a header that says otherwise is damaged, or would cost unbounded memory. */
 final class FrameLimits {

@@ -13,7 +13,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.jspecify.annotations.Nullable;
 
 /** An open file and the one stream of it that is heard. */

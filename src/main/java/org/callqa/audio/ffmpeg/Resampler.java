@@ -10,7 +10,7 @@ import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.ShortPointer;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns decoded frames of any rate and sample format into 16-bit samples per channel at one rate. */

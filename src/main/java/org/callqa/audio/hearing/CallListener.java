@@ -6,8 +6,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
-import org.callqa.audio.PcmReader;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.spectrum.Frame;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.stereo.ClockOffset;
+import org.callqa.audio.hearing.stereo.ClockOffsetFinder;
+import org.callqa.audio.hearing.stereo.Stereo;
+import org.callqa.audio.hearing.tones.RingTrain;
+import org.callqa.audio.hearing.tones.ToneDetector;
+import org.callqa.audio.hearing.tones.ToneTable;
+import org.callqa.audio.hearing.voice.DeadLine;
+import org.callqa.audio.hearing.voice.VoiceMeter;
+import org.callqa.audio.pcm.PcmReader;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +69,16 @@ public final class CallListener {
         return hearing(durationMs, ears.stream().map(ear -> ear.finish(tones)).toList(), stereo, voices);
     }
 
-    private static Hearing hearing(int durationMs, List<HeardSounds> alone, Stereo stereo, VoiceMeter voices) {
-        Stereo.Likeness likeness =
-                alone.size() == 2 ? stereo.compare(alone.get(0), alone.get(1)) : Stereo.Likeness.NONE;
-        List<HeardSounds> together = IntStream.range(0, alone.size())
-                .mapToObj(channel -> likeness.withoutLeak(channel, alone))
+    private static Hearing hearing(int durationMs, List<ChannelSounds> alone, Stereo stereo, VoiceMeter voices) {
+        Stereo.Likeness likeness = alone.size() == 2
+                ? stereo.compare(alone.get(0).speech(), alone.get(1).speech())
+                : Stereo.Likeness.NONE;
+        List<List<Frame>> frames = alone.stream().map(ChannelSounds::frames).toList();
+        List<ChannelSounds> together = IntStream.range(0, alone.size())
+                .mapToObj(channel -> alone.get(channel).without(likeness.leaked(channel, frames)))
                 .toList();
         List<HeardChannel> channels = new ArrayList<>();
-        for (HeardSounds heard : together) {
+        for (ChannelSounds heard : together) {
             Optional<RingTrain> rings = PickUp.train(heard, together);
             channels.add(new HeardChannel(
                     rings.map(RingTrain::spans).orElse(List.of()),

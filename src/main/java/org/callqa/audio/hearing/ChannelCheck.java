@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callqa.audio.hearing.spectrum.SampleMeter;
+import org.callqa.audio.hearing.stereo.Leak;
+import org.callqa.audio.hearing.stereo.Stereo;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Span;
@@ -20,9 +23,9 @@ final class ChannelCheck {
     /** One hundredth of full scale, −40 dBFS. */
     private static final double OFFSET = 0.01;
 
-    private final List<HeardSounds> channels;
+    private final List<ChannelSounds> channels;
 
-    ChannelCheck(List<HeardSounds> channels) {
+    ChannelCheck(List<ChannelSounds> channels) {
         this.channels = channels;
     }
 
@@ -44,7 +47,7 @@ final class ChannelCheck {
     }
 
     private void check(int channel, List<Finding> findings) {
-        HeardSounds heard = channels.get(channel);
+        ChannelSounds heard = channels.get(channel);
         SampleMeter meter = heard.meter();
         if (meter.levelDb() < DEAD_DB) {
             findings.add(

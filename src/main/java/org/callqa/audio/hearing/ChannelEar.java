@@ -2,6 +2,14 @@ package org.callqa.audio.hearing;
 
 import java.util.BitSet;
 import java.util.List;
+import org.callqa.audio.hearing.spectrum.Frame;
+import org.callqa.audio.hearing.spectrum.FrameAnalyser;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.SampleMeter;
+import org.callqa.audio.hearing.tones.HeardTones;
+import org.callqa.audio.hearing.tones.ToneDetector;
+import org.callqa.audio.hearing.voice.MusicFinder;
+import org.callqa.audio.hearing.voice.SpeechFinder;
 import org.callqa.call.Span;
 
 /** Everything that listens to one channel. */
@@ -19,7 +27,7 @@ final class ChannelEar {
         return (int) (meter.count() * 1000 / FrameClock.SAMPLE_RATE_HZ);
     }
 
-    HeardSounds finish(ToneDetector detector) {
+    ChannelSounds finish(ToneDetector detector) {
         List<Frame> frames = analyser.finish();
         HeardTones heard = detector.detect(frames);
         List<Span> music = new MusicFinder(frames, heard.frames()).find();
@@ -27,7 +35,7 @@ final class ChannelEar {
         List<Span> voices =
                 new SpeechFinder(frames, cadences.frames(), new BitSet()).find().spans();
         HeardTones tones = heard.withoutNotesOf(music).withoutVowelsOf(voices);
-        HeardSounds silent = new HeardSounds(frames, meter, tones, music, List.of(), List.of());
+        ChannelSounds silent = new ChannelSounds(frames, meter, tones, music, List.of(), List.of());
         return silent.withSpeech(new SpeechFinder(frames, silent.notSpeech(), new BitSet()).find());
     }
 }

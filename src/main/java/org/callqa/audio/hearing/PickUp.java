@@ -2,6 +2,7 @@ package org.callqa.audio.hearing;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.audio.hearing.tones.RingTrain;
 
 /** Tells the rings before the call was answered from those of a later transfer. */
 final class PickUp {
@@ -15,13 +16,13 @@ final class PickUp {
     private PickUp() {}
 
     /** The rings on a channel that came before anybody had answered. */
-    static Optional<RingTrain> train(HeardSounds channel, List<HeardSounds> all) {
+    static Optional<RingTrain> train(ChannelSounds channel, List<ChannelSounds> all) {
         return channel.tones().trains().stream()
                 .filter(train -> isBeforeConversation(train, all))
                 .findFirst();
     }
 
-    private static boolean isBeforeConversation(RingTrain train, List<HeardSounds> all) {
+    private static boolean isBeforeConversation(RingTrain train, List<ChannelSounds> all) {
         int startMs = train.span().startMs();
         int spokenMs = all.stream()
                 .mapToInt(channel -> channel.speechBeforeMs(startMs))

@@ -2,6 +2,8 @@ package org.callqa.audio.hearing;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.audio.hearing.tones.CountryTones;
+import org.callqa.audio.hearing.tones.ToneTable;
 
 /** How long one ring and the pause after it take in a country's network. */
 public final class RingPeriod {

@@ -1,5 +1,7 @@
 package org.callqa.audio.hearing;
 
+import org.callqa.audio.hearing.spectrum.Frame;
+
 /** How much louder a faint voice should be made. */
 final class VoiceGain {
 
@@ -15,7 +17,7 @@ final class VoiceGain {
     private VoiceGain() {}
 
     /** Decibels to add; 0 when the voice is loud enough or nobody speaks. */
-    static double of(HeardSounds heard) {
+    static double of(ChannelSounds heard) {
         double voiceDb = heard.voiceDb();
         if (voiceDb == Frame.SILENCE_DB || voiceDb > FAINT_DB) {
             return 0;

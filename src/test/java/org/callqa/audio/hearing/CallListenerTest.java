@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.callqa.audio.Hearing;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.tones.CadenceTone;
+import org.callqa.audio.hearing.tones.ToneTable;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallListenerTest {
+public class CallListenerTest {
 
     private static final CadenceTone US =
             ToneTable.shipped().of("US").orElseThrow().ring();
@@ -18,7 +20,7 @@ class CallListenerTest {
     @Test
     void threeRingsAreCountedAndThePickUpIsTheEndOfTheLast() throws UnreadableAudioException {
         short[] line =
-                new Sound(18).cadence(US, 0.4, 14.4, -19).whiteNoise(-50, 1).pcm();
+                new MadeSound(18).cadence(US, 0.4, 14.4, -19).whiteNoise(-50, 1).pcm();
 
         Hearing hearing = listen(line);
 
@@ -43,7 +45,7 @@ class CallListenerTest {
         assertThat(channel.music()).isEmpty();
     }
 
-    static Hearing listen(short[]... channels) throws UnreadableAudioException {
+    public static Hearing listen(short[]... channels) throws UnreadableAudioException {
         return new CallListener(Optional.empty()).listen(new PcmOf(channels));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.callqa.audio.Hearing;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.tones.CadenceTone;
+import org.callqa.audio.hearing.tones.ToneTable;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Span;
@@ -21,9 +23,9 @@ class ChannelCheckTest {
 
     @Test
     void aCallOfFiveMinutesIsHeardToItsEnd() throws UnreadableAudioException {
-        Sound left = new Sound(300).add(agent(0).pcm(), 0, 0).add(agent(0).pcm(), 270, 0);
-        Sound right =
-                new Sound(300).add(customer(0).pcm(), 0, 0).add(customer(0).pcm(), 270, 0);
+        MadeSound left = new MadeSound(300).add(agent(0).pcm(), 0, 0).add(agent(0).pcm(), 270, 0);
+        MadeSound right =
+                new MadeSound(300).add(customer(0).pcm(), 0, 0).add(customer(0).pcm(), 270, 0);
 
         Hearing hearing = listen(left, right);
 
@@ -35,24 +37,24 @@ class ChannelCheckTest {
 
     @Test
     void aChannelWithoutAnyoneOnItIsDead() throws UnreadableAudioException {
-        assertThat(kinds(listen(agent(0), new Sound(SECONDS).whiteNoise(-80, 1))))
+        assertThat(kinds(listen(agent(0), new MadeSound(SECONDS).whiteNoise(-80, 1))))
                 .containsExactly(Kind.DEAD_CHANNEL);
-        assertThat(listen(new Sound(SECONDS), customer(0)).findings())
+        assertThat(listen(new MadeSound(SECONDS), customer(0)).findings())
                 .extracting(Finding::text)
                 .containsExactly("Nothing is heard on the left channel (-96 dBFS).");
     }
 
     @Test
     void monoSavedAsStereoIsIdentical() throws UnreadableAudioException {
-        Sound both = agent(0).add(customer(0).pcm(), 0, 0);
+        MadeSound both = agent(0).add(customer(0).pcm(), 0, 0);
 
         assertThat(kinds(listen(both, both))).containsExactly(Kind.IDENTICAL_CHANNELS);
     }
 
     @Test
     void aFainterAndLaterCopyIsIdenticalToo() throws UnreadableAudioException {
-        Sound both = agent(0).add(customer(0).pcm(), 0, 0);
-        Sound copy = new Sound(SECONDS).whiteNoise(-62, 9).add(both.pcm(), 0.012, -6);
+        MadeSound both = agent(0).add(customer(0).pcm(), 0, 0);
+        MadeSound copy = new MadeSound(SECONDS).whiteNoise(-62, 9).add(both.pcm(), 0.012, -6);
 
         Hearing hearing = listen(both, copy);
 
@@ -65,7 +67,7 @@ class ChannelCheckTest {
 
     @Test
     void aVoiceThatLeaksIsFoundAndIsNotSpeechOfTheOtherParty() throws UnreadableAudioException {
-        Sound customer = customer(0).add(agent(0).pcm(), 0.04, -22);
+        MadeSound customer = customer(0).add(agent(0).pcm(), 0.04, -22);
 
         Hearing hearing = listen(agent(0), customer);
 
@@ -82,8 +84,8 @@ class ChannelCheckTest {
     @Test
     void ringingOnBothChannelsIsNoCrosstalk() throws UnreadableAudioException {
         CadenceTone tone = ToneTable.shipped().of("US").orElseThrow().ring();
-        Sound left = new Sound(60).add(agent(0).pcm(), 30, 0).cadence(tone, 0.5, 28, -20);
-        Sound right = new Sound(60).add(customer(0).pcm(), 30, 0).cadence(tone, 0.5, 28, -20);
+        MadeSound left = new MadeSound(60).add(agent(0).pcm(), 30, 0).cadence(tone, 0.5, 28, -20);
+        MadeSound right = new MadeSound(60).add(customer(0).pcm(), 30, 0).cadence(tone, 0.5, 28, -20);
 
         Hearing hearing = listen(left, right);
 
@@ -103,7 +105,7 @@ class ChannelCheckTest {
 
     @Test
     void aFaintVoiceComesWithTheGainItNeeds() throws UnreadableAudioException {
-        Hearing hearing = listen(new Sound(SECONDS).whiteNoise(-75, 1).add(agent(0).pcm(), 0, -28), customer(0));
+        Hearing hearing = listen(new MadeSound(SECONDS).whiteNoise(-75, 1).add(agent(0).pcm(), 0, -28), customer(0));
 
         assertThat(kinds(hearing)).containsExactly(Kind.LOW_LEVEL);
         assertThat(hearing.channels().get(0).gainDb()).isBetween(30.0, 36.0);
@@ -129,23 +131,23 @@ class ChannelCheckTest {
         assertThat(kinds(CallListenerTest.listen(agent(0).pcm()))).containsExactly(Kind.MONO);
     }
 
-    private static Sound agent(double gainDb) {
-        return new Sound(SECONDS)
+    private static MadeSound agent(double gainDb) {
+        return new MadeSound(SECONDS)
                 .whiteNoise(-60, 1)
                 .add(Voices.load("english-woman"), 1, gainDb - 10)
                 .add(Voices.load("english-woman"), 10, gainDb - 10)
                 .add(Voices.load("english-robot"), 19, gainDb - 10);
     }
 
-    private static Sound customer(double gainDb) {
-        return new Sound(SECONDS)
+    private static MadeSound customer(double gainDb) {
+        return new MadeSound(SECONDS)
                 .whiteNoise(-60, 2)
                 .add(Voices.load("english-man"), 5.4, gainDb - 10)
                 .add(Voices.load("english-man"), 14.5, gainDb - 10)
                 .add(Voices.load("mandarin"), 22.1, gainDb - 10);
     }
 
-    private static Hearing listen(Sound left, Sound right) throws UnreadableAudioException {
+    private static Hearing listen(MadeSound left, MadeSound right) throws UnreadableAudioException {
         return CallListenerTest.listen(left.pcm(), right.pcm());
     }
 

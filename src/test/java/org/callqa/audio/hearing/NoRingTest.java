@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class NoRingTest {
     void voicesAreNotRings() throws UnreadableAudioException {
         for (int piece = 0; piece < PIECES; piece++) {
             Random random = new Random(piece * 0x9E3779B97F4A7C15L);
-            Sound sound = new Sound(20).whiteNoise(-40 - 20 * random.nextDouble(), piece);
+            MadeSound sound = new MadeSound(20).whiteNoise(-40 - 20 * random.nextDouble(), piece);
             for (double at = 2 * random.nextDouble(); at < 15; at += 5 + random.nextDouble()) {
                 sound.add(Voices.load(Voices.ALL.get(random.nextInt(4))), at, -12 * random.nextDouble());
             }
@@ -31,7 +31,7 @@ class NoRingTest {
     @Test
     void tunesAreMusicAndNotRings() throws UnreadableAudioException {
         for (int piece = 0; piece < PIECES; piece++) {
-            Sound sound = Tune.of(20, -18, piece).whiteNoise(-50, piece);
+            MadeSound sound = Tune.of(20, -18, piece).whiteNoise(-50, piece);
 
             HeardChannel heard = RingCountingTest.listen(sound.pcm());
 
@@ -51,7 +51,7 @@ class NoRingTest {
 
     @Test
     void aVowelThatStandsStillInMidConversationIsSpeech() throws UnreadableAudioException {
-        Sound sound = new Sound(14)
+        MadeSound sound = new MadeSound(14)
                 .whiteNoise(-55, 1)
                 .add(Voices.load("english-man"), 1, -10)
                 .tone("430", 6, 0.2, -20)
@@ -65,8 +65,11 @@ class NoRingTest {
 
     @Test
     void silenceAndNoiseAreNothing() throws UnreadableAudioException {
-        for (Sound sound : new Sound[] {
-            new Sound(60), new Sound(60).whiteNoise(-30, 1), new Sound(60).rumble(-30, 1), new Sound(60).hum(-30)
+        for (MadeSound sound : new MadeSound[] {
+            new MadeSound(60),
+            new MadeSound(60).whiteNoise(-30, 1),
+            new MadeSound(60).rumble(-30, 1),
+            new MadeSound(60).hum(-30)
         }) {
             HeardChannel heard = RingCountingTest.listen(sound.pcm());
 
@@ -79,13 +82,13 @@ class NoRingTest {
 
     @Test
     void musicInsteadOfRingingIsSaidAndThePickUpIsItsEnd() throws UnreadableAudioException {
-        Sound sound = new Sound(30)
+        MadeSound sound = new MadeSound(30)
                 .whiteNoise(-55, 1)
                 .add(Tune.of(12, -18, 3).pcm(), 0.5, 0)
                 .add(Voices.load("mandarin"), 13.5, -10);
 
         Hearing hearing =
-                CallListenerTest.listen(new Sound(30).whiteNoise(-60, 2).pcm(), sound.pcm());
+                CallListenerTest.listen(new MadeSound(30).whiteNoise(-60, 2).pcm(), sound.pcm());
 
         assertThat(hearing.channels().get(1).rings()).isEmpty();
         assertThat(hearing.findings()).extracting(Finding::kind).contains(Finding.Kind.MUSIC);
@@ -96,7 +99,7 @@ class NoRingTest {
     @Test
     void holdMusicBetweenWordsIsMusicAndTheWordsAreSpeech() throws UnreadableAudioException {
         short[] voice = Voices.load("english-woman");
-        Sound sound = new Sound(30)
+        MadeSound sound = new MadeSound(30)
                 .whiteNoise(-55, 1)
                 .add(voice, 1, -10)
                 .add(Tune.of(12, -18, 5).pcm(), 7, 0)

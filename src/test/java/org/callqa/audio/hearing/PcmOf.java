@@ -1,8 +1,9 @@
 package org.callqa.audio.hearing;
 
 import java.util.Arrays;
-import org.callqa.audio.DecodeReport;
-import org.callqa.audio.PcmReader;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.pcm.DecodeReport;
+import org.callqa.audio.pcm.PcmReader;
 import org.jspecify.annotations.Nullable;
 
 /** A recording out of memory, handed out in blocks of uneven length as a decoder would. */

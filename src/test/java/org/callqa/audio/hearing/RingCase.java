@@ -2,6 +2,9 @@ package org.callqa.audio.hearing;
 
 import java.util.List;
 import java.util.Random;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.tones.CadenceTone;
+import org.callqa.audio.hearing.tones.ToneTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,7 @@ record RingCase(String country, int rings, int snrDb, boolean cut, boolean spoke
             audible += heardS > SHORTEST_S ? 1 : 0;
         }
         double voiceS = spoken ? voice.length / (double) FrameClock.SAMPLE_RATE_HZ : 0;
-        Sound sound = new Sound(Math.max(0, pickUpS) + voiceS + 2);
+        MadeSound sound = new MadeSound(Math.max(0, pickUpS) + voiceS + 2);
         for (int ring = 0; ring < rings; ring++) {
             double at = startS + ring * periodS;
             sound.cadence(tone, at, Math.min(pickUpS, at + onS), TONE_DB);

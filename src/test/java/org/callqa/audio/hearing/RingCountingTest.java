@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.SignallingTone;
-import org.callqa.audio.UnreadableAudioException;
+import org.callqa.audio.hearing.tones.CadenceTone;
+import org.callqa.audio.hearing.tones.CountryTones;
+import org.callqa.audio.hearing.tones.ToneTable;
+import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +53,7 @@ class RingCountingTest {
     void theCadenceIsNamedAfterTheCountriesThatHaveIt(String country, String name) throws UnreadableAudioException {
         CadenceTone tone = TABLE.of(country).orElseThrow().ring();
 
-        assertThat(listen(new Sound(20)
+        assertThat(listen(new MadeSound(20)
                                 .cadence(tone, 0.5, 15, -20)
                                 .whiteNoise(-45, 2)
                                 .pcm())
@@ -61,7 +64,7 @@ class RingCountingTest {
     @Test
     void theExpectedCountryNamesTheCadenceItShares() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("GB").orElseThrow().ring();
-        short[] line = new Sound(10).cadence(tone, 0.5, 8, -20).pcm();
+        short[] line = new MadeSound(10).cadence(tone, 0.5, 8, -20).pcm();
 
         assertThat(listen(Optional.of("SG"), line).ringCadence()).isEqualTo("SG 0.4/0.2/0.4/2.0 s");
         assertThat(listen(Optional.of("uk"), line).ringCadence()).isEqualTo("GB 0.4/0.2/0.4/2.0 s");
@@ -73,7 +76,7 @@ class RingCountingTest {
 
         assertThat(listen(
                                 Optional.of("CN"),
-                                new Sound(16).cadence(tone, 0.5, 14.5, -20).pcm())
+                                new MadeSound(16).cadence(tone, 0.5, 14.5, -20).pcm())
                         .ringCadence())
                 .isEqualTo("US, CA 2.0/4.0 s");
     }
@@ -82,8 +85,10 @@ class RingCountingTest {
     void aRecordingThatBeginsInsideTheFirstRingSaysSo() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("CN").orElseThrow().ring();
 
-        HeardChannel heard = listen(
-                new Sound(14).cadence(tone, -0.6, 10.4, -20).whiteNoise(-40, 3).pcm());
+        HeardChannel heard = listen(new MadeSound(14)
+                .cadence(tone, -0.6, 10.4, -20)
+                .whiteNoise(-40, 3)
+                .pcm());
 
         assertThat(heard.rings()).hasSize(3);
         assertThat(heard.rings().get(0).endMs()).isBetween(380, 420);
@@ -94,7 +99,7 @@ class RingCountingTest {
     void aRecordingThatBeginsExactlyWithTheFirstRingIsNotCut() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("CN").orElseThrow().ring();
 
-        assertThat(listen(new Sound(12).cadence(tone, 0, 9.5, -20).pcm()).firstRingCut())
+        assertThat(listen(new MadeSound(12).cadence(tone, 0, 9.5, -20).pcm()).firstRingCut())
                 .isFalse();
     }
 
@@ -102,15 +107,15 @@ class RingCountingTest {
     void aDoubleBurstIsOneRing() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("GB").orElseThrow().ring();
 
-        assertThat(listen(new Sound(10).cadence(tone, 0.5, 7.5, -20).pcm()).rings())
+        assertThat(listen(new MadeSound(10).cadence(tone, 0.5, 7.5, -20).pcm()).rings())
                 .containsExactly(new Span(500, 1500), new Span(3500, 4500), new Span(6500, 7500));
     }
 
     @Test
     void theRingsOfATransferAreNoRingsBeforeThePickUp() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("US").orElseThrow().ring();
-        Sound agent = new Sound(40).whiteNoise(-60, 1).add(Voices.load("english-woman"), 1, -10);
-        Sound customer = new Sound(40)
+        MadeSound agent = new MadeSound(40).whiteNoise(-60, 1).add(Voices.load("english-woman"), 1, -10);
+        MadeSound customer = new MadeSound(40)
                 .whiteNoise(-60, 2)
                 .add(Voices.load("english-man"), 6, -10)
                 .cadence(tone, 12, 26, -20)
@@ -127,13 +132,13 @@ class RingCountingTest {
     @Test
     void ringsAfterAnAnnouncementAreStillBeforeThePickUp() throws UnreadableAudioException {
         CadenceTone tone = TABLE.of("DE").orElseThrow().ring();
-        Sound customer = new Sound(30)
+        MadeSound customer = new MadeSound(30)
                 .whiteNoise(-60, 2)
                 .add(Voices.load("english-robot"), 1, -10)
                 .cadence(tone, 6, 22, -20);
 
         HeardChannel heard = CallListenerTest.listen(
-                        new Sound(30).whiteNoise(-60, 1).pcm(), customer.pcm())
+                        new MadeSound(30).whiteNoise(-60, 1).pcm(), customer.pcm())
                 .channels()
                 .get(1);
 
@@ -147,7 +152,7 @@ class RingCountingTest {
 
             HeardChannel busy = listen(
                     Optional.of(country),
-                    new Sound(8).cadence(tones.busy(), 0.5, 7, -20).pcm());
+                    new MadeSound(8).cadence(tones.busy(), 0.5, 7, -20).pcm());
 
             assertThat(busy.rings()).as(country).isEmpty();
             assertThat(busy.tones())

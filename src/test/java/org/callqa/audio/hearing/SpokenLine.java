@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.call.Span;
 
 /** A line on which the fixtures speak one after another with pauses between, and the truth about when. */
-final class SpokenLine {
+public final class SpokenLine {
 
     private static final int STEP_MS = 10;
     private static final int STEP = FrameClock.SAMPLE_RATE_HZ * STEP_MS / 1000;
 
-    private final Sound sound;
+    private final MadeSound sound;
     private final BitSet spoken = new BitSet();
 
     /**
@@ -20,9 +21,9 @@ final class SpokenLine {
      *
      * @param levelDb RMS of the speech, pauses left out, dBFS
      */
-    SpokenLine(double levelDb, long seed) {
+    public SpokenLine(double levelDb, long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        sound = new Sound(32);
+        sound = new MadeSound(32);
         double at = 1.5;
         for (String name : Voices.ALL) {
             short[] voice = Voices.load(name);
@@ -35,19 +36,19 @@ final class SpokenLine {
         }
     }
 
-    Sound sound() {
+    public MadeSound sound() {
         return sound;
     }
 
     /** Share of the speech that is in none of the spans. */
-    double missed(List<Span> heard) {
+    public double missed(List<Span> heard) {
         BitSet missed = (BitSet) spoken.clone();
         missed.andNot(steps(heard));
         return (double) missed.cardinality() / spoken.cardinality();
     }
 
     /** Share of the time without speech that is in a span. */
-    double falselyHeard(List<Span> heard) {
+    public double falselyHeard(List<Span> heard) {
         BitSet wrong = steps(heard);
         wrong.andNot(spoken);
         return wrong.cardinality() / (sound.seconds() * 1000 / STEP_MS - spoken.cardinality());

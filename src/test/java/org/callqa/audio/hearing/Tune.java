@@ -12,9 +12,9 @@ final class Tune {
      *
      * @param levelDb roughly its loudness, dBFS
      */
-    static Sound of(double seconds, double levelDb, long seed) {
+    static MadeSound of(double seconds, double levelDb, long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        Sound sound = new Sound(seconds);
+        MadeSound sound = new MadeSound(seconds);
         int[] scale = {0, 2, 4, 5, 7, 9, 11, 12};
         double beatS = 0.25 + 0.35 * random.nextDouble();
         int key = random.nextInt(12);
@@ -34,7 +34,7 @@ final class Tune {
     }
 
     /** Semitone 0 is 220 Hz, so that 12 is the 440 Hz of ring-back tones. */
-    private static void note(Sound sound, int semitone, double atS, double seconds, double levelDb) {
+    private static void note(MadeSound sound, int semitone, double atS, double seconds, double levelDb) {
         double hz = 220 * Math.pow(2, semitone / 12.0);
         for (int harmonic = 1; harmonic <= 3; harmonic++) {
             sound.tone(String.valueOf(hz * harmonic), atS, seconds, levelDb - 7.0 * (harmonic - 1));

@@ -11,14 +11,14 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** The spoken fixtures in src/test/resources/hearing, made by make-fixtures there. */
-final class Voices {
+public final class Voices {
 
     static final List<String> ALL = List.of("english-woman", "english-man", "mandarin", "english-robot");
 
     private Voices() {}
 
     /** One fixture as 16 bit samples, 8000 per second. */
-    static short[] load(String name) {
+    public static short[] load(String name) {
         try (InputStream file = Objects.requireNonNull(Voices.class.getResourceAsStream("/hearing/" + name + ".wav"));
                 AudioInputStream coded = AudioSystem.getAudioInputStream(new java.io.BufferedInputStream(file));
                 AudioInputStream pcm = AudioSystem.getAudioInputStream(AudioFormat.Encoding.PCM_SIGNED, coded)) {

@@ -1,0 +1,65 @@
+package org.callqa.audio.hearing;
+
+import java.util.BitSet;
+import java.util.List;
+import org.callqa.audio.hearing.spectrum.Frame;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.SampleMeter;
+import org.callqa.audio.hearing.tones.HeardTones;
+import org.callqa.audio.hearing.voice.FoundSpeech;
+import org.callqa.audio.hearing.voice.SpeechFinder;
+import org.callqa.audio.hearing.voice.VoiceLevel;
+import org.callqa.call.Span;
+
+/**
+ * What one channel sounds like by itself.
+ *
+ * @param frames its features
+ * @param meter what its samples add up to
+ * @param tones rings and other signalling tones
+ * @param music lasting sound that is neither voice nor tone
+ * @param speech where a voice is heard
+ * @param pauses moments inside the speech in which it is not, too short to end it
+ */
+record ChannelSounds(
+        List<Frame> frames,
+        SampleMeter meter,
+        HeardTones tones,
+        List<Span> music,
+        List<Span> speech,
+        List<Span> pauses) {
+
+    ChannelSounds {
+        frames = List.copyOf(frames);
+        music = List.copyOf(music);
+        speech = List.copyOf(speech);
+        pauses = List.copyOf(pauses);
+    }
+
+    /** The frames taken up by tones and music. */
+    BitSet notSpeech() {
+        BitSet taken = tones.frames();
+        music.forEach(span -> taken.set(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS));
+        return taken;
+    }
+
+    ChannelSounds withSpeech(FoundSpeech found) {
+        return new ChannelSounds(frames, meter, tones, music, found.spans(), found.pauses());
+    }
+
+    /** The same without frames that hold nothing but the other party's voice. */
+    ChannelSounds without(BitSet leaked) {
+        return leaked.isEmpty() ? this : withSpeech(new SpeechFinder(frames, notSpeech(), leaked).find());
+    }
+
+    /** Milliseconds of speech before a moment. */
+    int speechBeforeMs(int ms) {
+        Span before = new Span(0, ms);
+        return speech.stream().mapToInt(before::overlapMs).sum();
+    }
+
+    /** Level of the voice, dBFS; {@link Frame#SILENCE_DB} when nobody speaks. */
+    double voiceDb() {
+        return VoiceLevel.of(frames, speech);
+    }
+}

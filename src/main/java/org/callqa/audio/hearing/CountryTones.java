@@ -1,8 +1,0 @@
-package org.callqa.audio.hearing;
-
-/**
- * The call progress tones of one country.
- *
- * @param country ISO 3166-1 alpha-2
- */
-record CountryTones(String country, CadenceTone ring, CadenceTone busy, CadenceTone congestion) {}

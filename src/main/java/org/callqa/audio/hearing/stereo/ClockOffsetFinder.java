@@ -1,0 +1,118 @@
+package org.callqa.audio.hearing.stereo;
+
+import java.util.List;
+import java.util.Optional;
+import org.callqa.call.Finding;
+import org.callqa.call.Span;
+
+/**
+ * Finds out from who speaks when whether the clocks of both channels agree. People answer each other within a second
+ * (T. Stivers et al., Universals and cultural variation in turn-taking, 2009: 200 ms on average); when one channel is
+ * late, its party seems to wait before every answer and to be interrupted at the end of each. Moving it back makes the
+ * overlaps vanish, and that is the proof. A party that interrupts always by the same time looks alike, so an offset is
+ * only reported from a second on, and with its certainty.
+ */
+public final class ClockOffsetFinder {
+
+    private static final int STEP_MS = 50;
+
+    /** Shorter offsets cannot be told from a lively conversation. */
+    private static final int MIN_OFFSET_MS = 1000;
+
+    /** "mm-hm" and "okay" are said into the other's turn rightly. */
+    private static final int BACKCHANNEL_MS = 700;
+
+    /** An overlap that counts; shorter ones are part of quick answers. */
+    private static final int OVERLAP_MS = 250;
+
+    /** Share of the quieter party's speech that overlaps: 5 % is common, 12 % is not. */
+    private static final double MIN_OVERLAP_SHARE = 0.12;
+
+    /** Near-best offsets form a valley as wide as the usual pause; its middle is reported. */
+    private static final double VALLEY = 0.1;
+
+    private static final int MIN_VANISHING = 4;
+    private static final double MIN_CERTAINTY = 0.7;
+
+    /**
+     * Compares both parties' speech.
+     *
+     * @param left where a voice is heard on the left channel, in order
+     * @param right where a voice is heard on the right channel, in order
+     * @return the offset, if there is good reason to believe in one
+     */
+    public Optional<ClockOffset> find(List<Span> left, List<Span> right) {
+        List<Span> leftTurns = turns(left);
+        List<Span> rightTurns = turns(right);
+        int now = overlapMs(leftTurns, rightTurns, 0);
+        int spoken = Math.min(totalMs(leftTurns), totalMs(rightTurns));
+        if (now == 0 || now < MIN_OVERLAP_SHARE * spoken) {
+            return Optional.empty();
+        }
+        int offsetMs = bestOffset(leftTurns, rightTurns, now);
+        int vanishing = 0;
+        int against = 0;
+        for (Span l : leftTurns) {
+            for (Span r : rightTurns) {
+                boolean before = overlapMs(l, r, 0) >= OVERLAP_MS;
+                boolean after = overlapMs(l, r, offsetMs) >= OVERLAP_MS;
+                vanishing += before && !after ? 1 : 0;
+                against += after ? 1 : 0;
+            }
+        }
+        ClockOffset offset = new ClockOffset(offsetMs, vanishing, against);
+        boolean believable = Math.abs(offsetMs) >= MIN_OFFSET_MS
+                && vanishing >= MIN_VANISHING
+                && offset.certainty() >= MIN_CERTAINTY;
+        return believable ? Optional.of(offset) : Optional.empty();
+    }
+
+    private static List<Span> turns(List<Span> speech) {
+        return speech.stream()
+                .filter(span -> span.durationMs() >= BACKCHANNEL_MS)
+                .toList();
+    }
+
+    private static int bestOffset(List<Span> left, List<Span> right, int now) {
+        int best = 0;
+        int least = now;
+        for (int offset = -Finding.LARGEST_CLOCK_OFFSET_MS;
+                offset <= Finding.LARGEST_CLOCK_OFFSET_MS;
+                offset += STEP_MS) {
+            int overlap = overlapMs(left, right, offset);
+            if (overlap < least || overlap == least && Math.abs(offset) < Math.abs(best)) {
+                least = overlap;
+                best = offset;
+            }
+        }
+        double bound = least + VALLEY * (now - least);
+        int from = best;
+        int to = best;
+        while (from > -Finding.LARGEST_CLOCK_OFFSET_MS && overlapMs(left, right, from - STEP_MS) <= bound) {
+            from -= STEP_MS;
+        }
+        while (to < Finding.LARGEST_CLOCK_OFFSET_MS && overlapMs(left, right, to + STEP_MS) <= bound) {
+            to += STEP_MS;
+        }
+        return (from + to) / 2;
+    }
+
+    private static int totalMs(List<Span> spans) {
+        return spans.stream().mapToInt(Span::durationMs).sum();
+    }
+
+    private static int overlapMs(List<Span> left, List<Span> right, int offsetMs) {
+        return left.stream()
+                .mapToInt(l ->
+                        right.stream().mapToInt(r -> overlapMs(l, r, offsetMs)).sum())
+                .sum();
+    }
+
+    /** The overlap once the right channel has been moved back by the offset. */
+    private static int overlapMs(Span left, Span right, int offsetMs) {
+        return Math.max(
+                0,
+                Math.min(left.endMs(), right.endMs() - offsetMs)
+                        - Math.max(left.startMs(), right.startMs() - offsetMs));
+    }
+}

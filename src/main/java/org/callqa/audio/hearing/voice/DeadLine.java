@@ -1,0 +1,46 @@
+package org.callqa.audio.hearing.voice;
+
+import java.util.List;
+import java.util.Optional;
+import org.callqa.audio.hearing.spectrum.Frame;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+
+/** Finds the moment from which a line is dead: what is recorded of it afterwards is digital silence. */
+public final class DeadLine {
+
+    /** Between digital silence (−96) and the faintest line noise, half a step of 13-bit G.711 coding (−78), dBFS. */
+    private static final double DEAD_DB = -80;
+
+    /** Shorter holes are lost packets, milliseconds. */
+    private static final int LEAST_MS = 300;
+
+    /** A line that is heard for less than this shows no habit, milliseconds. */
+    private static final int LEAST_LIVE_MS = 5_000;
+
+    /** A line that sends nothing in pauses is silent for a third of a call; lost packets are a hundredth of it. */
+    private static final double MOST_SILENT = 0.02;
+
+    private DeadLine() {}
+
+    /** Milliseconds from the start of the recording, or empty when the line lasts or its silence tells nothing. */
+    public static Optional<Integer> fromMs(List<Frame> frames) {
+        int first = 0;
+        while (first < frames.size() && isDead(frames.get(first))) {
+            first++;
+        }
+        int end = frames.size();
+        while (end > first && isDead(frames.get(end - 1))) {
+            end--;
+        }
+        if (FrameClock.ms(frames.size() - end) < LEAST_MS || FrameClock.ms(end - first) < LEAST_LIVE_MS) {
+            return Optional.empty();
+        }
+        long silent =
+                frames.subList(first, end).stream().filter(DeadLine::isDead).count();
+        return silent > MOST_SILENT * (end - first) ? Optional.empty() : Optional.of(FrameClock.ms(end));
+    }
+
+    private static boolean isDead(Frame frame) {
+        return frame.levelDb() < DEAD_DB;
+    }
+}

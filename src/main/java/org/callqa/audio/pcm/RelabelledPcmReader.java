@@ -1,0 +1,53 @@
+package org.callqa.audio.pcm;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A recording whose header lies about its rate: the same samples, on the clock of the true rate. */
+public final class RelabelledPcmReader implements PcmReader {
+
+    private final PcmReader recording;
+    private final int sampleRateHz;
+
+    /**
+     * @param recording decoded at the rate wanted times claimed by true rate, so that its samples are right
+     * @param sampleRateHz the rate wanted, which its samples have in truth
+     */
+    public RelabelledPcmReader(PcmReader recording, int sampleRateHz) {
+        this.recording = recording;
+        this.sampleRateHz = sampleRateHz;
+    }
+
+    @Override
+    public int channels() {
+        return recording.channels();
+    }
+
+    @Override
+    public int sampleRateHz() {
+        return sampleRateHz;
+    }
+
+    @Override
+    public short @Nullable [][] read() throws UnreadableAudioException {
+        return recording.read();
+    }
+
+    @Override
+    public Optional<Duration> declaredDuration() {
+        return recording
+                .declaredDuration()
+                .map(claimed -> claimed.multipliedBy(recording.sampleRateHz()).dividedBy(sampleRateHz));
+    }
+
+    @Override
+    public DecodeReport report() {
+        return recording.report();
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+}
