@@ -127,7 +127,8 @@ class SituationsBench {
     }
 
     private static String table(Map<String, Count> counts) {
-        StringBuilder table = new StringBuilder("| criterion | language | calls without it | seen | perhaps seen | calls with it | missed |\n");
+        StringBuilder table = new StringBuilder(
+                "| criterion | language | calls without it | seen | perhaps seen | calls with it | missed |\n");
         table.append("|---|---|---|---|---|---|---|\n");
         counts.forEach((name, count) -> table.append(String.format(
                 Locale.ROOT,

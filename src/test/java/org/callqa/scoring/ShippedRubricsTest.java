@@ -66,7 +66,8 @@ class ShippedRubricsTest {
                         .mapToDouble(Criterion::weight)
                         .sum())
                 .isEqualTo(100);
-        assertThat(rubric.criteria().stream().filter(criterion -> criterion.section().equals("situations")))
+        assertThat(rubric.criteria().stream()
+                        .filter(criterion -> criterion.section().equals("situations")))
                 .allMatch(criterion -> criterion.weight() == 1)
                 .allMatch(criterion -> criterion.appliesWhen().isPresent());
     }
@@ -110,10 +111,11 @@ class ShippedRubricsTest {
 
         RubricFile.load(PHONE_SERVICE).criteria().stream()
                 .filter(criterion -> criterion.section().equals("situations"))
-                .forEach(criterion -> criterion.languages().forEach(language -> assertThat(
-                                tests.getOrDefault(name(criterion.id(), language), 0L))
-                        .as(name(criterion.id(), language))
-                        .isGreaterThanOrEqualTo(6)));
+                .forEach(criterion -> criterion
+                        .languages()
+                        .forEach(language -> assertThat(tests.getOrDefault(name(criterion.id(), language), 0L))
+                                .as(name(criterion.id(), language))
+                                .isGreaterThanOrEqualTo(6)));
     }
 
     private static Stream<DynamicTest> answers(Path file) throws InvalidRubricException {
