@@ -15,7 +15,6 @@ import org.callqa.audio.hearing.tones.RingTrain;
 import org.callqa.audio.hearing.tones.ToneDetector;
 import org.callqa.audio.hearing.tones.ToneTable;
 import org.callqa.audio.hearing.voice.DeadLine;
-import org.callqa.audio.hearing.voice.VoiceMeter;
 import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
@@ -55,21 +54,19 @@ public final class CallListener {
                 .mapToObj(channel -> new ChannelEar())
                 .toList();
         Stereo stereo = new Stereo();
-        VoiceMeter voices = new VoiceMeter();
         for (short @Nullable [][] block = recording.read(); block != null; block = recording.read()) {
             for (int channel = 0; channel < ears.size(); channel++) {
                 ears.get(channel).accept(block[channel]);
             }
-            voices.accept(block[0]);
             if (ears.size() == 2) {
                 stereo.accept(block[0], block[1]);
             }
         }
         int durationMs = ears.stream().mapToInt(ChannelEar::durationMs).max().orElse(0);
-        return hearing(durationMs, ears.stream().map(ear -> ear.finish(tones)).toList(), stereo, voices);
+        return hearing(durationMs, ears.stream().map(ear -> ear.finish(tones)).toList(), stereo);
     }
 
-    private static Hearing hearing(int durationMs, List<ChannelSounds> alone, Stereo stereo, VoiceMeter voices) {
+    private static Hearing hearing(int durationMs, List<ChannelSounds> alone, Stereo stereo) {
         Stereo.Likeness likeness = alone.size() == 2
                 ? stereo.compare(alone.get(0).speech(), alone.get(1).speech())
                 : Stereo.Likeness.NONE;
@@ -89,7 +86,7 @@ public final class CallListener {
                     heard.music(),
                     heard.tones().without(rings),
                     VoiceGain.of(heard),
-                    alone.size() == 1 || likeness.identical() ? voices.voices(heard.speech()) : List.of(),
+                    alone.size() == 1 || likeness.identical() ? together.get(0).voices().voices(heard.speech()) : List.of(),
                     DeadLine.fromMs(heard.frames())));
         }
         List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));

@@ -9,13 +9,15 @@ import org.callqa.audio.hearing.tones.HeardTones;
 import org.callqa.audio.hearing.voice.FoundSpeech;
 import org.callqa.audio.hearing.voice.SpeechFinder;
 import org.callqa.audio.hearing.voice.VoiceLevel;
+import org.callqa.audio.hearing.voice.VoiceMeter;
 import org.callqa.call.Span;
 
 /**
  * What one channel sounds like by itself.
  *
- * @param frames its features
+ * @param frames its features, not to be changed
  * @param meter what its samples add up to
+ * @param voices what it sounds like when somebody speaks
  * @param tones rings and other signalling tones
  * @param music lasting sound that is neither voice nor tone
  * @param speech where a voice is heard
@@ -24,13 +26,13 @@ import org.callqa.call.Span;
 record ChannelSounds(
         List<Frame> frames,
         SampleMeter meter,
+        VoiceMeter voices,
         HeardTones tones,
         List<Span> music,
         List<Span> speech,
         List<Span> pauses) {
 
     ChannelSounds {
-        frames = List.copyOf(frames);
         music = List.copyOf(music);
         speech = List.copyOf(speech);
         pauses = List.copyOf(pauses);
@@ -44,7 +46,7 @@ record ChannelSounds(
     }
 
     ChannelSounds withSpeech(FoundSpeech found) {
-        return new ChannelSounds(frames, meter, tones, music, found.spans(), found.pauses());
+        return new ChannelSounds(frames, meter, voices, tones, music, found.spans(), found.pauses());
     }
 
     /** The same without frames that hold nothing but the other party's voice. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param periodicity how voice-like its periodicity is, 0..1
  * @param ringShare share of the power in the ring-back band, 0..1
  * @param ringHz centre of gravity of that band
- * @param ringSpreadHz standard deviation of the power in that band around its centre
  * @param steadyShare share of the power in peaks that have stood still for 200 ms, 0..1
  * @param change how little its spectrum has in common with the one 500 ms before, 0..1
  * @param signal another signal that fills the frame
@@ -19,7 +18,6 @@ public record Frame(
         float periodicity,
         float ringShare,
         float ringHz,
-        float ringSpreadHz,
         float steadyShare,
         float change,
         @Nullable Signal signal) {

@@ -1,10 +1,10 @@
 package org.callqa.audio.hearing.spectrum;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Turns one channel's samples into frames as they arrive; keeps 64 ms of samples and the frames. */
-public final class FrameAnalyser {
+/** Turns the windows of one channel into frames. */
+public final class FrameAnalyser implements WindowListener {
 
     /**
      * Where ring-back tones of all countries lie with their side tones: 375 Hz (400*25) to 480 Hz, and the window's main
@@ -14,66 +14,35 @@ public final class FrameAnalyser {
 
     public static final double RING_HIGH_HZ = 515;
 
-    private static final int LEAD_SAMPLES = (FrameClock.WINDOW_SAMPLES - FrameClock.HOP_SAMPLES) / 2;
+    private static final int FIRST_RING_BIN = Spectrum.bin(RING_LOW_HZ);
+    private static final int LAST_RING_BIN = (int) (RING_HIGH_HZ / Spectrum.BIN_HZ);
 
-    private final Spectrum spectrum = new Spectrum();
     private final SteadyPeaks peaks = new SteadyPeaks();
     private final SpectralChange change = new SpectralChange();
-    private final SignalClassifier signals = new SignalClassifier();
-    private final double[] window = new double[FrameClock.WINDOW_SAMPLES];
-    private final List<Frame> frames = new ArrayList<>();
-    private int missing = FrameClock.WINDOW_SAMPLES - LEAD_SAMPLES;
-    private long samples;
+    private final Frames frames = new Frames();
 
-    /** Takes the next samples. */
-    public void accept(short[] block) {
-        for (short sample : block) {
-            push(sample);
-        }
-        samples += block.length;
-    }
-
-    private void push(double sample) {
-        window[window.length - missing] = sample;
-        if (--missing == 0) {
-            frames.add(analyse());
-            System.arraycopy(window, FrameClock.HOP_SAMPLES, window, 0, window.length - FrameClock.HOP_SAMPLES);
-            missing = FrameClock.HOP_SAMPLES;
-        }
-    }
-
-    /** Fills the last window with silence and hands out all frames. */
-    public List<Frame> finish() {
-        long wanted = samples / FrameClock.HOP_SAMPLES;
-        while (frames.size() < wanted) {
-            push(0);
-        }
-        return List.copyOf(frames);
-    }
-
-    private Frame analyse() {
-        spectrum.transform(window);
-        double total = spectrum.power(Spectrum.LOW_HZ, Spectrum.HIGH_HZ);
+    @Override
+    public void accept(Spectrum spectrum) {
+        double total = spectrum.total();
         double sum = 0;
         double moment = 0;
-        double square = 0;
-        for (int k = Spectrum.bin(RING_LOW_HZ); k <= (int) (RING_HIGH_HZ / Spectrum.BIN_HZ); k++) {
-            double hz = k * Spectrum.BIN_HZ;
+        for (int k = FIRST_RING_BIN; k <= LAST_RING_BIN; k++) {
             double power = spectrum.power(k);
             sum += power;
-            moment += power * hz;
-            square += power * hz * hz;
+            moment += power * k * Spectrum.BIN_HZ;
         }
-        double centre = sum > 0 ? moment / sum : 0;
-        double variance = sum > 0 ? square / sum - centre * centre : 0;
-        return new Frame(
-                total > 0 ? (float) Math.max(Frame.SILENCE_DB, 10 * Math.log10(total)) : Frame.SILENCE_DB,
+        frames.add(new Frame(
+                (float) spectrum.levelDb(),
                 (float) spectrum.periodicity(),
                 total > 0 ? (float) (sum / total) : 0,
-                (float) centre,
-                (float) Math.sqrt(Math.max(0, variance)),
+                sum > 0 ? (float) (moment / sum) : 0,
                 (float) peaks.accept(spectrum),
                 (float) change.accept(spectrum),
-                signals.classify(spectrum));
+                Signal.in(spectrum)));
+    }
+
+    /** The frames so far. */
+    public List<Frame> frames() {
+        return Collections.unmodifiableList(frames);
     }
 }

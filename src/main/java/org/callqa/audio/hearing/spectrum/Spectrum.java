@@ -1,15 +1,14 @@
 package org.callqa.audio.hearing.spectrum;
 
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
+import java.util.Arrays;
+import org.jtransforms.fft.DoubleFFT_1D;
 
 /** The power spectrum of one 64 ms window and the periodicity in it; one object is used again for every window. */
 public final class Spectrum {
 
     private static final int SIZE = FrameClock.WINDOW_SAMPLES;
-    static final int BINS = SIZE / 2;
-    static final double BIN_HZ = (double) FrameClock.SAMPLE_RATE_HZ / SIZE;
+    public static final int BINS = SIZE / 2;
+    public static final double BIN_HZ = (double) FrameClock.SAMPLE_RATE_HZ / SIZE;
     private static final double FULL_SCALE = 32768.0;
 
     /** How much better a period must be than one an octave shorter (Boersma 1993 takes 0.01; telephones lack the base). */
@@ -25,11 +24,27 @@ public final class Spectrum {
 
     public static final double HIGH_HZ = 3600;
 
+    /** The first and the last bin of that band. */
+    static final int FIRST_BIN = bin(LOW_HZ);
+
+    static final int LAST_BIN = (int) (HIGH_HZ / BIN_HZ);
+
+    private final DoubleFFT_1D fourier = new DoubleFFT_1D(SIZE);
     private final double[] hann = new double[SIZE];
-    private final double[] hannCorrelation;
-    private final double[][] complex = new double[2][SIZE];
+
+    /** For each period: one over how alike the window alone is to itself that much later. */
+    private final double[] unwindowed = new double[LONGEST_PERIOD + 1];
+
+    private final double[] octaveCost = new double[LONGEST_PERIOD + 1];
+    private final double[] transformed = new double[SIZE];
     private final double[] power = new double[BINS];
+
+    /** Of the window last transformed; by lag in samples once {@link #correlated}. */
+    private final double[] correlation = new double[SIZE];
+
     private final double scale;
+    private double total;
+    private boolean correlated;
 
     public Spectrum() {
         double energy = 0;
@@ -38,42 +53,58 @@ public final class Spectrum {
             energy += hann[i] * hann[i];
         }
         scale = 2 / (SIZE * energy * FULL_SCALE * FULL_SCALE);
-        hannCorrelation = new double[LONGEST_PERIOD + 1];
         for (int lag = 0; lag <= LONGEST_PERIOD; lag++) {
+            double alike = 0;
             for (int i = 0; i + lag < SIZE; i++) {
-                hannCorrelation[lag] += hann[i] * hann[i + lag] / energy;
+                alike += hann[i] * hann[i + lag] / energy;
             }
+            unwindowed[lag] = 1 / alike;
+            octaveCost[lag] = OCTAVE_COST * Math.log((double) lag / SHORTEST_PERIOD) / Math.log(2);
         }
     }
 
     /** Takes the window's samples, oldest first. */
-    public void transform(double[] samples) {
+    void transform(double[] samples) {
         for (int i = 0; i < SIZE; i++) {
-            complex[0][i] = samples[i] * hann[i];
-            complex[1][i] = 0;
+            transformed[i] = samples[i] * hann[i];
         }
-        FastFourierTransformer.transformInPlace(complex, DftNormalization.STANDARD, TransformType.FORWARD);
-        for (int k = 0; k < BINS; k++) {
-            power[k] = scale * (complex[0][k] * complex[0][k] + complex[1][k] * complex[1][k]);
+        fourier.realForward(transformed);
+        power[0] = scale * transformed[0] * transformed[0];
+        for (int k = 1; k < BINS; k++) {
+            double re = transformed[2 * k];
+            double im = transformed[2 * k + 1];
+            power[k] = scale * (re * re + im * im);
         }
+        total = power(FIRST_BIN, LAST_BIN);
+        correlated = false;
     }
 
     /** The power in one bin, as a share of a full-scale square wave's. */
-    double power(int bin) {
+    public double power(int bin) {
         return power[bin];
     }
 
-    /** The power of all bins whose centres lie in the band. */
-    public double power(double lowHz, double highHz) {
+    /** The power of some neighbouring bins. */
+    double power(int first, int last) {
         double sum = 0;
-        for (int k = bin(lowHz); k <= Math.min(BINS - 1, (int) (highHz / BIN_HZ)); k++) {
+        for (int k = first; k <= last; k++) {
             sum += power[k];
         }
         return sum;
     }
 
+    /** The power of the telephone band without hum. */
+    double total() {
+        return total;
+    }
+
+    /** The level of that band, decibels below full scale. */
+    public double levelDb() {
+        return total > 0 ? Math.max(Frame.SILENCE_DB, 10 * Math.log10(total)) : Frame.SILENCE_DB;
+    }
+
     /** The first bin at or above a frequency. */
-    static int bin(double hz) {
+    public static int bin(double hz) {
         return (int) Math.ceil(hz / BIN_HZ);
     }
 
@@ -82,46 +113,54 @@ public final class Spectrum {
      * a pitch of 60 to 400 Hz, 0..1 (P. Boersma, Accurate short-term analysis of the fundamental frequency, 1993).
      */
     public double periodicity() {
-        int low = bin(LOW_HZ);
-        int high = (int) (HIGH_HZ / BIN_HZ);
-        for (int k = 0; k < SIZE; k++) {
-            int mirrored = Math.min(k, SIZE - k);
-            complex[0][k] = mirrored >= low && mirrored <= high ? power[mirrored] : 0;
-            complex[1][k] = 0;
-        }
-        FastFourierTransformer.transformInPlace(complex, DftNormalization.STANDARD, TransformType.FORWARD);
-        double[] correlation = complex[0];
-        if (correlation[0] <= 0) {
+        if (total <= 0) {
             return 0;
         }
+        correlate();
         double best = 0;
         for (int lag = SHORTEST_PERIOD; lag <= LONGEST_PERIOD; lag++) {
-            best = Math.max(best, likeness(lag));
+            best = Math.max(best, correlation[lag] * unwindowed[lag]);
         }
-        return Math.min(1, best);
+        return Math.min(1, best / correlation[0]);
     }
 
     /**
-     * The pitch of the window whose periodicity was just asked for: the shortest of the periods that are about as good
-     * as the best, because every multiple of a period is one, too. Not a number when nothing sounds.
+     * The pitch: the shortest of the periods that are about as good as the best, because every multiple of a period is
+     * one, too. Not a number when nothing sounds.
      */
     public double pitchHz() {
+        if (total <= 0) {
+            return Double.NaN;
+        }
+        correlate();
         double best = 0;
         double bestLag = Double.NaN;
         for (int lag = SHORTEST_PERIOD; lag < LONGEST_PERIOD; lag++) {
             double likeness = likeness(lag);
             boolean peak = likeness >= likeness(lag - 1) && likeness > likeness(lag + 1);
-            double score = likeness - OCTAVE_COST * Math.log((double) lag / SHORTEST_PERIOD) / Math.log(2);
-            if (peak && score > best) {
-                best = score;
+            if (peak && likeness - octaveCost[lag] > best) {
+                best = likeness - octaveCost[lag];
                 bestLag = lag + summit(likeness(lag - 1), likeness, likeness(lag + 1));
             }
         }
         return FrameClock.SAMPLE_RATE_HZ / bestLag;
     }
 
+    /** The autocorrelation is the transform of the power spectrum. */
+    private void correlate() {
+        if (correlated) {
+            return;
+        }
+        Arrays.fill(correlation, 0);
+        for (int k = FIRST_BIN; k <= LAST_BIN; k++) {
+            correlation[2 * k] = power[k];
+        }
+        fourier.realInverse(correlation, false);
+        correlated = true;
+    }
+
     private double likeness(int lag) {
-        return complex[0][lag] / (complex[0][0] * hannCorrelation[lag]);
+        return correlation[lag] * unwindowed[lag] / correlation[0];
     }
 
     /** Where a parabola through three equidistant values is highest, counted from the middle one. */

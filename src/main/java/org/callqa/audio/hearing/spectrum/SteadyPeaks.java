@@ -1,8 +1,5 @@
 package org.callqa.audio.hearing.spectrum;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Follows the peaks of the spectrum from frame to frame and says how much of the sound stands still. The notes of an
  * instrument do; the harmonics of a speaking voice glide.
@@ -21,39 +18,50 @@ final class SteadyPeaks {
     /** The window's main lobe, in bins to each side. */
     private static final int LOBE_BINS = 2;
 
-    private List<Peak> peaks = List.of();
+    private Peaks before = new Peaks();
+    private Peaks now = new Peaks();
 
-    private record Peak(double bornHz, int age) {}
+    /** The peaks of one frame: the frequency at which each was first met, and for how many frames it has stood there. */
+    private static final class Peaks {
+
+        private final double[] bornHz = new double[Spectrum.BINS];
+        private final int[] age = new int[Spectrum.BINS];
+        private int count;
+    }
 
     /** Takes the next spectrum and returns the share of its power in peaks that stood still for 200 ms, 0..1. */
     double accept(Spectrum spectrum) {
-        double total = spectrum.power(Spectrum.LOW_HZ, Spectrum.HIGH_HZ);
-        List<Peak> now = new ArrayList<>();
+        double total = spectrum.total();
         double steady = 0;
-        int last = (int) (Spectrum.HIGH_HZ / Spectrum.BIN_HZ);
-        for (int k = Spectrum.bin(Spectrum.LOW_HZ); k <= last; k++) {
+        now.count = 0;
+        for (int k = Spectrum.FIRST_BIN; k <= Spectrum.LAST_BIN; k++) {
             double power = spectrum.power(k);
             if (power <= MIN_SHARE * total || power < spectrum.power(k - 1) || power <= spectrum.power(k + 1)) {
                 continue;
             }
-            Peak peak = follow(interpolatedHz(spectrum, k));
-            now.add(peak);
-            for (int lobe = k - LOBE_BINS; peak.age >= STEADY_FRAMES && lobe <= k + LOBE_BINS; lobe++) {
-                steady += spectrum.power(lobe);
+            if (follow(interpolatedHz(spectrum, k)) >= STEADY_FRAMES) {
+                steady += spectrum.power(k - LOBE_BINS, k + LOBE_BINS);
             }
         }
-        peaks = now;
+        Peaks past = before;
+        before = now;
+        now = past;
         return total <= 0 ? 0 : Math.min(1, steady / total);
     }
 
-    private Peak follow(double hz) {
-        Peak best = new Peak(hz, 0);
-        for (Peak before : peaks) {
-            if (Math.abs(before.bornHz - hz) <= SAME_HZ && before.age >= best.age) {
-                best = new Peak(before.bornHz, before.age + 1);
+    /** Adds a peak and says for how many frames it has stood still. */
+    private int follow(double hz) {
+        double bornHz = hz;
+        int age = 0;
+        for (int i = 0; i < before.count; i++) {
+            if (Math.abs(before.bornHz[i] - hz) <= SAME_HZ && before.age[i] + 1 > age) {
+                bornHz = before.bornHz[i];
+                age = before.age[i] + 1;
             }
         }
-        return best;
+        now.bornHz[now.count] = bornHz;
+        now.age[now.count++] = age;
+        return age;
     }
 
     /** The top of the parabola through the logarithms of three bins. */

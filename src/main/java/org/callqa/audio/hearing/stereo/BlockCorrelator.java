@@ -1,13 +1,13 @@
 package org.callqa.audio.hearing.stereo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Spectrum;
+import org.jtransforms.fft.DoubleFFT_1D;
+import org.jtransforms.utils.CommonUtils;
 
 /** Compares two channels block by block: how alike they are, at which delay, and how much fainter one is. */
 final class BlockCorrelator {
@@ -20,8 +20,19 @@ final class BlockCorrelator {
     /** Echo by way of a mobile or satellite network comes back within 300 ms (ITU-T G.131). */
     private static final int MAX_LAG = FrameClock.SAMPLE_RATE_HZ * 300 / 1000;
 
-    private final double[] left = new double[BLOCK_SAMPLES];
-    private final double[] right = new double[BLOCK_SAMPLES];
+    private static final int LOW = (int) (Spectrum.LOW_HZ * SIZE / FrameClock.SAMPLE_RATE_HZ);
+    private static final int HIGH = (int) (Spectrum.HIGH_HZ * SIZE / FrameClock.SAMPLE_RATE_HZ);
+
+    static {
+        // from 8192 samples on the library would start threads of its own
+        CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
+        CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
+    }
+
+    private final DoubleFFT_1D fourier = new DoubleFFT_1D(SIZE);
+    private final double[] left = new double[SIZE];
+    private final double[] right = new double[SIZE];
+    private final double[] cross = new double[SIZE];
     private final List<Likeness> blocks = new ArrayList<>();
     private int filled;
 
@@ -52,39 +63,29 @@ final class BlockCorrelator {
     }
 
     private Likeness compare() {
-        // two real signals ride through one complex transform: left as real part, right as imaginary part
-        double[][] complex = new double[2][SIZE];
-        System.arraycopy(left, 0, complex[0], 0, BLOCK_SAMPLES);
-        System.arraycopy(right, 0, complex[1], 0, BLOCK_SAMPLES);
-        FastFourierTransformer.transformInPlace(complex, DftNormalization.STANDARD, TransformType.FORWARD);
-        double[][] cross = new double[2][SIZE];
+        Arrays.fill(left, BLOCK_SAMPLES, SIZE, 0);
+        Arrays.fill(right, BLOCK_SAMPLES, SIZE, 0);
+        fourier.realForward(left);
+        fourier.realForward(right);
         double leftPower = 0;
         double rightPower = 0;
-        int low = (int) (Spectrum.LOW_HZ * SIZE / FrameClock.SAMPLE_RATE_HZ);
-        int high = (int) (Spectrum.HIGH_HZ * SIZE / FrameClock.SAMPLE_RATE_HZ);
-        for (int k = low; k <= high; k++) {
-            int m = SIZE - k;
-            double lr = (complex[0][k] + complex[0][m]) / 2;
-            double li = (complex[1][k] - complex[1][m]) / 2;
-            double rr = (complex[1][k] + complex[1][m]) / 2;
-            double ri = (complex[0][m] - complex[0][k]) / 2;
-            leftPower += 2 * (lr * lr + li * li);
-            rightPower += 2 * (rr * rr + ri * ri);
+        Arrays.fill(cross, 0);
+        for (int k = 2 * LOW; k <= 2 * HIGH; k += 2) {
+            leftPower += 2 * (left[k] * left[k] + left[k + 1] * left[k + 1]);
+            rightPower += 2 * (right[k] * right[k] + right[k + 1] * right[k + 1]);
             // conj(left) * right peaks at the lag by which right is later
-            cross[0][k] = lr * rr + li * ri;
-            cross[1][k] = lr * ri - li * rr;
-            cross[0][m] = cross[0][k];
-            cross[1][m] = -cross[1][k];
+            cross[k] = left[k] * right[k] + left[k + 1] * right[k + 1];
+            cross[k + 1] = left[k] * right[k + 1] - left[k + 1] * right[k];
         }
-        FastFourierTransformer.transformInPlace(cross, DftNormalization.STANDARD, TransformType.INVERSE);
+        fourier.realInverse(cross, true);
         int best = 0;
         for (int lag = -MAX_LAG; lag <= MAX_LAG; lag++) {
-            if (Math.abs(cross[0][Math.floorMod(lag, SIZE)]) > Math.abs(cross[0][Math.floorMod(best, SIZE)])) {
+            if (Math.abs(cross[lag & SIZE - 1]) > Math.abs(cross[best & SIZE - 1])) {
                 best = lag;
             }
         }
         double norm = Math.sqrt(leftPower * rightPower) / SIZE;
-        double likeness = norm > 0 ? Math.abs(cross[0][Math.floorMod(best, SIZE)]) / norm : 0;
+        double likeness = norm > 0 ? Math.abs(cross[best & SIZE - 1]) / norm : 0;
         int startMs = (int) (1000L * blocks.size() * BLOCK_SAMPLES / FrameClock.SAMPLE_RATE_HZ);
         return new Likeness(startMs, Math.min(1, likeness), best, levelDb(leftPower), levelDb(rightPower));
     }

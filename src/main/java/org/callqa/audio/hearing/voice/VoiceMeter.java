@@ -7,12 +7,12 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.callqa.audio.Voice;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
-import org.callqa.audio.hearing.spectrum.MelCepstrum;
 import org.callqa.audio.hearing.spectrum.Spectrum;
+import org.callqa.audio.hearing.spectrum.WindowListener;
 import org.callqa.call.Span;
 
-/** Measures what the voices of one channel sound like, as its samples arrive; keeps one {@link Sound} per 20 ms. */
-public final class VoiceMeter {
+/** Measures what the voices of one channel sound like; keeps what is voiced alone. */
+public final class VoiceMeter implements WindowListener {
 
     /** Long enough to hold a vowel, short enough not to hold two speakers. */
     private static final int PIECE_MS = 200;
@@ -22,72 +22,62 @@ public final class VoiceMeter {
 
     private static final double VOICED_PERIODICITY = 0.6;
 
-    private static final int LEAD_SAMPLES = (FrameClock.WINDOW_SAMPLES - FrameClock.HOP_SAMPLES) / 2;
-
-    private final Spectrum spectrum = new Spectrum();
     private final MelCepstrum cepstrum = new MelCepstrum();
-    private final double[] window = new double[FrameClock.WINDOW_SAMPLES];
-    private final List<Sound> sounds = new ArrayList<>();
-    private int missing = FrameClock.WINDOW_SAMPLES - LEAD_SAMPLES;
+    private final List<Voiced> voiced = new ArrayList<>();
+    private int frames;
 
-    /** Takes the next samples. */
-    public void accept(short[] block) {
-        for (short sample : block) {
-            window[window.length - missing] = sample;
-            if (--missing == 0) {
-                sounds.add(sound());
-                System.arraycopy(window, FrameClock.HOP_SAMPLES, window, 0, window.length - FrameClock.HOP_SAMPLES);
-                missing = FrameClock.HOP_SAMPLES;
-            }
+    /** A frame in which the vocal cords swing. */
+    private record Voiced(int frame, float pitchHz, float levelDb, float[] timbre) {}
+
+    @Override
+    public void accept(Spectrum window) {
+        if ((float) window.periodicity() >= VOICED_PERIODICITY) {
+            voiced.add(new Voiced(frames, (float) window.pitchHz(), (float) window.levelDb(), cepstrum.of(window)));
         }
+        frames++;
     }
 
-    /** The voices in stretches of speech, in order. */
+    /**
+     * The voices in stretches of speech.
+     *
+     * @param speech in order
+     * @return in order
+     */
     public List<Voice> voices(List<Span> speech) {
         List<Voice> voices = new ArrayList<>();
+        int next = 0;
         for (Span span : speech) {
-            for (int from = span.startMs(); from < span.endMs(); from += PIECE_MS) {
-                add(new Span(from, Math.min(span.endMs(), from + PIECE_MS)), voices);
+            for (int fromMs = span.startMs(); fromMs < span.endMs(); fromMs += PIECE_MS) {
+                Span piece = new Span(fromMs, Math.min(span.endMs(), fromMs + PIECE_MS));
+                while (next < voiced.size() && voiced.get(next).frame < fromMs / FrameClock.HOP_MS) {
+                    next++;
+                }
+                int from = next;
+                while (next < voiced.size() && voiced.get(next).frame < piece.endMs() / FrameClock.HOP_MS) {
+                    next++;
+                }
+                if (FrameClock.ms(next - from) >= LEAST_VOICED_MS) {
+                    voices.add(voice(piece, voiced.subList(from, next)));
+                }
             }
         }
         return voices;
     }
 
-    private void add(Span piece, List<Voice> voices) {
-        List<Sound> voiced = sounds
-                .subList(
-                        Math.min(sounds.size(), piece.startMs() / FrameClock.HOP_MS),
-                        Math.min(sounds.size(), piece.endMs() / FrameClock.HOP_MS))
-                .stream()
-                .filter(sound -> sound.periodicity() >= VOICED_PERIODICITY)
-                .toList();
-        if (FrameClock.ms(voiced.size()) < LEAST_VOICED_MS) {
-            return;
-        }
+    private static Voice voice(Span piece, List<Voiced> voiced) {
         double[] timbre = new double[MelCepstrum.SIZE];
         voiced.forEach(sound -> Arrays.setAll(timbre, i -> timbre[i] + sound.timbre()[i] / voiced.size()));
         double pitch =
-                StatUtils.percentile(voiced.stream().mapToDouble(Sound::pitchHz).toArray(), 50);
-        double level = voiced.stream().mapToDouble(Sound::levelDb).average().orElse(Frame.SILENCE_DB);
-        voices.add(new Voice(
+                StatUtils.percentile(voiced.stream().mapToDouble(Voiced::pitchHz).toArray(), 50);
+        double level = voiced.stream().mapToDouble(Voiced::levelDb).average().orElse(Frame.SILENCE_DB);
+        return new Voice(
                 piece,
                 hundredths(pitch),
                 hundredths(level),
-                Arrays.stream(timbre).mapToObj(VoiceMeter::hundredths).toList()));
-    }
-
-    private Sound sound() {
-        spectrum.transform(window);
-        double level = 10 * Math.log10(Math.max(1e-10, spectrum.power(Spectrum.LOW_HZ, Spectrum.HIGH_HZ)));
-        float[] timbre = cepstrum.of(spectrum);
-        double periodicity = spectrum.periodicity();
-        return new Sound((float) periodicity, (float) spectrum.pitchHz(), (float) level, timbre);
+                Arrays.stream(timbre).mapToObj(VoiceMeter::hundredths).toList());
     }
 
     private static double hundredths(double value) {
         return Math.round(value * 100) / 100.0;
     }
-
-    /** 20 ms of a voice. */
-    private record Sound(float periodicity, float pitchHz, float levelDb, float[] timbre) {}
 }

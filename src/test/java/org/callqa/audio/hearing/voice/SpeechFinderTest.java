@@ -7,6 +7,7 @@ import java.util.List;
 import org.callqa.audio.hearing.MadeSound;
 import org.callqa.audio.hearing.SpokenLine;
 import org.callqa.audio.hearing.Voices;
+import org.callqa.audio.hearing.spectrum.ChannelWindows;
 import org.callqa.audio.hearing.spectrum.FrameAnalyser;
 import org.callqa.call.Span;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,9 @@ class SpeechFinderTest {
 
     static FoundSpeech find(MadeSound sound) {
         FrameAnalyser analyser = new FrameAnalyser();
-        analyser.accept(sound.pcm());
-        return new SpeechFinder(analyser.finish(), new BitSet(), new BitSet()).find();
+        ChannelWindows windows = new ChannelWindows(analyser);
+        windows.accept(sound.pcm());
+        windows.finish();
+        return new SpeechFinder(analyser.frames(), new BitSet(), new BitSet()).find();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.callqa.audio.Voice;
+import org.callqa.audio.hearing.spectrum.ChannelWindows;
 import org.callqa.call.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class VoiceMeterTest {
     @Test
     void whatIsOutsideSpeechIsNotMeasured() {
         VoiceMeter meter = new VoiceMeter();
-        meter.accept(voiced(120, 800));
+        ChannelWindows meterWindows = new ChannelWindows(meter);
+        meterWindows.accept(voiced(120, 800));
         assertThat(meter.voices(List.of(new Span(200, 600))))
                 .extracting(Voice::span)
                 .containsExactly(new Span(200, 400), new Span(400, 600));
@@ -60,15 +62,17 @@ class VoiceMeterTest {
     void theBlocksInWhichARecordingArrivesDoNotMatter() {
         short[] sound = voiced(150, 900);
         VoiceMeter meter = new VoiceMeter();
+        ChannelWindows meterWindows = new ChannelWindows(meter);
         for (int from = 0; from < sound.length; from += 77) {
-            meter.accept(java.util.Arrays.copyOfRange(sound, from, Math.min(sound.length, from + 77)));
+            meterWindows.accept(java.util.Arrays.copyOfRange(sound, from, Math.min(sound.length, from + 77)));
         }
         assertThat(meter.voices(List.of(SECOND))).isEqualTo(hear(sound));
     }
 
     private static List<Voice> hear(short[] sound) {
         VoiceMeter meter = new VoiceMeter();
-        meter.accept(sound);
+        ChannelWindows meterWindows = new ChannelWindows(meter);
+        meterWindows.accept(sound);
         return meter.voices(List.of(SECOND));
     }
 

@@ -1,0 +1,46 @@
+package org.callqa.audio.hearing.spectrum;
+
+import java.util.List;
+
+/** Cuts one channel's samples into windows as they arrive, and transforms each once for all who listen. */
+public final class ChannelWindows {
+
+    private static final int LEAD_SAMPLES = (FrameClock.WINDOW_SAMPLES - FrameClock.HOP_SAMPLES) / 2;
+
+    private final List<WindowListener> listeners;
+    private final Spectrum spectrum = new Spectrum();
+    private final double[] window = new double[FrameClock.WINDOW_SAMPLES];
+    private int missing = FrameClock.WINDOW_SAMPLES - LEAD_SAMPLES;
+    private long samples;
+    private long windows;
+
+    public ChannelWindows(WindowListener... listeners) {
+        this.listeners = List.of(listeners);
+    }
+
+    /** Takes the next samples. */
+    public void accept(short[] block) {
+        for (short sample : block) {
+            push(sample);
+        }
+        samples += block.length;
+    }
+
+    /** Fills the last windows with silence, so that there is one for every whole 20 ms. */
+    public void finish() {
+        while (windows < samples / FrameClock.HOP_SAMPLES) {
+            push(0);
+        }
+    }
+
+    private void push(double sample) {
+        window[window.length - missing] = sample;
+        if (--missing == 0) {
+            spectrum.transform(window);
+            listeners.forEach(listener -> listener.accept(spectrum));
+            windows++;
+            System.arraycopy(window, FrameClock.HOP_SAMPLES, window, 0, window.length - FrameClock.HOP_SAMPLES);
+            missing = FrameClock.HOP_SAMPLES;
+        }
+    }
+}
