@@ -1,7 +1,10 @@
 package org.callqa.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
@@ -49,14 +52,32 @@ public class NightApplication {
     }
 
     /**
-     * Opens the state folder and makes everything ready to run the night.
+     * Runs a night to its end, or goes on where a killed run of it stopped.
      *
      * @param night what is to be done
      * @param settings how it is done
      * @param progress told about each call
-     * @throws StateFolderException when the state folder cannot be opened
+     * @param underWay given the night's runner before it begins, so that a signal can stop it
+     * @return the counts of the night
+     * @throws StateFolderException when the state folder cannot be made or opened
+     * @throws NightFailedException when the job ended without its reports
      */
-    public static ConfigurableApplicationContext start(Night night, NightSettings settings, NightProgress progress)
+    public static NightRunner.NightSummary run(
+            Night night, NightSettings settings, NightProgress progress, Consumer<NightRunner> underWay)
+            throws StateFolderException, NightFailedException {
+        try {
+            Files.createDirectories(settings.state());
+        } catch (IOException e) {
+            throw StateFolderException.notMade(settings.state(), e);
+        }
+        try (ConfigurableApplicationContext context = start(night, settings, progress)) {
+            NightRunner runner = context.getBean(NightRunner.class);
+            underWay.accept(runner);
+            return runner.run(settings.retrySkipped());
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Night night, NightSettings settings, NightProgress progress)
             throws StateFolderException {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {

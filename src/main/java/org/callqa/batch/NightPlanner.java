@@ -25,13 +25,10 @@ public final class NightPlanner {
     private final Map<Language, Transcriber> transcribers;
     private final Map<String, String> settings;
 
-    /**
-     * @param settings every option that can change an answer, by name
-     */
-    public NightPlanner(Rubric rubric, Map<Language, Transcriber> transcribers, Map<String, String> settings) {
+    public NightPlanner(Rubric rubric, Map<Language, Transcriber> transcribers, NightSettings settings) {
         this.rubric = rubric;
         this.transcribers = Map.copyOf(transcribers);
-        this.settings = new TreeMap<>(settings);
+        this.settings = new TreeMap<>(settings.ofAnswers());
     }
 
     /**

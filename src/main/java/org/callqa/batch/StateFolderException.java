@@ -1,5 +1,6 @@
 package org.callqa.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public final class StateFolderException extends Exception {
         return new StateFolderException(
                 state + ": no results of callqa are kept here; 'callqa score' makes them, --state names another folder",
                 null);
+    }
+
+    static StateFolderException notMade(Path state, IOException failure) {
+        return new StateFolderException("--state " + state + ": the folder cannot be made: " + failure, failure);
     }
 
     static StateFolderException of(Path state, RuntimeException failure) {

@@ -3,37 +3,22 @@ package org.callqa.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.callqa.audio.AudioDecoder;
-import org.callqa.audio.hearing.CallListener;
-import org.callqa.audio.pcm.LevelMeter;
-import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
+import org.callqa.batch.SingleCall;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
-import org.callqa.call.Timeline;
 import org.callqa.cli.print.AnswerPrinter;
 import org.callqa.cli.print.InspectPrinter;
 import org.callqa.manifest.CallListException;
-import org.callqa.manifest.ManifestReader;
-import org.callqa.manifest.RecordedCall;
-import org.callqa.report.CallPicture;
 import org.callqa.report.NumberMask;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
-import org.callqa.scoring.Scorer;
-import org.callqa.scoring.answer.CallScore;
-import org.callqa.speech.CallTranscriber;
-import org.callqa.speech.Transcript;
 import org.callqa.speech.TranscriptionException;
-import org.callqa.timeline.TimelineBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +44,6 @@ import picocli.CommandLine.Spec;
             "  callqa inspect call.wav --language zh --agent-channel right --country CN"
         })
 final class InspectCommand implements Callable<Integer> {
-
-    private static final int LEVEL_STEP_MS = 50;
 
     @Spec
     private CommandSpec spec;
@@ -110,20 +93,18 @@ final class InspectCommand implements Callable<Integer> {
             throw new UsageException(recording + ": no such recording");
         }
         Rubric rubric = rubricOption.load();
-        CallRecord call = call(listed());
+        CallRecord call = call(SingleCall.listed(recording));
         Language spoken = call.language()
                 .orElseThrow(
                         () -> new UsageException("nothing says which language is spoken; use --language en or zh"));
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
-            Transcript transcript = new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofHours(24))
-                    .transcribe(recording, call.country(), transcribers.of(spoken));
-            Timeline timeline = new TimelineBuilder().build(call, transcript);
-            CallScore score = new Scorer(rubric).score(call, timeline);
+            SingleCall heard = SingleCall.hear(recording, call, transcribers.of(spoken), rubric);
             NumberMask mask = new NumberMask(!showNumbers);
-            new InspectPrinter(spec.commandLine(), mask).print(recording, transcript, timeline, score);
-            new AnswerPrinter(spec.commandLine(), mask).print(score);
+            new InspectPrinter(spec.commandLine(), mask)
+                    .print(recording, heard.transcript(), heard.timeline(), heard.score());
+            new AnswerPrinter(spec.commandLine(), mask).print(heard.score());
             if (png != null) {
-                draw(score, timeline, png);
+                draw(heard, png);
             }
             return ExitCode.OK;
         } catch (UnreadableAudioException | TranscriptionException e) {
@@ -131,35 +112,17 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(CallScore score, Timeline timeline, Path file)
-            throws UnreadableAudioException, CommandFailedException {
+    private static void draw(SingleCall heard, Path file) throws UnreadableAudioException, CommandFailedException {
         // a server has no screen, even when it has the variable that names one
         System.setProperty("java.awt.headless", "true");
-        try (PcmReader audio = new AudioDecoder().open(recording, CallListener.SAMPLE_RATE_HZ)) {
-            List<List<Double>> levels = LevelMeter.measure(audio, LEVEL_STEP_MS);
-            CallPicture.write(score, timeline, levels, LEVEL_STEP_MS, file);
+        try {
+            heard.draw(file);
         } catch (IOException e) {
             throw new CommandFailedException("--png " + file + ": cannot be written: " + e);
         } catch (LinkageError | InternalError e) {
             throw new CommandFailedException("--png: this Java cannot draw (" + e
                     + "); install the fonts and libraries that its headless package leaves out (fontconfig, a font)");
         }
-    }
-
-    /** The row of the recording in the {@code calls.csv} beside it. */
-    private CallRecord listed() throws CallListException, IOException {
-        Path folder = recording.toAbsolutePath().getParent();
-        String name = String.valueOf(recording.getFileName());
-        if (folder != null && Files.isRegularFile(folder.resolve("calls.csv"))) {
-            Path real = recording.toRealPath();
-            return new ManifestReader(real::equals, Optional.empty())
-                    .read(folder, Optional.empty()).calls().stream()
-                            .filter(recorded -> recorded.file().equals(real))
-                            .findFirst()
-                            .map(RecordedCall::call)
-                            .orElse(CallRecord.of(name, name));
-        }
-        return CallRecord.of(name, name);
     }
 
     private CallRecord call(CallRecord listed) {

@@ -2,23 +2,19 @@ package org.callqa.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.batch.Night;
 import org.callqa.batch.NightApplication;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightPlanner;
-import org.callqa.batch.NightRunner;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.StateFolderException;
@@ -32,7 +28,6 @@ import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.NightCall;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,56 +117,44 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call()
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
                     NightFailedException, IOException {
-        PrintWriter screen = spec.commandLine().getOut();
+        NightSettings settings = settings();
+        int hearing = threads();
         Rubric rubric = rubricOption.load();
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
-                .atMost(Duration.ofMinutes(maxAudioMinutes))
+                .atMost(settings.longestRecording())
                 .read(recordings, callList.calls());
         callList.requireMatched(manifest.account());
-        Night night;
         try (Transcribers transcribers = models.open(languages(manifest))) {
-            night = new NightPlanner(rubric, transcribers.byLanguage(), settings())
-                    .plan(recordings, manifest, out, threads());
-            Clock clock = Clock.systemUTC();
+            Night night = new NightPlanner(rubric, transcribers.byLanguage(), settings)
+                    .plan(recordings, manifest, out, hearing);
+            PrintWriter screen = spec.commandLine().getOut();
             ProgressPrinter progress = new ProgressPrinter(
                     screen,
                     System.console() != null,
-                    clock,
+                    Clock.systemUTC(),
                     night.calls().size(),
                     night.calls().stream().mapToLong(NightCall::bytes).sum());
-            NightSummary summary = run(night, progress);
+            NightSummary summary = NightApplication.run(
+                    night, settings, progress, runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
-            screen.printf(
-                    Locale.ROOT,
-                    "%d calls scored, %d skipped; the scorecards are in %s%n",
-                    summary.scored(),
-                    summary.skipped(),
-                    out);
-            if (summary.skipped() > 0) {
-                screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
-            }
-            manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
+            tell(summary, manifest, screen);
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
-        }
-    }
-
-    private NightSummary run(Night night, ProgressPrinter progress)
-            throws NightFailedException, CommandFailedException, IOException {
-        Path state = stateOption.folder();
-        try {
-            Files.createDirectories(state);
-        } catch (IOException e) {
-            throw new CommandFailedException("--state " + state + ": the folder cannot be made: " + e);
-        }
-        NightSettings settings = new NightSettings(
-                state, Duration.ofMinutes(maxAudioMinutes), Optional.ofNullable(country), showNumbers);
-        try (ConfigurableApplicationContext context = NightApplication.start(night, settings, progress)) {
-            NightRunner runner = context.getBean(NightRunner.class);
-            StopSignal.install(runner, spec.commandLine().getErr());
-            return runner.run(retrySkipped);
         } catch (StateFolderException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
+        screen.printf(
+                Locale.ROOT,
+                "%d calls scored, %d skipped; the scorecards are in %s%n",
+                summary.scored(),
+                summary.skipped(),
+                out);
+        if (summary.skipped() > 0) {
+            screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
+        }
+        manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
     }
 
     private Set<Language> languages(Manifest manifest) {
@@ -196,13 +179,15 @@ final class ScoreCommand implements Callable<Integer> {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
-    private Map<String, String> settings() {
+    private NightSettings settings() {
         if (maxAudioMinutes < 1) {
             throw new ParameterException(spec.commandLine(), "--max-audio-minutes " + maxAudioMinutes + ": at least 1");
         }
-        Map<String, String> settings = new TreeMap<>();
-        settings.put("max-audio-minutes", Integer.toString(maxAudioMinutes));
-        settings.put("country", country == null ? "" : country);
-        return settings;
+        return new NightSettings(
+                stateOption.folder(),
+                Duration.ofMinutes(maxAudioMinutes),
+                Optional.ofNullable(country),
+                showNumbers,
+                retrySkipped);
     }
 }
