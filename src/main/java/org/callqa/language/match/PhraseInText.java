@@ -118,9 +118,8 @@ final class PhraseInText {
         return switch (phrase.kind[arc]) {
             case Automaton.SOUND, Automaton.JOINED ->
                 leastMisfit[arc] * places.least(requireNonNull(rows[arc]), fromUnit, toUnit);
-            case Automaton.NUMBER -> places.hasNumber(fromUnit, toUnit)
-                    ? 0
-                    : NUMBER_MISS * places.leastEvidence(fromUnit, toUnit);
+            case Automaton.NUMBER ->
+                places.hasNumber(fromUnit, toUnit) ? 0 : NUMBER_MISS * places.leastEvidence(fromUnit, toUnit);
             default -> phrase.cost[arc];
         };
     }

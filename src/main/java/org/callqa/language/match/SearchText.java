@@ -68,7 +68,8 @@ public final class SearchText {
         if (fromUnit >= toUnit) {
             return;
         }
-        PhraseInText costs = phrases.computeIfAbsent(phrase, unseen -> new PhraseInText(unseen, units(), trust, places()));
+        PhraseInText costs =
+                phrases.computeIfAbsent(phrase, unseen -> new PhraseInText(unseen, units(), trust, places()));
         UpperBound bound = new UpperBound(costs, fromUnit, toUnit, minimum);
         if (!bound.isHopeless()) {
             new Aligner(costs, bound, minimum).align(fromUnit, toUnit, sink);

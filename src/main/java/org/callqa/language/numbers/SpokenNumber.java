@@ -44,6 +44,8 @@ public record SpokenNumber(Kind kind, String value, int fromWord, int toWord, do
         String a = value.replaceAll("[^0-9]", "");
         String b = other.value.replaceAll("[^0-9]", "");
         int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 0 : 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longer;
+        return longer == 0
+                ? 0
+                : 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longer;
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-
 /** Makes the one kind of HTTP client that callqa uses; nothing but {@code callqa models} ever asks for it. */
 public final class DownloadClient {
 
@@ -41,7 +40,8 @@ public final class DownloadClient {
                 if (System.getProperty(scheme + ".proxyHost") == null) {
                     System.setProperty(scheme + ".proxyHost", proxy.getHost());
                     System.setProperty(
-                            scheme + ".proxyPort", String.valueOf(proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort()));
+                            scheme + ".proxyPort",
+                            String.valueOf(proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort()));
                 }
                 Optional.ofNullable(proxy.getUserInfo()).ifPresent(passwords::add);
             });
@@ -119,8 +119,7 @@ public final class DownloadClient {
             return getRequestorType() != RequestorType.PROXY
                     ? null
                     : new PasswordAuthentication(
-                            userAndPassword[0],
-                            (userAndPassword.length < 2 ? "" : userAndPassword[1]).toCharArray());
+                            userAndPassword[0], (userAndPassword.length < 2 ? "" : userAndPassword[1]).toCharArray());
         }
     }
 }

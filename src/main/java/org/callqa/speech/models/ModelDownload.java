@@ -72,7 +72,8 @@ public final class ModelDownload {
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
-            ResumingFetcher.PartialFile file = ResumingFetcher.PartialFile.of(cache.downloads().resolve(name + ".zip"));
+            ResumingFetcher.PartialFile file =
+                    ResumingFetcher.PartialFile.of(cache.downloads().resolve(name + ".zip"));
             requireSpace(entry.size() * SPACE_FACTOR - file.size());
             fetcher.fetch(entry.url(), entry.size(), file, progress);
             verify(entry, file);

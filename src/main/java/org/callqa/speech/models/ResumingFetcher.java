@@ -118,8 +118,7 @@ final class ResumingFetcher {
         if (there > 0 && !version.isEmpty()) {
             request.header("Range", "bytes=" + there + "-").header("If-Range", version);
         }
-        CompletableFuture<HttpResponse<Path>> answer =
-                http.sendAsync(request.build(), info -> body(info, there, file));
+        CompletableFuture<HttpResponse<Path>> answer = http.sendAsync(request.build(), info -> body(info, there, file));
         HttpResponse<Path> response = follow(answer, size, file, progress);
         if (response.statusCode() == RANGE_REFUSED) {
             file.delete();

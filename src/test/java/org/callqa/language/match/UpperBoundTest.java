@@ -13,7 +13,6 @@ import org.callqa.call.Word;
 import org.callqa.language.Mishearing;
 import org.callqa.language.PhraseRenderer;
 import org.callqa.language.Said;
-import org.callqa.language.SpokenText;
 import org.callqa.language.phrase.Automaton;
 import org.callqa.language.phrase.InvalidPhraseException;
 import org.callqa.language.phrase.PhrasePattern;
@@ -48,7 +47,8 @@ class UpperBoundTest {
                 default -> heard.inPart();
             };
             for (String line : Said.lines("phrases-" + language.code() + ".txt")) {
-                Automaton phrase = Objects.requireNonNull(Said.phrase(line, language).bind(slots(language)));
+                Automaton phrase =
+                        Objects.requireNonNull(Said.phrase(line, language).bind(slots(language)));
                 int from = random.nextInt(reading.count / 2);
                 int to = from + 1 + random.nextInt(reading.count - from);
                 double least = SIMILARITIES[random.nextInt(SIMILARITIES.length)];
