@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callqa.call.Language;
-import org.callqa.language.match.Workspace;
 import org.callqa.language.phrase.Automaton;
 import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.language.phrase.Slots;
@@ -33,8 +32,6 @@ public final class PhraseMatcher {
     private final Language language;
     private final Slots slots;
     private final Map<PhrasePattern, Automaton> bound = new IdentityHashMap<>();
-
-    private final Workspace space = new Workspace();
 
     public PhraseMatcher(Language language, Slots slots) {
         this.language = language;
@@ -122,7 +119,7 @@ public final class PhraseMatcher {
         UnitReading units = text.reading();
         int fromUnit = units.firstUnit(fromWord);
         int toUnit = units.firstUnit(toWord);
-        text.search().find(automaton, fromUnit, toUnit, minimum, space, (from, to, similarity) -> {
+        text.search().find(automaton, fromUnit, toUnit, minimum, (from, to, similarity) -> {
             int first = units.word[from];
             int last = units.word[to - 1] + 1;
             found.add(new PhraseMatch(pattern, first, last, similarity, 0));

@@ -82,7 +82,7 @@ public final class SpokenText {
      * @param toWord index after the last
      */
     public List<ContentWord> contentWords(int fromWord, int toWord) {
-        return ContentWords.of(reading, fromWord, toWord);
+        return ContentWord.of(reading, fromWord, toWord);
     }
 
     UnitReading reading() {

@@ -1,183 +1,220 @@
 package org.callqa.language.match;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.callqa.language.phrase.Automaton;
 
 /**
- * Aligns a compiled phrase with a stretch of speech: the cheapest way through the phrase that ends after each unit, by
- * dynamic programming (Sellers 1980, over an acyclic automaton instead of a string).
+ * Aligns a compiled phrase with a stretch of speech: for each unit, the cheapest alignment of the phrase that ends with
+ * it (Sellers 1980: an alignment may begin anywhere), by the Viterbi recursion over an acyclic automaton instead of a
+ * string.
  *
- * <p>A way is dropped as soon as it exceeds its {@link Prospect}: it cannot become a match any more, and shall not keep a
- * dearer one from becoming one. So every match of a full alignment is found, and nothing that is none. A way that has
- * heard something and one that only begins are kept apart, for a phrase begins with a unit that is like it.
+ * <p>An alignment is dropped as soon as it is beyond the {@link UpperBound}: it cannot become a match any more, and shall
+ * not keep a dearer one from becoming one. So every match of an alignment without bound is found, and nothing that is
+ * none.
  */
 final class Aligner {
 
-    private static final float NEVER = AlignmentRow.NEVER;
+    private static final float NEVER = Float.POSITIVE_INFINITY;
 
+    private final PhraseInText costs;
     private final Automaton phrase;
     private final SpokenUnits text;
-    private final PhraseInText sounds;
-    private final Prospect prospect;
-    private final Prices prices;
+    private final UpperBound bound;
     private final double minimum;
-    private final AlignmentRow[] rows;
-    private final AlignmentRow beginning;
-    private final Openings openings;
-    private float[] ceiling = {};
+    private Row row;
+    private Row last;
+    private Row beforeLast;
 
-    /** Receives a way through the phrase from one unit to another. */
-    public interface Sink {
-        void accept(int fromUnit, int toUnit, double similarity);
+    /** The cheapest alignments that end with one unit, by the state they have come to. */
+    private static final class Row {
+
+        /** Cost less exchange times weight; infinite where no alignment leads. */
+        private final float[] key;
+        /** Weight of the words passed, heard or missed. */
+        private final float[] weight;
+        /** The unit it begins with. */
+        private final int[] start;
+        /** Whether the phrase is yet to be followed in silence from there: where an alignment only stayed, it was before. */
+        private final boolean[] goesOn;
+
+        /** The reached states lie between; empty when the first is beyond the last. */
+        private int first;
+
+        private int last;
+
+        Row(int states) {
+            key = new float[states];
+            Arrays.fill(key, NEVER);
+            weight = new float[states];
+            start = new int[states];
+            goesOn = new boolean[states];
+            first = states;
+            last = -1;
+        }
+
+        void clear() {
+            if (!isEmpty()) {
+                Arrays.fill(key, first, last + 1, NEVER);
+                first = key.length;
+                last = -1;
+            }
+        }
+
+        boolean isEmpty() {
+            return first > last;
+        }
+
+        void put(int state, float newKey, float newWeight, int newStart, boolean on) {
+            key[state] = newKey;
+            weight[state] = newWeight;
+            start[state] = newStart;
+            goesOn[state] = on;
+            first = Math.min(first, state);
+            last = Math.max(last, state);
+        }
+    }
+
+    /** @param minimum similarity, above 0, below which alignments are left out */
+    Aligner(PhraseInText costs, UpperBound bound, double minimum) {
+        this.costs = costs;
+        this.phrase = costs.phrase;
+        this.text = costs.text;
+        this.bound = bound;
+        this.minimum = minimum;
+        row = new Row(phrase.states);
+        last = new Row(phrase.states);
+        beforeLast = new Row(phrase.states);
+    }
+
+    void align(int fromUnit, int toUnit, SearchText.Sink sink) {
+        BitSet openings = bound.openings(toUnit);
+        int unit = openings.nextSetBit(fromUnit);
+        while (unit >= 0 && unit < toUnit) {
+            hear(unit, fromUnit, openings.get(unit));
+            if (!row.isEmpty()) {
+                end(unit + 1, sink);
+            }
+            Row free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            row.clear();
+            unit++;
+            if (last.isEmpty() && beforeLast.isEmpty()) {
+                unit = openings.nextSetBit(unit);
+            }
+        }
+    }
+
+    /** Brings all alignments forward by one unit. */
+    private void hear(int unit, int fromUnit, boolean isOpening) {
+        insert(unit);
+        for (int from = last.first; from <= last.last; from++) {
+            if (last.key[from] < NEVER) {
+                for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
+                    float price = costs.heard(a, unit, false);
+                    offer(a, last.key[from] + price - phrase.worth[a], last.weight[from], last.start[from]);
+                }
+            }
+        }
+        boolean isPair = unit > fromUnit && costs.isPair(unit);
+        if (isOpening) {
+            begin(unit, fromUnit, false);
+            if (isPair) {
+                begin(unit, fromUnit, true);
+            }
+        }
+        for (int from = beforeLast.first; isPair && from <= beforeLast.last; from++) {
+            if (beforeLast.key[from] < NEVER) {
+                for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
+                    float key = beforeLast.key[from] + costs.pairHeard(a, unit) - phrase.worth[a];
+                    offer(a, key, beforeLast.weight[from], beforeLast.start[from]);
+                }
+            }
+        }
+    }
+
+    /** One more unit is heard that does not belong to the phrase. */
+    private void insert(int unit) {
+        float cost = costs.extra(unit);
+        int end = Math.min(last.last, phrase.states - 2);
+        for (int state = Math.max(1, last.first); state <= end; state++) {
+            if (last.key[state] < NEVER) {
+                boolean isNumber = phrase.numberLoop[state] && text.numeric[unit];
+                float key = last.key[state] + (isNumber ? 0 : cost * phrase.extra[state]);
+                if (bound.allows(state, key, last.weight[state])) {
+                    boolean goesOn = isNumber || phrase.extra[state] < 1;
+                    row.put(state, key, last.weight[state], last.start[state], goesOn);
+                }
+            }
+        }
     }
 
     /**
-     * @param minimum similarity, above 0, below which ways are left out
+     * Begins alignments with a unit, or with it and the one before heard as one.
+     *
+     * <p>Shortly after a negation a phrase must not miss its own first words, or it would begin behind the negation in
+     * its middle.
      */
-    Aligner(PhraseInText sounds, Prospect prospect, double minimum, Workspace space) {
-        this.phrase = sounds.phrase;
-        this.text = sounds.text;
-        this.sounds = sounds;
-        this.prospect = prospect;
-        this.minimum = minimum;
-        this.rows = space.rows(phrase.states, prospect.excessPerWeight());
-        this.beginning = space.beginning();
-        prices = new Prices(sounds);
-        openings = new Openings(sounds, prospect, prices);
+    private void begin(int unit, int fromUnit, boolean asPair) {
+        int start = asPair ? unit - 1 : unit;
+        boolean isDenied = !phrase.beginsWithNegation && text.isDenied(start, fromUnit);
+        PhraseInText.Initial initial = isDenied ? costs.initialWhenDenied : costs.initial;
+        float denial = isDenied && text.isDeniedDirectly(start) ? phrase.negationCost : 0;
+        for (int a : bound.openingArcs()) {
+            int from = phrase.from[a];
+            if (initial.key()[from] < NEVER) {
+                float price = asPair ? costs.pairHeard(a, unit) : costs.heard(a, unit, true);
+                float key = denial + initial.key()[from] + price - phrase.worth[a];
+                offer(a, key, initial.weight()[from], start);
+            }
+        }
     }
 
-    void align(int fromUnit, int toUnit, Sink sink) {
-        int idle = sounds.longestStep();
-        int unit = fromUnit;
-        while (unit < toUnit) {
-            if (idle >= sounds.longestStep()) {
-                unit = openings.next(unit, toUnit);
-                if (unit == toUnit) {
-                    return;
+    /** Takes an arc, if no cheaper alignment has come where it leads. */
+    private void offer(int arc, float key, float weightBefore, int start) {
+        int to = phrase.to[arc];
+        if (key < row.key[to]) {
+            float weight = weightBefore + phrase.weight[arc];
+            if (bound.allows(to, key, weight)) {
+                row.put(to, key, weight, start, true);
+            }
+        }
+    }
+
+    /** Passes silent arcs and missed sounds, and reports the alignment that has come to the accept state. */
+    private void end(int toUnit, SearchText.Sink sink) {
+        boolean denialAhead = text.isDenialAhead(toUnit);
+        float heardToTheEnd = denialAhead ? heardToTheEnd() : NEVER;
+        for (int from = row.first; from <= row.last; from++) {
+            if (row.key[from] < NEVER && row.goesOn[from]) {
+                for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
+                    offer(a, row.key[from] + costs.skipped[a], row.weight[from], row.start[from]);
                 }
             }
-            ceiling = prospect.ceiling(unit / Blocks.UNITS);
-            idle = step(unit, fromUnit, sink) ? 0 : idle + 1;
-            unit++;
         }
-    }
-
-    /** Hears one unit; false when no way goes on after it. */
-    private boolean step(int unit, int fromUnit, Sink sink) {
-        int j = unit + 1;
-        AlignmentRow row = rowOf(j);
-        row.moveTo(j);
-        prices.moveTo(unit);
-        boolean heard = false;
-        AlignmentRow before = rowOf(unit);
-        if (before.isAt(unit)) {
-            heard = extra(unit, before, row);
-            heard |= hear(before, false, row);
-        }
-        heard |= isDenied(unit, fromUnit) ? hear(beginning(unit, fromUnit), true, row) : openings.hear(unit, row);
-        if (sounds.isNearPair(unit, fromUnit)) {
-            heard |= hearJoined(beginning(unit - 1, fromUnit), row);
-            if (rowOf(unit - 1).isAt(unit - 1)) {
-                heard |= hearJoined(rowOf(unit - 1), row);
+        int end = phrase.states - 1;
+        // a phrase broken off before a negation was not said
+        boolean isSaid = !denialAhead || row.key[end] == heardToTheEnd;
+        if (isSaid && row.key[end] < NEVER && row.weight[end] > 0) {
+            double total = row.weight[end];
+            double cost = Math.max(0, row.key[end] + Automaton.EXCHANGE * total);
+            // sums of floats differ in their last digits by the way they were added up
+            double similarity = Math.rint(Math.max(0, 1 - phrase.strictness(total) * cost / total) * 10_000) / 10_000;
+            if (similarity >= minimum) {
+                sink.accept(row.start[end], toUnit, similarity);
             }
         }
-        if (!heard) {
-            row.leave();
-            return false;
-        }
-        boolean denialAhead = text.isDenialAhead(j);
-        float heardToTheEnd = denialAhead ? heardToTheEnd(row) : NEVER;
-        row.skip(phrase, sounds.costs.skipped, false, ceiling);
-        // a phrase broken off before a negation was not said
-        if (!denialAhead || row.key[phrase.states - 1] == heardToTheEnd) {
-            report(row, j, sink);
-        }
-        return true;
     }
 
-    private AlignmentRow rowOf(int unit) {
-        return rows[unit % rows.length];
-    }
-
-    private boolean isDenied(int unit, int fromUnit) {
-        return !phrase.beginsWithNegation && text.isDenied(unit, fromUnit);
-    }
-
-    /** The ways that can begin with a unit. */
-    private AlignmentRow beginning(int unit, int fromUnit) {
-        boolean denied = isDenied(unit, fromUnit);
-        beginning.moveTo(unit);
-        beginning.offer(0, denied && text.isDeniedDirectly(unit) ? phrase.negationCost : 0, 0, unit, ceiling[0]);
-        beginning.skip(phrase, sounds.costs.skipped, denied, ceiling);
-        return beginning;
-    }
-
-    private float heardToTheEnd(AlignmentRow row) {
+    private float heardToTheEnd() {
         float least = NEVER;
-        for (int state = row.next(0); state >= 0; state = row.next(state + 1)) {
+        for (int state = row.first; state <= row.last; state++) {
             if (phrase.endsSilently[state]) {
                 least = Math.min(least, row.key[state]);
             }
         }
         return least;
-    }
-
-    private void report(AlignmentRow row, int j, Sink sink) {
-        int end = phrase.states - 1;
-        if (row.key[end] == NEVER || row.weight[end] <= 0) {
-            return;
-        }
-        double total = row.weight[end];
-        double cost = Math.max(0, row.key[end] + Automaton.EXCHANGE * total);
-        // sums of floats differ in their last digits by the way they were added up
-        double similarity = Math.rint(Math.max(0, 1 - phrase.strictness(total) * cost / total) * 10_000) / 10_000;
-        if (similarity >= minimum) {
-            sink.accept(row.start[end], j, similarity);
-        }
-    }
-
-    /** One more unit is heard that does not belong to the phrase. */
-    private boolean extra(int unit, AlignmentRow before, AlignmentRow row) {
-        float cost = prices.extra();
-        int end = phrase.states - 1;
-        boolean heard = false;
-        for (int state = before.next(1); state >= 0 && state < end; state = before.next(state + 1)) {
-            boolean isNumber = phrase.numberLoop[state] && text.numeric[unit];
-            float price = isNumber ? 0 : cost * phrase.extra[state];
-            boolean isCheap = isNumber || phrase.extra[state] < 1;
-            heard |= row.keep(state, before.key[state] + price, before, isCheap, ceiling[state]);
-        }
-        return heard;
-    }
-
-    /** One more unit is heard on an arc of the phrase. */
-    private boolean hear(AlignmentRow before, boolean first, AlignmentRow row) {
-        boolean heard = false;
-        for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
-            float reached = before.key[from];
-            for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                int to = phrase.to[a];
-                float atBest = reached - phrase.worth[a];
-                float weight = before.weight[from] + phrase.weight[a];
-                if (row.takes(to, atBest, weight, ceiling[to])) {
-                    float offered = reached + prices.heard(a, first) - phrase.worth[a];
-                    heard |= row.offer(to, offered, weight, before.start[from], ceiling[to]);
-                }
-            }
-        }
-        return heard;
-    }
-
-    /** The unit and the one before are heard as one sound of the phrase. */
-    private boolean hearJoined(AlignmentRow before, AlignmentRow row) {
-        boolean heard = false;
-        for (int from = before.next(0); from >= 0; from = before.next(from + 1)) {
-            for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                int to = phrase.to[a];
-                float offered = before.key[from] + prices.pairHeard(a) - phrase.worth[a];
-                heard |=
-                        row.offer(to, offered, before.weight[from] + phrase.weight[a], before.start[from], ceiling[to]);
-            }
-        }
-        return heard;
     }
 }

@@ -1,6 +1,7 @@
 package org.callqa.language.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.callqa.language.words.UnitReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct sounds of what was heard, numbered, and how far the sounds of phrases are from them: worked out once,
- * though the same words are read in several ways.
+ * The distinct sounds of what was heard in a call, numbered, and how far the sounds of phrases are from them: worked out
+ * once, though the same words are read in several ways.
  */
 final class HeardSounds {
 
@@ -24,14 +25,8 @@ final class HeardSounds {
     private final List<Sound> sounds = new ArrayList<>();
     private final Map<Sound, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> idsByCode = new HashMap<>();
-    private final Map<Sound, Misfits> known = new HashMap<>();
+    private final Map<Sound, float[]> misses = new HashMap<>();
     private final Map<UnitReading, int[]> idsByReading = new IdentityHashMap<>();
-    private @Nullable Vocabulary vocabulary;
-
-    HeardSounds() {
-        // another reading of the same words differs in little but this
-        id(EnglishSound.of(""));
-    }
 
     /** By unit, the number of what was heard. */
     int[] ids(UnitReading reading) {
@@ -45,65 +40,52 @@ final class HeardSounds {
                 : reading.texts().stream().<Sound>map(EnglishSound::of).toList();
     }
 
-    /** The number of a sound; another one that is new makes everything be compared once more. */
-    int id(Sound sound) {
-        Integer id = ids.get(sound);
-        return id == null ? add(sound) : id;
-    }
-
-    private int add(Sound sound) {
-        int id = sounds.size();
-        sounds.add(sound);
-        ids.put(sound, id);
-        if (sound instanceof EnglishSound word) {
-            idsByCode.computeIfAbsent(word.code(), code -> new ArrayList<>(1)).add(id);
-        }
-        known.clear();
-        vocabulary = null;
-        return id;
-    }
-
-    int size() {
-        return sounds.size();
+    private int id(Sound sound) {
+        return ids.computeIfAbsent(sound, unheard -> {
+            sounds.add(unheard);
+            int id = sounds.size() - 1;
+            if (unheard instanceof EnglishSound word) {
+                idsByCode
+                        .computeIfAbsent(word.code(), code -> new ArrayList<>(1))
+                        .add(id);
+            }
+            return id;
+        });
     }
 
     Sound sound(int id) {
         return sounds.get(id);
     }
 
-    /** How far a phrase's sound is from all of them. */
-    Misfits misfits(Sound sound) {
-        Misfits misfits = known.get(sound);
-        if (misfits == null) {
-            misfits = new Misfits(sounds.size());
-            vocabulary().compare(sound, misfits);
-            known.put(sound, misfits);
+    /** 1 - similarity of a phrase's sound to each of them, by number. */
+    float[] misses(Sound sound) {
+        float[] known = misses.getOrDefault(sound, new float[0]);
+        if (known.length == sounds.size()) {
+            return known;
         }
-        return misfits;
+        float[] all = Arrays.copyOf(known, sounds.size());
+        for (int id = known.length; id < all.length; id++) {
+            all[id] = (float) (1 - sound.similarity(sounds.get(id)));
+        }
+        misses.put(sound, all);
+        return all;
     }
 
-    /** The same of two words of a phrase read as one: only what is much like it; null when nothing is. */
-    @Nullable
-    Misfits joinedMisfits(Sound sound) {
-        Misfits misfits = null;
+    /** The same of two words of a phrase read as one: 1 but for what is much like it; null when nothing is. */
+    float @Nullable [] joinedMisses(Sound sound) {
+        float[] joined = null;
         if (sound instanceof EnglishSound word) {
             for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
                 double likeness = sounds.get(id) instanceof EnglishSound heard ? word.likenessOf(heard) : 0;
                 if (likeness >= JOINED_LIKENESS) {
-                    misfits = misfits == null ? new Misfits(sounds.size()) : misfits;
-                    misfits.add(id, (float) (1 - likeness));
+                    if (joined == null) {
+                        joined = new float[sounds.size()];
+                        Arrays.fill(joined, 1);
+                    }
+                    joined[id] = (float) (1 - likeness);
                 }
             }
         }
-        return misfits;
-    }
-
-    private Vocabulary vocabulary() {
-        Vocabulary laidOut = vocabulary;
-        if (laidOut == null) {
-            laidOut = new Vocabulary(sounds);
-            vocabulary = laidOut;
-        }
-        return laidOut;
+        return joined;
     }
 }

@@ -2,72 +2,163 @@ package org.callqa.language.match;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.callqa.language.phrase.Automaton;
+import org.callqa.language.words.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Where, and how nearly, a phrase's sounds were heard in one text, by arc. */
+/** What the arcs of a phrase cost in one text, as far as its words are trusted. */
 final class PhraseInText {
+
+    /** What another word costs in the place of a number. */
+    private static final float NUMBER_MISS = 0.7f;
+
+    /** What a misfit of two words read as one may be at most. */
+    private static final float JOINED_MISS = 0.2f;
+
+    private static final float NEVER = Float.POSITIVE_INFINITY;
 
     final Automaton phrase;
     final SpokenUnits text;
-    final WordTrust belief;
-    final Costs costs;
-    /** By arc, what the text holds of its sound; null for arcs without one. */
-    final @Nullable SoundRow[] rows;
+    /** By arc, what passing it without hearing it adds to the key of an alignment. */
+    final float[] skipped;
 
+    final Initial initial;
+    /** The same where a phrase begins shortly after a negation: it must not miss its own first words. */
+    final Initial initialWhenDenied;
+
+    private final WordTrust trust;
+    private final SoundPlaces places;
+    /** By arc, where its sound is heard; null for arcs without one. */
+    private final SoundPlaces.@Nullable Row[] rows;
+    /** By arc, what a full misfit costs at least. */
+    private final float[] leastMisfit;
+    /** By arc, what it costs more where a certain word was heard. */
+    private final float[] more;
     /** Units that are together with the one before like a word of the phrase; null for none. */
-    private @Nullable BitSet nearPairs;
+    private @Nullable BitSet pairs;
 
-    PhraseInText(Automaton phrase, SpokenUnits text, WordTrust belief, SoundRows sounds) {
+    /**
+     * How states are reached when nothing was heard: all that comes before is missed.
+     *
+     * @param key by state, cost less exchange times weight; infinite where that cannot be
+     * @param weight by state, of what was missed
+     */
+    record Initial(float[] key, float[] weight) {}
+
+    PhraseInText(Automaton phrase, SpokenUnits text, WordTrust trust, SoundPlaces places) {
         this.phrase = phrase;
         this.text = text;
-        this.belief = belief;
-        costs = new Costs(phrase, belief);
-        rows = new SoundRow[phrase.kind.length];
-        for (int a = 0; a < rows.length; a++) {
+        this.trust = trust;
+        this.places = places;
+        int arcs = phrase.kind.length;
+        leastMisfit = phrase.cost.clone();
+        more = new float[arcs];
+        skipped = phrase.skipped.clone();
+        rows = new SoundPlaces.Row[arcs];
+        for (int a = 0; a < arcs; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {
-                take(a, sounds.of(phrase.sound[a]));
+                leastMisfit[a] = trust.cost(phrase.cost[a], phrase.weight[a], 0);
+                more[a] = trust.cost(phrase.cost[a], phrase.weight[a], 1) - leastMisfit[a];
+                if (trust == WordTrust.IN_PART) {
+                    skipped[a] = leastMisfit[a] - phrase.worth[a];
+                }
+                rows[a] = places.of(phrase.sound[a]);
+                addPairs(rows[a]);
             } else if (phrase.kind[a] == Automaton.JOINED) {
-                take(a, sounds.ofJoined(phrase.sound[a], mayBeAny(a)));
+                rows[a] = places.ofJoined(phrase.sound[a], mayBeAny(a));
             }
         }
+        initial = initial(false);
+        initialWhenDenied = initial(true);
     }
 
-    private void take(int arc, SoundRow row) {
-        rows[arc] = row;
+    private void addPairs(SoundPlaces.Row row) {
         if (row.pairs != null) {
-            BitSet pairs = nearPairs == null ? new BitSet() : nearPairs;
+            pairs = pairs == null ? new BitSet() : pairs;
             pairs.or(row.pairs);
-            nearPairs = pairs;
         }
     }
 
     /** Whether one doubtful word may stand for two of the phrase: a misheard "can't" is one word, and written as two. */
-    boolean mayBeAny(int arc) {
-        return phrase.negated[arc] && belief == WordTrust.AT_BEST;
+    private boolean mayBeAny(int arc) {
+        return phrase.negated[arc] && trust == WordTrust.AT_BEST;
     }
 
-    /** How far a unit is from the sound of an arc, 0..1. */
-    float miss(int arc, int unit) {
-        SoundRow row = requireNonNull(rows[arc]);
-        boolean isPlace = (row.places[unit / Blocks.UNITS] >> unit % Blocks.UNITS & 1) != 0;
-        return isPlace ? row.miss[text.id[unit]] : 1;
+    private Initial initial(boolean isDenied) {
+        float[] key = new float[phrase.states];
+        float[] weight = new float[phrase.states];
+        Arrays.fill(key, 1, phrase.states, NEVER);
+        for (int a = 0; a < phrase.kind.length; a++) {
+            float offered = key[phrase.from[a]] + skipped[a];
+            boolean isBarred = isDenied && phrase.kind[a] == Automaton.SOUND;
+            if (!isBarred && offered < key[phrase.to[a]]) {
+                key[phrase.to[a]] = offered;
+                weight[phrase.to[a]] = weight[phrase.from[a]] + phrase.weight[a];
+            }
+        }
+        return new Initial(key, weight);
     }
 
-    /** How far a unit and the one before are together from the sound of an arc; infinite where they are not like it. */
-    float pairMiss(int arc, int unit) {
-        SoundRow row = rows[arc];
-        return row == null || row.pairMiss == null ? AlignmentRow.NEVER : row.pairMiss[unit];
+    /** Whether a unit and the one before are together like a word of the phrase. */
+    boolean isPair(int unit) {
+        return pairs != null && pairs.get(unit);
     }
 
-    /** The most units that are heard at once. */
-    int longestStep() {
-        return nearPairs == null ? 1 : 2;
+    /** The units an arc can be heard with when nothing was before; null for any. */
+    @Nullable
+    BitSet units(int arc) {
+        SoundPlaces.Row row = rows[arc];
+        return row == null ? null : row.units;
     }
 
-    /** Whether this unit and the one before are together like a word of the phrase. */
-    boolean isNearPair(int unit, int fromUnit) {
-        return nearPairs != null && unit > fromUnit && nearPairs.get(unit);
+    /** What an arc costs where the stretch holds its sound most nearly. */
+    float least(int arc, int fromUnit, int toUnit) {
+        return switch (phrase.kind[arc]) {
+            case Automaton.SOUND, Automaton.JOINED ->
+                leastMisfit[arc] * places.least(requireNonNull(rows[arc]), fromUnit, toUnit);
+            case Automaton.NUMBER ->
+                places.hasNumber(fromUnit, toUnit) ? 0 : NUMBER_MISS * places.leastEvidence(fromUnit, toUnit);
+            default -> phrase.cost[arc];
+        };
+    }
+
+    /** What it costs to hear a unit on an arc; the first of a phrase must be like its sound, or it is infinite. */
+    float heard(int arc, int unit, boolean first) {
+        boolean negation = text.role[unit] == Role.NEGATION;
+        float evidence = text.evidence[unit];
+        return switch (phrase.kind[arc]) {
+            case Automaton.SOUND -> {
+                float miss = requireNonNull(rows[arc]).miss(unit);
+                if (first && miss == 1 && !text.wild[unit]) {
+                    yield NEVER;
+                }
+                float price = miss * evidence * (leastMisfit[arc] + more[arc] * evidence);
+                yield negation ? Math.max(price, miss * phrase.negationCost) : price;
+            }
+            case Automaton.JOINED -> {
+                float miss = requireNonNull(rows[arc]).miss(unit);
+                if (mayBeAny(arc)) {
+                    yield first && miss == 1 && !text.wild[unit] ? NEVER : miss * evidence * phrase.cost[arc];
+                }
+                yield miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
+            }
+            case Automaton.NUMBER -> text.numeric[unit] ? 0 : NUMBER_MISS * evidence;
+            case Automaton.ANY -> phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
+            default -> NEVER;
+        };
+    }
+
+    /** What it costs to hear a unit and the one before as one on an arc; infinite where they are not like its sound. */
+    float pairHeard(int arc, int unit) {
+        SoundPlaces.Row row = rows[arc];
+        float miss = row == null ? NEVER : row.pairMiss(unit);
+        return miss < NEVER ? miss * phrase.cost[arc] : NEVER;
+    }
+
+    /** What a unit costs that does not belong to the phrase, where it costs its full share. */
+    float extra(int unit) {
+        return text.role[unit] == Role.NEGATION ? phrase.negationCost : text.insertion[unit];
     }
 }

@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class SearchText {
 
     private final UnitReading reading;
-    private final WordTrust belief;
+    private final WordTrust trust;
     private final HeardSounds heard;
     private final Map<Automaton, PhraseInText> phrases = new IdentityHashMap<>();
     private @Nullable SpokenUnits units;
-    private @Nullable SoundRows sounds;
+    private @Nullable SoundPlaces places;
 
-    private SearchText(UnitReading reading, WordTrust belief, HeardSounds heard) {
+    /** Receives an alignment of a phrase with the units from one to another. */
+    public interface Sink {
+        void accept(int fromUnit, int toUnit, double similarity);
+    }
+
+    private SearchText(UnitReading reading, WordTrust trust, HeardSounds heard) {
         this.reading = reading;
-        this.belief = belief;
+        this.trust = trust;
         this.heard = heard;
     }
 
@@ -39,7 +44,7 @@ public final class SearchText {
     public SearchText inPart() {
         SearchText part = new SearchText(reading, WordTrust.IN_PART, heard);
         part.units = units();
-        part.sounds = sounds();
+        part.places = places();
         return part;
     }
 
@@ -59,40 +64,32 @@ public final class SearchText {
      *
      * @param minimum similarity, above 0
      */
-    public void find(Automaton phrase, int fromUnit, int toUnit, double minimum, Workspace space, Aligner.Sink sink) {
+    public void find(Automaton phrase, int fromUnit, int toUnit, double minimum, Sink sink) {
         if (fromUnit >= toUnit) {
             return;
         }
-        PhraseInText inText = phrase(phrase);
-        Prospect prospect = new Prospect(inText, sounds().blocks(), fromUnit, toUnit, minimum, space);
-        if (!prospect.isHopeless()) {
-            new Aligner(inText, prospect, minimum, space).align(fromUnit, toUnit, sink);
+        PhraseInText costs =
+                phrases.computeIfAbsent(phrase, unseen -> new PhraseInText(unseen, units(), trust, places()));
+        UpperBound bound = new UpperBound(costs, fromUnit, toUnit, minimum);
+        if (!bound.isHopeless()) {
+            new Aligner(costs, bound, minimum).align(fromUnit, toUnit, sink);
         }
     }
 
-    SpokenUnits units() {
+    private SpokenUnits units() {
         SpokenUnits known = units;
         if (known == null) {
-            known = new SpokenUnits(reading, belief, heard);
+            known = new SpokenUnits(reading, trust, heard);
             units = known;
         }
         return known;
     }
 
-    PhraseInText phrase(Automaton phrase) {
-        PhraseInText known = phrases.get(phrase);
+    private SoundPlaces places() {
+        SoundPlaces known = places;
         if (known == null) {
-            known = new PhraseInText(phrase, units(), belief, sounds());
-            phrases.put(phrase, known);
-        }
-        return known;
-    }
-
-    SoundRows sounds() {
-        SoundRows known = sounds;
-        if (known == null) {
-            known = new SoundRows(units());
-            sounds = known;
+            known = new SoundPlaces(units());
+            places = known;
         }
         return known;
     }

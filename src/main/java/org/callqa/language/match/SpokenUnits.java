@@ -1,13 +1,11 @@
 package org.callqa.language.match;
 
-import java.util.Arrays;
 import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.language.sound.Sound;
 import org.callqa.language.words.Role;
 import org.callqa.language.words.UnitReading;
-import org.jspecify.annotations.Nullable;
 
 /** The units of a spoken text in arrays, as the aligner reads them. */
 final class SpokenUnits {
@@ -20,14 +18,11 @@ final class SpokenUnits {
 
     private static final int MANDARIN_REACH = 5;
 
-    private static final int[] NO_UNITS = {};
-
     /** Of all that was heard, numbered by {@link #id}. */
     final HeardSounds sounds;
 
     final int count;
     final int[] id;
-    final int[] word;
     final Role[] role;
     /** How far a misfit counts, 0..1 by confidence. */
     final float[] evidence;
@@ -42,15 +37,13 @@ final class SpokenUnits {
     private final int reach;
     final boolean[] numeric;
 
-    private int @Nullable [][] places;
-
-    SpokenUnits(UnitReading reading, WordTrust belief, HeardSounds sounds) {
+    SpokenUnits(UnitReading reading, WordTrust trust, HeardSounds sounds) {
         List<Word> words = reading.words();
         this.sounds = sounds;
         count = reading.count;
         reach = reading.language() == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
         role = reading.role;
-        word = reading.word;
+        int[] word = reading.word;
         numeric = reading.numeric;
         id = sounds.ids(reading);
         evidence = new float[count];
@@ -60,8 +53,8 @@ final class SpokenUnits {
         pauseBefore = new boolean[count];
         for (int i = 0; i < count; i++) {
             double confidence = words.get(word[i]).confidence();
-            evidence[i] = belief.evidence(confidence);
-            wild[i] = belief.isWild(confidence);
+            evidence[i] = trust.evidence(confidence);
+            wild[i] = trust.isWild(confidence);
             insertion[i] = (float) role[i].insertion() * evidence[i];
             pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
             deniedBefore[i] = deniedBefore(i);
@@ -95,32 +88,6 @@ final class SpokenUnits {
     /** The unit at this place is a negation that belongs to what was said before. */
     boolean isDenialAhead(int unit) {
         return unit > 0 && unit + 1 < count && role[unit] == Role.NEGATION && !pauseBefore[unit];
-    }
-
-    private int[][] findPlaces() {
-        int[] sizes = new int[sounds.size()];
-        for (int one : id) {
-            sizes[one]++;
-        }
-        int[][] found = new int[sounds.size()][];
-        Arrays.fill(found, NO_UNITS);
-        for (int i = count - 1; i >= 0; i--) {
-            if (found[id[i]].length == 0) {
-                found[id[i]] = new int[sizes[id[i]]];
-            }
-            found[id[i]][--sizes[id[i]]] = i;
-        }
-        return found;
-    }
-
-    /** The units that are one of the sounds, in order. */
-    int[] places(int soundId) {
-        int[][] found = places;
-        if (found == null) {
-            found = findPlaces();
-            places = found;
-        }
-        return soundId < found.length ? found[soundId] : NO_UNITS;
     }
 
     Sound sound(int unit) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import org.callqa.language.sound.Sound;
 
 /**
- * A compiled phrase: states numbered so that every arc leads to a higher one, arcs ordered by the state they leave.
- * State 0 is the start, the last state the end.
+ * A compiled phrase: an acyclic weighted automaton in arrays. States are numbered in topological order, so that every
+ * transition (arc) leads to a higher one; arcs are ordered by the state they leave. State 0 is the start state, the last
+ * one the accept state.
  */
 public final class Automaton {
 

@@ -26,9 +26,9 @@ public final class LinearRegex {
      * @throws InvalidPhraseException with what is wrong with it
      */
     public static Pattern compile(String source) throws InvalidPhraseException {
-        if (source.length() > PhraseLimits.CHARACTERS) {
+        if (source.length() > PhraseParser.CHARACTERS) {
             throw new InvalidPhraseException(
-                    "a regular expression has at most " + PhraseLimits.CHARACTERS + " characters");
+                    "a regular expression has at most " + PhraseParser.CHARACTERS + " characters");
         }
         LinearRegex expression = new LinearRegex(source);
         long steps = 0;

@@ -1,11 +1,20 @@
 package org.callqa.language.phrase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.callqa.call.Language;
+import org.callqa.language.sound.Sound;
+import org.callqa.language.words.Role;
 
 /** Reads the notation of phrases; every mistake is refused with its column and what was expected there. */
 public final class PhraseParser {
+
+    // far above any sentence a person would write, far below what would cost time
+    static final int CHARACTERS = 500;
+    private static final int ALTERNATIVES = 200;
+    private static final int DEPTH = 8;
+    private static final int SLOTS = 6;
 
     private final String source;
     private final Language language;
@@ -22,9 +31,9 @@ public final class PhraseParser {
     }
 
     public static PhraseNode parse(String source, Language language) throws InvalidPhraseException {
-        if (source.length() > PhraseLimits.CHARACTERS) {
-            throw new InvalidPhraseException("a phrase has at most " + PhraseLimits.CHARACTERS
-                    + " characters, this has " + source.length() + ": write several phrases");
+        if (source.length() > CHARACTERS) {
+            throw new InvalidPhraseException("a phrase has at most " + CHARACTERS + " characters, this has "
+                    + source.length() + ": write several phrases");
         }
         PhraseParser parser = new PhraseParser(source, language);
         PhraseNode phrase = parser.choice();
@@ -38,8 +47,8 @@ public final class PhraseParser {
         List<PhraseNode> branches = new ArrayList<>();
         branches.add(sequence());
         while (at < source.length() && source.charAt(at) == '|') {
-            if (++alternatives > PhraseLimits.ALTERNATIVES) {
-                throw mistake("more than " + PhraseLimits.ALTERNATIVES + " alternatives: write several phrases");
+            if (++alternatives > ALTERNATIVES) {
+                throw mistake("more than " + ALTERNATIVES + " alternatives: write several phrases");
             }
             at++;
             branches.add(sequence());
@@ -77,8 +86,8 @@ public final class PhraseParser {
     private PhraseNode bracket(char open) throws InvalidPhraseException {
         refuseGlued(at - 1, open);
         int opened = at;
-        if (++depth > PhraseLimits.DEPTH) {
-            throw mistake("brackets nested deeper than " + PhraseLimits.DEPTH);
+        if (++depth > DEPTH) {
+            throw mistake("brackets nested deeper than " + DEPTH);
         }
         at++;
         PhraseNode inner = choice();
@@ -115,8 +124,8 @@ public final class PhraseParser {
         String name = source.substring(at + 1, close).strip();
         SlotKind kind = SlotKind.of(name)
                 .orElseThrow(() -> mistake("unknown slot {" + name + "}, expected one of " + SlotKind.all()));
-        if (++slots > PhraseLimits.SLOTS) {
-            throw mistake("more than " + PhraseLimits.SLOTS + " slots: write several phrases");
+        if (++slots > SLOTS) {
+            throw mistake("more than " + SLOTS + " slots: write several phrases");
         }
         at = close + 1;
         String abbreviated = kind.phrase(language);
@@ -143,9 +152,10 @@ public final class PhraseParser {
             at = start + odd;
             throw mistake(words.complaint(source.charAt(at)));
         }
-        PhraseNode.Literal literal = words.literal(text);
-        if (!literal.sounds().isEmpty()) {
-            parts.add(literal);
+        List<Sound> sounds = words.sounds(text);
+        if (!sounds.isEmpty()) {
+            Role[] roles = Role.of(sounds.stream().map(Sound::text).toList(), language);
+            parts.add(new PhraseNode.Literal(sounds, Arrays.asList(roles)));
         }
     }
 

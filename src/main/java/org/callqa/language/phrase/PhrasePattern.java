@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhrasePattern {
 
+    /** Far above what any sentence needs, far below what would cost time. */
+    private static final int STATES = 400;
+
     private final String source;
     private final Language language;
     private final @Nullable PhraseNode phrase;
@@ -51,9 +54,9 @@ public final class PhrasePattern {
             throw new InvalidPhraseException(
                     "column 1: expected at least one word that is not optional, or it would match anything");
         }
-        if (pattern.unbound != null && pattern.unbound.states > PhraseLimits.STATES) {
+        if (pattern.unbound != null && pattern.unbound.states > STATES) {
             throw new InvalidPhraseException("the phrase is too large (" + pattern.unbound.states + " steps, at most "
-                    + PhraseLimits.STATES + "): write several phrases");
+                    + STATES + "): write several phrases");
         }
         return pattern;
     }

@@ -1,6 +1,5 @@
 package org.callqa.language.phrase;
 
-import java.util.Arrays;
 import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.language.sound.EnglishSound;
@@ -8,8 +7,6 @@ import org.callqa.language.sound.MandarinSyllables;
 import org.callqa.language.sound.Sound;
 import org.callqa.language.words.EnglishWords;
 import org.callqa.language.words.MandarinText;
-import org.callqa.language.words.Role;
-import org.callqa.language.words.Roles;
 
 /** The plain words of a phrase: which characters they may have, and how they sound. */
 public final class PhraseWords {
@@ -22,12 +19,6 @@ public final class PhraseWords {
 
     public PhraseWords(Language language) {
         this.language = language;
-    }
-
-    PhraseNode.Literal literal(String text) {
-        List<Sound> sounds = sounds(text);
-        Role[] roles = Roles.of(sounds.stream().map(Sound::text).toList(), language);
-        return new PhraseNode.Literal(sounds, Arrays.asList(roles));
     }
 
     public List<Sound> sounds(String text) {

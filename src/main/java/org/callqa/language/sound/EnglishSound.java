@@ -26,8 +26,8 @@ public final class EnglishSound implements Sound {
 
     private final String text;
     private final String code;
-    private final LetterBag letters;
-    private final LetterBag codeLetters;
+    private final Letters letters;
+    private final Letters codeLetters;
 
     public static EnglishSound of(String text) {
         return WORDS.get(text, EnglishSound::new);
@@ -37,8 +37,8 @@ public final class EnglishSound implements Sound {
         this.text = text;
         String encoded = METAPHONE.doubleMetaphone(text);
         this.code = encoded == null ? "" : encoded;
-        this.letters = new LetterBag(text);
-        this.codeLetters = new LetterBag(code);
+        this.letters = new Letters(text);
+        this.codeLetters = new Letters(code);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class EnglishSound implements Sound {
         if (text.equals(word.text)) {
             return 1;
         }
-        if (ceiling(word) < CHANCE) {
+        if (likenessAtMost(word) < CHANCE) {
             return 0;
         }
         boolean sameCode = code.length() >= 2 && code.equals(word.code) && text.charAt(0) == word.text.charAt(0);
@@ -67,18 +67,15 @@ public final class EnglishSound implements Sound {
 
     /** Similarity without the benefit that words of one code have: "thank you" has the code of "thing". */
     public double likenessOf(EnglishSound word) {
-        double raw = CODE_SHARE * likeness(code, word.code) + (1 - CODE_SHARE) * likeness(text, word.text);
+        double raw =
+                CODE_SHARE * codeLetters.likeness(word.codeLetters) + (1 - CODE_SHARE) * letters.likeness(word.letters);
         return Math.max(0, (raw - CHANCE) / (1 - CHANCE));
     }
 
     /** What the raw likeness can be at most, from the letters both words have wherever they stand. */
-    private double ceiling(EnglishSound word) {
-        return CODE_SHARE * codeLetters.ceiling(word.codeLetters) + (1 - CODE_SHARE) * letters.ceiling(word.letters);
-    }
-
-    private static double likeness(String a, String b) {
-        int longer = Math.max(a.length(), b.length());
-        return longer == 0 ? 1 : 1 - Letters.distance(a, b) / longer;
+    private double likenessAtMost(EnglishSound word) {
+        return CODE_SHARE * codeLetters.likenessAtMost(word.codeLetters)
+                + (1 - CODE_SHARE) * letters.likenessAtMost(word.letters);
     }
 
     @Override

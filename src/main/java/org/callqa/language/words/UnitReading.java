@@ -2,11 +2,18 @@ package org.callqa.language.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 
 /** Recognised words read as units: English contractions written out, Mandarin character by character. */
 public final class UnitReading {
+
+    private static final String MANDARIN_NUMERALS = "零〇一二两三四五六七八九十百千万亿幺点半几";
+    /** Words between those for numbers. */
+    private static final Set<String> ENGLISH_LINKS =
+            Set.of("hundred", "thousand", "million", "point", "double", "triple");
 
     private static final BoundedCache<String, List<String>> ENGLISH = new BoundedCache<>(1 << 15);
     private static final BoundedCache<String, String> MANDARIN = new BoundedCache<>(1 << 15);
@@ -34,10 +41,10 @@ public final class UnitReading {
         this.word = word;
         this.context = context;
         count = texts.size();
-        role = Roles.of(texts, language);
+        role = Role.of(texts, language);
         numeric = new boolean[count];
         for (int unit = 0; unit < count; unit++) {
-            numeric[unit] = NumberWords.isNumeric(texts.get(unit), language);
+            numeric[unit] = isNumeric(texts.get(unit), language);
         }
         firstUnit = new int[words.size() + 1];
         int unit = 0;
@@ -89,6 +96,14 @@ public final class UnitReading {
             word[unit] = w;
         }
         return new UnitReading(Language.ZH, words, MandarinText.texts(plain, cuts), word, plain);
+    }
+
+    private static boolean isNumeric(String unit, Language language) {
+        if (language == Language.ZH) {
+            return unit.length() == 1 && MANDARIN_NUMERALS.indexOf(unit.charAt(0)) >= 0;
+        }
+        String word = unit.toLowerCase(Locale.ROOT);
+        return ENGLISH_LINKS.contains(word) || EnglishNumerals.value(word) >= 0 || EnglishNumerals.ordinal(word) >= 0;
     }
 
     private static String plain(String text) {

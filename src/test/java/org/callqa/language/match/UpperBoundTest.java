@@ -3,82 +3,72 @@ package org.callqa.language.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.language.Mishearing;
 import org.callqa.language.PhraseRenderer;
 import org.callqa.language.Said;
-import org.callqa.language.SpokenText;
 import org.callqa.language.phrase.Automaton;
 import org.callqa.language.phrase.InvalidPhraseException;
 import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.language.phrase.PhraseWords;
 import org.callqa.language.phrase.Slots;
 import org.callqa.language.sound.Sound;
+import org.callqa.language.words.UnitReading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Dropping ways without a prospect loses no match: the fast search finds what a plain full alignment finds, and where it
- * finds more, a plain alignment that weighs cost against length otherwise finds one too.
- */
-class ProspectTest {
+/** Dropping what cannot become a match any more loses no match that a search without such a bound finds. */
+class UpperBoundTest {
 
     private static final double[] SIMILARITIES = {0.3, 0.5, 0.55, 0.66, 0.75, 0.81, 0.9};
+    private static final double UNBOUNDED = 1e-9;
     private static final int TEXTS = 6;
 
     private final Random random = new Random(23);
 
+    private record Found(int fromUnit, int toUnit, double similarity) {}
+
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theFastSearchFindsWhatAPlainAlignmentFinds(Language language) throws InvalidPhraseException {
-        Workspace space = new Workspace();
+    void aBoundedSearchFindsWhatAnUnboundedOneFinds(Language language) throws InvalidPhraseException {
         int found = 0;
         for (int i = 0; i < TEXTS; i++) {
-            SpokenText heard = SpokenText.of(talk(language), language);
-            SpokenText text = switch (i % 3) {
+            UnitReading reading = UnitReading.of(talk(language), language);
+            SearchText heard = SearchText.asHeard(reading);
+            SearchText text = switch (i % 3) {
                 case 0 -> heard;
-                case 1 -> heard.atBest(heard.words());
+                case 1 -> heard.atBest(reading);
                 default -> heard.inPart();
             };
             for (String line : Said.lines("phrases-" + language.code() + ".txt")) {
-                PhrasePattern phrase = Said.phrase(line, language);
-                PhraseInText sounds = text.search().phrase(Objects.requireNonNull(phrase.bind(slots(language))));
-                int from = random.nextInt(text.search().units().count / 2);
-                int to = from + 1 + random.nextInt(text.search().units().count - from);
+                Automaton phrase =
+                        Objects.requireNonNull(Said.phrase(line, language).bind(slots(language)));
+                int from = random.nextInt(reading.count / 2);
+                int to = from + 1 + random.nextInt(reading.count - from);
                 double least = SIMILARITIES[random.nextInt(SIMILARITIES.length)];
-                List<String> fast = new ArrayList<>();
-                List<String> plain = new ArrayList<>();
-                Set<Integer> ends = new HashSet<>();
-                Prospect prospect = new Prospect(sounds, text.search().sounds().blocks(), from, to, least, space);
-                if (!prospect.isHopeless()) {
-                    new Aligner(sounds, prospect, least, space).align(from, to, (a, b, s) -> {
-                        fast.add(a + "-" + b + " " + s);
-                        ends.add(b);
-                    });
-                }
-                new PlainAligner(sounds, from, Automaton.EXCHANGE)
-                        .align(to, least, (a, b, s) -> plain.add(a + "-" + b + " " + s));
-                assertThat(fast)
-                        .as("%s at %s in units %d to %d of text %d", phrase, least, from, to, i)
-                        .containsAll(plain);
-                for (double exchange = 0; exchange < 1 && !ends.isEmpty(); exchange += 0.05) {
-                    new PlainAligner(sounds, from, exchange).align(to, least, (a, b, s) -> ends.remove(b));
-                }
-                assertThat(ends)
-                        .as("%s at %s in units %d to %d of text %d", phrase, least, from, to, i)
-                        .isEmpty();
-                found += plain.size();
+                List<Found> unbounded = find(text, phrase, from, to, UNBOUNDED).stream()
+                        .filter(match -> match.similarity() >= least)
+                        .toList();
+                assertThat(find(text, phrase, from, to, least))
+                        .as("%s at %s in units %d to %d of text %d", line, least, from, to, i)
+                        .containsAll(unbounded)
+                        .allMatch(match -> match.similarity() >= least);
+                found += unbounded.size();
             }
         }
         assertThat(found).isGreaterThan(200);
+    }
+
+    private static List<Found> find(SearchText text, Automaton phrase, int from, int to, double least) {
+        List<Found> found = new ArrayList<>();
+        text.find(phrase, from, to, least, (a, b, similarity) -> found.add(new Found(a, b, similarity)));
+        return found;
     }
 
     /** Sentences and misheard phrases, with doubtful words and pauses. */
