@@ -62,11 +62,11 @@ final class ModelSettings {
         required.addAll(
                 folder.lookahead()
                         ? List.of(ModelFolder.LEFT_GRAPH, ModelFolder.RIGHT_GRAPH, ModelFolder.DISAMBIGUATION)
-                        : List.of(ModelFolder.GRAPH));
-        required.add(ModelFolder.WORDS);
+                        // a graph in two halves may hold its words itself
+                        : List.of(ModelFolder.GRAPH, ModelFolder.WORDS));
         for (String file : required) {
             if (!folder.has(file)) {
-                boolean graph = folder.lookahead() && file.startsWith("graph/") && !file.equals(ModelFolder.WORDS);
+                boolean graph = folder.lookahead() && file.startsWith("graph/");
                 add(
                         Severity.FATAL,
                         file,
