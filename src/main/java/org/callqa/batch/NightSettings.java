@@ -19,7 +19,6 @@ public record NightSettings(
 
     /** Those that can change an answer, by name. */
     Map<String, String> ofAnswers() {
-        return Map.of(
-                "max-audio-minutes", Long.toString(longestRecording.toMinutes()), "country", country.orElse(""));
+        return Map.of("max-audio-minutes", Long.toString(longestRecording.toMinutes()), "country", country.orElse(""));
     }
 }

@@ -135,7 +135,10 @@ final class ScoreCommand implements Callable<Integer> {
                     night.calls().size(),
                     night.calls().stream().mapToLong(NightCall::bytes).sum());
             NightSummary summary = NightApplication.run(
-                    night, settings, progress, runner -> StopSignal.install(runner, spec.commandLine().getErr()));
+                    night,
+                    settings,
+                    progress,
+                    runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
             tell(summary, manifest, screen);
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;

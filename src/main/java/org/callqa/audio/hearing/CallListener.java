@@ -86,7 +86,9 @@ public final class CallListener {
                     heard.music(),
                     heard.tones().without(rings),
                     VoiceGain.of(heard),
-                    alone.size() == 1 || likeness.identical() ? together.get(0).voices().voices(heard.speech()) : List.of(),
+                    alone.size() == 1 || likeness.identical()
+                            ? together.get(0).voices().voices(heard.speech())
+                            : List.of(),
                     DeadLine.fromMs(heard.frames())));
         }
         List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));

@@ -59,7 +59,8 @@ public enum Signal {
         this.isDtmf = name().startsWith("DTMF_");
         this.bins = Arrays.stream(hz)
                 .mapToObj(tone ->
-                        new int[] {Spectrum.bin(tone - HALF_WIDTH_HZ), (int) ((tone + HALF_WIDTH_HZ) / Spectrum.BIN_HZ)})
+                        new int[] {Spectrum.bin(tone - HALF_WIDTH_HZ), (int) ((tone + HALF_WIDTH_HZ) / Spectrum.BIN_HZ)
+                        })
                 .toArray(int[][]::new);
     }
 

@@ -67,8 +67,8 @@ public final class VoiceMeter implements WindowListener {
     private static Voice voice(Span piece, List<Voiced> voiced) {
         double[] timbre = new double[MelCepstrum.SIZE];
         voiced.forEach(sound -> Arrays.setAll(timbre, i -> timbre[i] + sound.timbre()[i] / voiced.size()));
-        double pitch =
-                StatUtils.percentile(voiced.stream().mapToDouble(Voiced::pitchHz).toArray(), 50);
+        double pitch = StatUtils.percentile(
+                voiced.stream().mapToDouble(Voiced::pitchHz).toArray(), 50);
         double level = voiced.stream().mapToDouble(Voiced::levelDb).average().orElse(Frame.SILENCE_DB);
         return new Voice(
                 piece,
