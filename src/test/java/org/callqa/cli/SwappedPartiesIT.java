@@ -69,7 +69,7 @@ class SwappedPartiesIT {
                 .calls();
         for (Language language : Language.values()) {
             Path model = new BundledModels(cache).folder(language);
-            try (Transcriber transcriber = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities())
+            try (Transcriber transcriber = new ModelProbe(cache.path(), BundledModels.identities())
                     .inspect(model)
                     .open(language)) {
                 for (RecordedCall recorded : recordings) {
