@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.rubric.Criterion;
@@ -11,6 +12,7 @@ import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.store.ScoredCall;
 
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */
@@ -19,8 +21,9 @@ final class ScorecardReport {
     private ScorecardReport() {}
 
     static ReportFolder.Content of(Rubric rubric, List<ScoredCall> calls) {
+        List<String> criteria = criteria(rubric, calls);
         List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
-        rubric.criteria().forEach(criterion -> header.add(criterion.id()));
+        header.addAll(criteria);
         return CsvTable.of(
                 header,
                 calls.stream()
@@ -30,11 +33,24 @@ final class ScorecardReport {
                                         .map(Object::toString)
                                         .orElse(""))
                                 .thenComparing(call -> call.call().callId()))
-                        .map(call -> row(rubric, call))
+                        .map(call -> row(criteria, call))
                         .toList());
     }
 
-    private static List<String> row(Rubric rubric, CallScore scored) {
+    /** The rubric's order, but what was not due in any of the calls comes last: every column is there, few are looked at. */
+    private static List<String> criteria(Rubric rubric, List<ScoredCall> calls) {
+        Set<String> due = calls.stream()
+                .flatMap(call -> call.score().answers().stream())
+                .filter(answer -> answer.verdict() != Verdict.NOT_APPLICABLE)
+                .map(answer -> answer.criterion().id())
+                .collect(Collectors.toSet());
+        return rubric.criteria().stream()
+                .map(Criterion::id)
+                .sorted(Comparator.comparing(id -> !due.contains(id)))
+                .toList();
+    }
+
+    private static List<String> row(List<String> criteria, CallScore scored) {
         CallRecord call = scored.call();
         Score score = scored.score();
         List<String> row = new ArrayList<>(List.of(
@@ -53,9 +69,7 @@ final class ScorecardReport {
                 .collect(Collectors.toMap(
                         answer -> answer.criterion().id(),
                         (Answer answer) -> answer.verdict().name()));
-        for (Criterion criterion : rubric.criteria()) {
-            row.add(verdicts.getOrDefault(criterion.id(), ""));
-        }
+        criteria.forEach(id -> row.add(verdicts.getOrDefault(id, "")));
         return row;
     }
 }

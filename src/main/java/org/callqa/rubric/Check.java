@@ -52,6 +52,10 @@ public sealed interface Check {
         R anyOf(AnyOf check);
 
         R not(Not check);
+
+        R otherwiseUnsure(OtherwiseUnsure check);
+
+        R surely(Surely check);
     }
 
     /** How many of the named phrase sets must be heard. */
@@ -280,6 +284,22 @@ public sealed interface Check {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.not(this);
+        }
+    }
+
+    /** A check holds; where it does not, that says nothing against anybody. */
+    record OtherwiseUnsure(Check check) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.otherwiseUnsure(this);
+        }
+    }
+
+    /** A check holds beyond doubt. */
+    record Surely(Check check) implements Check {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.surely(this);
         }
     }
 }

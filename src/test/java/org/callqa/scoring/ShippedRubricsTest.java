@@ -19,12 +19,16 @@ import org.callqa.scoring.answer.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rubrics in {@code scoring-rubric/} load and give the answers their own tests expect. */
 class ShippedRubricsTest {
 
     private static final Path PHONE_SERVICE = Path.of("scoring-rubric", "phone-service.yaml");
     private static final Path ONLINE_SHOP = Path.of("scoring-rubric", "online-shop.yaml");
+    private static final Path PROPERTY_SERVICE = Path.of("scoring-rubric", "property-service.yaml");
+    private static final Path PHONE_SALES = Path.of("scoring-rubric", "phone-sales.yaml");
 
     @TestFactory
     Stream<DynamicTest> phoneServiceAnswersItsTests() throws InvalidRubricException {
@@ -36,19 +40,42 @@ class ShippedRubricsTest {
         return answers(ONLINE_SHOP);
     }
 
+    @TestFactory
+    Stream<DynamicTest> propertyServiceAnswersItsTests() throws InvalidRubricException {
+        return answers(PROPERTY_SERVICE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> phoneSalesAnswersItsTests() throws InvalidRubricException {
+        return answers(PHONE_SALES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone-service", "online-shop", "property-service", "phone-sales"})
+    void noShippedRubricLeavesADoubt(String name) {
+        assertThat(RubricFile.at(Path.of("scoring-rubric", name + ".yaml")).check())
+                .isEmpty();
+    }
+
     @Test
-    void theWeightsOfPhoneServiceAreAHundredPoints() throws InvalidRubricException {
+    void theWeightsOfPhoneServiceAreAHundredPointsWithoutTheSituations() throws InvalidRubricException {
         Rubric rubric = RubricFile.load(PHONE_SERVICE);
 
-        assertThat(rubric.criteria().stream().mapToDouble(Criterion::weight).sum())
+        assertThat(rubric.criteria().stream()
+                        .filter(criterion -> !criterion.section().equals("situations"))
+                        .mapToDouble(Criterion::weight)
+                        .sum())
                 .isEqualTo(100);
+        assertThat(rubric.criteria().stream().filter(criterion -> criterion.section().equals("situations")))
+                .allMatch(criterion -> criterion.weight() == 1)
+                .allMatch(criterion -> criterion.appliesWhen().isPresent());
     }
 
     @Test
     void onlyForbiddenPhrasesAreCriticalAndOnlyPoliteAddressIsMandarinAlone() throws InvalidRubricException {
         Rubric rubric = RubricFile.load(PHONE_SERVICE);
 
-        assertThat(rubric.criteria()).hasSize(25);
+        assertThat(rubric.criteria()).hasSize(25 + 13);
         assertThat(rubric.criteria().stream().filter(Criterion::critical).map(Criterion::id))
                 .containsExactly("no-forbidden-phrases");
         assertThat(rubric.criteria().stream()
@@ -73,6 +100,20 @@ class ShippedRubricsTest {
                         .contains("MET", "NOT_MET");
             }
         }
+    }
+
+    @Test
+    void everySituationHasSixTestsInEachLanguage() throws InvalidRubricException {
+        Map<String, Long> tests = RubricFile.at(PHONE_SERVICE).tests().stream()
+                .flatMap(test -> test.expected().keySet().stream().map(criterion -> name(criterion, test)))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+
+        RubricFile.load(PHONE_SERVICE).criteria().stream()
+                .filter(criterion -> criterion.section().equals("situations"))
+                .forEach(criterion -> criterion.languages().forEach(language -> assertThat(
+                                tests.getOrDefault(name(criterion.id(), language), 0L))
+                        .as(name(criterion.id(), language))
+                        .isGreaterThanOrEqualTo(6)));
     }
 
     private static Stream<DynamicTest> answers(Path file) throws InvalidRubricException {

@@ -1,6 +1,5 @@
 package org.callqa.rubric.lint;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +43,6 @@ public final class RubricLint {
         written.criteria().forEach(this::questions);
         new PhraseSetLint(written, reach, problems).run();
         new ConflictLint(written, problems).refuseTheSame();
-        if (reach == Reach.EVERYTHING) {
-            weights();
-        }
     }
 
     /** Ids are columns of scorecards: each exists once, and none is called like a column that is always there. */
@@ -99,19 +95,6 @@ public final class RubricLint {
                         "is not written in " + language.code(),
                         "add " + language.code() + ":, or leave " + language.code() + " out of languages");
             }
-        }
-    }
-
-    /** Weights that sum up to 100 can be read as points; others work too, because scores are shares of what was asked. */
-    private void weights() {
-        BigDecimal sum = written.criteria().stream()
-                .map(asked -> BigDecimal.valueOf(asked.criterion().weight()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
-            problems.warning(
-                    root.require("sections"),
-                    "the weights sum up to " + sum.stripTrailingZeros().toPlainString() + ", not 100",
-                    "scores are right all the same, but a weight is not a number of points");
         }
     }
 

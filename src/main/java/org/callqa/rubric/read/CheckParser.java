@@ -50,6 +50,8 @@ final class CheckParser {
         return switch (only.key()) {
             case "all" -> new Check.AllOf(list(body, purpose == Purpose.FORBIDDEN ? Purpose.MENTIONED : purpose));
             case "any" -> new Check.AnyOf(list(body, purpose == Purpose.REQUIRED ? Purpose.ENOUGH : purpose));
+            case "otherwise_unsure" -> otherwiseUnsure(check, body, purpose);
+            case "surely" -> surely(check, body, purpose);
             case "not" -> new Check.Not(parse(body, purpose.negated()));
             case "order" -> order(body, purpose == Purpose.FORBIDDEN ? Purpose.MENTIONED : purpose);
             case "says" -> says(body, purpose, CheckDefaults.WHO);
@@ -73,6 +75,28 @@ final class CheckParser {
 
     private List<Check> list(YamlValue body, Purpose purpose) {
         return body.items().stream().map(check -> parse(check, purpose)).toList();
+    }
+
+    private Check otherwiseUnsure(YamlValue check, YamlValue body, Purpose purpose) {
+        if (purpose == Purpose.MENTIONED) {
+            scope.problems()
+                    .error(
+                            check,
+                            "otherwise_unsure can never fail, so as a condition or a window's anchor it leaves every call unsure",
+                            "write the check inside it");
+        }
+        return new Check.OtherwiseUnsure(parse(body, purpose));
+    }
+
+    private Check surely(YamlValue check, YamlValue body, Purpose purpose) {
+        if (purpose != Purpose.MENTIONED) {
+            scope.problems()
+                    .error(
+                            check,
+                            "surely turns doubt into a no, which may cost nobody points",
+                            "use it in applies_when or for a window's anchor, where doubt then means: not due");
+        }
+        return new Check.Surely(parse(body, purpose));
     }
 
     private Check order(YamlValue body, Purpose purpose) {

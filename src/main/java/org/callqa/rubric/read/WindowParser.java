@@ -212,6 +212,16 @@ final class WindowParser {
             return new Place(inner.whenFailed(), inner.whenHeld());
         }
 
+        @Override
+        public Place otherwiseUnsure(Check.OtherwiseUnsure check) {
+            return new Place(check.check().accept(this).whenHeld(), false);
+        }
+
+        @Override
+        public Place surely(Check.Surely check) {
+            return new Place(check.check().accept(this).whenHeld(), false);
+        }
+
         private static Place of(List<Check> checks) {
             return new Place(checks.stream().anyMatch(WindowParser::hasPlace), false);
         }

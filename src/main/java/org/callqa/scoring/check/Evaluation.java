@@ -10,6 +10,7 @@ import org.callqa.rubric.Check;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Logic;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.readback.RepeatsBackEvaluator;
 import org.callqa.scoring.search.Absence;
 import org.callqa.scoring.search.CallView;
@@ -155,6 +156,26 @@ public final class Evaluation {
         @Override
         public CheckResult not(Check.Not check) {
             return Logic.not(evaluate(check.check()));
+        }
+
+        @Override
+        public CheckResult otherwiseUnsure(Check.OtherwiseUnsure check) {
+            CheckResult result = evaluate(check.check());
+            return result.verdict() == Verdict.NOT_MET
+                    ? instead(Verdict.UNSURE, result, "it may have been put in other words")
+                    : result;
+        }
+
+        @Override
+        public CheckResult surely(Check.Surely check) {
+            CheckResult result = evaluate(check.check());
+            return result.verdict() == Verdict.UNSURE
+                    ? instead(Verdict.NOT_MET, result, "not surely enough to count")
+                    : result;
+        }
+
+        private static CheckResult instead(Verdict verdict, CheckResult result, String why) {
+            return new CheckResult(verdict, result.evidence(), List.of(), result.reason() + "; " + why);
         }
     }
 }

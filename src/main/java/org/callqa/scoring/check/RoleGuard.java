@@ -189,5 +189,15 @@ final class RoleGuard {
         public Set<Party> not(Check.Not check) {
             return Set.of();
         }
+
+        @Override
+        public Set<Party> otherwiseUnsure(Check.OtherwiseUnsure check) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<Party> surely(Check.Surely check) {
+            return Set.of();
+        }
     }
 }

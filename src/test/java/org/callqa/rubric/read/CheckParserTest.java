@@ -183,6 +183,15 @@ class CheckParserTest {
     }
 
     @Test
+    void aDoubtMayBeTheMostOrCountForNothing() {
+        Check agent = check("speaks: {}");
+
+        assertThat(check("otherwise_unsure: {speaks: {}}")).isEqualTo(new Check.OtherwiseUnsure(agent));
+        assertThat(window("{after: {surely: {speaks: {}}}}"))
+                .isEqualTo(new Window.After(new Check.Surely(agent), Optional.empty()));
+    }
+
+    @Test
     void allAnyAndNot() {
         Check agent = new Check.Speaks(Who.AGENT, Window.WHOLE_CALL);
         Check customer = new Check.Speaks(Who.CUSTOMER, Window.WHOLE_CALL);
