@@ -161,8 +161,7 @@ public final class ModelProbe {
     }
 
     private boolean hasPassed(String sha256) {
-        return good.contains(sha256)
-                || cache.isPresent() && Files.exists(mark(cache.get(), sha256));
+        return good.contains(sha256) || cache.isPresent() && Files.exists(mark(cache.get(), sha256));
     }
 
     /** What cannot be remembered is tried again the next time. */

@@ -23,13 +23,7 @@ import org.callqa.speech.vosk.VoskEngine;
  * @param problems everything found, the fatal first
  */
 public record ModelReport(
-        Path folder,
-        int sampleRateHz,
-        long bytes,
-        String sha256,
-        Path heard,
-        boolean news,
-        List<Problem> problems) {
+        Path folder, int sampleRateHz, long bytes, String sha256, Path heard, boolean news, List<Problem> problems) {
 
     public ModelReport {
         problems = problems.stream()
@@ -98,7 +92,8 @@ public record ModelReport(
     /** What an operator is to be told in each run: warnings, and of a model that is new here the notes. */
     public List<Problem> remarks() {
         return problems.stream()
-                .filter(problem -> problem.severity() == Severity.WARNING || news && problem.severity() == Severity.NOTE)
+                .filter(problem ->
+                        problem.severity() == Severity.WARNING || news && problem.severity() == Severity.NOTE)
                 .toList();
     }
 

@@ -181,20 +181,19 @@ class ModelProbeTest {
         ModelReport report = inspect();
 
         assertThat(report.usable()).isTrue();
-        assertThat(report.remarks())
-                .extracting(Problem::file)
-                .containsExactly("graph/phones/word_boundary.int");
+        assertThat(report.remarks()).extracting(Problem::file).containsExactly("graph/phones/word_boundary.int");
     }
 
     @ParameterizedTest
     @CsvSource({"EN, 你好, true", "EN, 안녕하세요, true", "ZH, hello, true", "EN, hello, false", "ZH, 你好, false"})
     void aModelOfAnotherLanguageIsAWarning(Language asked, String word, boolean stranger) {
-        ModelReport report = new ModelProbe()
-                .inspect(ToyModel.write(scratch.resolve("other"), 8_000, word), asked);
+        ModelReport report = new ModelProbe().inspect(ToyModel.write(scratch.resolve("other"), 8_000, word), asked);
 
         assertThat(report.usable()).isTrue();
-        assertThat(report.remarks()).hasSize(stranger ? 1 : 0).allSatisfy(remark -> assertThat(remark.message())
-                .contains("graph/words.txt", "0 of its 1 words", "it hears another language", "--model "));
+        assertThat(report.remarks())
+                .hasSize(stranger ? 1 : 0)
+                .allSatisfy(remark -> assertThat(remark.message())
+                        .contains("graph/words.txt", "0 of its 1 words", "it hears another language", "--model "));
     }
 
     @Test

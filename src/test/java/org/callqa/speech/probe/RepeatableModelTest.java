@@ -2,7 +2,6 @@ package org.callqa.speech.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -57,7 +56,9 @@ class RepeatableModelTest {
         assertThat(report.sha256()).isEqualTo(ModelDigest.sha256(before));
         assertThat(report.heard()).startsWith(scratch.resolve("cache"));
         assertThat(report.heard().resolve(MFCC)).hasContent(NO_DITHER_LINE + "\n--dither=0.0\n");
-        assertThat(report.heard().resolve("am/final.mdl")).isSymbolicLink().hasSameBinaryContentAs(toy.resolve("am/final.mdl"));
+        assertThat(report.heard().resolve("am/final.mdl"))
+                .isSymbolicLink()
+                .hasSameBinaryContentAs(toy.resolve("am/final.mdl"));
     }
 
     @Test
