@@ -109,8 +109,9 @@ class ChannelCasesIT {
     @MethodSource("copies")
     void anAnswerIsTheGoodRecordingsOrNoVerdictAtAll(Copy copy) {
         Map<String, Map<String, String>> good = answers.get(copy.callId() + "-" + ChannelCase.GOOD);
-        Map<String, Map<String, String>> damaged = answers.get(copy.id());
+        Map<String, Map<String, String>> damaged = new TreeMap<>(answers.get(copy.id()));
         assertThat(damaged.keySet()).isEqualTo(good.keySet()).hasSizeGreaterThan(20);
+        damaged.values().removeIf(ChannelCasesIT::isNotSurelyDue);
         damaged.forEach((criterion, answer) -> assertThat(answer.get("verdict"))
                 .as("%s: %s", criterion, answer.get("reason"))
                 .isIn(good.get(criterion).get("verdict"), "UNSURE", "NOT_MEASURABLE"));
@@ -121,6 +122,7 @@ class ChannelCasesIT {
     void anAnswerThatChangedNamesTheDamage(Copy copy) {
         Map<String, Map<String, String>> good = answers.get(copy.callId() + "-" + ChannelCase.GOOD);
         List<Map<String, String>> changed = answers.get(copy.id()).values().stream()
+                .filter(answer -> !isNotSurelyDue(answer))
                 .filter(answer -> !answer.get("verdict")
                         .equals(good.get(answer.get("criterion_id")).get("verdict")))
                 .toList();
@@ -129,5 +131,11 @@ class ChannelCasesIT {
                         .as(answer.toString())
                         .anyMatch(finding -> answer.get("reason").contains(finding.split(": ", 2)[1])));
         assertThat(changed.isEmpty()).isEqualTo(copy.damage().isMended());
+    }
+
+    /** How a situation abstains that counts only when it was surely heard: it is not asked, and costs nobody a point. */
+    private static boolean isNotSurelyDue(Map<String, String> answer) {
+        return answer.get("verdict").equals("NOT_APPLICABLE")
+                && answer.get("reason").contains("not surely enough to count");
     }
 }

@@ -21,11 +21,9 @@ import java.util.stream.Stream;
 record ModelFolder(Path folder, boolean subfolders) {
 
     static final String NETWORK = "am/final.mdl";
-    static final String CMVN = "am/global_cmvn.stats";
     static final String DECODER = "conf/model.conf";
     static final String MFCC = "conf/mfcc.conf";
     static final String FBANK = "conf/fbank.conf";
-    static final String PITCH = "conf/pitch.conf";
     static final String GRAPH = "graph/HCLG.fst";
     static final String LEFT_GRAPH = "graph/HCLr.fst";
     static final String RIGHT_GRAPH = "graph/Gr.fst";
