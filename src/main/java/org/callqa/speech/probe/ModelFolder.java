@@ -24,6 +24,7 @@ record ModelFolder(Path folder, boolean subfolders) {
     static final String DECODER = "conf/model.conf";
     static final String MFCC = "conf/mfcc.conf";
     static final String FBANK = "conf/fbank.conf";
+    static final String PITCH = "conf/pitch.conf";
     static final String GRAPH = "graph/HCLG.fst";
     static final String LEFT_GRAPH = "graph/HCLr.fst";
     static final String RIGHT_GRAPH = "graph/Gr.fst";

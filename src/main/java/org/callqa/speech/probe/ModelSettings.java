@@ -51,8 +51,8 @@ final class ModelSettings {
     }
 
     /**
-     * Without these there is no model: an archive that was unpacked by half. A table of words is not among them, because
-     * graphs may bring their own, as those of the small official models do.
+     * Without these there is no model: an archive that was unpacked by half. A table of words is read where it is there;
+     * graphs may bring their own, as those of the small official models do, and the engine says when none does.
      */
     private void files() {
         List<String> required = new ArrayList<>(List.of(ModelFolder.NETWORK, folder.features()));
@@ -62,9 +62,8 @@ final class ModelSettings {
         required.addAll(
                 folder.lookahead()
                         ? List.of(ModelFolder.LEFT_GRAPH, ModelFolder.RIGHT_GRAPH, ModelFolder.DISAMBIGUATION)
-                        // a graph in two halves may hold its words itself
-                        : List.of(ModelFolder.GRAPH, ModelFolder.WORDS));
-        if (folder.lookahead() && folder.has(ModelFolder.WORDS)) {
+                        : List.of(ModelFolder.GRAPH));
+        if (folder.has(ModelFolder.WORDS)) {
             required.add(ModelFolder.WORDS);
         }
         for (String file : required) {
