@@ -24,6 +24,14 @@ public final class FfmpegDecoder {
     }
 
     /**
+     * What the name of a recording says about its coding, where nothing in the file does: its ending in lower case, and
+     * nothing for a file with a header.
+     */
+    public static String codingByName(Path recording) throws UnreadableAudioException {
+        return Beginning.of(recording).hasHeader() ? "" : HeaderlessFormat.ending(recording);
+    }
+
+    /**
      * Opens a recording and decodes its first frame, so that what cannot be heard at all is refused here.
      *
      * @param sampleRateHz samples per second of what the reader hands out
