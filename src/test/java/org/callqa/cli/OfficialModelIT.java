@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,19 @@ class OfficialModelIT {
     @Test
     void theSameIsHeardEachTime() throws Exception {
         assertThat(ReportFiles.of(folder.resolve("second"))).isEqualTo(ReportFiles.of(folder.resolve("first")));
-        assertThat(answers().values()).as("something was heard").contains("NOT_MET");
+        assertThat(Files.readString(folder.resolve("first").resolve("answers.csv")))
+                .as("something was heard")
+                .contains(" % of the voice understood");
+    }
+
+    @Test
+    void wordsOfACallThatWasNotUnderstoodCostNobodyAPointAndEarnNone() throws Exception {
+        assertThat(answers().entrySet().stream()
+                        .filter(answer -> Set.of("MET", "NOT_MET").contains(answer.getValue()))
+                        .map(answer -> answer.getKey().replace("en-04 ", "")))
+                .contains("greeting-within-two-rings")
+                .isSubsetOf("greeting-within-two-rings", "no-dead-air", "customer-hangs-up-first");
+        assertThat(first.output()).contains("1 of 1 calls listed as 'en' were hardly understood");
     }
 
     @Test

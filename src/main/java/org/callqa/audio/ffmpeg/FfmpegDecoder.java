@@ -2,6 +2,7 @@ package org.callqa.audio.ffmpeg;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -37,7 +38,15 @@ public final class FfmpegDecoder {
      * @param sampleRateHz samples per second of what the reader hands out
      */
     public PcmReader open(Path recording, int sampleRateHz) throws UnreadableAudioException {
-        MediaFile file = MediaFile.open(recording);
+        List<WavParts.Part> parts = WavParts.of(recording);
+        return parts.size() == 1
+                ? open(recording, parts.get(0), sampleRateHz)
+                : new JoinedPcmReader(recording, parts, part -> open(recording, part, sampleRateHz));
+    }
+
+    private static PcmReader open(Path recording, WavParts.Part part, int sampleRateHz)
+            throws UnreadableAudioException {
+        MediaFile file = MediaFile.open(recording, part);
         FrameDecoder decoder = null;
         AVFrame frame = avutil.av_frame_alloc();
         try {
