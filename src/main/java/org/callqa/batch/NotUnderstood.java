@@ -50,7 +50,8 @@ final class NotUnderstood {
         if (spoken.size() >= HOUSE_CALLS && 2 * badly >= spoken.size()) {
             String model = OFFICIAL.get(language);
             remarks.add("The speech model for '" + language.code() + "' understands this house badly (" + badly + " of "
-                    + spoken.size() + " calls). If the language is right, fetch a larger one: callqa models get " + model
+                    + spoken.size() + " calls). If the language is right, fetch a larger one: callqa models get "
+                    + model
                     + ", then --model " + language.code() + "=" + model);
         }
     }

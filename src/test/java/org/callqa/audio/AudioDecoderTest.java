@@ -138,7 +138,10 @@ class AudioDecoderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "raw.ulaw, call.ULAW, ulaw", "raw.ulaw, call.alaw, alaw", "pcm16.wav, call.wav, ''", "pcm16.wav, call.ulaw, ''",
+        "raw.ulaw, call.ULAW, ulaw",
+        "raw.ulaw, call.alaw, alaw",
+        "pcm16.wav, call.wav, ''",
+        "pcm16.wav, call.ulaw, ''",
         "opus.ogg, call.opus, ''"
     })
     void theNameSaysHowAFileIsCodedOnlyWhereTheFileDoesNot(

@@ -68,9 +68,12 @@ class DeclaredEndTest {
     void whatDescribesTheSoundIsNotHeard() throws IOException {
         byte[] note = "a note on the call. ".repeat(8_000).getBytes(StandardCharsets.US_ASCII);
         ByteBuffer chunk = ByteBuffer.allocate(8 + note.length).order(ByteOrder.LITTLE_ENDIAN);
-        chunk.put("LIST".getBytes(StandardCharsets.US_ASCII)).putInt(note.length).put(note);
+        chunk.put("LIST".getBytes(StandardCharsets.US_ASCII))
+                .putInt(note.length)
+                .put(note);
 
-        assertThat(heard("note.wav", fixture("pcm16.wav"), chunk.array()).durationMs()).isEqualTo(LENGTH_MS);
+        assertThat(heard("note.wav", fixture("pcm16.wav"), chunk.array()).durationMs())
+                .isEqualTo(LENGTH_MS);
         assertThat(heard("both.wav", fixture("pcm16.wav"), chunk.array(), fixture("pcm16.wav"))
                         .durationMs())
                 .isEqualTo(2 * LENGTH_MS);

@@ -25,7 +25,8 @@ class NotUnderstoodTest {
         assertThat(NotUnderstood.remarks(night(20, 5, 0)))
                 .singleElement()
                 .asString()
-                .contains("5 of 25 calls listed as 'en'", "another language", "not-0.wav", "not-2.wav ...", "--language")
+                .contains(
+                        "5 of 25 calls listed as 'en'", "another language", "not-0.wav", "not-2.wav ...", "--language")
                 .doesNotContain("not-3.wav");
     }
 

@@ -40,7 +40,8 @@ class UnderstandingTest {
 
     @Test
     void aVoiceWithoutAnyWordWasNotUnderstood() {
-        assertThat(Understanding.of(List.of(voice(VOICE_MS)), List.of(List.of())).finding(0, Language.ZH))
+        assertThat(Understanding.of(List.of(voice(VOICE_MS)), List.of(List.of()))
+                        .finding(0, Language.ZH))
                 .hasValueSatisfying(finding -> {
                     assertThat(finding.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
                     assertThat(finding.text()).contains("0 words", "0 % of the voice", "another language than 'zh'");
@@ -62,7 +63,8 @@ class UnderstandingTest {
         List<Word> clear = words(0.95, VOICE_MS);
         assertThat(Understanding.of(voices, List.of(clear, words(0.4, 3_000))).finding(2, Language.EN))
                 .isEmpty();
-        assertThat(Understanding.of(voices, List.of(words(0.4, VOICE_MS), clear)).finding(2, Language.EN))
+        assertThat(Understanding.of(voices, List.of(words(0.4, VOICE_MS), clear))
+                        .finding(2, Language.EN))
                 .isPresent();
     }
 

@@ -99,9 +99,7 @@ final class MediaFile implements Closeable {
 
     private static String url(Path path, WavParts.Part part) {
         String file = "file:" + path.toAbsolutePath();
-        return part.isWholeFile()
-                ? file
-                : "subfile,,start," + part.fromByte() + ",end," + part.toByte() + ",,:" + file;
+        return part.isWholeFile() ? file : "subfile,,start," + part.fromByte() + ",end," + part.toByte() + ",,:" + file;
     }
 
     private void readAsDialogic() {

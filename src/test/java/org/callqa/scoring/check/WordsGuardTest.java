@@ -59,7 +59,8 @@ class WordsGuardTest {
 
         assertThat(call.evaluate(rings(2)).verdict()).isEqualTo(Verdict.MET);
         assertThat(call.evaluate(rings(1)).verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(call.evaluate(new Check.Speaks(Who.CUSTOMER, Window.WHOLE_CALL)).verdict())
+        assertThat(call.evaluate(new Check.Speaks(Who.CUSTOMER, Window.WHOLE_CALL))
+                        .verdict())
                 .isEqualTo(Verdict.MET);
         assertThat(call.evaluate(new Check.AnyOf(List.of(APOLOGISED, rings(2)))).verdict())
                 .isEqualTo(Verdict.MET);
