@@ -65,8 +65,8 @@ class SituationsBench {
             }
             count(new Scorer(askingOnlyWhatIsDue(rubric)), cases, counts);
             rubric.criteria().stream()
-                    .filter(criterion -> !name.equals("phone-service")
-                            || criterion.section().equals("situations"))
+                    .filter(criterion ->
+                            !name.equals("phone-service") || criterion.section().equals("situations"))
                     .map(Criterion::id)
                     .forEach(situations::add);
         }
