@@ -110,7 +110,10 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Leave card, identity and telephone numbers in quotes as they were said.")
     private boolean showNumbers;
 
-    @Option(names = "--retry-skipped", description = "Try every recording again that an earlier run skipped.")
+    @Option(
+            names = {"--retry-skipped", "--retry-set-aside"},
+            description = "Try every recording again that an earlier run skipped, or set aside because the program ended"
+                    + " while it heard it.")
     private boolean retrySkipped;
 
     @Override
