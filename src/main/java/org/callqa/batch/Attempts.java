@@ -106,15 +106,16 @@ class Attempts {
             List<Unfinished> ended = store.inARow(model.getValue().key());
             long alone = ended.stream().filter(it -> it.begun() >= SET_ASIDE).count();
             if (ended.size() >= DIFFERENT_RECORDINGS && alone >= ALONE) {
-                throw new NightFailedException("the model for '" + model.getKey().code() + "' ended the program at "
-                        + ended.size() + " recordings and heard none to its end ("
-                        + ended.stream()
-                                .limit(DIFFERENT_RECORDINGS)
-                                .map(Unfinished::recording)
-                                .collect(Collectors.joining(", "))
-                        + "): it is the model, not the recordings. Fetch it again or use another one (callqa models get;"
-                        + " --model " + model.getKey().code()
-                        + "=DIR); --retry-set-aside tries the recordings again with this one");
+                throw new NightFailedException(
+                        "the model for '" + model.getKey().code() + "' ended the program at "
+                                + ended.size() + " recordings and heard none to its end ("
+                                + ended.stream()
+                                        .limit(DIFFERENT_RECORDINGS)
+                                        .map(Unfinished::recording)
+                                        .collect(Collectors.joining(", "))
+                                + "): it is the model, not the recordings. Fetch it again or use another one (callqa models get;"
+                                + " --model " + model.getKey().code()
+                                + "=DIR); --retry-set-aside tries the recordings again with this one");
             }
         }
     }

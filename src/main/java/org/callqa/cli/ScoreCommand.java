@@ -112,8 +112,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = {"--retry-skipped", "--retry-set-aside"},
-            description = "Try every recording again that an earlier run skipped, or set aside because the program ended"
-                    + " while it heard it.")
+            description =
+                    "Try every recording again that an earlier run skipped, or set aside because the program ended"
+                            + " while it heard it.")
     private boolean retrySkipped;
 
     @Override
