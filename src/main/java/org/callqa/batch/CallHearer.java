@@ -57,6 +57,7 @@ class CallHearer {
         Transcriber transcriber = transcriber(call);
         String key = Digest.of(
                 item.audioSha256(),
+                AudioDecoder.codingByName(recording(call)),
                 transcriber.key(),
                 AudioDecoder.version(),
                 CallListener.VERSION,
@@ -69,14 +70,17 @@ class CallHearer {
 
     private Transcript listen(CallRecord call, Transcriber transcriber, String key)
             throws UnreadableAudioException, TranscriptionException, Attempts.SetAsideException {
-        Path recording = night.recordings().resolve(call.recording());
         Transcript transcript;
         try (Attempts.Attempt attempt = attempts.begin(key, transcriber, call.recording())) {
-            transcript = calls.transcribe(recording, country(call), transcriber);
+            transcript = calls.transcribe(recording(call), country(call), transcriber);
             attempt.heard();
         }
         ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
         return transcript;
+    }
+
+    private Path recording(CallRecord call) {
+        return night.recordings().resolve(call.recording());
     }
 
     private Optional<String> country(CallRecord call) {

@@ -45,12 +45,10 @@ public final class TimelineBuilder {
 
     private Timeline twoChannels(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
-        PartyChannels.Told told = PartyChannels.tell(
-                call,
-                transcript,
-                transcript.words().stream()
-                        .map(words -> owned.apply(words, transcript.language()))
-                        .toList());
+        List<List<CarrierPhrases.Owned>> phrases = transcript.words().stream()
+                .map(words -> owned.apply(words, transcript.language()))
+                .toList();
+        PartyChannels.Told told = PartyChannels.tell(call, transcript, phrases);
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
         for (int channel = 0; channel < hearing.channels().size(); channel++) {
@@ -64,7 +62,9 @@ public final class TimelineBuilder {
                 turns,
                 speech,
                 told.parties(),
-                told.finding(),
+                Stream.of(told.finding(), understanding(transcript, phrases))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 new LineEnds(transcript).of(told.parties().agentChannel()));
     }
 
@@ -73,11 +73,12 @@ public final class TimelineBuilder {
         Hearing hearing = transcript.hearing();
         Hearing.HeardChannel channel = hearing.channels().get(0);
         List<Word> words = transcript.words().get(0);
+        List<CarrierPhrases.Owned> phrases = owned.apply(words, transcript.language());
         MonoSpeakers speakers = MonoParties.tell(
                 channel.voices().stream()
                         .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
                         .toList(),
-                owned.apply(words, transcript.language()),
+                phrases,
                 !call.isOutbound());
         Map<Party, List<Span>> speech =
                 speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
@@ -87,8 +88,19 @@ public final class TimelineBuilder {
                 turns(words, word -> speakers.at(word.span())),
                 speech,
                 speakers.parties(),
-                Optional.empty(),
+                understanding(transcript, List.of(phrases)).stream().toList(),
                 new LineEnds(transcript).onOneChannel());
+    }
+
+    /** What has to be said of how much was understood, on as many channels as there are phrases of. */
+    private static Optional<Finding> understanding(Transcript transcript, List<List<CarrierPhrases.Owned>> phrases) {
+        return Understanding.of(
+                        transcript.hearing().channels().stream()
+                                .limit(phrases.size())
+                                .map(Hearing.HeardChannel::voiced)
+                                .toList(),
+                        transcript.words())
+                .finding(phrases.stream().mapToInt(List::size).sum(), transcript.language());
     }
 
     private Timeline timeline(
@@ -97,7 +109,7 @@ public final class TimelineBuilder {
             List<Turn> turns,
             Map<Party, List<Span>> speech,
             Parties parties,
-            Optional<Finding> swapped,
+            List<Finding> ofWords,
             List<LineEnd> lineEnds) {
         Hearing hearing = transcript.hearing();
         return new Timeline(
@@ -114,7 +126,7 @@ public final class TimelineBuilder {
                 parties,
                 Stream.of(
                                 hearing.findings().stream(),
-                                swapped.stream(),
+                                ofWords.stream(),
                                 call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)).stream())
                         .flatMap(found -> found)
                         .toList(),
