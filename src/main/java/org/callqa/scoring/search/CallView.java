@@ -115,14 +115,13 @@ public final class CallView {
     }
 
     /**
-     * Why the agent had no second chance to say anything: the call was over before there was an exchange of words, and not
-     * by the agent's doing. Empty in any other call.
+     * Why the agent had no second chance to say anything: the customer hung up before there was an exchange of words, or said
+     * nothing and may have. Empty in any other call.
      */
     Optional<String> endedAtOnce() {
-        if (record.endedBy().equals(Optional.of(Party.AGENT))) {
+        if (timeline.durationMs() - timeline.answeredAtMs() >= AT_ONCE_MS) {
             return Optional.empty();
         }
-        int waitedMs = timeline.durationMs() - timeline.answeredAtMs();
         OptionalInt customer = speech(Party.CUSTOMER).turns().stream()
                 .mapToInt(turn -> turn.span().startMs())
                 .filter(ms -> ms >= timeline.answeredAtMs())
@@ -130,7 +129,10 @@ public final class CallView {
         boolean exchange = customer.isPresent()
                 && speech(Party.AGENT).turns().stream()
                         .anyMatch(turn -> turn.span().endMs() > customer.getAsInt());
-        return waitedMs < AT_ONCE_MS && !exchange
+        boolean gone = record.endedBy()
+                .map(party -> party == Party.CUSTOMER)
+                .orElse(speech(Party.CUSTOMER).isSilent());
+        return gone && !exchange
                 ? Optional.of("the call was over before the agent could answer anything")
                 : Optional.empty();
     }

@@ -77,10 +77,26 @@ class NotRecordedTest {
     void aCustomerWhoSaysOneWordAndHangsUpIsNoOtherCase() {
         assertThat(call().agent("good morning")
                         .customer("sorry wrong number")
+                        .endedBy(Party.CUSTOMER)
                         .endingAfter(300)
                         .evaluate(CLOSING)
                         .verdict())
                 .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void whereNothingSaysWhoHungUpACallerWhoSaidNothingMayHave() {
+        assertThat(call().agent("good morning this is")
+                        .endingAfter(300)
+                        .evaluate(GREETING)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+        assertThat(call().agent("good morning this is")
+                        .endingAfter(30_000)
+                        .evaluate(GREETING)
+                        .verdict())
+                .as("a silent caller who stays")
+                .isEqualTo(Verdict.NOT_MET);
     }
 
     @Test
