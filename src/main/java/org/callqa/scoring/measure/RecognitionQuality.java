@@ -113,8 +113,7 @@ public record RecognitionQuality(
 
     /** Whether no stretch of the voice is missing, whatever was understood of it. */
     public boolean isComplete() {
-        boolean hole =
-                doubtful.isPresent() && doubtful.get().durationMs() >= hidesPhraseMs(voiceMs);
+        boolean hole = doubtful.isPresent() && doubtful.get().durationMs() >= hidesPhraseMs(voiceMs);
         return confidence >= EARNED_CONFIDENCE && coverage >= EARNED_COVERAGE && !hole;
     }
 

@@ -59,9 +59,8 @@ public final class Absence {
             RecognitionQuality quality = call.speech(place.party()).quality(place);
             Optional<Hit> hidden = possiblySaid.expected(sought, place).stream().findFirst();
             Optional<String> chance = paused(stretch.get()).or(() -> call.endedAtOnce());
-            boolean clear = hidden.isEmpty()
-                    && chance.isEmpty()
-                    && (trusted ? quality.isComplete() : quality.earnsAbsence());
+            boolean clear =
+                    hidden.isEmpty() && chance.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
             Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (explains) {

@@ -70,7 +70,8 @@ class PausedRecordingTest {
     private static void assertPaused(List<Span> pauses) {
         assertThat(pauses).singleElement().satisfies(pause -> {
             assertThat(pause.startMs()).isBetween(AT_MS - 100, AT_MS + 400);
-            assertThat(pause.endMs()).isBetween(AT_MS + (int) (1000 * PAUSE_S) - 400, AT_MS + (int) (1000 * PAUSE_S) + 100);
+            assertThat(pause.endMs())
+                    .isBetween(AT_MS + (int) (1000 * PAUSE_S) - 400, AT_MS + (int) (1000 * PAUSE_S) + 100);
         });
     }
 

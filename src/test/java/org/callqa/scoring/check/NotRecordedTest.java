@@ -42,7 +42,10 @@ class NotRecordedTest {
 
     @Test
     void theSilenceBeforeAPauseIsOne() {
-        Calls call = call().customer("so what does it cost me").silence(12_000).paused(30_000).agent("ten pounds");
+        Calls call = call().customer("so what does it cost me")
+                .silence(12_000)
+                .paused(30_000)
+                .agent("ten pounds");
         CheckResult result = call.evaluate(silence(Who.CUSTOMER));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
@@ -61,12 +64,15 @@ class NotRecordedTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(result.reason()).contains("the recording was paused");
-        assertThat(paying(1_000).evaluate(CLOSING).verdict()).as("too short for it").isEqualTo(Verdict.NOT_MET);
+        assertThat(paying(1_000).evaluate(CLOSING).verdict())
+                .as("too short for it")
+                .isEqualTo(Verdict.NOT_MET);
     }
 
     @Test
     void whoeverIsHungUpOnInTheGreetingHadNoSecondChance() {
-        Calls gone = call().agent("good morning this is").endedBy(Party.CUSTOMER).endingAfter(300);
+        Calls gone =
+                call().agent("good morning this is").endedBy(Party.CUSTOMER).endingAfter(300);
 
         assertThat(gone.evaluate(GREETING).verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(gone.evaluate(CLOSING).verdict()).isEqualTo(Verdict.UNSURE);
