@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;
 
@@ -16,6 +17,9 @@ import org.callqa.call.Span;
  */
 public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding> findings) {
 
+    /** Noise is taken for a voice now and then; a party who speaks says more, milliseconds. */
+    private static final int BLIPS_MS = 600;
+
     public Hearing {
         channels = List.copyOf(channels);
         findings = List.copyOf(findings);
@@ -25,6 +29,22 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
     public boolean onOneChannel() {
         return channels.size() == 1
                 || findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.IDENTICAL_CHANNELS);
+    }
+
+    /**
+     * Of two channels the one on which all of the voice is, where the other holds nothing but silence, noise or hum: a
+     * party was not recorded, or was silent, or both are on the one channel.
+     */
+    public OptionalInt loneChannel() {
+        if (channels.size() != 2 || onOneChannel()) {
+            return OptionalInt.empty();
+        }
+        int leftMs = channels.get(0).spokenMs();
+        int rightMs = channels.get(1).spokenMs();
+        if (Math.min(leftMs, rightMs) > Math.min(BLIPS_MS, Math.max(leftMs, rightMs) / 20)) {
+            return OptionalInt.empty();
+        }
+        return leftMs == rightMs ? OptionalInt.empty() : OptionalInt.of(leftMs > rightMs ? 0 : 1);
     }
 
     /**
@@ -66,7 +86,7 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
      * @param tones other signalling tones, in order
      * @param gainDb what would bring a voice that is too faint to the usual level, in decibels; 0 when it need not be
      *     changed
-     * @param voices what the speech sounds like piece by piece, in order; kept only where a channel holds both parties
+     * @param voices what the speech sounds like piece by piece, in order; kept only where a channel may hold both parties
      * @param deadFromMs from when to the end of the recording not even the noise of a line is heard; empty when the line
      *     lasts, or is that silent in other pauses too
      */
@@ -102,6 +122,10 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
             music = List.copyOf(music);
             tones = List.copyOf(tones);
             voices = List.copyOf(voices);
+        }
+
+        private int spokenMs() {
+            return speech.stream().mapToInt(Span::durationMs).sum();
         }
 
         /** The speech without its pauses, in order. */

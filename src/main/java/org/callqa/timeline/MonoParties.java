@@ -37,6 +37,15 @@ final class MonoParties {
 
     private MonoParties() {}
 
+    /** A greeting comes in two to four pieces within the first turns; the rubric's own window. */
+    private static final int OPENING_MS = 15_000;
+
+    /** An answer comes within this time, or it is none. */
+    private static final int ANSWER_MS = 3_000;
+
+    /** Who speaks first is judged by the first second of voiced sound: a single piece may be a cough. */
+    private static final int FIRST_PIECES = 5;
+
     /**
      * Tells the parties apart.
      *
@@ -46,36 +55,32 @@ final class MonoParties {
      */
     static MonoSpeakers tell(List<Voice> voices, List<CarrierPhrases.Owned> phrases, boolean agentAnswers) {
         if (voices.size() < LEAST_PIECES) {
-            return MonoSpeakers.none("one channel, too little is said to compare voices");
+            return MonoSpeakers.none("one channel, too little is said to compare voices", 0);
         }
         VoiceSpace space = VoiceSpace.of(voices);
         Optional<int[]> division = new TwoVoices(space).divide();
         if (division.isEmpty()) {
-            return MonoSpeakers.none("one channel, one voice only is heard");
+            return MonoSpeakers.none("one channel, one voice only is heard", 0);
         }
         int[] voiceOf = division.get();
         LeaveOneOut tested = new LeaveOneOut(space, voiceOf);
         int lesser = tested.share(0) < tested.share(1) ? 0 : 1;
         if (tested.share(lesser) < LEAST_SHARE || tested.runs(lesser) < LEAST_RUNS) {
-            return MonoSpeakers.none("one channel, hardly more than one voice is heard");
+            return MonoSpeakers.none("one channel, hardly more than one voice is heard", 0);
         }
-        AgentClaims claims = new AgentClaims();
-        for (CarrierPhrases.Owned owned : phrases) {
-            claims.add(owned.owner(), voiceAt(owned.span(), voices, voiceOf));
-        }
-        if (agentAnswers) {
-            claims.addFirst(Party.AGENT, voiceOf[0]);
-        }
+        AgentClaims claims = claims(voices, voiceOf, tested.right(), phrases, agentAnswers);
         double evidence =
                 tested.evidencePerPiece() * Math.min(voices.size(), MOST_PIECES) + claims.evidence(tested.share(0));
-        double two = 1 / (1 + Math.exp(DRIFT - evidence));
-        double certainty = two * tested.right() * claims.certainty(claims.agent(), 0.5);
+        double two = tested.right() / (1 + Math.exp(DRIFT - evidence));
+        double certainty = two * claims.certainty(claims.agent(), 0.5);
         if (certainty < LEAST_CERTAINTY) {
-            return MonoSpeakers.none(String.format(
-                    Locale.ROOT,
-                    "one channel for both; two voices with certainty %.2f, %s",
-                    two * tested.right(),
-                    describe(claims)));
+            return MonoSpeakers.none(
+                    String.format(
+                            Locale.ROOT,
+                            "one channel for both; two voices with certainty %.2f, %s",
+                            two,
+                            describe(claims)),
+                    two);
         }
         return new MonoSpeakers(
                 new Parties(
@@ -84,18 +89,68 @@ final class MonoParties {
                         .mapToObj(i -> new MonoSpeakers.Heard(
                                 voiceOf[i] == claims.agent() ? Party.AGENT : Party.CUSTOMER,
                                 voices.get(i).span()))
-                        .toList());
+                        .toList(),
+                two);
+    }
+
+    /**
+     * What speaks for either voice being the agent's. A phrase counts as much as it is sure whose it is: by the voices
+     * under it, and by how well the voices are told apart. A question that the other voice answers counts most.
+     */
+    private static AgentClaims claims(
+            List<Voice> voices,
+            int[] voiceOf,
+            double right,
+            List<CarrierPhrases.Owned> phrases,
+            boolean agentAnswers) {
+        AgentClaims claims = new AgentClaims();
+        boolean[] greeted = new boolean[2];
+        int openedMs = voices.get(0).span().startMs() + OPENING_MS;
+        for (CarrierPhrases.Owned owned : phrases) {
+            double[] share = shares(owned.span(), voices, voiceOf);
+            int voice = share[0] >= share[1] ? 0 : 1;
+            double attribution = share[voice] * right + share[1 - voice] * (1 - right);
+            boolean opens = owned.opens() && owned.span().startMs() < openedMs;
+            if (opens && owned.owner() == Party.AGENT) {
+                if (agentAnswers && !greeted[voice]) {
+                    greeted[voice] = true;
+                    claims.addGreeting(voice, attribution);
+                }
+            } else if (owned.asks() && isAnswered(owned.span(), voice, voices, voiceOf)) {
+                claims.addAnswered(owned.owner(), voice, attribution);
+            } else {
+                claims.add(owned.owner(), voice, attribution);
+            }
+        }
+        if (agentAnswers) {
+            long ofOne = IntStream.range(0, Math.min(FIRST_PIECES, voiceOf.length))
+                    .filter(piece -> voiceOf[piece] == 1)
+                    .count();
+            claims.addFirst(Party.AGENT, ofOne * 2 > Math.min(FIRST_PIECES, voiceOf.length) ? 1 : 0);
+        }
+        return claims;
+    }
+
+    /** Whether the other voice speaks next. */
+    private static boolean isAnswered(Span question, int asking, List<Voice> voices, int[] voiceOf) {
+        return IntStream.range(0, voiceOf.length)
+                .filter(i -> voices.get(i).span().startMs() >= question.endMs())
+                .limit(FIRST_PIECES)
+                .filter(i -> voices.get(i).span().startMs() < question.endMs() + ANSWER_MS)
+                .anyMatch(i -> voiceOf[i] != asking);
     }
 
     private static String describe(AgentClaims claims) {
         return claims.any() ? claims.describe(claims.agent()) + " the parties" : "no phrase tells which is the agent's";
     }
 
-    private static int voiceAt(Span span, List<Voice> voices, int[] voiceOf) {
-        int[] ms = new int[2];
+    /** How much of what is heard during a span is either voice's; half each where nothing is. */
+    private static double[] shares(Span span, List<Voice> voices, int[] voiceOf) {
+        double[] ms = new double[2];
         for (int i = 0; i < voiceOf.length; i++) {
             ms[voiceOf[i]] += voices.get(i).span().overlapMs(span);
         }
-        return ms[0] >= ms[1] ? 0 : 1;
+        double all = ms[0] + ms[1];
+        return all == 0 ? new double[] {0.5, 0.5} : new double[] {ms[0] / all, ms[1] / all};
     }
 }

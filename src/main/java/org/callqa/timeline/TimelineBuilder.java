@@ -2,14 +2,18 @@ package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Channel;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
@@ -27,6 +31,19 @@ public final class TimelineBuilder {
     /** A pause longer than this ends a turn. */
     static final int TURN_PAUSE_MS = 800;
 
+    /** From here on two voices on one channel are a dialogue; the same certainty as answers about a party need. */
+    private static final double TWO_VOICES = 0.7;
+
+    /**
+     * Somebody who hears nobody says less: a greeting three times and an explanation take 20 s in the sample calls,
+     * milliseconds.
+     */
+    private static final int MONOLOGUE_MS = 30_000;
+
+    /** What is said of a channel on which nobody speaks. */
+    private static final Set<Finding.Kind> EMPTY =
+            EnumSet.of(Finding.Kind.DEAD_CHANNEL, Finding.Kind.CROSSTALK, Finding.Kind.CLOCK_OFFSET);
+
     private final BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned;
 
     public TimelineBuilder() {
@@ -40,10 +57,47 @@ public final class TimelineBuilder {
 
     public Timeline build(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
-        return hearing.onOneChannel() ? mono(call, transcript) : twoChannels(call, transcript);
+        if (hearing.onOneChannel()) {
+            return mono(call, transcript, 0, speakers(call, transcript, 0), hearing.findings());
+        }
+        OptionalInt lone = hearing.loneChannel();
+        return lone.isPresent() ? lone(call, transcript, lone.getAsInt()) : twoChannels(call, transcript, hearing.findings());
     }
 
-    private Timeline twoChannels(CallRecord call, Transcript transcript) {
+    /**
+     * Two channels, of which one holds nothing but silence, noise or hum. Two voices on the other are a dialogue: the
+     * recording is one of one channel. One voice that goes on like in a conversation was recorded without its partner;
+     * one that hardly says more than a greeting speaks to somebody who is silent.
+     */
+    private Timeline lone(CallRecord call, Transcript transcript, int channel) {
+        Hearing hearing = transcript.hearing();
+        Channel voiced = Channel.values()[channel];
+        Stream<Finding> others = hearing.findings().stream().filter(finding -> !EMPTY.contains(finding.kind()));
+        String nothing = "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
+        MonoSpeakers speakers = speakers(call, transcript, channel);
+        if (speakers.areTold() || speakers.twoVoices() >= TWO_VOICES) {
+            Finding mono = new Finding(
+                    Finding.Kind.MONO, nothing + "and two voices on the " + voiced.code() + " channel: both parties are there.");
+            return mono(call, transcript, channel, speakers, Stream.concat(others, Stream.of(mono)).toList());
+        }
+        int spokenMs = hearing.channels().get(channel).voiced().stream().mapToInt(Span::durationMs).sum();
+        boolean asks = owned.apply(transcript.words().get(channel), transcript.language()).stream()
+                .anyMatch(phrase -> phrase.asks() && !phrase.opens());
+        if (!asks && spokenMs < MONOLOGUE_MS) {
+            return twoChannels(call, transcript, hearing.findings());
+        }
+        Finding missing = new Finding(
+                Finding.Kind.DEAD_CHANNEL,
+                String.format(
+                        Locale.ROOT,
+                        "%swhile somebody talks for %.0f s on the %s one: one party was not recorded.",
+                        nothing,
+                        spokenMs / 1000.0,
+                        voiced.code()));
+        return twoChannels(call, transcript, Stream.concat(others, Stream.of(missing)).toList());
+    }
+
+    private Timeline twoChannels(CallRecord call, Transcript transcript, List<Finding> findings) {
         Hearing hearing = transcript.hearing();
         PartyChannels.Told told = PartyChannels.tell(
                 call,
@@ -64,40 +118,43 @@ public final class TimelineBuilder {
                 turns,
                 speech,
                 told.parties(),
-                told.finding(),
+                Stream.concat(findings.stream(), told.finding().stream()).toList(),
                 new LineEnds(transcript).of(told.parties().agentChannel()));
     }
 
-    /** A recording of one channel, or of two that hold the same: the first is taken. */
-    private Timeline mono(CallRecord call, Transcript transcript) {
+    private MonoSpeakers speakers(CallRecord call, Transcript transcript, int channel) {
         Hearing hearing = transcript.hearing();
-        Hearing.HeardChannel channel = hearing.channels().get(0);
-        List<Word> words = transcript.words().get(0);
-        MonoSpeakers speakers = MonoParties.tell(
-                channel.voices().stream()
+        return MonoParties.tell(
+                hearing.channels().get(channel).voices().stream()
                         .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
                         .toList(),
-                owned.apply(words, transcript.language()),
+                owned.apply(transcript.words().get(channel), transcript.language()),
                 !call.isOutbound());
+    }
+
+    /** A recording of which one channel counts: the only one, the first of two that hold the same, or the one with voices. */
+    private static Timeline mono(
+            CallRecord call, Transcript transcript, int index, MonoSpeakers speakers, List<Finding> findings) {
+        Hearing.HeardChannel channel = transcript.hearing().channels().get(index);
         Map<Party, List<Span>> speech =
                 speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
         return timeline(
                 call,
                 transcript,
-                turns(words, word -> speakers.at(word.span())),
+                turns(transcript.words().get(index), word -> speakers.at(word.span())),
                 speech,
                 speakers.parties(),
-                Optional.empty(),
-                new LineEnds(transcript).onOneChannel());
+                findings,
+                new LineEnds(transcript).onOneChannel(index));
     }
 
-    private Timeline timeline(
+    private static Timeline timeline(
             CallRecord call,
             Transcript transcript,
             List<Turn> turns,
             Map<Party, List<Span>> speech,
             Parties parties,
-            Optional<Finding> swapped,
+            List<Finding> findings,
             List<LineEnd> lineEnds) {
         Hearing hearing = transcript.hearing();
         return new Timeline(
@@ -112,11 +169,9 @@ public final class TimelineBuilder {
                         .sorted()
                         .toList(),
                 parties,
-                Stream.of(
-                                hearing.findings().stream(),
-                                swapped.stream(),
+                Stream.concat(
+                                findings.stream(),
                                 call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)).stream())
-                        .flatMap(found -> found)
                         .toList(),
                 lineEnds);
     }

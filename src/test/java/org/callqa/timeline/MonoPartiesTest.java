@@ -123,7 +123,7 @@ class MonoPartiesTest {
     }
 
     private static Owned owned(int turn) {
-        return new Owned(Party.AGENT, turn(turn), false);
+        return new Owned(Party.AGENT, turn(turn), false, false);
     }
 
     private static Span turn(int turn) {
