@@ -41,11 +41,11 @@ final class ModelOptions {
         Map<Language, Transcriber> open = new EnumMap<>(Language.class);
         try {
             for (Map.Entry<Language, Path> model : folders(cache, languages).entrySet()) {
-                ModelReport report = probe(cache).inspect(model.getValue());
-                report.warnings()
-                        .forEach(warning -> mixee.commandLine()
+                ModelReport report = probe(cache).inspect(model.getValue(), model.getKey());
+                report.remarks()
+                        .forEach(remark -> mixee.commandLine()
                                 .getErr()
-                                .println("callqa: " + report.folder() + ": " + warning.message()));
+                                .println("callqa: " + report.folder() + ": " + remark.message()));
                 open.put(model.getKey(), report.open(model.getKey()));
             }
             return new Transcribers(open);
@@ -57,7 +57,7 @@ final class ModelOptions {
 
     /** The probe of models that remembers in the cache which ones are good. */
     static ModelProbe probe(CacheFolder cache) {
-        return new ModelProbe(cache.path().resolve("probed"), BundledModels.identities());
+        return new ModelProbe(cache.path(), BundledModels.identities());
     }
 
     /** The folder of each language's model, found by path or name. */

@@ -46,7 +46,7 @@ final class ModelsCommand implements Callable<Integer> {
             boolean usable = true;
             Map<Language, Path> folders = models.folders(cache, EnumSet.allOf(Language.class));
             for (Map.Entry<Language, Path> model : folders.entrySet()) {
-                ModelReport report = ModelOptions.probe(cache).inspect(model.getValue());
+                ModelReport report = ModelOptions.probe(cache).inspect(model.getValue(), model.getKey());
                 print(screen, model.getKey(), report);
                 usable &= report.usable();
             }

@@ -67,6 +67,7 @@ final class ModelsGetCommand implements Callable<Integer> {
                     model.sampleRateHz(),
                     model.bytes() / 1e6,
                     name);
+            model.remarks().forEach(remark -> screen.println("    " + remark.message()));
             return ExitCode.OK;
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));

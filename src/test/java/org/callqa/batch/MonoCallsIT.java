@@ -87,7 +87,7 @@ class MonoCallsIT {
     private static Timeline hear(Path recording, Language language) throws Exception {
         CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
         Path model = new BundledModels(cache).folder(language);
-        try (Transcriber transcriber = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities())
+        try (Transcriber transcriber = new ModelProbe(cache.path(), BundledModels.identities())
                 .inspect(model)
                 .open(language)) {
             return new TimelineBuilder()

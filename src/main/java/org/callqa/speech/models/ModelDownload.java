@@ -34,7 +34,7 @@ public final class ModelDownload {
         this.fetcher = new ResumingFetcher(http);
         this.cache = cache;
         this.space = space;
-        this.probe = new ModelProbe(cache.path().resolve("probed"), BundledModels.identities());
+        this.probe = new ModelProbe(cache.path(), BundledModels.identities());
     }
 
     /** Hears how far a download is. */
@@ -99,12 +99,16 @@ public final class ModelDownload {
         Path fresh = Files.createTempDirectory(cache.models(), ".new");
         try {
             Path model = archive.unpack(fresh);
-            ModelReport report = probe.inspect(model);
-            report.requireUsable();
             Path folder = cache.models().resolve(entry.name());
             removeIfThere(folder);
             Files.move(model, folder, StandardCopyOption.ATOMIC_MOVE);
-            return new ModelReport(folder, report.sampleRateHz(), report.bytes(), report.sha256(), report.problems());
+            // tried where it stays: a view of a model names its place
+            ModelReport report = probe.inspect(folder);
+            if (!report.usable()) {
+                removeIfThere(folder);
+            }
+            report.requireUsable();
+            return report;
         } finally {
             removeIfThere(fresh);
         }

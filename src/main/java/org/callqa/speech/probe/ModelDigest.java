@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ public final class ModelDigest {
         ModelDigest digest = new ModelDigest();
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                digest.add(folder.relativize(file).toString().replace('\\', '/'), file);
+                digest.bytes += Files.size(file);
+                digest.checksums.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file));
             }
         }
         return digest;
@@ -54,10 +56,14 @@ public final class ModelDigest {
         return lines.toString();
     }
 
-    private void add(String path, Path file) throws IOException {
-        bytes += Files.size(file);
+    /** SHA-256 of each file by its path in the folder, with forward slashes. */
+    Map<String, String> checksums() {
+        return Collections.unmodifiableMap(checksums);
+    }
+
+    static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            checksums.put(path, DigestUtils.sha256Hex(in));
+            return DigestUtils.sha256Hex(in);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.callqa.speech.probe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +24,7 @@ record ModelFolder(Path folder, boolean subfolders) {
     static final String DECODER = "conf/model.conf";
     static final String MFCC = "conf/mfcc.conf";
     static final String FBANK = "conf/fbank.conf";
+    static final String PITCH = "conf/pitch.conf";
     static final String GRAPH = "graph/HCLG.fst";
     static final String LEFT_GRAPH = "graph/HCLr.fst";
     static final String RIGHT_GRAPH = "graph/Gr.fst";
@@ -54,6 +59,28 @@ record ModelFolder(Path folder, boolean subfolders) {
     /** Whether the graph comes in two halves that are composed while decoding. */
     boolean lookahead() {
         return !has(GRAPH);
+    }
+
+    /**
+     * A settings file as Kaldi reads it: lines {@code --key=value}, {@code #} begins a comment, keys in any case and with
+     * underscores for dashes, the last of two equal keys wins (parse-options.cc, ReadConfigFile). Empty when there is none.
+     */
+    Map<String, String> settings(String file) throws IOException {
+        Map<String, String> settings = new HashMap<>();
+        if (has(file)) {
+            // Latin-1 reads any bytes: keys and numbers are ASCII
+            for (String line :
+                    Files.readString(path(file), StandardCharsets.ISO_8859_1).split("\r?\n", -1)) {
+                String setting = line.replaceFirst("#.*", "").strip();
+                int equals = setting.indexOf('=');
+                if (setting.startsWith("--") && equals > 0) {
+                    String key = setting.substring(2, equals).strip().toLowerCase(Locale.ROOT);
+                    settings.put(
+                            key.replace('_', '-'), setting.substring(equals + 1).strip());
+                }
+            }
+        }
+        return settings;
     }
 
     /** The folder inside this one that looks like the model: archives are easily unpacked one level too deep. */

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callqa.call.Language;
 import org.callqa.speech.probe.ModelReport.Problem;
 import org.callqa.speech.probe.ModelReport.Problem.Severity;
+import org.callqa.speech.vosk.VoskEngine;
 
 /**
  * Tries a model before a night relies on it. Much in a model folder makes libvosk 0.3.45 end the process, and no reading
@@ -36,10 +38,10 @@ public final class ModelProbe {
             Pattern.compile("Exception in thread \"main\" [\\w.$]*: (.*)"),
             Pattern.compile("# *(SIG[A-Z]+).*"));
 
-    private final Optional<Path> memory;
+    private final Optional<Path> cache;
     private final Set<String> good;
 
-    /** A probe that remembers nothing. */
+    /** A probe that keeps nothing: models are tried each time, and heard with what noise their settings ask for. */
     public ModelProbe() {
         this(Optional.empty(), Set.of());
     }
@@ -47,16 +49,25 @@ public final class ModelProbe {
     /**
      * A probe that tries each model once.
      *
-     * @param memory folder in which it is noted which models have passed; made when it is needed
+     * @param cache folder in which it is kept which models have passed, and callqa's own views of some; made when needed
      * @param good SHA-256 of models that need no probe
      */
-    public ModelProbe(Path memory, Set<String> good) {
-        this(Optional.of(memory), good);
+    public ModelProbe(Path cache, Set<String> good) {
+        this(Optional.of(cache), good);
     }
 
-    private ModelProbe(Optional<Path> memory, Set<String> good) {
-        this.memory = memory;
+    private ModelProbe(Optional<Path> cache, Set<String> good) {
+        this.cache = cache;
         this.good = Set.copyOf(good);
+    }
+
+    /** Looks a model over as {@link #inspect(Path)} does, and whether its words are of the language it is asked for. */
+    public ModelReport inspect(Path path, Language language) {
+        ModelReport report = inspect(path);
+        Optional<Problem> stranger = good.contains(report.sha256())
+                ? Optional.empty()
+                : ModelWords.ofAnotherLanguage(ModelFolder.of(path), language);
+        return stranger.map(problem -> report.with(problem)).orElse(report);
     }
 
     /**
@@ -66,62 +77,110 @@ public final class ModelProbe {
     public ModelReport inspect(Path path) {
         ModelFolder folder = ModelFolder.of(path);
         if (!Files.isDirectory(path)) {
-            return refused(path, "", "there is no such folder", "Give the folder of a Vosk model");
+            return refused(path, "there is no such folder", "Give the folder of a Vosk model");
         }
         if (!folder.has(ModelFolder.NETWORK) && folder.inner().isPresent()) {
             return refused(
                     path,
-                    "",
                     "the model lies one folder deeper",
                     "Give " + folder.inner().get() + " instead");
         }
         try {
             ModelSettings settings = new ModelSettings(folder);
+            int rateHz = settings.sampleRateHz();
             List<Problem> problems = new ArrayList<>(settings.problems());
-            boolean usable = problems.stream().noneMatch(problem -> problem.severity() == Severity.FATAL);
             // a folder that is no model may be anything, the whole disk included
             if (!folder.has(ModelFolder.NETWORK)) {
-                return new ModelReport(path, settings.sampleRateHz(), 0, "", sorted(problems));
+                return new ModelReport(path, rateHz, 0, "", path, true, problems);
             }
             ModelDigest digest = ModelDigest.of(path);
-            if (usable && !hasPassed(digest.sha256())) {
-                Optional<String> complaint = complaint(path, settings.sampleRateHz());
-                complaint.ifPresent(
-                        text -> problems.add(
-                                new Problem(
-                                        Severity.FATAL,
-                                        "",
-                                        "",
-                                        "the speech engine ends over it: " + text,
-                                        "Correct what it names, or compare the folder with the archive it came from and fetch it again")));
-                if (complaint.isEmpty()) {
-                    remember(digest.sha256());
+            Path heard = path;
+            boolean news = false;
+            if (problems.stream().noneMatch(problem -> problem.severity() == Severity.FATAL)) {
+                heard = heard(folder, digest, problems);
+                news = !hasPassed(digest.sha256());
+                if (news) {
+                    attempt(heard, rateHz, digest.sha256(), problems);
                 }
             }
-            return new ModelReport(path, settings.sampleRateHz(), digest.bytes(), digest.sha256(), sorted(problems));
+            return new ModelReport(path, rateHz, digest.bytes(), digest.sha256(), heard, news, problems);
         } catch (IOException e) {
-            return refused(path, "", "the files cannot be read: " + e.getMessage(), "Allow reading them");
+            return refused(path, "the files cannot be read: " + e.getMessage(), "Allow reading them");
         }
     }
 
-    private static ModelReport refused(Path folder, String file, String text, String remedy) {
-        return new ModelReport(folder, 0, 0, "", List.of(new Problem(Severity.FATAL, file, "", text, remedy)));
+    private static ModelReport refused(Path folder, String text, String remedy) {
+        return new ModelReport(
+                folder, 0, 0, "", folder, true, List.of(new Problem(Severity.FATAL, "", "", text, remedy)));
     }
 
-    private static List<Problem> sorted(List<Problem> problems) {
-        return problems.stream().sorted(Comparator.comparing(Problem::severity)).toList();
+    /** The model itself where it hears the same each time, else callqa's view of it. */
+    private Path heard(ModelFolder folder, ModelDigest digest, List<Problem> problems) throws IOException {
+        RepeatableModel repeatable = new RepeatableModel(folder, digest);
+        String files = String.join(", ", repeatable.noisy());
+        if (files.isEmpty()) {
+            return folder.folder();
+        }
+        String why = "";
+        if (cache.isPresent()) {
+            try {
+                Path view = repeatable.view(cache.get().resolve("views"));
+                problems.add(new Problem(
+                        Severity.NOTE,
+                        files,
+                        "",
+                        "with these settings the same recording gives other words each time, so callqa hears through its"
+                                + " own view of the model, without added noise, in " + view,
+                        "The model itself stays as it is; nothing has to be done"));
+                return view;
+            } catch (IOException e) {
+                why = "; callqa could not keep a view of the model without the noise (" + e + ")";
+            }
+        }
+        problems.add(new Problem(
+                Severity.WARNING,
+                files,
+                "",
+                "with the noise that these settings add (dither) the same recording gives other words each time" + why,
+                "Set --dither=0.0 there, or CALLQA_CACHE to a folder that can be written to"));
+        return folder.folder();
+    }
+
+    private void attempt(Path model, int rateHz, String sha256, List<Problem> problems) throws IOException {
+        Optional<String> complaint = complaint(model, rateHz);
+        if (complaint.isPresent()) {
+            problems.add(new Problem(
+                    Severity.FATAL,
+                    "",
+                    "",
+                    "the speech engine ends over it: " + complaint.get(),
+                    "Correct what it names, or compare the folder with the archive it came from and fetch it again"));
+        } else {
+            remember(sha256);
+        }
     }
 
     private boolean hasPassed(String sha256) {
-        return good.contains(sha256)
-                || memory.isPresent() && Files.exists(memory.get().resolve(sha256));
+        return good.contains(sha256) || cache.isPresent() && Files.exists(mark(cache.get(), sha256));
     }
 
-    private void remember(String sha256) throws IOException {
-        if (memory.isPresent()) {
-            Files.createDirectories(memory.get());
-            Files.write(memory.get().resolve(sha256), new byte[0]);
+    /** What cannot be remembered is tried again the next time. */
+    private void remember(String sha256) {
+        if (cache.isPresent()) {
+            Path mark = mark(cache.get(), sha256);
+            try {
+                Files.createDirectories(mark.getParent());
+                Files.write(mark, new byte[0]);
+            } catch (IOException e) {
+                System.getLogger(ModelProbe.class.getName())
+                        .log(System.Logger.Level.DEBUG, "not remembered: " + mark, e);
+            }
         }
+    }
+
+    /** Another engine may die of what this one takes. */
+    private static Path mark(Path cache, String sha256) {
+        return cache.resolve("probed").resolve(sha256 + "-vosk-" + VoskEngine.VERSION);
     }
 
     /** What the engine has against a model, in its own words; empty when it loads it and hears. */

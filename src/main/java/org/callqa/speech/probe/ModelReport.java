@@ -2,6 +2,8 @@ package org.callqa.speech.probe;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.speech.Transcriber;
@@ -16,12 +18,24 @@ import org.callqa.speech.vosk.VoskEngine;
  * @param sampleRateHz the rate of the audio it must be fed, samples per second
  * @param bytes size of all its files
  * @param sha256 SHA-256 over its files' own checksums and names ({@link ModelDigest}); identifies the model
+ * @param heard the folder the engine is given: the model, or callqa's own view of it ({@link RepeatableModel})
+ * @param news whether it was tried for the first time
  * @param problems everything found, the fatal first
  */
-public record ModelReport(Path folder, int sampleRateHz, long bytes, String sha256, List<Problem> problems) {
+public record ModelReport(
+        Path folder, int sampleRateHz, long bytes, String sha256, Path heard, boolean news, List<Problem> problems) {
 
     public ModelReport {
-        problems = List.copyOf(problems);
+        problems = problems.stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+    }
+
+    /** The report with another problem. */
+    ModelReport with(Problem problem) {
+        List<Problem> more = new ArrayList<>(problems);
+        more.add(problem);
+        return new ModelReport(folder, sampleRateHz, bytes, sha256, heard, news, more);
     }
 
     /**
@@ -40,7 +54,9 @@ public record ModelReport(Path folder, int sampleRateHz, long bytes, String sha2
             /** The engine would refuse the model, end the process, or hear nothing. */
             FATAL,
             /** The model works, but not as well as it could. */
-            WARNING
+            WARNING,
+            /** Something was done about it; good to know once. */
+            NOTE
         }
 
         /** One line for an operator: {@code conf/model.conf: --beam: text. Remedy.} */
@@ -64,7 +80,8 @@ public record ModelReport(Path folder, int sampleRateHz, long bytes, String sha2
      */
     public Transcriber open(Language language) throws IOException {
         requireUsable();
-        return new VoskEngine().open(language, folder, sampleRateHz, sha256);
+        String identity = heard.equals(folder) ? sha256 : sha256 + " without noise";
+        return new VoskEngine().open(language, heard, sampleRateHz, identity);
     }
 
     /** Whether the engine may be given this folder. */
@@ -72,8 +89,12 @@ public record ModelReport(Path folder, int sampleRateHz, long bytes, String sha2
         return of(Severity.FATAL).isEmpty();
     }
 
-    public List<Problem> warnings() {
-        return of(Severity.WARNING);
+    /** What an operator is to be told in each run: warnings, and of a model that is new here the notes. */
+    public List<Problem> remarks() {
+        return problems.stream()
+                .filter(problem ->
+                        problem.severity() == Severity.WARNING || news && problem.severity() == Severity.NOTE)
+                .toList();
     }
 
     /**

@@ -2,11 +2,9 @@ package org.callqa.speech.probe;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,7 @@ import org.callqa.speech.probe.ModelReport.Problem.Severity;
 
 /**
  * What goes wrong with a model without a word from the engine, or with one that helps nobody: files that are not there,
- * and settings with which it hears nothing, hears other words each time, or tells wrong times. Everything else is left to
- * {@link ModelProbe}.
+ * and settings with which it hears nothing or tells wrong times. Everything else is left to {@link ModelProbe}.
  */
 final class ModelSettings {
 
@@ -32,8 +29,8 @@ final class ModelSettings {
 
     ModelSettings(ModelFolder folder) throws IOException {
         this.folder = folder;
-        this.decoder = settings(ModelFolder.DECODER);
-        this.features = settings(folder.features());
+        this.decoder = folder.settings(ModelFolder.DECODER);
+        this.features = folder.settings(folder.features());
     }
 
     /** The rate the model was trained at, samples per second; Kaldi's default when nothing readable says. */
@@ -53,7 +50,10 @@ final class ModelSettings {
         return List.copyOf(problems);
     }
 
-    /** Without these there is no model: an archive that was unpacked by half. */
+    /**
+     * Without these there is no model: an archive that was unpacked by half. A table of words is read where it is there;
+     * graphs may bring their own, as those of the small official models do, and the engine says when none does.
+     */
     private void files() {
         List<String> required = new ArrayList<>(List.of(ModelFolder.NETWORK, folder.features()));
         if (folder.subfolders()) {
@@ -62,8 +62,10 @@ final class ModelSettings {
         required.addAll(
                 folder.lookahead()
                         ? List.of(ModelFolder.LEFT_GRAPH, ModelFolder.RIGHT_GRAPH, ModelFolder.DISAMBIGUATION)
-                        // a graph in two halves may hold its words itself
-                        : List.of(ModelFolder.GRAPH, ModelFolder.WORDS));
+                        : List.of(ModelFolder.GRAPH));
+        if (folder.has(ModelFolder.WORDS)) {
+            required.add(ModelFolder.WORDS);
+        }
         for (String file : required) {
             if (!folder.has(file)) {
                 boolean graph = folder.lookahead() && file.startsWith("graph/");
@@ -172,44 +174,14 @@ final class ModelSettings {
         if (number(features, "frame-shift", 10) != 10) {
             add(Severity.FATAL, file, "frame-shift", "the engine's clock needs 10", "Use a model trained with 10 ms");
         }
-        if (number(features, "dither", 1) != 0) {
-            add(
-                    Severity.WARNING,
-                    file,
-                    "dither",
-                    "with dither the same recording gives slightly different words each time",
-                    "Set --dither=0.0");
-        }
     }
 
     private void add(Severity severity, String file, String key, String text, String remedy) {
         problems.add(new Problem(severity, folder.name(file), key, text, remedy));
     }
 
-    /**
-     * A settings file as Kaldi reads it: lines {@code --key=value}, {@code #} begins a comment, keys in any case and with
-     * underscores for dashes, the last of two equal keys wins (parse-options.cc, ReadConfigFile).
-     */
-    private Map<String, String> settings(String file) throws IOException {
-        Map<String, String> settings = new HashMap<>();
-        if (folder.has(file)) {
-            // Latin-1 reads any bytes: keys and numbers are ASCII
-            for (String line : Files.readString(folder.path(file), StandardCharsets.ISO_8859_1)
-                    .split("\r?\n", -1)) {
-                String setting = line.replaceFirst("#.*", "").strip();
-                int equals = setting.indexOf('=');
-                if (setting.startsWith("--") && equals > 0) {
-                    String key = setting.substring(2, equals).strip().toLowerCase(Locale.ROOT);
-                    settings.put(
-                            key.replace('_', '-'), setting.substring(equals + 1).strip());
-                }
-            }
-        }
-        return settings;
-    }
-
     /** What the engine makes of a number it cannot read is its own affair: the probe shows it. */
-    private static double number(Map<String, String> settings, String key, double otherwise) {
+    static double number(Map<String, String> settings, String key, double otherwise) {
         return Optional.ofNullable(settings.get(key))
                 .filter(value -> value.matches("[-+]?\\d{1,9}(\\.\\d{0,9})?"))
                 .map(Double::valueOf)

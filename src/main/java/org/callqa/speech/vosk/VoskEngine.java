@@ -12,7 +12,7 @@ import org.callqa.speech.UnusableModelException;
 public final class VoskEngine {
 
     /** Of the library in the jar; a test holds it to the build's own version. */
-    static final String VERSION = "0.3.45";
+    public static final String VERSION = "0.3.45";
 
     /**
      * Loads a model that is known to be good: one that is not may end the process.

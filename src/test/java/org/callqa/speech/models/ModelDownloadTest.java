@@ -71,7 +71,7 @@ class ModelDownloadTest {
         server.offer(NAME, archive);
         ModelReport first = download().get(NAME, SILENT);
 
-        assertThat(download().get(NAME, SILENT)).isEqualTo(first);
+        assertThat(download().get(NAME, SILENT).sha256()).isEqualTo(first.sha256());
         assertThat(server.ranges()).hasSize(1);
     }
 
@@ -81,7 +81,7 @@ class ModelDownloadTest {
         ModelReport first = download().get(NAME, SILENT);
         Files.write(first.folder().resolve("graph/HCLG.fst"), new byte[3]);
 
-        assertThat(download().get(NAME, SILENT)).isEqualTo(first);
+        assertThat(download().get(NAME, SILENT).sha256()).isEqualTo(first.sha256());
         assertThat(server.ranges()).hasSize(2);
     }
 
