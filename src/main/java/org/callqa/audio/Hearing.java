@@ -32,19 +32,37 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
     }
 
     /**
-     * Of two channels the one on which all of the voice is, where the other holds nothing but silence, noise or hum: a
-     * party was not recorded, or was silent, or both are on the one channel.
+     * Of two channels the one on which all of the voice is, where the other holds nothing but silence, noise, hum or what
+     * leaked into it: a party was not recorded, or was silent, or both are on the one channel.
      */
     public OptionalInt loneChannel() {
         if (channels.size() != 2 || onOneChannel()) {
             return OptionalInt.empty();
         }
-        int leftMs = channels.get(0).spokenMs();
-        int rightMs = channels.get(1).spokenMs();
-        if (Math.min(leftMs, rightMs) > Math.min(BLIPS_MS, Math.max(leftMs, rightMs) / 20)) {
-            return OptionalInt.empty();
+        HeardChannel left = channels.get(0);
+        HeardChannel right = channels.get(1);
+        boolean leftAlone = hardlySpeaks(right.speech, left.speech);
+        boolean rightAlone = hardlySpeaks(left.speech, right.speech);
+        if (leftAlone && rightAlone) {
+            // the same voice on both: the fainter one leaked
+            return left.gainDb == right.gainDb
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(left.gainDb < right.gainDb ? 0 : 1);
         }
-        return leftMs == rightMs ? OptionalInt.empty() : OptionalInt.of(leftMs > rightMs ? 0 : 1);
+        return leftAlone || rightAlone ? OptionalInt.of(leftAlone ? 0 : 1) : OptionalInt.empty();
+    }
+
+    /** Whether hardly anything is spoken on a channel but what is heard on the other at the same time. */
+    public static boolean hardlySpeaks(List<Span> speech, List<Span> other) {
+        int ownMs = ms(speech)
+                - speech.stream()
+                        .mapToInt(span -> other.stream().mapToInt(span::overlapMs).sum())
+                        .sum();
+        return ownMs <= Math.min(BLIPS_MS, ms(other) / 20);
+    }
+
+    private static int ms(List<Span> spans) {
+        return spans.stream().mapToInt(Span::durationMs).sum();
     }
 
     /**
@@ -122,10 +140,6 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
             music = List.copyOf(music);
             tones = List.copyOf(tones);
             voices = List.copyOf(voices);
-        }
-
-        private int spokenMs() {
-            return speech.stream().mapToInt(Span::durationMs).sum();
         }
 
         /** The speech without its pauses, in order. */

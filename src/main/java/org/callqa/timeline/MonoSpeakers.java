@@ -25,6 +25,14 @@ record MonoSpeakers(Parties parties, List<Heard> heard, double twoVoices) {
         return new MonoSpeakers(new Parties(Parties.Separation.NONE, 0, reason), List.of(), twoVoices);
     }
 
+    /** The same speakers, at most that sure. */
+    MonoSpeakers atMost(double certainty, String why) {
+        return parties.certainty() <= certainty
+                ? this
+                : new MonoSpeakers(
+                        new Parties(parties.separation(), certainty, parties.reason() + "; " + why), heard, twoVoices);
+    }
+
     /** A piece of speech, and whose it is. */
     record Heard(Party party, Span span) {}
 

@@ -2,12 +2,9 @@ package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,19 +28,6 @@ public final class TimelineBuilder {
     /** A pause longer than this ends a turn. */
     static final int TURN_PAUSE_MS = 800;
 
-    /** From here on two voices on one channel are a dialogue; the same certainty as answers about a party need. */
-    private static final double TWO_VOICES = 0.7;
-
-    /**
-     * Somebody who hears nobody says less: a greeting three times and an explanation take 20 s in the sample calls,
-     * milliseconds.
-     */
-    private static final int MONOLOGUE_MS = 30_000;
-
-    /** What is said of a channel on which nobody speaks. */
-    private static final Set<Finding.Kind> EMPTY =
-            EnumSet.of(Finding.Kind.DEAD_CHANNEL, Finding.Kind.CROSSTALK, Finding.Kind.CLOCK_OFFSET);
-
     private final BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned;
 
     public TimelineBuilder() {
@@ -60,51 +44,47 @@ public final class TimelineBuilder {
         if (hearing.onOneChannel()) {
             return mono(call, transcript, 0, speakers(call, transcript, 0), hearing.findings());
         }
-        OptionalInt lone = hearing.loneChannel();
-        return lone.isPresent() ? lone(call, transcript, lone.getAsInt()) : twoChannels(call, transcript, hearing.findings());
-    }
-
-    /**
-     * Two channels, of which one holds nothing but silence, noise or hum. Two voices on the other are a dialogue: the
-     * recording is one of one channel. One voice that goes on like in a conversation was recorded without its partner;
-     * one that hardly says more than a greeting speaks to somebody who is silent.
-     */
-    private Timeline lone(CallRecord call, Transcript transcript, int channel) {
-        Hearing hearing = transcript.hearing();
-        Channel voiced = Channel.values()[channel];
-        Stream<Finding> others = hearing.findings().stream().filter(finding -> !EMPTY.contains(finding.kind()));
-        String nothing = "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
-        MonoSpeakers speakers = speakers(call, transcript, channel);
-        if (speakers.areTold() || speakers.twoVoices() >= TWO_VOICES) {
-            Finding mono = new Finding(
-                    Finding.Kind.MONO, nothing + "and two voices on the " + voiced.code() + " channel: both parties are there.");
-            return mono(call, transcript, channel, speakers, Stream.concat(others, Stream.of(mono)).toList());
-        }
-        int spokenMs = hearing.channels().get(channel).voiced().stream().mapToInt(Span::durationMs).sum();
-        boolean asks = owned.apply(transcript.words().get(channel), transcript.language()).stream()
-                .anyMatch(phrase -> phrase.asks() && !phrase.opens());
-        if (!asks && spokenMs < MONOLOGUE_MS) {
-            return twoChannels(call, transcript, hearing.findings());
-        }
-        Finding missing = new Finding(
-                Finding.Kind.DEAD_CHANNEL,
-                String.format(
-                        Locale.ROOT,
-                        "%swhile somebody talks for %.0f s on the %s one: one party was not recorded.",
-                        nothing,
-                        spokenMs / 1000.0,
-                        voiced.code()));
-        return twoChannels(call, transcript, Stream.concat(others, Stream.of(missing)).toList());
-    }
-
-    private Timeline twoChannels(CallRecord call, Transcript transcript, List<Finding> findings) {
-        Hearing hearing = transcript.hearing();
         PartyChannels.Told told = PartyChannels.tell(
                 call,
                 transcript,
                 transcript.words().stream()
                         .map(words -> owned.apply(words, transcript.language()))
                         .toList());
+        OptionalInt voiced = hearing.loneChannel();
+        return voiced.isPresent()
+                ? oneVoiced(call, transcript, told, voiced.getAsInt())
+                : twoChannels(call, transcript, told, hearing.findings());
+    }
+
+    private Timeline oneVoiced(CallRecord call, Transcript transcript, PartyChannels.Told told, int voiced) {
+        LoneChannel lone = LoneChannel.of(
+                transcript.hearing(),
+                Channel.values()[voiced],
+                told.parties().agentChannel(),
+                speakers(call, transcript, voiced),
+                owned.apply(transcript.words().get(voiced), transcript.language()));
+        return switch (lone.meaning()) {
+            case BOTH_PARTIES -> mono(call, transcript, voiced, lone.speakers(), lone.findings());
+            case PARTY_SILENT -> twoChannels(call, transcript, told, lone.findings());
+            case PARTY_MISSING ->
+                twoChannels(
+                        call,
+                        wordsOnlyOn(voiced, transcript),
+                        new PartyChannels.Told(lone.weighed(told.parties()), told.finding()),
+                        lone.findings());
+        };
+    }
+
+    /** What the recogniser makes of noise is nobody's words. */
+    private static Transcript wordsOnlyOn(int channel, Transcript transcript) {
+        List<List<Word>> words = new ArrayList<>(List.of(List.of(), List.of()));
+        words.set(channel, transcript.words().get(channel));
+        return new Transcript(transcript.language(), transcript.hearing(), words, transcript.decoding());
+    }
+
+    private static Timeline twoChannels(
+            CallRecord call, Transcript transcript, PartyChannels.Told told, List<Finding> findings) {
+        Hearing hearing = transcript.hearing();
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
         for (int channel = 0; channel < hearing.channels().size(); channel++) {

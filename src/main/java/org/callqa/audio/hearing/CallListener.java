@@ -18,7 +18,6 @@ import org.callqa.audio.hearing.voice.DeadLine;
 import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
-import org.callqa.call.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to a whole recording in one pass; keeps 20 ms features, never the samples. */
@@ -105,10 +104,10 @@ public final class CallListener {
 
     /** The only channel, either of two that hold the same, or one of two beside which hardly anything is said. */
     private static boolean mayHoldBothParties(int channel, List<ChannelSounds> all, Stereo.Likeness likeness) {
-        return all.size() == 1 || likeness.identical() || all.size() == 2 && spokenMs(all.get(1 - channel)) < 1_000;
-    }
-
-    private static int spokenMs(ChannelSounds heard) {
-        return heard.speech().stream().mapToInt(Span::durationMs).sum();
+        return all.size() == 1
+                || likeness.identical()
+                || all.size() == 2
+                        && Hearing.hardlySpeaks(
+                                all.get(1 - channel).speech(), all.get(channel).speech());
     }
 }
