@@ -36,7 +36,7 @@ final class AgentClaims {
 
     private final int[][] phrases = new int[2][Party.values().length];
     private final int[] counted = new int[2];
-    private int firsts;
+    private final int[] first = new int[2];
 
     /** A phrase of a party is said by a candidate. */
     void add(Party owner, int candidate) {
@@ -70,8 +70,12 @@ final class AgentClaims {
 
     /** A candidate speaks first. */
     void addFirst(Party called, int candidate) {
-        firsts++;
-        claim(called, candidate, FIRST, 1);
+        addFirst(called, candidate, 1);
+    }
+
+    void addFirst(Party called, int candidate, double attribution) {
+        first[called == Party.AGENT ? candidate : 1 - candidate]++;
+        claim(called, candidate, FIRST, attribution);
     }
 
     private void add(Party owner, int candidate, double reliability, double attribution) {
@@ -117,7 +121,7 @@ final class AgentClaims {
     double evidence(double shareOf0) {
         double best = logLikelihood[agent()];
         double byChance =
-                counted[0] * Math.log(shareOf0) + counted[1] * Math.log(1 - shareOf0) + firsts * Math.log(0.5);
+                counted[0] * Math.log(shareOf0) + counted[1] * Math.log(1 - shareOf0) + (first[0] + first[1]) * Math.log(0.5);
         return best + Math.log((1 + Math.exp(logLikelihood[1 - agent()] - best)) / 2) - byChance;
     }
 
@@ -127,6 +131,11 @@ final class AgentClaims {
         int all = fitting + fitting(1 - agent);
         return String.format(
                 Locale.ROOT, "%d of %d phrase%s %s", fitting, all, all == 1 ? "" : "s", fitting == 1 ? "fits" : "fit");
+    }
+
+    /** How many claims more fit than do not, were the candidate the agent: phrases, and who speaks first. */
+    int margin(int agent) {
+        return fitting(agent) - fitting(1 - agent) + first[agent] - first[1 - agent];
     }
 
     private int fitting(int agent) {
