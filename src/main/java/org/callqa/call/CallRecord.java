@@ -69,7 +69,9 @@ public record CallRecord(
 
     /** Whether the agent made the call: then it is the customer who is called, and answers. */
     public boolean isOutbound() {
-        return "outbound".equalsIgnoreCase(columns.getOrDefault("direction", "").strip());
+        return "outbound"
+                .equalsIgnoreCase(
+                        columns.getOrDefault(CallColumns.DIRECTION, "").strip());
     }
 
     /** What the call list leaves open about this call, or empty when nothing. */
@@ -79,6 +81,6 @@ public record CallRecord(
 
     /** The company the agent answers for, or empty when the list does not say. */
     public Optional<String> company() {
-        return Optional.ofNullable(columns.get("company")).filter(value -> !value.isBlank());
+        return Optional.ofNullable(columns.get(CallColumns.COMPANY)).filter(value -> !value.isBlank());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.Agent;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.Recordings.Nearness;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,8 @@ final class CallList {
     private static CallRecord nobodys(CallRecord call, String why) {
         Map<String, String> columns = new HashMap<>(call.columns());
         columns.put(CallRecord.DOUBT, why);
-        columns.remove("agent_id");
-        columns.remove("agent_name");
+        columns.remove(CallColumns.AGENT_ID);
+        columns.remove(CallColumns.AGENT_NAME);
         return new CallRecord(
                 call.callId(),
                 call.recording(),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.rows.CallRow;
 import org.callqa.manifest.rows.Header;
@@ -52,29 +53,29 @@ final class CallsCsv implements CallListReader {
             }
             list.countRow();
             cells = header.cells(row);
-            named = cells.getOrDefault("recording", "");
+            named = cells.getOrDefault(CallColumns.RECORDING, "");
             header.requireWhole(row);
             if (named.isEmpty()) {
                 throw new InvalidRowException("the cell 'recording' is empty", "name the recording of this row");
             }
             Recordings.Found found = recordings.named(named);
             if (found.only().isEmpty()) {
-                list.miss(row.place(), cells.getOrDefault("call_id", named), named, found);
+                list.miss(row.place(), cells.getOrDefault(CallColumns.CALL_ID, named), named, found);
                 return;
             }
             Map<String, String> known =
                     new LinkedHashMap<>(recordings.fields(found.only().get()));
             known.putAll(cells);
-            known.put("recording", found.only().get());
+            known.put(CallColumns.RECORDING, found.only().get());
             CallRecord call = CallRow.parse(known, zone);
-            if ("unknown".equals(call.columns().get("direction"))) {
-                list.noteDirection(known.getOrDefault("direction", ""));
+            if ("unknown".equals(call.columns().get(CallColumns.DIRECTION))) {
+                list.noteDirection(known.getOrDefault(CallColumns.DIRECTION, ""));
             }
             list.take(call, named, row.place(), found.nearness());
         } catch (InvalidRowException invalid) {
             list.reject(
                     row.place(),
-                    cells.getOrDefault("call_id", named.isEmpty() ? row.place() : named),
+                    cells.getOrDefault(CallColumns.CALL_ID, named.isEmpty() ? row.place() : named),
                     recordings.named(named).only().orElse(named),
                     String.valueOf(invalid.getMessage()),
                     invalid.remedy());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.callqa.call.CallColumns;
 import org.callqa.manifest.Recordings.Nearness;
 import org.callqa.manifest.cdr.CallEvents;
 import org.callqa.manifest.cdr.CdrLayout;
@@ -149,12 +150,12 @@ final class CdrCsv implements CallListReader {
         Leg last = call.legs().get(call.legs().size() - 1);
         Map<String, String> cells = new LinkedHashMap<>(recordings.fields(recording));
         Map<String, String> told = whoTalked.cells(call.legs(), noted);
-        if ("unknown".equals(told.get("direction")) && cells.containsKey("direction")) {
-            told.remove("direction");
+        if ("unknown".equals(told.get(CallColumns.DIRECTION)) && cells.containsKey(CallColumns.DIRECTION)) {
+            told.remove(CallColumns.DIRECTION);
         }
         cells.putAll(told);
-        cells.put("call_id", call.id());
-        cells.put("recording", recording);
+        cells.put(CallColumns.CALL_ID, call.id());
+        cells.put(CallColumns.RECORDING, recording);
         try {
             list.take(CallRow.parse(cells, zone), recording, last.place(), Nearness.EXACT);
         } catch (InvalidRowException invalid) {

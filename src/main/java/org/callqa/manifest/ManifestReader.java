@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.manifest.RecordingsFolder.Recording;
@@ -171,13 +172,13 @@ public final class ManifestReader {
     private CallRecord unlisted(String name, Optional<String> doubt, Recordings recordings) throws InvalidRowException {
         Map<String, String> cells = new HashMap<>(recordings.fields(name));
         doubt.ifPresent(why -> cells.put(CallRecord.DOUBT, why));
-        cells.put("recording", name);
+        cells.put(CallColumns.RECORDING, name);
         return cells.size() == 1 ? plain(name) : CallRow.parse(cells, sources.zone());
     }
 
     /** Nothing but the file is known; too long a name is no id. */
     private static CallRecord plain(String name) throws InvalidRowException {
-        CallRow.parse(Map.of("recording", name), ZoneOffset.UTC);
+        CallRow.parse(Map.of(CallColumns.RECORDING, name), ZoneOffset.UTC);
         return CallRecord.of(name, name);
     }
 }

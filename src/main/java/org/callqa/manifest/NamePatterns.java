@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callqa.call.CallColumns;
 import org.callqa.manifest.names.NamePattern;
 
 /** The ways in which a recorder names its files. */
 public final class NamePatterns {
 
-    private static final Map<String, String> INBOUND = Map.of("direction", "inbound");
+    private static final Map<String, String> INBOUND = Map.of(CallColumns.DIRECTION, "inbound");
 
-    private static final Map<String, String> OUTBOUND = Map.of("direction", "outbound");
+    private static final Map<String, String> OUTBOUND = Map.of(CallColumns.DIRECTION, "outbound");
 
     /** Neither number tells: rings are held against nobody. */
-    private static final Map<String, String> UNTOLD = Map.of("direction", "unknown");
+    private static final Map<String, String> UNTOLD = Map.of(CallColumns.DIRECTION, "unknown");
 
     /** Asterisk's {@code ${UNIQUEID}}: the second of the call's start and a number, after the system's name if it has one. */
     private static final String UNIQUEID = "(?:[^/]+-)?\\d+\\.\\d+";
@@ -29,11 +30,11 @@ public final class NamePatterns {
 
     private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private static final Map<String, String> ASTERISK = Map.of("call_id", UNIQUEID);
+    private static final Map<String, String> ASTERISK = Map.of(CallColumns.CALL_ID, UNIQUEID);
 
     /** By which of two numbers is the house's own. */
     private static final Map<String, String> ASTERISK_OWN =
-            Map.of("call_id", UNIQUEID, "agent_id", EXTENSION, "caller", NUMBER, "called", NUMBER);
+            Map.of(CallColumns.CALL_ID, UNIQUEID, CallColumns.AGENT_ID, EXTENSION, "caller", NUMBER, "called", NUMBER);
 
     private static final String FREEPBX_END = "{started_at:yyyyMMdd-HHmmss}-{call_id}";
 
@@ -78,7 +79,7 @@ public final class NamePatterns {
         presets.put("asterisk-mixmonitor", freepbx);
         presets.put("issabel", issabel(freepbx));
         // the examples of mod_dptools' record_session, and the uuid alone as the wiki recommends
-        Map<String, String> uuid = Map.of("call_id", UUID);
+        Map<String, String> uuid = Map.of(CallColumns.CALL_ID, UUID);
         presets.put(
                 "freeswitch-record-session",
                 List.of(
@@ -103,7 +104,7 @@ public final class NamePatterns {
                         NamePattern.compile("FR_S_{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone)));
         presets.put("3cx", threeCx());
         // a conversation of Genesys Cloud and one recording of it
-        Map<String, String> genesys = Map.of("call_id", UUID, "recording_id", UUID);
+        Map<String, String> genesys = Map.of(CallColumns.CALL_ID, UUID, "recording_id", UUID);
         presets.put(
                 "genesys",
                 List.of(
@@ -116,7 +117,7 @@ public final class NamePatterns {
 
     /** FreePBX, context sub-record-check: TYPE-TO-FROM-TIME-UNIQUEID, by inbound route, extension, queue, ring group. */
     private static List<NamePattern> freepbx() {
-        Map<String, String> own = Map.of("call_id", UNIQUEID, "agent_id", EXTENSION);
+        Map<String, String> own = Map.of(CallColumns.CALL_ID, UNIQUEID, CallColumns.AGENT_ID, EXTENSION);
         return List.of(
                 NamePattern.compile("in-{agent_id}-{caller}-" + FREEPBX_END, INBOUND, own),
                 NamePattern.compile("in-{called}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
@@ -130,7 +131,8 @@ public final class NamePatterns {
     /** FreePBX's names and those of its forerunners: {@code force-TO-FROM-...}, {@code q500-...}, {@code OUT201-...}. */
     private static List<NamePattern> issabel(List<NamePattern> freepbx) {
         List<NamePattern> patterns = new ArrayList<>(freepbx);
-        Map<String, String> numbered = Map.of("call_id", UNIQUEID, "agent_id", EXTENSION, "queue", EXTENSION);
+        Map<String, String> numbered =
+                Map.of(CallColumns.CALL_ID, UNIQUEID, CallColumns.AGENT_ID, EXTENSION, CallColumns.QUEUE, EXTENSION);
         for (String type : List.of("force-", "auto-", "ondemand-")) {
             patterns.add(NamePattern.compile(type + "{called}-{agent_id}-" + FREEPBX_END, OUTBOUND, ASTERISK_OWN));
             patterns.add(NamePattern.compile(type + "{agent_id}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK_OWN));
@@ -145,7 +147,7 @@ public final class NamePatterns {
 
     /** {@code CONTACT_20260217T14:30_UTC.wav}; a colon does not survive every download. */
     private static List<NamePattern> amazonConnect() {
-        Map<String, String> contact = Map.of("call_id", "[0-9A-Za-z-]+");
+        Map<String, String> contact = Map.of(CallColumns.CALL_ID, "[0-9A-Za-z-]+");
         List<NamePattern> patterns = new ArrayList<>();
         for (String colon : List.of(":", "_", "-", "%3A", "")) {
             String hour = colon.equals("%3A") ? "'%3A'" : colon;
@@ -162,9 +164,18 @@ public final class NamePatterns {
     /** {@code [Name]_FROM-TO_20260217143005(12).wav}. */
     private static List<NamePattern> threeCx() {
         Map<String, String> own = Map.of(
-                "call_id", "\\d+", "name", "[^\\]/]*", "agent_id", EXTENSION, "caller", NUMBER, "called", NUMBER);
+                CallColumns.CALL_ID,
+                "\\d+",
+                "name",
+                "[^\\]/]*",
+                CallColumns.AGENT_ID,
+                EXTENSION,
+                "caller",
+                NUMBER,
+                "called",
+                NUMBER);
         Map<String, String> any =
-                Map.of("call_id", "\\d+", "name", "[^\\]/]*", "caller", "[^-_/]+", "called", "[^-_/]+");
+                Map.of(CallColumns.CALL_ID, "\\d+", "name", "[^\\]/]*", "caller", "[^-_/]+", "called", "[^-_/]+");
         String end = "_{started_at:yyyyMMddHHmmss}({call_id})";
         return List.of(
                 NamePattern.compile("[{name}]_{agent_id}-{called}" + end, OUTBOUND, own),

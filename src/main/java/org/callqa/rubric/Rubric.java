@@ -2,6 +2,7 @@ package org.callqa.rubric;
 
 import java.util.List;
 import java.util.Map;
+import org.callqa.call.CallColumns;
 import org.callqa.call.Language;
 
 /**
@@ -28,10 +29,10 @@ public record Rubric(
 
     /** Columns of every scorecard, before one for each criterion; no criterion may be called like one of them. */
     public static final List<String> CALL_COLUMNS = List.of(
-            "call_id",
-            "recording",
-            "started_at",
-            "language",
+            CallColumns.CALL_ID,
+            CallColumns.RECORDING,
+            CallColumns.STARTED_AT,
+            CallColumns.LANGUAGE,
             "duration_s",
             "score",
             "score_low",

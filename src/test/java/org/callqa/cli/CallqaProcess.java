@@ -31,6 +31,8 @@ final class CallqaProcess {
     CallqaProcess(Path javaHome, Path output, String... args) {
         this.output = output;
         command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(List.of(System.getProperty("callqa.jvm.flags", "-XX:TieredStopAtLevel=1")
+                .split(" ")));
         command.add("-jar");
         command.add(Path.of(System.getProperty("callqa.jar", "target/callqa.jar"))
                 .toAbsolutePath()

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 
@@ -51,10 +51,9 @@ final class Spoken {
     }
 
     /** Words wrong, missing or added. */
-    @SuppressWarnings("deprecation") // its successor is in a library this program has no other use for
     static int errors(List<String> said, List<String> heard) {
         Map<String, Character> letters = new HashMap<>();
-        return StringUtils.getLevenshteinDistance(letters(said, letters), letters(heard, letters));
+        return LevenshteinDistance.getDefaultInstance().apply(letters(said, letters), letters(heard, letters));
     }
 
     private static String letters(List<String> words, Map<String, Character> letters) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callqa.call.CallColumns;
 import org.callqa.manifest.cdr.Contexts.Sense;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.Row;
@@ -82,10 +83,10 @@ public final class AsteriskCdr implements CdrLayout {
         }
         copy(cells, "src", "caller");
         copy(cells, "dst", "called");
-        copy(cells, "start", "started_at");
+        copy(cells, "start", CallColumns.STARTED_AT);
         Optional.of(UNIQUE_ID.matcher(cells.getOrDefault("uniqueid", "")))
                 .filter(Matcher::matches)
-                .ifPresent(epoch -> cells.put("started_at_epoch", epoch.group(1)));
+                .ifPresent(epoch -> cells.put(CallColumns.STARTED_AT_EPOCH, epoch.group(1)));
         String context = cells.getOrDefault("dcontext", "");
         return new Leg(
                 row.place(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callqa.call.CallColumns;
 import org.callqa.manifest.cdr.Contexts.Sense;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.Row;
@@ -83,7 +84,7 @@ public final class FreeswitchCdr implements CdrLayout {
         if (called) {
             cells.put("leg", "b");
         }
-        copy(cells, "start_stamp", "started_at");
+        copy(cells, "start_stamp", CallColumns.STARTED_AT);
         copy(cells, "caller_id_number", "caller");
         copy(cells, "destination_number", "called");
         String context = cells.getOrDefault("context", "");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +57,22 @@ public final class WhoTalked {
         Leg main = main(answered.isEmpty() ? legs : answered, talk);
         main.cells().forEach(cells::putIfAbsent);
         first(legs).ifPresent(first -> {
-            for (String column : List.of("started_at", "started_at_epoch", "caller", "called")) {
+            for (String column : List.of(CallColumns.STARTED_AT, CallColumns.STARTED_AT_EPOCH, "caller", "called")) {
                 Optional.ofNullable(first.cells().get(column)).ifPresent(value -> cells.put(column, value));
             }
         });
         Optional<String> queue = first(events, CallEvents::queue);
-        queue.ifPresent(name -> cells.put("queue", name));
+        queue.ifPresent(name -> cells.put(CallColumns.QUEUE, name));
         Optional<Boolean> outbound = legs.stream()
                 .map(leg -> leg.role(lines).outbound())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> queue.map(callersWait -> false));
-        cells.put("direction", outbound.map(out -> out ? "outbound" : "inbound").orElse(UNKNOWN));
+        cells.put(
+                CallColumns.DIRECTION,
+                outbound.map(out -> out ? "outbound" : "inbound").orElse(UNKNOWN));
         if (outbound.isEmpty() && heard.isEmpty() && !talk.isEmpty()) {
-            cells.put("agent_id", UNKNOWN);
+            cells.put(CallColumns.AGENT_ID, UNKNOWN);
             cells.put(
                     CallRecord.DOUBT,
                     "By the phone system's list both ends are extensions ("
@@ -78,14 +81,15 @@ public final class WhoTalked {
         } else {
             name(talk, answered.isEmpty() && heard.isEmpty(), cells);
         }
-        boolean firstAnswers = talk.keySet().stream().findFirst().equals(Optional.ofNullable(cells.get("agent_id")));
+        boolean firstAnswers =
+                talk.keySet().stream().findFirst().equals(Optional.ofNullable(cells.get(CallColumns.AGENT_ID)));
         Optional.of(main)
                 .filter(leg -> firstAnswers)
                 .flatMap(Leg::ringSeconds)
-                .ifPresent(seconds -> cells.put("ring_seconds", Long.toString(seconds)));
+                .ifPresent(seconds -> cells.put(CallColumns.RING_SECONDS, Long.toString(seconds)));
         outbound.flatMap(out -> main.callerHungUp().map(caller -> caller.equals(out) ? Party.AGENT : Party.CUSTOMER))
                 .or(() -> first(events, CallEvents::endedBy))
-                .ifPresent(party -> cells.put("ended_by", party.code()));
+                .ifPresent(party -> cells.put(CallColumns.ENDED_BY, party.code()));
         events.stream()
                 .mapToDouble(CallEvents::holdSeconds)
                 .filter(seconds -> seconds > 0)
@@ -104,7 +108,7 @@ public final class WhoTalked {
         Map<String, Double> recorded = new LinkedHashMap<>(talk);
         if (recorded.size() == 1 && heard.size() == 1 && !Endpoint.isExtension(firstOf(heard))) {
             // the queue knows its members by their names
-            cells.put("agent_name", firstOf(heard));
+            cells.put(CallColumns.AGENT_NAME, firstOf(heard));
             return;
         }
         talk.clear();
@@ -146,8 +150,8 @@ public final class WhoTalked {
                 && one.ids().get(0).equals(other.ids().get(1))
                 && other.ids().get(0).equals(one.ids().get(1))
                 && one.cells()
-                                .getOrDefault("started_at", "")
-                                .compareTo(other.cells().getOrDefault("started_at", ""))
+                                .getOrDefault(CallColumns.STARTED_AT, "")
+                                .compareTo(other.cells().getOrDefault(CallColumns.STARTED_AT, ""))
                         < 0;
     }
 
@@ -164,8 +168,8 @@ public final class WhoTalked {
 
     private static Optional<Leg> first(List<Leg> legs) {
         return legs.stream()
-                .filter(leg -> leg.cells().containsKey("started_at"))
-                .min(Comparator.comparing(leg -> leg.cells().getOrDefault("started_at", "")));
+                .filter(leg -> leg.cells().containsKey(CallColumns.STARTED_AT))
+                .min(Comparator.comparing(leg -> leg.cells().getOrDefault(CallColumns.STARTED_AT, "")));
     }
 
     private static void name(Map<String, Double> talk, boolean unanswered, Map<String, String> cells) {
@@ -180,7 +184,7 @@ public final class WhoTalked {
         Map.Entry<String, Double> longest =
                 talk.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         boolean sure = talk.size() == 1 || longest.getValue() >= LEAST_SHARE * all;
-        cells.put("agent_id", sure ? longest.getKey() : UNKNOWN);
+        cells.put(CallColumns.AGENT_ID, sure ? longest.getKey() : UNKNOWN);
         if (talk.size() > 1) {
             String shares = talk.entrySet().stream()
                     .map(one -> String.format(Locale.ROOT, "%s %.0f s", one.getKey(), one.getValue()))

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.Agent;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
@@ -78,26 +79,27 @@ public final class CallRow {
     public static CallRecord parse(Map<String, String> row, ZoneId zone) throws InvalidRowException {
         Map<String, String> cells = new LinkedHashMap<>(row);
         requireShort(cells);
-        String recording = cells.get("recording");
+        String recording = cells.get(CallColumns.RECORDING);
         if (recording == null) {
             throw new InvalidRowException("the cell 'recording' is empty", "name the recording of this row");
         }
-        String word = cells.get("direction");
+        String word = cells.get(CallColumns.DIRECTION);
         if (word != null) {
-            cells.put("direction", direction(word));
+            cells.put(CallColumns.DIRECTION, direction(word));
             if (direction(word).equals(UNKNOWN)) {
                 cells.putIfAbsent(
                         CallRecord.DOUBT,
                         "The call list's direction '" + word + "' is neither inbound nor outbound to callqa.");
             }
         }
-        String agentId = cells.getOrDefault("agent_id", cells.getOrDefault("agent_name", Agent.UNKNOWN.id()));
+        String agentId = cells.getOrDefault(
+                CallColumns.AGENT_ID, cells.getOrDefault(CallColumns.AGENT_NAME, Agent.UNKNOWN.id()));
         if (agentId.getBytes(StandardCharsets.UTF_8).length > LONGEST_AGENT_BYTES) {
             throw new InvalidRowException(
                     "the agent's id is longer than " + LONGEST_AGENT_BYTES + " bytes, too long for the name of a file",
                     "give the agent a shorter agent_id");
         }
-        String callId = cells.getOrDefault("call_id", recording);
+        String callId = cells.getOrDefault(CallColumns.CALL_ID, recording);
         if (callId.length() > LONGEST_ID) {
             throw new InvalidRowException(
                     "the call's id is longer than " + LONGEST_ID + " letters", "give the call a shorter call_id");
@@ -105,13 +107,13 @@ public final class CallRow {
         return new CallRecord(
                 callId,
                 recording,
-                new Agent(agentId, cells.getOrDefault("agent_name", "")),
+                new Agent(agentId, cells.getOrDefault(CallColumns.AGENT_NAME, "")),
                 language(cells),
                 startedAt(cells, zone),
                 ringSeconds(cells),
                 endedBy(cells),
                 agentChannel(cells),
-                Optional.ofNullable(cells.get("country")).map(code -> code.toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(cells.get(CallColumns.COUNTRY)).map(code -> code.toUpperCase(Locale.ROOT)),
                 cells);
     }
 
@@ -126,7 +128,7 @@ public final class CallRow {
 
     private static void requireShort(Map<String, String> cells) throws InvalidRowException {
         for (Map.Entry<String, String> cell : cells.entrySet()) {
-            int most = cell.getKey().equals("recording") ? LONGEST_PATH : LONGEST_CELL;
+            int most = cell.getKey().equals(CallColumns.RECORDING) ? LONGEST_PATH : LONGEST_CELL;
             if (cell.getValue().length() > most) {
                 throw new InvalidRowException(
                         "the cell '" + cell.getKey() + "' has "
@@ -137,7 +139,7 @@ public final class CallRow {
     }
 
     private static Optional<Language> language(Map<String, String> cells) throws InvalidRowException {
-        String code = cells.get("language");
+        String code = cells.get(CallColumns.LANGUAGE);
         if (code == null) {
             return Optional.empty();
         }
@@ -150,7 +152,7 @@ public final class CallRow {
 
     private static Optional<OffsetDateTime> startedAt(Map<String, String> cells, ZoneId zone)
             throws InvalidRowException {
-        String text = cells.get("started_at");
+        String text = cells.get(CallColumns.STARTED_AT);
         if (text == null) {
             return Optional.empty();
         }
@@ -165,13 +167,13 @@ public final class CallRow {
 
     /** Only tells the two hours of a clock set back apart: what is no number tells nothing. */
     private static Optional<Instant> near(Map<String, String> cells) {
-        return Optional.ofNullable(cells.get("started_at_epoch"))
+        return Optional.ofNullable(cells.get(CallColumns.STARTED_AT_EPOCH))
                 .filter(text -> text.matches("\\d{1,11}"))
                 .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
     }
 
     private static ZoneId own(Map<String, String> cells, ZoneId zone) throws InvalidRowException {
-        String own = cells.get("time_zone");
+        String own = cells.get(CallColumns.TIME_ZONE);
         try {
             return own == null ? zone : ZoneId.of(own);
         } catch (DateTimeException e) {
@@ -180,7 +182,7 @@ public final class CallRow {
     }
 
     private static Optional<Double> ringSeconds(Map<String, String> cells) throws InvalidRowException {
-        String text = cells.get("ring_seconds");
+        String text = cells.get(CallColumns.RING_SECONDS);
         if (text == null) {
             return Optional.empty();
         }
@@ -198,7 +200,7 @@ public final class CallRow {
     }
 
     private static Optional<Party> endedBy(Map<String, String> cells) throws InvalidRowException {
-        String text = cells.get("ended_by");
+        String text = cells.get(CallColumns.ENDED_BY);
         if (text == null) {
             return Optional.empty();
         }
@@ -214,7 +216,7 @@ public final class CallRow {
     }
 
     private static Optional<Channel> agentChannel(Map<String, String> cells) throws InvalidRowException {
-        String text = cells.get("agent_channel");
+        String text = cells.get(CallColumns.AGENT_CHANNEL);
         if (text == null) {
             return Optional.empty();
         }

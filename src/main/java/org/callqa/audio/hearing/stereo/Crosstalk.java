@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Median;
 import org.callqa.audio.hearing.stereo.BlockCorrelator.Likeness;
 import org.callqa.call.Span;
 
@@ -54,7 +55,7 @@ final class Crosstalk {
         if (alike.size() < MIN_BLOCKS) {
             return Optional.empty();
         }
-        int lag = median(alike.stream().map(Likeness::lag).sorted().toList());
+        int lag = (int) Median.of(alike.stream().mapToDouble(Likeness::lag)).orElse(0);
         List<Likeness> copies = alike.stream()
                 .filter(block -> Math.abs(block.lag() - lag) <= SAME_LAG)
                 .toList();
@@ -62,10 +63,9 @@ final class Crosstalk {
         if (copies.size() < MIN_BLOCKS || share < SHARE) {
             return Optional.empty();
         }
-        double gain = median(copies.stream()
-                .map(block -> gainDb(source, block) + 20 * Math.log10(block.likeness()))
-                .sorted()
-                .toList());
+        double gain = Median.of(
+                        copies.stream().mapToDouble(block -> gainDb(source, block) + 20 * Math.log10(block.likeness())))
+                .orElse(0);
         int delayMs = (source == 0 ? lag : -lag) * 1000 / FrameClock.SAMPLE_RATE_HZ;
         return Optional.of(new Leak(source, gain, delayMs));
     }
@@ -73,9 +73,5 @@ final class Crosstalk {
     private static double gainDb(int source, Likeness block) {
         double rightAgainstLeft = block.rightDb() - block.leftDb();
         return source == 0 ? rightAgainstLeft : -rightAgainstLeft;
-    }
-
-    private static <T> T median(List<T> sorted) {
-        return sorted.get(sorted.size() / 2);
     }
 }

@@ -1,7 +1,6 @@
 package org.callqa.audio.hearing.tones;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.callqa.audio.SignallingTone;
 import org.callqa.audio.SignallingTone.Kind;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Median;
 import org.callqa.call.Span;
 
 /** Finds busy, congestion and dial tone: bursts in quick succession, or one that does not end. */
@@ -62,12 +62,13 @@ final class BusyFinder {
     }
 
     private Optional<SignallingTone> busy(List<ToneRun> bursts) {
-        double onMs = median(bursts.stream().map(ToneRun::durationMs).toList());
+        double onMs =
+                Median.of(bursts.stream().mapToDouble(ToneRun::durationMs)).orElse(0);
         List<Integer> gaps = new ArrayList<>();
         for (int i = 1; i < bursts.size(); i++) {
             gaps.add(bursts.get(i - 1).gapMs(bursts.get(i)));
         }
-        double offMs = median(gaps);
+        double offMs = Median.of(gaps.stream().mapToDouble(gap -> gap)).orElse(0);
         boolean regular = gaps.stream().allMatch(gap -> Math.abs(gap - offMs) <= 0.35 * (onMs + offMs));
         if (onMs > MAX_BURST_MS || !regular || bursts.stream().anyMatch(burst -> burst.wobbleHz() > 8)) {
             return Optional.empty();
@@ -105,13 +106,5 @@ final class BusyFinder {
                         + Math.abs(tone.pattern().get(1) - offMs) / 50)
                 .min()
                 .orElse(Double.MAX_VALUE);
-    }
-
-    private static double median(List<Integer> values) {
-        return values.stream()
-                .sorted(Comparator.naturalOrder())
-                .skip(values.size() / 2)
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -1,10 +1,10 @@
 package org.callqa.audio.hearing.tones;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Median;
 
 /** Finds the runs of frames in which tones of the ring-back band drown everything else. */
 final class RingBandRuns {
@@ -122,10 +122,7 @@ final class RingBandRuns {
     }
 
     private double medianLevel(int start, int end) {
-        double[] levels = frames.subList(start, end).stream()
-                .mapToDouble(Frame::levelDb)
-                .sorted()
-                .toArray();
-        return Arrays.stream(levels).skip(levels.length / 2).findFirst().orElse(Frame.SILENCE_DB);
+        return Median.of(frames.subList(start, end).stream().mapToDouble(Frame::levelDb))
+                .orElse(Frame.SILENCE_DB);
     }
 }

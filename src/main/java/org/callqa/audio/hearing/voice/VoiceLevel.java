@@ -2,10 +2,10 @@ package org.callqa.audio.hearing.voice;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Median;
 import org.callqa.call.Span;
 
 /** How loud the voices of a channel are: the median level of their periodic frames, dBFS. */
@@ -22,24 +22,23 @@ public final class VoiceLevel {
      * @param left frames that do not count, such as tones
      */
     static double of(List<Frame> frames, double[] floor, BitSet left) {
-        return median(IntStream.range(0, frames.size())
-                .filter(i -> !left.get(i) && frames.get(i).levelDb() > floor[i] + ABOVE_FLOOR_DB)
-                .mapToObj(frames::get)
-                .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
-                .mapToDouble(Frame::levelDb));
+        return Median.of(IntStream.range(0, frames.size())
+                        .filter(i -> !left.get(i) && frames.get(i).levelDb() > floor[i] + ABOVE_FLOOR_DB)
+                        .mapToObj(frames::get)
+                        .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
+                        .mapToDouble(Frame::levelDb))
+                .orElse(Frame.SILENCE_DB);
     }
 
     /** Of the voice in the stretches where somebody speaks; {@link Frame#SILENCE_DB} when nobody does. */
     public static double of(List<Frame> frames, List<Span> speech) {
-        return median(speech.stream()
-                .flatMap(span ->
-                        frames.subList(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS).stream())
-                .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
-                .mapToDouble(Frame::levelDb));
-    }
-
-    private static double median(DoubleStream levels) {
-        double[] sorted = levels.sorted().toArray();
-        return sorted.length == 0 ? Frame.SILENCE_DB : sorted[sorted.length / 2];
+        return Median.of(speech.stream()
+                        .flatMap(span ->
+                                frames
+                                        .subList(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS)
+                                        .stream())
+                        .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
+                        .mapToDouble(Frame::levelDb))
+                .orElse(Frame.SILENCE_DB);
     }
 }
