@@ -56,7 +56,8 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
     public static boolean hardlySpeaks(List<Span> speech, List<Span> other) {
         int ownMs = ms(speech)
                 - speech.stream()
-                        .mapToInt(span -> other.stream().mapToInt(span::overlapMs).sum())
+                        .mapToInt(
+                                span -> other.stream().mapToInt(span::overlapMs).sum())
                         .sum();
         return ownMs <= Math.min(BLIPS_MS, ms(other) / 20);
     }

@@ -120,8 +120,9 @@ final class AgentClaims {
      */
     double evidence(double shareOf0) {
         double best = logLikelihood[agent()];
-        double byChance =
-                counted[0] * Math.log(shareOf0) + counted[1] * Math.log(1 - shareOf0) + (first[0] + first[1]) * Math.log(0.5);
+        double byChance = counted[0] * Math.log(shareOf0)
+                + counted[1] * Math.log(1 - shareOf0)
+                + (first[0] + first[1]) * Math.log(0.5);
         return best + Math.log((1 + Math.exp(logLikelihood[1 - agent()] - best)) / 2) - byChance;
     }
 

@@ -62,14 +62,10 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
      * @param phrases heard on the channel that give a party away
      */
     static LoneChannel of(
-            Hearing hearing,
-            Channel voiced,
-            Channel agent,
-            MonoSpeakers speakers,
-            List<CarrierPhrases.Owned> phrases) {
-        String nothing = "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
-        Stream<Finding> others =
-                hearing.findings().stream().filter(finding -> !EMPTY.contains(finding.kind()));
+            Hearing hearing, Channel voiced, Channel agent, MonoSpeakers speakers, List<CarrierPhrases.Owned> phrases) {
+        String nothing =
+                "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
+        Stream<Finding> others = hearing.findings().stream().filter(finding -> !EMPTY.contains(finding.kind()));
         if (speakers.areTold() || speakers.twoVoices() >= TWO_VOICES) {
             Finding both = new Finding(
                     Finding.Kind.MONO,

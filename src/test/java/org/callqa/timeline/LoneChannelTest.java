@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.Hearing;
@@ -185,9 +184,10 @@ class LoneChannelTest {
         Channel agent = call.agentChannel().orElse(Channel.LEFT);
         List<Word> ofAgent = calls.get(call).words().get(agent.index());
         List<Word> right = new ArrayList<>();
-        timeline.turns().forEach(turn -> turn.words().stream()
-                .filter(word -> ofAgent.contains(word) == (turn.party() == Party.AGENT))
-                .forEach(right::add));
+        timeline.turns()
+                .forEach(turn -> turn.words().stream()
+                        .filter(word -> ofAgent.contains(word) == (turn.party() == Party.AGENT))
+                        .forEach(right::add));
         long all = Stream.of(0, 1)
                 .flatMap(channel -> calls.get(call).words().get(channel).stream())
                 .count();

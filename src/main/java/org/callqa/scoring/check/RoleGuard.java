@@ -109,9 +109,7 @@ final class RoleGuard {
 
         private Set<Party> ofParts(List<Check> parts) {
             return inParts
-                    ? parts.stream()
-                            .flatMap(part -> part.accept(this).stream())
-                            .collect(Collectors.toSet())
+                    ? parts.stream().flatMap(part -> part.accept(this).stream()).collect(Collectors.toSet())
                     : Set.of();
         }
 
