@@ -45,6 +45,17 @@ public final class AudioDecoder {
         return load().version();
     }
 
+    /**
+     * What decides, beside the bytes of a recording, which samples are made of them: nothing for a file with a header, and
+     * the ending of its name for one without.
+     *
+     * @throws UnreadableAudioException when the file cannot be read
+     */
+    public static String codingByName(Path recording) throws UnreadableAudioException {
+        check(recording);
+        return FfmpegDecoder.codingByName(recording);
+    }
+
     /** Whether a walk through a folder should take the file for a recording, judged by its name alone. */
     public static boolean recognises(Path file) {
         return RecordingFormats.recognises(file);

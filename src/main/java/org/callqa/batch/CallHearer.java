@@ -53,6 +53,7 @@ class CallHearer {
         Transcriber transcriber = transcriber(call);
         String key = Digest.of(
                 item.audioSha256(),
+                AudioDecoder.codingByName(recording(call)),
                 transcriber.key(),
                 AudioDecoder.version(),
                 CallListener.VERSION,
@@ -65,10 +66,13 @@ class CallHearer {
 
     private Transcript listen(CallRecord call, Transcriber transcriber, String key)
             throws UnreadableAudioException, TranscriptionException {
-        Path recording = night.recordings().resolve(call.recording());
-        Transcript transcript = calls.transcribe(recording, country(call), transcriber);
+        Transcript transcript = calls.transcribe(recording(call), country(call), transcriber);
         ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
         return transcript;
+    }
+
+    private Path recording(CallRecord call) {
+        return night.recordings().resolve(call.recording());
     }
 
     private Optional<String> country(CallRecord call) {

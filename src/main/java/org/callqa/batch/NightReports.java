@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
@@ -14,6 +15,7 @@ import org.callqa.report.NightFacts;
 import org.callqa.report.Reports;
 import org.callqa.speech.Transcriber;
 import org.callqa.store.ResultStore;
+import org.callqa.store.ScoredCall;
 import org.callqa.store.SkipStore;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +51,11 @@ class NightReports {
     }
 
     NightRunner.NightSummary summary() {
+        List<ScoredCall> scored = results.all(night.id(), night.rubric());
         return new NightRunner.NightSummary(
-                results.count(night.id()), skips.all(night.id()).size());
+                scored.size(),
+                skips.all(night.id()).size(),
+                NotUnderstood.remarks(scored.stream().map(ScoredCall::score).toList()));
     }
 
     /** The facts of {@code run.json} that are not in the rows: programs, models, settings, and when it ran. */

@@ -25,8 +25,9 @@ public class NightRunner {
      *
      * @param scored calls with a scorecard row
      * @param skipped recordings in {@code skipped.csv}
+     * @param remarks what has to be said of the night as a whole, one line each
      */
-    public record NightSummary(int scored, int skipped) {}
+    public record NightSummary(int scored, int skipped, List<String> remarks) {}
 
     private final JobOperator operator;
     private final JobRepository repository;

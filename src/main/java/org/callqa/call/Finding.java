@@ -25,6 +25,10 @@ public record Finding(Kind kind, String text) {
         WRONG_RATE,
         DAMAGED_PACKETS,
         MUSIC,
+        /** Too little was understood for words to answer anything. */
+        NOT_UNDERSTOOD,
+        /** Much was not understood. */
+        PARTLY_UNDERSTOOD,
         /** What the call list leaves open: whose call it is, or which way it went. */
         CALL_LIST
     }

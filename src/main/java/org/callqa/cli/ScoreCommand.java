@@ -157,6 +157,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (summary.skipped() > 0) {
             screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
         }
+        summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
         manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
     }
 

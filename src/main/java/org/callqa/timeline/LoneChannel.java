@@ -57,15 +57,20 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
     /**
      * Tells the meanings apart.
      *
-     * @param voiced the channel with the voice
+     * @param heard the channel with the voice
+     * @param findings of the recording as far as they are known
+     * @param voiced which one it is
      * @param agent the channel taken for the agent's
      * @param phrases heard on the channel that give a party away
      */
     static LoneChannel of(
-            Hearing hearing, Channel voiced, Channel agent, MonoSpeakers speakers, List<CarrierPhrases.Owned> phrases) {
+            Hearing.HeardChannel heard,
+            List<Finding> findings,
+            Channel voiced,
+            Channel agent, MonoSpeakers speakers, List<CarrierPhrases.Owned> phrases) {
         String nothing =
                 "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
-        Stream<Finding> others = hearing.findings().stream().filter(finding -> !EMPTY.contains(finding.kind()));
+        Stream<Finding> others = findings.stream().filter(finding -> !EMPTY.contains(finding.kind()));
         if (speakers.areTold() || speakers.twoVoices() >= TWO_VOICES) {
             Finding both = new Finding(
                     Finding.Kind.MONO,
@@ -76,12 +81,12 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
                     Stream.concat(others, Stream.of(both)).toList(),
                     WIRED_WRONGLY);
         }
-        int spokenMs = hearing.channels().get(voiced.index()).voiced().stream()
+        int spokenMs = heard.voiced().stream()
                 .mapToInt(Span::durationMs)
                 .sum();
         boolean one = speakers.twoVoices() <= 1 - TWO_VOICES;
         if (voiced == agent && one && speaksToNobody(spokenMs, phrases)) {
-            return new LoneChannel(Meaning.PARTY_SILENT, speakers, hearing.findings(), 1);
+            return new LoneChannel(Meaning.PARTY_SILENT, speakers, findings, 1);
         }
         Finding missing = new Finding(
                 Finding.Kind.DEAD_CHANNEL,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,28 +42,49 @@ public final class TimelineBuilder {
 
     public Timeline build(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
+        List<List<CarrierPhrases.Owned>> phrases = transcript.words().stream()
+                .limit(hearing.onOneChannel() ? 1 : 2)
+                .map(words -> owned.apply(words, transcript.language()))
+                .toList();
+        List<Finding> findings = Stream.concat(
+                        hearing.findings().stream(), understanding(transcript, phrases).stream())
+                .toList();
         if (hearing.onOneChannel()) {
-            return mono(call, transcript, 0, speakers(call, transcript, 0), hearing.findings());
+            return mono(call, transcript, 0, speakers(call, hearing, 0, phrases), findings);
         }
-        PartyChannels.Told told = PartyChannels.tell(
-                call,
-                transcript,
-                transcript.words().stream()
-                        .map(words -> owned.apply(words, transcript.language()))
-                        .toList());
+        PartyChannels.Told told = PartyChannels.tell(call, transcript, phrases);
         OptionalInt voiced = hearing.loneChannel();
         return voiced.isPresent()
-                ? oneVoiced(call, transcript, told, voiced.getAsInt())
-                : twoChannels(call, transcript, told, hearing.findings());
+                ? oneVoiced(call, transcript, told, voiced.getAsInt(), phrases, findings)
+                : twoChannels(call, transcript, told, findings);
     }
 
-    private Timeline oneVoiced(CallRecord call, Transcript transcript, PartyChannels.Told told, int voiced) {
+    /** What has to be said of how much was understood, on as many channels as there are phrases of. */
+    private static Optional<Finding> understanding(Transcript transcript, List<List<CarrierPhrases.Owned>> phrases) {
+        return Understanding.of(
+                        transcript.hearing().channels().stream()
+                                .limit(phrases.size())
+                                .map(Hearing.HeardChannel::voiced)
+                                .toList(),
+                        transcript.words())
+                .finding(phrases.stream().mapToInt(List::size).sum(), transcript.language());
+    }
+
+    private static Timeline oneVoiced(
+            CallRecord call,
+            Transcript transcript,
+            PartyChannels.Told told,
+            int voiced,
+            List<List<CarrierPhrases.Owned>> phrases,
+            List<Finding> findings) {
+        Hearing hearing = transcript.hearing();
         LoneChannel lone = LoneChannel.of(
-                transcript.hearing(),
+                hearing.channels().get(voiced),
+                findings,
                 Channel.values()[voiced],
                 told.parties().agentChannel(),
-                speakers(call, transcript, voiced),
-                owned.apply(transcript.words().get(voiced), transcript.language()));
+                speakers(call, hearing, voiced, phrases),
+                phrases.get(voiced));
         return switch (lone.meaning()) {
             case BOTH_PARTIES -> mono(call, transcript, voiced, lone.speakers(), lone.findings());
             case PARTY_SILENT -> twoChannels(call, transcript, told, lone.findings());
@@ -102,13 +124,13 @@ public final class TimelineBuilder {
                 new LineEnds(transcript).of(told.parties().agentChannel()));
     }
 
-    private MonoSpeakers speakers(CallRecord call, Transcript transcript, int channel) {
-        Hearing hearing = transcript.hearing();
+    private static MonoSpeakers speakers(
+            CallRecord call, Hearing hearing, int channel, List<List<CarrierPhrases.Owned>> phrases) {
         return MonoParties.tell(
                 hearing.channels().get(channel).voices().stream()
                         .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
                         .toList(),
-                owned.apply(transcript.words().get(channel), transcript.language()),
+                phrases.get(channel),
                 !call.isOutbound());
     }
 

@@ -137,6 +137,21 @@ class AudioDecoderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "raw.ulaw, call.ULAW, ulaw",
+        "raw.ulaw, call.alaw, alaw",
+        "pcm16.wav, call.wav, ''",
+        "pcm16.wav, call.ulaw, ''",
+        "opus.ogg, call.opus, ''"
+    })
+    void theNameSaysHowAFileIsCodedOnlyWhereTheFileDoesNot(
+            String fixture, String name, String coding, @TempDir Path folder) throws IOException {
+        Path recording = Files.copy(DecodedSound.fixture(fixture), folder.resolve(name));
+
+        assertThat(AudioDecoder.codingByName(recording)).isEqualTo(coding);
+    }
+
+    @ParameterizedTest
     @CsvSource({"12, 12000", "24, 24000", "32, 32000", "44, 44100", "48, 48000", "96, 96000", "192, 192000"})
     void theRateOfSignedLinearIsInItsName(String suffix, int rateHz, @TempDir Path folder) throws IOException {
         Path second = Files.write(folder.resolve("call.sln" + suffix), new byte[2 * rateHz]);

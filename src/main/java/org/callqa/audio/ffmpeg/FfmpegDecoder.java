@@ -2,6 +2,7 @@ package org.callqa.audio.ffmpeg;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -24,12 +25,28 @@ public final class FfmpegDecoder {
     }
 
     /**
+     * What the name of a recording says about its coding, where nothing in the file does: its ending in lower case, and
+     * nothing for a file with a header.
+     */
+    public static String codingByName(Path recording) throws UnreadableAudioException {
+        return Beginning.of(recording).hasHeader() ? "" : HeaderlessFormat.ending(recording);
+    }
+
+    /**
      * Opens a recording and decodes its first frame, so that what cannot be heard at all is refused here.
      *
      * @param sampleRateHz samples per second of what the reader hands out
      */
     public PcmReader open(Path recording, int sampleRateHz) throws UnreadableAudioException {
-        MediaFile file = MediaFile.open(recording);
+        List<WavParts.Part> parts = WavParts.of(recording);
+        return parts.size() == 1
+                ? open(recording, parts.get(0), sampleRateHz)
+                : new JoinedPcmReader(recording, parts, part -> open(recording, part, sampleRateHz));
+    }
+
+    private static PcmReader open(Path recording, WavParts.Part part, int sampleRateHz)
+            throws UnreadableAudioException {
+        MediaFile file = MediaFile.open(recording, part);
         FrameDecoder decoder = null;
         AVFrame frame = avutil.av_frame_alloc();
         try {

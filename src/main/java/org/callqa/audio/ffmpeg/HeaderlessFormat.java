@@ -42,9 +42,13 @@ public record HeaderlessFormat(String demuxer, Map<String, String> options, bool
 
     /** What the ending of the file's name says, if it is one of ours. */
     public static Optional<HeaderlessFormat> named(Path file) {
+        return Optional.ofNullable(BY_EXTENSION.get(ending(file)));
+    }
+
+    /** What stands behind the last dot of a file's name, in lower case; the whole name when there is none. */
+    static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Optional.ofNullable(
-                BY_EXTENSION.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The endings in lower case, without the dot. */

@@ -49,13 +49,13 @@ final class MediaFile implements Closeable {
         this.audioStreams = count;
     }
 
-    static MediaFile open(Path path) throws UnreadableAudioException {
+    static MediaFile open(Path path, WavParts.Part part) throws UnreadableAudioException {
         Beginning beginning = Beginning.of(path);
         HeaderlessFormat headerless =
                 beginning.hasHeader() ? null : HeaderlessFormat.named(path).orElse(null);
         AVFormatContext context = new AVFormatContext(null);
         try {
-            int opened = open(context, path, headerless);
+            int opened = open(context, path, part, headerless);
             if (opened < 0) {
                 throw new UnreadableAudioException(path, beginning.refusal());
             }
@@ -74,23 +74,32 @@ final class MediaFile implements Closeable {
         }
     }
 
-    private static int open(AVFormatContext context, Path path, @Nullable HeaderlessFormat headerless) {
+    private static int open(
+            AVFormatContext context, Path path, WavParts.Part part, @Nullable HeaderlessFormat headerless) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("protocol_whitelist", "file");
+        options.put("protocol_whitelist", part.isWholeFile() ? "file" : "file,subfile");
         options.put("format_whitelist", headerless == null ? FormatAllowList.asOption() : headerless.demuxer());
         options.put("codec_whitelist", AudioCodecs.asOption());
         if (headerless != null) {
             options.putAll(headerless.options());
         }
+        if (part.goesOn()) {
+            options.put("ignore_length", "1");
+        }
         AVInputFormat format = headerless == null ? null : avformat.av_find_input_format(headerless.demuxer());
         AVDictionary dictionary = new AVDictionary(null);
         // "file:" keeps a name such as "concat:a" or "-" from meaning anything else than a name
-        try (BytePointer url = CString.copy("file:" + path.toAbsolutePath())) {
+        try (BytePointer url = CString.copy(url(path, part))) {
             options.forEach((key, value) -> avutil.av_dict_set(dictionary, key, value, 0));
             return avformat.avformat_open_input(context, url, format, dictionary);
         } finally {
             avutil.av_dict_free(dictionary);
         }
+    }
+
+    private static String url(Path path, WavParts.Part part) {
+        String file = "file:" + path.toAbsolutePath();
+        return part.isWholeFile() ? file : "subfile,,start," + part.fromByte() + ",end," + part.toByte() + ",,:" + file;
     }
 
     private void readAsDialogic() {

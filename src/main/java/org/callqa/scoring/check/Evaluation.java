@@ -21,6 +21,7 @@ import org.callqa.scoring.search.PossiblySaid;
 public final class Evaluation {
 
     private final RoleGuard roles;
+    private final WordsGuard words;
     private final Check.Visitor<CheckResult> evaluators;
     private final Map<Check, CheckResult> results = new HashMap<>();
 
@@ -28,13 +29,14 @@ public final class Evaluation {
     public Evaluation(CallRecord record, Timeline timeline, Map<String, PhraseSet> sets, boolean explains) {
         CallView call = new CallView(record, timeline);
         this.roles = new RoleGuard(call);
+        this.words = new WordsGuard(call.finding(Finding.Kind.NOT_UNDERSTOOD));
         this.evaluators = new Evaluators(call, new PhraseSearch(call, sets), explains);
     }
 
     public CheckResult evaluate(Check check) {
         CheckResult known = results.get(check);
         if (known == null) {
-            known = roles.guard(check, () -> check.accept(evaluators));
+            known = words.guard(check, roles.guard(check, () -> check.accept(evaluators)));
             results.put(check, known);
         }
         return known;
@@ -174,7 +176,7 @@ public final class Evaluation {
         @Override
         public CheckResult surely(Check.Surely check) {
             CheckResult result = evaluate(check.check());
-            return result.verdict() == Verdict.UNSURE
+            return result.verdict() == Verdict.UNSURE && words.count()
                     ? instead(Verdict.NOT_MET, result, "not surely enough to count")
                     : result;
         }

@@ -1,0 +1,152 @@
+package org.callqa.audio.ffmpeg;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a WAV file holds, header after header. A header tells the length of the sound behind it, but the header of a file that
+ * is still being written is old, and parts of a call that were joined with {@code cat} keep theirs: decoders stop at the
+ * first declared end, without a word. Chunks behind the sound that only describe it are no sound.
+ */
+final class WavParts {
+
+    /**
+     * A stretch of a file that is decoded on its own.
+     *
+     * @param fromByte where it begins
+     * @param toByte where it ends; 0 for the end of the file
+     * @param goesOn whether sound goes on behind the end that its header declares
+     */
+    record Part(long fromByte, long toByte, boolean goesOn) {
+
+        static final Part WHOLE = new Part(0, 0, false);
+
+        boolean isWholeFile() {
+            return fromByte == 0 && toByte == 0;
+        }
+    }
+
+    private static final int ID_BYTES = 4;
+    private static final int CHUNK_HEADER_BYTES = 8;
+    private static final int RIFF_HEADER_BYTES = 12;
+    private static final int BYTES_PER_SECOND_AT = 8;
+    private static final long UNKNOWN_SIZE = 0xFFFF_FFFFL;
+
+    private final RandomAccessFile file;
+    private final List<Part> parts = new ArrayList<>();
+    private long partBegins;
+    private long bytesPerSecond;
+
+    private WavParts(RandomAccessFile file) {
+        this.file = file;
+    }
+
+    /** The parts of a recording of any kind; one for everything but a WAV file that holds more than it declares. */
+    static List<Part> of(Path recording) {
+        try (RandomAccessFile file = new RandomAccessFile(recording.toFile(), "r")) {
+            WavParts wav = new WavParts(file);
+            if (wav.isHeader(0)) {
+                wav.read();
+                return wav.parts.size() == 1 && !wav.parts.get(0).goesOn() ? List.of(Part.WHOLE) : wav.parts;
+            }
+        } catch (IOException e) {
+            // whoever decodes it will say so
+        }
+        return List.of(Part.WHOLE);
+    }
+
+    private void read() throws IOException {
+        long at = RIFF_HEADER_BYTES;
+        boolean sound = false;
+        while (at < file.length()) {
+            if (sound && isHeader(at)) {
+                end(at, false);
+                at += RIFF_HEADER_BYTES;
+                sound = false;
+            } else if (isChunk(at)) {
+                long size = number(at + ID_BYTES);
+                if (id(at).equals("fmt ") && size > BYTES_PER_SECOND_AT + ID_BYTES) {
+                    bytesPerSecond = number(at + CHUNK_HEADER_BYTES + BYTES_PER_SECOND_AT);
+                }
+                boolean data = id(at).equals("data");
+                if (data && (size == 0 || size == UNKNOWN_SIZE)) {
+                    break; // decoders read on to the end of the file
+                }
+                sound |= data;
+                at = behind(at, size);
+            } else {
+                end(0, sound && isSound(at));
+                return;
+            }
+        }
+        end(0, false);
+    }
+
+    private void end(long at, boolean goesOn) {
+        parts.add(new Part(partBegins, at, goesOn));
+        partBegins = at;
+    }
+
+    /** Chunks begin at even offsets, but what was joined with another file need not. */
+    private long behind(long chunk, long size) throws IOException {
+        long end = chunk + CHUNK_HEADER_BYTES + size;
+        return size % 2 == 1 && !isHeader(end) ? end + 1 : end;
+    }
+
+    private boolean isHeader(long at) throws IOException {
+        return id(at).equals("RIFF") && id(at + CHUNK_HEADER_BYTES).equals("WAVE");
+    }
+
+    /** Four printable letters and a length that fits; of the sound itself, too, a file may hold less than it declares. */
+    private boolean isChunk(long at) throws IOException {
+        String id = id(at);
+        return id.equals("data")
+                || id.length() == ID_BYTES
+                        && id.chars().allMatch(letter -> letter >= ' ' && letter <= '~')
+                        && at + CHUNK_HEADER_BYTES + number(at + ID_BYTES) <= file.length();
+    }
+
+    /** A second or more that is not filled with one and the same byte, as files are that are made long in advance. */
+    private boolean isSound(long at) throws IOException {
+        if (bytesPerSecond == 0 || file.length() - at < bytesPerSecond) {
+            return false;
+        }
+        byte[] second = new byte[(int) Math.min(bytesPerSecond, 1 << 20)];
+        file.seek(at);
+        file.readFully(second);
+        for (byte sample : second) {
+            if (sample != second[0]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Empty behind the end of the file. */
+    private String id(long at) throws IOException {
+        if (at + ID_BYTES > file.length()) {
+            return "";
+        }
+        byte[] id = new byte[ID_BYTES];
+        file.seek(at);
+        file.readFully(id);
+        return new String(id, StandardCharsets.ISO_8859_1);
+    }
+
+    private long number(long at) throws IOException {
+        if (at + ID_BYTES > file.length()) {
+            return 0;
+        }
+        byte[] number = new byte[ID_BYTES];
+        file.seek(at);
+        file.readFully(number);
+        return Integer.toUnsignedLong(
+                ByteBuffer.wrap(number).order(ByteOrder.LITTLE_ENDIAN).getInt());
+    }
+}
