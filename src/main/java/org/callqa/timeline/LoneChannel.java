@@ -67,7 +67,9 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
             Hearing.HeardChannel heard,
             List<Finding> findings,
             Channel voiced,
-            Channel agent, MonoSpeakers speakers, List<CarrierPhrases.Owned> phrases) {
+            Channel agent,
+            MonoSpeakers speakers,
+            List<CarrierPhrases.Owned> phrases) {
         String nothing =
                 "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
         Stream<Finding> others = findings.stream().filter(finding -> !EMPTY.contains(finding.kind()));
@@ -81,9 +83,7 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
                     Stream.concat(others, Stream.of(both)).toList(),
                     WIRED_WRONGLY);
         }
-        int spokenMs = heard.voiced().stream()
-                .mapToInt(Span::durationMs)
-                .sum();
+        int spokenMs = heard.voiced().stream().mapToInt(Span::durationMs).sum();
         boolean one = speakers.twoVoices() <= 1 - TWO_VOICES;
         if (voiced == agent && one && speaksToNobody(spokenMs, phrases)) {
             return new LoneChannel(Meaning.PARTY_SILENT, speakers, findings, 1);

@@ -46,8 +46,7 @@ public final class TimelineBuilder {
                 .limit(hearing.onOneChannel() ? 1 : 2)
                 .map(words -> owned.apply(words, transcript.language()))
                 .toList();
-        List<Finding> findings = Stream.concat(
-                        hearing.findings().stream(), understanding(transcript, phrases).stream())
+        List<Finding> findings = Stream.concat(hearing.findings().stream(), understanding(transcript, phrases).stream())
                 .toList();
         if (hearing.onOneChannel()) {
             return mono(call, transcript, 0, speakers(call, hearing, 0, phrases), findings);

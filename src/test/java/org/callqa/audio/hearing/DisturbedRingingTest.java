@@ -57,7 +57,8 @@ class DisturbedRingingTest {
                     line.tone("1800", atS, 0.03, -10);
                     line.tone("700", atS + 0.6, 0.03, -10);
                 }
-                case NOISE -> line.add(new MadeSound(longestS).whiteNoise(-15, 3).pcm(), atS, 0);
+                case NOISE ->
+                    line.add(new MadeSound(longestS).whiteNoise(-15, 3).pcm(), atS, 0);
             }
             return line.pcm();
         }

@@ -76,7 +76,8 @@ final class RingCadences {
     List<CountryTones> possible(Ring ring, boolean mayBeCut) {
         return Stream.concat(expected.stream(), table.countries().stream())
                 .filter(country -> Math.abs(country.ring().centreHz() - ring.hz()) <= SAME_HZ)
-                .filter(country -> mayBeCut && ring.durationMs() < country.ring().onMs()
+                .filter(country -> mayBeCut
+                                && ring.durationMs() < country.ring().onMs()
                         || ring.runs().size() == country.ring().bursts()
                                 && Math.abs(ring.durationMs() - country.ring().onMs())
                                         <= TOLERANCE / 2 * country.ring().onMs())

@@ -85,7 +85,12 @@ final class RingComb {
                 .filter(run -> run.durationMs() >= REST_MS && proof.isPure(run) && run.soundsLike(first.last()))
                 .findFirst()
                 .map(run -> new Ring(List.of(new ToneRun(
-                        Math.min(expected, run.start()), run.end(), run.hz(), run.wobbleHz(), run.levelDb(), run.share()))));
+                        Math.min(expected, run.start()),
+                        run.end(),
+                        run.hz(),
+                        run.wobbleHz(),
+                        run.levelDb(),
+                        run.share()))));
     }
 
     private static boolean isWhole(Ring ring, CadenceTone cadence) {

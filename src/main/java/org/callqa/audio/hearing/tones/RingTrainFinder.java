@@ -124,11 +124,8 @@ final class RingTrainFinder {
         }
         Optional<Ring> full = fullRing(rings, startsWithFile);
         return cadences.recognise(offMs, full, first.hz())
-                .map(country -> new RingTrain(
-                        rings,
-                        cadences.name(country),
-                        true,
-                        startsWithFile && cutShort(first, country)));
+                .map(country ->
+                        new RingTrain(rings, cadences.name(country), true, startsWithFile && cutShort(first, country)));
     }
 
     /** A ring that neither the start of the file nor the pick-up can have cut. */
