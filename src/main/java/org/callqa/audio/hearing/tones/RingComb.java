@@ -54,7 +54,7 @@ final class RingComb {
                 found.addAll(drowned);
                 drowned.clear();
                 found.add(heard.get());
-                int begins = heard.get().first().start();
+                int begins = beginOf(heard.get(), on, expected);
                 period = (begins - start) / passed;
                 start = begins;
                 passed = 0;
@@ -71,15 +71,16 @@ final class RingComb {
 
     /** A ring that begins about then, or a rest of one. */
     private Optional<Ring> heard(Ring first, int expected, int reach, CadenceTone cadence) {
+        int on = FrameClock.frames(cadence.onMs());
         Optional<Ring> whole = rings.stream()
-                .filter(ring -> Math.abs(ring.first().start() - expected) <= reach)
+                .filter(ring -> Math.abs(beginOf(ring, on, expected) - expected) <= reach)
                 .filter(ring -> ring.first().soundsLike(first.last()))
                 .filter(ring -> isWhole(ring, cadence) || proof.standsAlone(ring))
                 .findFirst();
         if (whole.isPresent()) {
             return whole;
         }
-        int end = expected + FrameClock.frames(cadence.onMs());
+        int end = expected + on;
         return runs.stream()
                 .filter(run -> run.start() >= expected - reach && run.end() <= end + reach)
                 .filter(run -> run.durationMs() >= REST_MS && proof.isPure(run) && run.soundsLike(first.last()))
@@ -91,6 +92,13 @@ final class RingComb {
                         run.wobbleHz(),
                         run.levelDb(),
                         run.share()))));
+    }
+
+    /** Where a ring begins, or by its end should have begun where a sound hides its beginning. */
+    private static int beginOf(Ring ring, int on, int expected) {
+        int begin = ring.first().start();
+        int byEnd = ring.last().end() - on;
+        return Math.abs(begin - expected) <= Math.abs(byEnd - expected) ? begin : byEnd;
     }
 
     private static boolean isWhole(Ring ring, CadenceTone cadence) {
