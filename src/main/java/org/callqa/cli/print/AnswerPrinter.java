@@ -9,6 +9,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
