@@ -77,10 +77,11 @@ public final class NumberMask {
     /** What a call list says, without long numbers, however their digits are parted; dates stay. */
     public String cell(String text) {
         return hide
-                ? PARTED_DIGITS.matcher(text).replaceAll(found -> DATE.matcher(found.group())
-                                .matches()
-                        ? found.group()
-                        : stars(found.group().replaceAll("\\D", "")))
+                ? PARTED_DIGITS
+                        .matcher(text)
+                        .replaceAll(found -> DATE.matcher(found.group()).matches()
+                                ? found.group()
+                                : stars(found.group().replaceAll("\\D", "")))
                 : text;
     }
 

@@ -72,7 +72,8 @@ final class ReportFolder {
                     place + ": is a link, and scorecards are not written behind one; remove it, or use another --out");
         }
         if (Files.exists(place) && !Files.isDirectory(place)) {
-            throw new FileSystemException(place + ": is a file where a folder should be; remove it, or use another --out");
+            throw new FileSystemException(
+                    place + ": is a file where a folder should be; remove it, or use another --out");
         }
     }
 

@@ -33,7 +33,8 @@ class EarlierRunTest {
                 "../scorecards/a.csv"
             })
     void aRecordThatLeadsOutOfTheFolderOfScorecardsIsNotObeyed(String name) throws Exception {
-        assertThat(EarlierRun.scorecards(record("{\"files\":[\"" + name + "\"]}"))).isEmpty();
+        assertThat(EarlierRun.scorecards(record("{\"files\":[\"" + name + "\"]}")))
+                .isEmpty();
     }
 
     @ParameterizedTest
