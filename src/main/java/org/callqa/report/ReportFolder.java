@@ -1,5 +1,7 @@
 package org.callqa.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,8 +37,8 @@ final class ReportFolder {
      */
     void write(String name, Content content) throws IOException {
         Path file = folder.resolve(name);
-        Path parent = file.toAbsolutePath().getParent();
-        if (!parent.equals(folder.toAbsolutePath())) {
+        Path parent = requireNonNull(file.toAbsolutePath().getParent(), name);
+        if (!folder.toAbsolutePath().equals(parent)) {
             requireOwn(parent);
         }
         Files.createDirectories(parent);
