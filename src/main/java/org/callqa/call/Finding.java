@@ -25,6 +25,10 @@ public record Finding(Kind kind, String text) {
         WRONG_RATE,
         DAMAGED_PACKETS,
         MUSIC,
+        /** A menu, prompts, a queue's music or more ringing come before the conversation. */
+        QUEUE,
+        /** Whether such comes before the conversation cannot be told. */
+        UNKNOWN_BEGINNING,
         /** Too little was understood for words to answer anything. */
         NOT_UNDERSTOOD,
         /** Much was not understood. */
