@@ -30,6 +30,7 @@ class CallHearer {
     private final TimelineBuilder timelines;
     private final TranscriptStore transcripts;
     private final TransactionOperations ownTransaction;
+    private final Attempts attempts;
     private final Scorer scorer;
 
     CallHearer(
@@ -38,17 +39,20 @@ class CallHearer {
             CallTranscriber calls,
             TimelineBuilder timelines,
             TranscriptStore transcripts,
-            TransactionOperations ownTransaction) {
+            TransactionOperations ownTransaction,
+            Attempts attempts) {
         this.night = night;
         this.settings = settings;
         this.calls = calls;
         this.timelines = timelines;
         this.transcripts = transcripts;
         this.ownTransaction = ownTransaction;
+        this.attempts = attempts;
         this.scorer = new Scorer(night.rubric());
     }
 
-    ScoredCall hear(NightCall item) throws UnreadableAudioException, TranscriptionException, NoLanguageException {
+    ScoredCall hear(NightCall item)
+            throws UnreadableAudioException, TranscriptionException, NoLanguageException, Attempts.SetAsideException {
         CallRecord call = item.call();
         Transcriber transcriber = transcriber(call);
         String key = Digest.of(
@@ -65,8 +69,12 @@ class CallHearer {
     }
 
     private Transcript listen(CallRecord call, Transcriber transcriber, String key)
-            throws UnreadableAudioException, TranscriptionException {
-        Transcript transcript = calls.transcribe(recording(call), country(call), transcriber);
+            throws UnreadableAudioException, TranscriptionException, Attempts.SetAsideException {
+        Transcript transcript;
+        try (Attempts.Attempt attempt = attempts.begin(key, transcriber, call.recording())) {
+            transcript = calls.transcribe(recording(call), country(call), transcriber);
+            attempt.heard();
+        }
         ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
         return transcript;
     }

@@ -5,7 +5,6 @@ import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.CallRecord;
 import org.callqa.speech.RecognitionTooSlowException;
 import org.callqa.speech.TranscriptionException;
-import org.callqa.store.AttemptStore;
 import org.callqa.store.NightCall;
 import org.callqa.store.ScoredCall;
 import org.callqa.store.Skip;
@@ -13,14 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Turns one call into its outcome; whatever is wrong with a recording, the night goes on. */
 @Component
 class CallProcessor implements ItemProcessor<NightCall, CallProcessor.Outcome> {
-
-    /** A call that was begun this often without an end is not tried again. */
-    static final int FATAL_ATTEMPTS = 2;
 
     /** What became of a call: a result, or a reason why there is none. */
     sealed interface Outcome {
@@ -32,22 +27,11 @@ class CallProcessor implements ItemProcessor<NightCall, CallProcessor.Outcome> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallProcessor.class);
 
-    private final Night night;
     private final CallHearer hearer;
-    private final AttemptStore attempts;
-    private final TransactionOperations ownTransaction;
     private final NightProgress progress;
 
-    CallProcessor(
-            Night night,
-            CallHearer hearer,
-            AttemptStore attempts,
-            TransactionOperations ownTransaction,
-            NightProgress progress) {
-        this.night = night;
+    CallProcessor(CallHearer hearer, NightProgress progress) {
         this.hearer = hearer;
-        this.attempts = attempts;
-        this.ownTransaction = ownTransaction;
         this.progress = progress;
     }
 
@@ -65,19 +49,17 @@ class CallProcessor implements ItemProcessor<NightCall, CallProcessor.Outcome> {
 
     private Outcome outcome(NightCall item) {
         CallRecord call = item.call();
-        if (attempts.unfinished(night.id(), call.callId()) >= FATAL_ATTEMPTS) {
-            return skip(
-                    call,
-                    "the program ended " + FATAL_ATTEMPTS + " times while it worked on this recording",
-                    "listen to it, re-encode or remove it; --retry-skipped tries it again",
-                    false);
-        }
-        ownTransaction.executeWithoutResult(status -> attempts.begin(night.id(), call.callId()));
         try {
             ScoredCall scored = hearer.hear(item);
             return new Outcome.Scored(scored);
         } catch (CallHearer.NoLanguageException e) {
             return skip(call, String.valueOf(e.getMessage()), e.remedy(), false);
+        } catch (Attempts.SetAsideException e) {
+            return skip(
+                    call,
+                    String.valueOf(e.getMessage()),
+                    "listen to it, re-encode or remove it; --retry-set-aside tries it again",
+                    false);
         } catch (UnreadableAudioException e) {
             return skip(
                     call,

@@ -8,6 +8,10 @@ public final class NightFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    NightFailedException(String message) {
+        super(message);
+    }
+
     NightFailedException(List<? extends Throwable> causes) {
         super(causes.stream().map(NightFailedException::deepest).distinct().collect(Collectors.joining("; ")));
         causes.forEach(this::addSuppressed);

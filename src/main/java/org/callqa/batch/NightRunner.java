@@ -3,7 +3,6 @@ package org.callqa.batch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.callqa.store.AttemptStore;
 import org.callqa.store.SkipStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -35,7 +34,7 @@ public class NightRunner {
     private final Night night;
     private final SkipStore skips;
     private final NightReports reports;
-    private final AttemptStore attempts;
+    private final Attempts attempts;
     private final AtomicBoolean running = new AtomicBoolean();
 
     NightRunner(
@@ -45,7 +44,7 @@ public class NightRunner {
             Night night,
             SkipStore skips,
             NightReports reports,
-            AttemptStore attempts) {
+            Attempts attempts) {
         this.operator = operator;
         this.repository = repository;
         this.job = job;
@@ -60,9 +59,10 @@ public class NightRunner {
      *
      * @param retrySkipped whether recordings that an earlier run skipped for good are tried again, too
      * @return the counts of the night
-     * @throws NightFailedException when the job ended without its reports
+     * @throws NightFailedException when the job ended without its reports, or a model ends the program again and again
      */
     public NightSummary run(boolean retrySkipped) throws NightFailedException {
+        attempts.beginNight(retrySkipped);
         int round = 1;
         while (ended(parameters(round))) {
             round++;
@@ -86,7 +86,7 @@ public class NightRunner {
     public boolean stop() {
         boolean underWay = running.getAndSet(false);
         if (underWay) {
-            attempts.forget(night.id());
+            attempts.withdraw();
         }
         return underWay;
     }

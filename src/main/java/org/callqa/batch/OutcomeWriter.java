@@ -1,7 +1,6 @@
 package org.callqa.batch;
 
 import org.callqa.batch.CallProcessor.Outcome;
-import org.callqa.store.AttemptStore;
 import org.callqa.store.ResultStore;
 import org.callqa.store.SkipStore;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -15,13 +14,11 @@ class OutcomeWriter implements ItemWriter<Outcome> {
     private final Night night;
     private final ResultStore results;
     private final SkipStore skips;
-    private final AttemptStore attempts;
 
-    OutcomeWriter(Night night, ResultStore results, SkipStore skips, AttemptStore attempts) {
+    OutcomeWriter(Night night, ResultStore results, SkipStore skips) {
         this.night = night;
         this.results = results;
         this.skips = skips;
-        this.attempts = attempts;
     }
 
     @Override
@@ -29,10 +26,8 @@ class OutcomeWriter implements ItemWriter<Outcome> {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Scored scored) {
                 results.save(night.id(), scored.result());
-                attempts.end(night.id(), scored.result().score().call().callId());
             } else if (outcome instanceof Outcome.Skipped skipped) {
                 skips.save(night.id(), skipped.skip());
-                attempts.end(night.id(), skipped.skip().callId());
             }
         }
     }

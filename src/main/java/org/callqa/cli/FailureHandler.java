@@ -1,8 +1,8 @@
 package org.callqa.cli;
 
 import org.callqa.batch.NightFailedException;
-import org.callqa.cli.print.Printable;
 import org.callqa.manifest.CallListException;
+import org.callqa.report.Printable;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
 import picocli.CommandLine;

@@ -19,11 +19,11 @@ import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
-import org.callqa.cli.print.Printable;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
+import org.callqa.report.Printable;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.NightCall;
@@ -110,7 +110,11 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Leave card, identity and telephone numbers in quotes as they were said.")
     private boolean showNumbers;
 
-    @Option(names = "--retry-skipped", description = "Try every recording again that an earlier run skipped.")
+    @Option(
+            names = {"--retry-skipped", "--retry-set-aside"},
+            description =
+                    "Try every recording again that an earlier run skipped, or set aside because the program ended"
+                            + " while it heard it.")
     private boolean retrySkipped;
 
     @Override

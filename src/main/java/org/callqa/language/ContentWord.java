@@ -71,7 +71,7 @@ public record ContentWord(String text, int word, double confidence) {
     private static final List<String> MANDARIN_COMMON = List.of(
             "什么", "怎么", "一下", "一个", "这个", "那个", "就是", "然后", "现在", "可以", "能够", "知道", "觉得", "因为", "所以", "但是", "如果", "已经",
             "还是", "没有", "不是", "谢谢", "您好", "你好", "请问", "好的", "对", "好", "想", "说", "让", "问", "吧", "帮", "先生", "女士", "小姐",
-            "时候", "这样", "那样", "这边", "那边", "一点", "不", "没", "上", "下", "来", "去", "再", "又", "最");
+            "时候", "这样", "那样", "这边", "那边", "一点", "不", "没", "上", "下", "来", "去", "再", "又", "最", "非常", "抱歉");
 
     /**
      * The content words of a stretch, in order. Pronouns are turned to the listener ("my" to "your", 我 to 您) and then

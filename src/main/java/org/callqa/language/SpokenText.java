@@ -60,7 +60,7 @@ public final class SpokenText {
         return reading.confidence(fromWord, toWord);
     }
 
-    /** Whether somewhere in a stretch a misfit counts less than fully: only there may others have been said. */
+    /** Whether somewhere in a stretch a mismatch counts less than fully: only there may others have been said. */
     public boolean isDoubted(int fromWord, int toWord) {
         return search.isDoubted(reading.firstUnit(fromWord), reading.firstUnit(toWord));
     }

@@ -5,6 +5,7 @@ import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A CSV file for people: UTF-8 with a byte-order mark, so that Excel shows Chinese; cells that a spreadsheet would run
@@ -13,6 +14,9 @@ import java.util.List;
 final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** At the beginning of a cell, or of what is one where cells are parted at semicolons. */
+    private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\s*[=@＝＠]|[+\\-＋－])");
 
     private final ICSVWriter csv;
 
@@ -40,9 +44,8 @@ final class CsvTable {
         csv.writeNext(cells.stream().map(CsvTable::harmless).toArray(String[]::new), false);
     }
 
-    /** A cell that begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
+    /** What begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
     static String harmless(String cell) {
-        String oneLine = cell.replace("\r\n", " ").replace('\n', ' ');
-        return !oneLine.isEmpty() && "=+-@\t\r".indexOf(oneLine.charAt(0)) >= 0 ? "'" + oneLine : oneLine;
+        return FORMULA.matcher(Printable.of(cell.replace("\r\n", " "))).replaceAll("$1'");
     }
 }

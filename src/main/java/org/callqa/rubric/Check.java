@@ -3,6 +3,7 @@ package org.callqa.rubric;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operator of the rubric language. A check holds, does not hold, or cannot be decided; how each is evaluated is
@@ -107,13 +108,14 @@ public sealed interface Check {
     }
 
     /**
-     * A party says back what the other one stated.
+     * A party says back what the other one stated over the whole call, item by item.
      *
      * @param who who repeats
-     * @param trigger what the other party states and must be repeated; when empty, its matter or any number
-     * @param withinTurns how many of the repeater's turns after the statement count
-     * @param within how long after the statement counts
-     * @param minOverlap share of the statement's content words that must come back, 0..1
+     * @param trigger what the other party states and must be repeated; when empty, whatever they state
+     * @param within how long after its statement an item may be said back; when empty, to the end of the call
+     * @param kinds which items count
+     * @param minItems so many items said back are enough, if they are {@code minShare} of all
+     * @param minShare share of the items, or of the matter's content words, that must come back, 0..1
      * @param digits length of the shortest run of digits that must come back exactly; empty when numbers are not asked
      * @param cues phrase sets that introduce a repeat-back
      * @param thresholds of the cues
@@ -121,13 +123,27 @@ public sealed interface Check {
     record RepeatsBack(
             Who who,
             Optional<Says> trigger,
-            int withinTurns,
-            Duration within,
-            double minOverlap,
+            Optional<Duration> within,
+            Set<Kind> kinds,
+            int minItems,
+            double minShare,
             Optional<Integer> digits,
             List<String> cues,
             Thresholds thresholds)
             implements Check {
+
+        /** What can be said back. */
+        public enum Kind {
+            AMOUNT,
+            NUMBER,
+            DATE,
+            TIME,
+            /** What was answered to a question: which card, what street. */
+            DETAIL,
+            /** What the call is about, in whatever words. */
+            MATTER
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.repeatsBack(this);

@@ -24,14 +24,11 @@ public final class CheckDefaults {
     /** Similarities from which a phrase was said, or perhaps said. */
     public static final Thresholds THRESHOLDS = new Thresholds(0.75, 0.55);
 
-    /** Of {@code repeats_back}: turns of the repeater that count. */
-    public static final int WITHIN_TURNS = 3;
+    /** Of {@code repeats_back}: one item said back is enough where no more than two were stated. */
+    public static final int MIN_ITEMS = 1;
 
-    /** Of {@code repeats_back}: time that counts. */
-    public static final Duration WITHIN = Duration.ofSeconds(30);
-
-    /** Of {@code repeats_back}: share of the content words. */
-    public static final double MIN_OVERLAP = 0.5;
+    /** Of {@code repeats_back}: share of the items, or of the matter's content words. */
+    public static final double MIN_SHARE = 0.5;
 
     /** Of {@code silence}. */
     public static final Duration LONGER_THAN = Duration.ofSeconds(8);

@@ -38,12 +38,14 @@ CREATE TABLE IF NOT EXISTS callqa_skip (
     PRIMARY KEY (night, call_id, rejection)
 );
 
--- how often work on a call was begun without an end: a call that kills the program is found by it
-CREATE TABLE IF NOT EXISTS callqa_attempt (
-    night         VARCHAR(64)  NOT NULL,
-    call_id       VARCHAR(512) NOT NULL,
+-- how often a content was begun to be heard without an end: a recording, or a model, that ends the program is found by
+-- it; in_a_row while the model has heard nothing to its end since
+CREATE TABLE IF NOT EXISTS callqa_listening (
+    content_key   VARCHAR(64)  NOT NULL PRIMARY KEY,
+    model         TEXT         NOT NULL,
+    recording     TEXT         NOT NULL,
     begun         INTEGER      NOT NULL,
-    PRIMARY KEY (night, call_id)
+    in_a_row      BOOLEAN      NOT NULL
 );
 
 -- transcripts by content: audio, model, decoder and their settings

@@ -12,14 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1+1", "＋1"})
     void aCellThatASpreadsheetWouldRunIsNeutralised(String cell) {
         assertThat(CsvTable.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @Test
+    void whatWouldBeAFormulaWhereCellsArePartedElsewhereIsNeutralised() {
+        assertThat(CsvTable.harmless("c1;=1+1")).isEqualTo("c1;'=1+1");
+        assertThat(CsvTable.harmless("Kim\t=1+1")).isEqualTo("Kim =1+1");
+    }
+
+    @Test
+    void noFileSpeaksToTheTerminalThatShowsIt() {
+        assertThat(CsvTable.harmless("Kim\u001b[31m \u202egpj.exe")).isEqualTo("Kim\uFFFD[31m \uFFFDgpj.exe");
+    }
+
+    @Test
     void ordinaryCellsStayAsTheyAre() {
-        assertThat(CsvTable.harmless("您好, 1-2=3")).isEqualTo("您好, 1-2=3");
+        assertThat(CsvTable.harmless("您好, 1-2=3; -5 dB")).isEqualTo("您好, 1-2=3; -5 dB");
         assertThat(CsvTable.harmless("")).isEmpty();
     }
 

@@ -69,12 +69,14 @@ class StoresTest {
     @Test
     void workThatWasBegunAndNotEndedIsCounted() {
         AttemptStore attempts = new AttemptStore(jdbc);
-        assertThat(attempts.unfinished(NIGHT, "a")).isZero();
-        attempts.begin(NIGHT, "a");
-        attempts.begin(NIGHT, "a");
-        assertThat(attempts.unfinished(NIGHT, "a")).isEqualTo(2);
-        attempts.end(NIGHT, "a");
-        assertThat(attempts.unfinished(NIGHT, "a")).isZero();
+        assertThat(attempts.begun("a")).isZero();
+        attempts.begin("a", "model", "a.wav");
+        attempts.begin("a", "model", "a.wav");
+        assertThat(attempts.begun("a")).isEqualTo(2);
+        attempts.withdraw("a");
+        assertThat(attempts.begun("a")).isEqualTo(1);
+        attempts.end("a");
+        assertThat(attempts.begun("a")).isZero();
     }
 
     @Test

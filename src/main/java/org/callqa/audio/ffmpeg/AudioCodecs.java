@@ -28,7 +28,7 @@ final class AudioCodecs {
             AVCodec codec = avcodec.av_codec_iterate(position);
             while (codec != null) {
                 if (avcodec.av_codec_is_decoder(codec) != 0 && codec.type() == avutil.AVMEDIA_TYPE_AUDIO) {
-                    names.add(CString.of(codec.name()));
+                    names.add(NativeText.of(codec.name()));
                 }
                 codec = avcodec.av_codec_iterate(position);
             }
@@ -49,6 +49,6 @@ final class AudioCodecs {
     }
 
     static String name(int codecId) {
-        return CString.of(avcodec.avcodec_get_name(codecId));
+        return NativeText.of(avcodec.avcodec_get_name(codecId));
     }
 }

@@ -25,7 +25,7 @@ final class DeclaredLength {
             return Optional.empty(); // guessed from the first packets
         }
         long micros = stated(container, file.stream());
-        if (fixedRate || CString.of(container.iformat().name()).equals("wav")) {
+        if (fixedRate || NativeText.of(container.iformat().name()).equals("wav")) {
             micros = Math.min(micros, atMost(container, coding));
         }
         return micros > 0 ? Optional.of(Duration.of(micros, ChronoUnit.MICROS)) : Optional.empty();

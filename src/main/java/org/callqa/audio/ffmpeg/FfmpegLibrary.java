@@ -18,7 +18,7 @@ final class FfmpegLibrary {
 
     /** FFmpeg and the versions of the libraries that make samples of files. */
     static String version() {
-        return "FFmpeg " + CString.of(avutil.av_version_info()) + " (libavformat "
+        return "FFmpeg " + NativeText.of(avutil.av_version_info()) + " (libavformat "
                 + dotted(avformat.avformat_version()) + ", libavcodec " + dotted(avcodec.avcodec_version())
                 + ", libswresample " + dotted(swresample.swresample_version()) + ")";
     }

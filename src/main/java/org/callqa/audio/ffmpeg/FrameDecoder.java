@@ -118,7 +118,7 @@ final class FrameDecoder implements Closeable {
         if (error < 0 && error != avutil.AVERROR_EOF()) {
             throw new UnreadableAudioException(
                     file.path(),
-                    "could not be read to its end (" + CString.error(error) + "). Check the disk or share");
+                    "could not be read to its end (" + NativeText.error(error) + "). Check the disk or share");
         }
     }
 

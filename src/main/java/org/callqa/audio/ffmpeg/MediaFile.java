@@ -50,18 +50,18 @@ final class MediaFile implements Closeable {
     }
 
     static MediaFile open(Path path, WavParts.Part part) throws UnreadableAudioException {
-        Beginning beginning = Beginning.of(path);
+        FormatProbe probe = FormatProbe.of(path);
         HeaderlessFormat headerless =
-                beginning.hasHeader() ? null : HeaderlessFormat.named(path).orElse(null);
+                probe.hasHeader() ? null : HeaderlessFormat.named(path).orElse(null);
         AVFormatContext context = new AVFormatContext(null);
         try {
             int opened = open(context, path, part, headerless);
             if (opened < 0) {
-                throw new UnreadableAudioException(path, beginning.refusal());
+                throw new UnreadableAudioException(path, probe.refusal());
             }
             int understood = avformat.avformat_find_stream_info(context, (AVDictionary) null);
             if (understood < 0) {
-                throw new UnreadableAudioException(path, beginning.refusal());
+                throw new UnreadableAudioException(path, probe.refusal());
             }
             MediaFile file = new MediaFile(path, context, headerless != null);
             if (headerless != null && headerless.dialogic()) {
@@ -89,7 +89,7 @@ final class MediaFile implements Closeable {
         AVInputFormat format = headerless == null ? null : avformat.av_find_input_format(headerless.demuxer());
         AVDictionary dictionary = new AVDictionary(null);
         // "file:" keeps a name such as "concat:a" or "-" from meaning anything else than a name
-        try (BytePointer url = CString.copy(url(path, part))) {
+        try (BytePointer url = NativeText.copy(url(path, part))) {
             options.forEach((key, value) -> avutil.av_dict_set(dictionary, key, value, 0));
             return avformat.avformat_open_input(context, url, format, dictionary);
         } finally {

@@ -96,7 +96,7 @@ final class Resampler implements Closeable {
         if (result < 0) {
             throw new UnreadableAudioException(
                     recording,
-                    "cannot be brought to " + targetRateHz + " samples per second (" + CString.error(result)
+                    "cannot be brought to " + targetRateHz + " samples per second (" + NativeText.error(result)
                             + "). Convert it to WAV");
         }
         return result;

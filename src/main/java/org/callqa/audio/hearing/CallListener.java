@@ -93,6 +93,7 @@ public final class CallListener {
                     DeadLine.fromMs(heard.frames())));
         }
         List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));
+        PausedRecording.find(together).ifPresent(findings::add);
         if (channels.size() == 2 && !likeness.identical()) {
             new ClockOffsetFinder()
                     .find(channels.get(0).speech(), channels.get(1).speech())

@@ -9,6 +9,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
@@ -78,6 +79,9 @@ public final class AnswerPrinter {
                 .limit(ENOUGH)
                 .forEach(evidence -> details.row(label(answer, evidence), text(evidence, language)));
         more(details, answer.evidence().size());
+        answer.evidence().stream()
+                .flatMap(evidence -> evidence.items().stream())
+                .forEach(item -> details.row("stated", text(item, language)));
         answer.due().stream().limit(ENOUGH).forEach(evidence -> details.row("due", text(evidence, language)));
         more(details, answer.due().size());
         details.print(out, width);
@@ -99,6 +103,16 @@ public final class AnswerPrinter {
             return "looked at";
         }
         return answer.verdict() == Verdict.UNSURE || evidence.isNearest() ? "almost" : "heard";
+    }
+
+    /** {@code account "deposit", stated 0:31 (answer to "from which account"), said back 1:58}. */
+    private String text(Evidence.Item item, Language language) {
+        return item.what() + " \"" + mask.quote(item.value(), language) + "\", stated "
+                + Figures.time(item.stated().startMs())
+                + (item.answerTo().isEmpty() ? "" : " (answer to \"" + mask.quote(item.answerTo(), language) + "\")")
+                + item.saidBack()
+                        .map(span -> ", said back " + Figures.time(span.startMs()))
+                        .orElse(", not said back");
     }
 
     private String text(Evidence evidence, Language language) {

@@ -15,6 +15,7 @@ import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;

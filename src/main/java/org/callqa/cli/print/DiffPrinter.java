@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.callqa.report.Figures;
+import org.callqa.report.Printable;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.compare.AgentChange;
 import org.callqa.scoring.compare.AnswerChange;

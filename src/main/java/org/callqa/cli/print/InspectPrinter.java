@@ -11,6 +11,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.measure.CallSounds;
 import org.callqa.scoring.measure.Overlaps;

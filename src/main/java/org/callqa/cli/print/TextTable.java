@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.callqa.report.Printable;
 
 /** Rows in columns as wide as their longest cell; the last column takes what is left of the line and wraps. */
 public final class TextTable {

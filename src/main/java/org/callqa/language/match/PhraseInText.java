@@ -14,7 +14,7 @@ final class PhraseInText {
     /** What another word costs in the place of a number. */
     private static final float NUMBER_MISS = 0.7f;
 
-    /** What a misfit of two words read as one may be at most. */
+    /** What a mismatch of two words read as one may be at most. */
     private static final float JOINED_MISS = 0.2f;
 
     private static final float NEVER = Float.POSITIVE_INFINITY;
@@ -32,8 +32,8 @@ final class PhraseInText {
     private final SoundPlaces places;
     /** By arc, where its sound is heard; null for arcs without one. */
     private final SoundPlaces.@Nullable Row[] rows;
-    /** By arc, what a full misfit costs at least. */
-    private final float[] leastMisfit;
+    /** By arc, what a full mismatch costs at least. */
+    private final float[] leastMismatch;
     /** By arc, what it costs more where a certain word was heard. */
     private final float[] more;
     /** Units that are together with the one before like a word of the phrase; null for none. */
@@ -53,16 +53,16 @@ final class PhraseInText {
         this.trust = trust;
         this.places = places;
         int arcs = phrase.kind.length;
-        leastMisfit = phrase.cost.clone();
+        leastMismatch = phrase.cost.clone();
         more = new float[arcs];
         skipped = phrase.skipped.clone();
         rows = new SoundPlaces.Row[arcs];
         for (int a = 0; a < arcs; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {
-                leastMisfit[a] = trust.cost(phrase.cost[a], phrase.weight[a], 0);
-                more[a] = trust.cost(phrase.cost[a], phrase.weight[a], 1) - leastMisfit[a];
+                leastMismatch[a] = trust.cost(phrase.cost[a], phrase.weight[a], 0);
+                more[a] = trust.cost(phrase.cost[a], phrase.weight[a], 1) - leastMismatch[a];
                 if (trust == WordTrust.IN_PART) {
-                    skipped[a] = leastMisfit[a] - phrase.worth[a];
+                    skipped[a] = leastMismatch[a] - phrase.worth[a];
                 }
                 rows[a] = places.of(phrase.sound[a]);
                 addPairs(rows[a]);
@@ -117,9 +117,9 @@ final class PhraseInText {
     float least(int arc, int fromUnit, int toUnit) {
         return switch (phrase.kind[arc]) {
             case Automaton.SOUND, Automaton.JOINED ->
-                leastMisfit[arc] * places.least(requireNonNull(rows[arc]), fromUnit, toUnit);
+                leastMismatch[arc] * places.least(requireNonNull(rows[arc]), fromUnit, toUnit);
             case Automaton.NUMBER ->
-                places.hasNumber(fromUnit, toUnit) ? 0 : NUMBER_MISS * places.leastEvidence(fromUnit, toUnit);
+                places.hasNumber(fromUnit, toUnit) ? 0 : NUMBER_MISS * places.leastReliance(fromUnit, toUnit);
             default -> phrase.cost[arc];
         };
     }
@@ -127,24 +127,24 @@ final class PhraseInText {
     /** What it costs to hear a unit on an arc; the first of a phrase must be like its sound, or it is infinite. */
     float heard(int arc, int unit, boolean first) {
         boolean negation = text.role[unit] == Role.NEGATION;
-        float evidence = text.evidence[unit];
+        float reliance = text.reliance[unit];
         return switch (phrase.kind[arc]) {
             case Automaton.SOUND -> {
                 float miss = requireNonNull(rows[arc]).miss(unit);
                 if (first && miss == 1 && !text.wild[unit]) {
                     yield NEVER;
                 }
-                float price = miss * evidence * (leastMisfit[arc] + more[arc] * evidence);
+                float price = miss * reliance * (leastMismatch[arc] + more[arc] * reliance);
                 yield negation ? Math.max(price, miss * phrase.negationCost) : price;
             }
             case Automaton.JOINED -> {
                 float miss = requireNonNull(rows[arc]).miss(unit);
                 if (mayBeAny(arc)) {
-                    yield first && miss == 1 && !text.wild[unit] ? NEVER : miss * evidence * phrase.cost[arc];
+                    yield first && miss == 1 && !text.wild[unit] ? NEVER : miss * reliance * phrase.cost[arc];
                 }
                 yield miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
             }
-            case Automaton.NUMBER -> text.numeric[unit] ? 0 : NUMBER_MISS * evidence;
+            case Automaton.NUMBER -> text.numeric[unit] ? 0 : NUMBER_MISS * reliance;
             case Automaton.ANY -> phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
             default -> NEVER;
         };

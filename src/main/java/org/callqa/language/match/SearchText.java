@@ -48,11 +48,11 @@ public final class SearchText {
         return part;
     }
 
-    /** Whether somewhere in a stretch a misfit counts less than fully: only there may others have been said. */
+    /** Whether somewhere in a stretch a mismatch counts less than fully: only there may others have been said. */
     public boolean isDoubted(int fromUnit, int toUnit) {
         SpokenUnits prepared = units();
         for (int unit = fromUnit; unit < toUnit; unit++) {
-            if (prepared.evidence[unit] < 1) {
+            if (prepared.reliance[unit] < 1) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ final class SoundPlaces {
     private int stretchFrom;
 
     private int stretchTo;
-    private float leastEvidence;
+    private float leastReliance;
     private boolean hasNumber;
 
     /** How far one sound of a phrase is from everything in the text. */
@@ -76,9 +76,9 @@ final class SoundPlaces {
         }
 
         private float findLeast(int fromUnit, int toUnit) {
-            float lowest = mayBeAny ? leastEvidence(fromUnit, toUnit) : NEVER;
+            float lowest = mayBeAny ? leastReliance(fromUnit, toUnit) : NEVER;
             for (int unit = units.nextSetBit(fromUnit); unit >= 0 && unit < toUnit; unit = units.nextSetBit(unit + 1)) {
-                float alone = miss(unit) * (mayBeAny ? text.evidence[unit] : 1);
+                float alone = miss(unit) * (mayBeAny ? text.reliance[unit] : 1);
                 lowest = Math.min(lowest, Math.min(alone, pairMiss(unit)));
             }
             return lowest;
@@ -170,7 +170,7 @@ final class SoundPlaces {
         return units;
     }
 
-    /** The least misfit of a sound in a stretch, as far as it counts; infinite where it can not be heard. */
+    /** The least mismatch of a sound in a stretch, as far as it counts; infinite where it can not be heard. */
     float least(Row row, int fromUnit, int toUnit) {
         if (row.leastFrom != fromUnit || row.leastTo != toUnit) {
             row.least = row.findLeast(fromUnit, toUnit);
@@ -180,10 +180,10 @@ final class SoundPlaces {
         return row.least;
     }
 
-    /** How far a misfit counts where it counts least in a stretch, 0..1. */
-    float leastEvidence(int fromUnit, int toUnit) {
+    /** How far a mismatch counts where it counts least in a stretch, 0..1. */
+    float leastReliance(int fromUnit, int toUnit) {
         look(fromUnit, toUnit);
-        return leastEvidence;
+        return leastReliance;
     }
 
     boolean hasNumber(int fromUnit, int toUnit) {
@@ -195,10 +195,10 @@ final class SoundPlaces {
         if (fromUnit != stretchFrom || toUnit != stretchTo) {
             stretchFrom = fromUnit;
             stretchTo = toUnit;
-            leastEvidence = 1;
+            leastReliance = 1;
             hasNumber = false;
             for (int unit = fromUnit; unit < toUnit; unit++) {
-                leastEvidence = Math.min(leastEvidence, text.evidence[unit]);
+                leastReliance = Math.min(leastReliance, text.reliance[unit]);
                 hasNumber |= text.numeric[unit];
             }
         }

@@ -24,8 +24,8 @@ final class SpokenUnits {
     final int count;
     final int[] id;
     final Role[] role;
-    /** How far a misfit counts, 0..1 by confidence. */
-    final float[] evidence;
+    /** How far a mismatch counts, 0..1 by confidence. */
+    final float[] reliance;
     /** Units that a phrase may begin with, though nothing like it was heard. */
     final boolean[] wild;
     /** What an extra unit costs inside a phrase; negations are left to the phrase. */
@@ -46,16 +46,16 @@ final class SpokenUnits {
         int[] word = reading.word;
         numeric = reading.numeric;
         id = sounds.ids(reading);
-        evidence = new float[count];
+        reliance = new float[count];
         wild = new boolean[count];
         insertion = new float[count];
         deniedBefore = new byte[count];
         pauseBefore = new boolean[count];
         for (int i = 0; i < count; i++) {
             double confidence = words.get(word[i]).confidence();
-            evidence[i] = trust.evidence(confidence);
+            reliance[i] = trust.reliance(confidence);
             wild[i] = trust.isWild(confidence);
-            insertion[i] = (float) role[i].insertion() * evidence[i];
+            insertion[i] = (float) role[i].insertion() * reliance[i];
             pauseBefore[i] = i > 0 && gapMs(words, word[i - 1], word[i]) > PAUSE_MS;
             deniedBefore[i] = deniedBefore(i);
         }

@@ -9,7 +9,7 @@ package org.callqa.language.match;
  */
 enum WordTrust {
 
-    /** As they were recognised: a misfit counts fully from confidence 0.8 on, and half where there is none. */
+    /** As they were recognised: a mismatch counts fully from confidence 0.8 on, and half where there is none. */
     AS_HEARD(0, 0.8, 0.5, 0),
 
     /** As they were recognised, but a word of a phrase that was not heard counts by its weight alone. */
@@ -30,25 +30,25 @@ enum WordTrust {
         this.wildBelow = wildBelow;
     }
 
-    /** How far a misfit counts against a phrase, 0..1. */
-    float evidence(double confidence) {
+    /** How far a mismatch counts against a phrase, 0..1. */
+    float reliance(double confidence) {
         double share = Math.min(1, Math.max(0, (confidence - nothing) / (sure - nothing)));
         return (float) (least + (1 - least) * share);
     }
 
     /**
-     * What a misfit of a phrase's word costs. Some cost more than they weigh, for without its negation a phrase says the
+     * What a mismatch of a phrase's word costs. Some cost more than they weigh, for without its negation a phrase says the
      * opposite; but where another word is doubted, it may be the negation.
      *
      * @param cost for a certain one
      * @param weight of the word
-     * @param evidence of what was heard in its place
+     * @param reliance of what was heard in its place
      */
-    float cost(float cost, float weight, float evidence) {
+    float cost(float cost, float weight, float reliance) {
         return switch (this) {
             case AS_HEARD -> cost;
             case IN_PART -> weight;
-            case AT_BEST -> weight + (cost - weight) * evidence;
+            case AT_BEST -> weight + (cost - weight) * reliance;
         };
     }
 

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.callqa.language.phrase.LinearRegex;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.Match;
 import org.callqa.rubric.Check.Meta.Comparison;
+import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.rubric.Check.SpeechRate.Range;
 import org.callqa.rubric.CheckDefaults;
 import org.callqa.rubric.Who;
@@ -157,12 +159,22 @@ final class CheckParser {
         return new Check.RepeatsBack(
                 who,
                 trigger,
-                body.whole("within_turns").orElse(CheckDefaults.WITHIN_TURNS),
-                body.duration("within").orElse(CheckDefaults.WITHIN),
-                body.number("min_overlap").orElse(CheckDefaults.MIN_OVERLAP),
+                positive(body, "within"),
+                kinds(body),
+                body.whole("min_items").orElse(CheckDefaults.MIN_ITEMS),
+                body.number("min_share").orElse(CheckDefaults.MIN_SHARE),
                 body.whole("digits"),
                 scope.mentioned(body, "cues", who),
                 scope.thresholds(body));
+    }
+
+    private static Set<Kind> kinds(YamlValue body) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        body.get("items")
+                .map(YamlValue::texts)
+                .orElse(List.of())
+                .forEach(kind -> kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
+        return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
     }
 
     private Check addressForm(YamlValue body) {

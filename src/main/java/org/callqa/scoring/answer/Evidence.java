@@ -1,5 +1,6 @@
 package org.callqa.scoring.answer;
 
+import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
@@ -13,15 +14,52 @@ import org.callqa.call.Span;
  * @param similarity how near the quote is to the phrase, 0..1; 1 for what is measured rather than matched
  * @param confidence the recogniser's mean confidence of the words concerned, 0..1
  * @param note what it shows or what was searched, one short sentence
+ * @param items what was stated, item by item, and whether it was said back; empty where nothing had to be
  */
 public record Evidence(
-        String quote, Optional<Party> party, Optional<Span> span, double similarity, double confidence, String note) {
+        String quote,
+        Optional<Party> party,
+        Optional<Span> span,
+        double similarity,
+        double confidence,
+        String note,
+        List<Item> items) {
 
     private static final String NEAREST = "nearest to ";
 
+    /**
+     * Something that was stated and could be said back.
+     *
+     * @param what what it is: {@code amount}, {@code card}
+     * @param value the words it was stated in
+     * @param stated when
+     * @param answerTo the question it answered, as it was heard; empty when nobody had asked
+     * @param saidBack when the other party said it; empty when that was not heard
+     */
+    public record Item(String what, String value, Span stated, String answerTo, Optional<Span> saidBack) {}
+
+    public Evidence {
+        items = List.copyOf(items);
+    }
+
+    public Evidence(
+            String quote,
+            Optional<Party> party,
+            Optional<Span> span,
+            double similarity,
+            double confidence,
+            String note) {
+        this(quote, party, span, similarity, confidence, note, List.of());
+    }
+
+    /** The same, with what was stated and said back. */
+    public Evidence with(List<Item> stated) {
+        return new Evidence(quote, party, span, similarity, confidence, note, stated);
+    }
+
     /** The same, as what came nearest to a phrase set and was not near enough to count. */
     public Evidence asNearestTo(String set) {
-        return new Evidence(quote, party, span, similarity, confidence, NEAREST + set);
+        return new Evidence(quote, party, span, similarity, confidence, NEAREST + set, items);
     }
 
     /** Whether it only came nearest to what was not heard. */

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.language.ContentWord;
@@ -11,7 +12,7 @@ import org.callqa.language.SpokenText;
 import org.callqa.language.numbers.SpokenNumber;
 
 /**
- * What some speech is about: its numbers of two digits or more; its different content words in English, without their
+ * What some speech is about: its numbers from two on; its different content words in English, without their
  * usual endings ("charged" and "charges" are one); in Mandarin, where words are not written apart, pairs of neighbouring
  * content characters, so that 话费 and 月费 are two things.
  *
@@ -35,7 +36,7 @@ record Content(Set<String> units, Language language) {
         Set<String> units = new LinkedHashSet<>();
         for (SpokenNumber number : numbers) {
             String digits = number.value().replaceAll("[^0-9]", "");
-            if (digits.length() > 1) {
+            if (digits.length() > 1 || digits.compareTo("1") > 0) {
                 units.add(digits);
             }
         }
@@ -48,7 +49,7 @@ record Content(Set<String> units, Language language) {
                 }
             }
         } else {
-            content.forEach(word -> units.add(stem(word.text())));
+            content.forEach(word -> units.add(stem(word.text(), language)));
         }
         return new Content(units, language);
     }
@@ -58,6 +59,20 @@ record Content(Set<String> units, Language language) {
         Set<String> shared = new LinkedHashSet<>(units);
         shared.retainAll(other.units);
         return new Content(shared, language);
+    }
+
+    /** What is in either. */
+    Content and(Content other) {
+        Set<String> both = new LinkedHashSet<>(units);
+        both.addAll(other.units);
+        return new Content(both, language);
+    }
+
+    /** What is only here. */
+    Content without(Predicate<String> unit) {
+        Set<String> rest = new LinkedHashSet<>(units);
+        rest.removeIf(unit);
+        return new Content(rest, language);
     }
 
     int size() {
@@ -90,7 +105,10 @@ record Content(Set<String> units, Language language) {
         return String.join(language == Language.ZH ? "、" : ", ", units);
     }
 
-    private static String stem(String word) {
+    static String stem(String word, Language language) {
+        if (language == Language.ZH) {
+            return word;
+        }
         String stem = ENDING.matcher(word).replaceFirst("");
         return stem.length() >= SHORTEST_STEM ? stem : word;
     }

@@ -1,30 +1,33 @@
 package org.callqa.scoring.readback;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.call.Language;
+import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.rubric.Check;
+import org.callqa.language.SpokenText;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.scoring.measure.BackChannels;
-import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.search.CallView;
+import org.callqa.scoring.search.CustomerNames;
 import org.callqa.scoring.search.Hit;
 import org.callqa.scoring.search.PartySpeech;
 
 /**
- * Whether the other party said back what one party stated.
- *
- * <p>Content words of the statement (pronouns are none, so "my" may become "your") are looked for in the reply. Enough
- * of them, and the number the statement had: MET; behind a cue ("so you are saying…") half of enough will do, for the
- * cue shows that it was meant as a repetition. An echo of the topic, or its words only inside a question that collects
- * the next item: UNSURE, for reasonable reviewers disagree about these. Less than an echo, or a cue with nothing of what
- * was stated: NOT_MET where both sides were recognised well.
+ * How much of what a call is about comes back in a party's words: enough of its content words, or a checking question
+ * that is made of them; or only an echo, as any answer would name its topic. What tells the other what to do ("please
+ * wait for our call") is no echo of a single word.
  */
 final class MatterReadBack {
 
@@ -40,111 +43,162 @@ final class MatterReadBack {
     /** Share of a short reply's words that makes one of them an echo. */
     private static final double ECHO_SHARE = 0.3;
 
+    /** Share of a clause's words that make it a repetition of the statement, and how many that are at least. */
+    private static final double MADE_OF = 0.5;
+
+    private static final int WORDS_CHECKED = 2;
+    private static final int CHARACTERS_CHECKED = 3;
+
+    /** How much came back. */
+    enum Share {
+        NOTHING,
+        ECHO,
+        ENOUGH
+    }
+
     private final CallView call;
-    private final Check.RepeatsBack check;
-    private final List<Hit> cues;
+    private final Party reader;
+    private final List<Span> cues;
+    private final long withinMs;
+    private final double minShare;
 
-    MatterReadBack(CallView call, Check.RepeatsBack check, List<Hit> cues) {
+    /** Whoever says the customer's name says nothing of the matter. */
+    private final Set<String> names;
+
+    /**
+     * @param cues where the reader introduces a repeat-back
+     * @param withinMs how long after its statement a matter may be said back, in milliseconds
+     * @param minShare of its content words
+     */
+    MatterReadBack(CallView call, Party reader, List<Span> cues, long withinMs, double minShare) {
         this.call = call;
-        this.check = check;
+        this.reader = reader;
         this.cues = cues;
+        this.withinMs = withinMs;
+        this.minShare = minShare;
+        this.names = CustomerNames.names(call).stream()
+                .flatMap(name -> Stream.of((name.toLowerCase(Locale.ROOT) + " name").split(" ")))
+                .map(name -> Content.stem(name, call.language()))
+                .collect(Collectors.toSet());
     }
 
-    CheckResult evaluate(Floor statement) {
+    /** What a statement is about. */
+    Content of(Floor stated) {
+        return Content.of(stated.words(), call.language()).without(names::contains);
+    }
+
+    /** The reply that says most of a statement back. */
+    Restated restated(Floor stated) {
+        Content content = of(stated);
+        Restated best = new Restated(stated, Optional.empty(), content, Share.NOTHING, false);
+        for (Floor reply : Floor.of(call, reader)) {
+            boolean later = reply.span().endMs() > stated.span().endMs()
+                    && reply.span().startMs() >= stated.span().startMs()
+                    && reply.span().startMs() <= stated.span().endMs() + withinMs;
+            if (!later) {
+                continue;
+            }
+            Restated here = restated(stated, content, reply);
+            best = best.reply().isEmpty() || here.compareTo(best) > 0 ? here : best;
+        }
+        return best;
+    }
+
+    private Restated restated(Floor stated, Content content, Floor reply) {
         Language language = call.language();
-        PartySpeech reader = call.speech(statement.party().other());
-        Span window = new Span(statement.span().startMs(), (int) Math.min(
-                Integer.MAX_VALUE, statement.span().endMs() + check.within().toMillis()));
-        List<Turn> reply = reply(reader, statement, window);
-        Evidence stated = statement.evidence(language, "stated");
-        if (reply.isEmpty() && call.conversation().endMs() <= statement.span().endMs() + 2_000) {
-            return CheckResult.notDue("the call ended with the statement");
+        List<Word> said = new ArrayList<>();
+        List<Word> uninstructed = new ArrayList<>();
+        boolean mentioned = false;
+        boolean checked = false;
+        boolean repeated = false;
+        List<Clause> clauses = Clause.of(new Turn(reader, reply.words()), language, cues);
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            if (!clause.says()) {
+                continue;
+            }
+            said.addAll(clause.words());
+            uninstructed.addAll(clause.uninstructed(language));
+            boolean shares =
+                    !content.shared(Content.of(clause.words(), language)).isEmpty();
+            boolean introduced = cues.stream().anyMatch(cue -> cue.overlapMs(clause.span()) > 0);
+            boolean asks = clause.asksToConfirm(language)
+                    || i + 1 < clauses.size() && clauses.get(i + 1).onlyAsksToConfirm(language);
+            mentioned |= shares && introduced;
+            boolean repeats = isMadeOf(clause.uninstructed(language), stated.words());
+            checked |= shares && (introduced || asks) && repeats;
+            repeated |= repeats;
         }
-        ReplyClauses.Sorted sorted =
-                new ReplyClauses(language, cues.stream().map(Hit::span).toList()).sort(reply);
-        Content content = Content.of(statement.words(), language);
-        Content replied = Content.of(sorted.said(), language);
-        Content shared = content.shared(replied);
-        Content asked = content.shared(Content.of(sorted.asked(), language));
-        double needed = Math.max(WORDS_AT_LEAST, Math.min(content.size(), WORDS_AT_MOST) * check.minOverlap());
-        boolean cued = cues.stream()
-                .anyMatch(cue -> reply.stream().anyMatch(turn -> turn.span().overlapMs(cue.span()) > 0));
-        List<Word> words = reply.stream().flatMap(turn -> turn.words().stream()).toList();
-        Evidence said = new Evidence(
-                reader.quote(words),
-                Optional.of(reader.party()),
-                Optional.of(words.isEmpty() ? window : PartySpeech.span(words)),
-                content.isEmpty() ? 0 : (double) shared.size() / content.size(),
-                PartySpeech.confidence(words),
-                shared.isEmpty() ? "nothing of it said back" : "said back: " + shared.describe());
-        boolean enough = cued ? shared.words() >= Math.max(1, needed / 2) : shared.words() >= needed;
-        boolean credible = PartySpeech.confidence(words) >= Hit.CREDIBLE
-                && PartySpeech.confidence(statement.words()) >= Hit.CREDIBLE;
-        if (enough && credible && (cued || hasDetail(statement, words))) {
-            return new CheckResult(
-                    Verdict.MET,
-                    List.of(said, stated),
-                    List.of(PartySpeech.span(words)),
-                    "said back " + Seconds.at(PartySpeech.span(words)) + ": " + shared.describe());
-        }
-        if (enough || isEcho(shared, replied) || asked.words() >= ECHO) {
-            return CheckResult.of(
-                    Verdict.UNSURE, doubt(enough, credible, isEcho(shared, replied), shared, asked), said, stated);
-        }
-        if (hasPieceOfNumber(statement, words)) {
-            return CheckResult.of(Verdict.UNSURE, "a piece of its number was said back", said, stated);
-        }
-        RecognitionQuality heard = reader.quality(window);
-        boolean earned = heard.earnsAbsence()
-                && call.speech(statement.party()).quality(statement.span()).earnsAbsence();
-        return CheckResult.of(
-                earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                "nothing of what was stated " + Seconds.at(statement.span()) + " was heard said back within "
-                        + Seconds.of(check.within()) + " (" + heard.describe() + ")"
-                        + (earned ? "" : ", but the recognition is too poor to say so for certain"),
-                said,
-                stated);
+        Content shared = content.shared(Content.of(said, language));
+        boolean cued = cues.stream().anyMatch(cue -> cue.overlapMs(reply.span()) > 0);
+        double needed = Math.max(WORDS_AT_LEAST, Math.min(content.size(), WORDS_AT_MOST) * minShare);
+        boolean enough = checked || shared.words() >= (cued ? Math.max(1, needed / 2) : needed);
+        boolean credible = PartySpeech.confidence(reply.words()) >= Hit.CREDIBLE
+                && PartySpeech.confidence(stated.words()) >= Hit.CREDIBLE;
+        Content spokenOf = Content.of(uninstructed, language);
+        boolean echo = mentioned
+                || repeated
+                || shared.words() >= ECHO
+                || !content.shared(spokenOf).isEmpty()
+                        && content.shared(spokenOf).words() >= ECHO_SHARE * spokenOf.words();
+        Share share = enough && credible ? Share.ENOUGH : enough || echo ? Share.ECHO : Share.NOTHING;
+        return new Restated(stated, Optional.of(reply), shared, share, cued || checked);
     }
 
-    private static boolean isEcho(Content shared, Content replied) {
-        return shared.words() >= ECHO || (!shared.isEmpty() && shared.words() >= ECHO_SHARE * replied.words());
+    /** Whether somebody repeats little else than what was stated: "so you got a six and ordered a seven". */
+    private boolean isMadeOf(List<Word> words, List<Word> stated) {
+        Set<String> known = new HashSet<>(meaning(stated));
+        List<String> said = meaning(words);
+        long same = said.stream().filter(known::contains).count();
+        return same >= (call.language() == Language.ZH ? CHARACTERS_CHECKED : WORDS_CHECKED)
+                && same >= MADE_OF * said.size();
     }
 
-    private List<Turn> reply(PartySpeech reader, Floor statement, Span window) {
-        return reader.turns().stream()
-                .filter(turn -> window.contains(turn.span().startMs()))
-                .filter(turn -> turn.span().endMs() > statement.span().startMs())
-                .filter(turn -> !BackChannels.isOne(turn, call.language()))
-                .limit(check.withinTurns())
+    private List<String> meaning(List<Word> words) {
+        return SpokenText.of(words, call.language()).contentWords(0, words.size()).stream()
+                .map(word -> Content.stem(word.text(), call.language()))
                 .toList();
     }
 
-    /** A statement with an amount or a date in it is not repeated by words alone. */
-    private boolean hasDetail(Floor statement, List<Word> reply) {
-        List<StatedNumber> details = StatedNumbers.any(statement.party(), statement.words(), call.language()).stream()
-                .filter(number -> number.digits().length() >= StatedNumber.DIGITS_OF_A_PIECE)
-                .toList();
-        List<StatedNumber> said = StatedNumbers.any(statement.party().other(), reply, call.language());
-        return details.isEmpty()
-                || details.stream().anyMatch(detail -> said.stream().anyMatch(detail::agreesWith));
-    }
+    /**
+     * A statement, and the reply that says most of it back.
+     *
+     * @param stated the statement
+     * @param reply the reply, when there was one
+     * @param shared the words of the statement that came back
+     * @param share how much that is
+     * @param cued whether a cue introduced it, or it was asked to be confirmed
+     */
+    record Restated(Floor stated, Optional<Floor> reply, Content shared, Share share, boolean cued)
+            implements Comparable<Restated> {
 
-    /** A misheard digit cuts a number, "six one nine devils four two"; its pieces still come back. */
-    private boolean hasPieceOfNumber(Floor statement, List<Word> reply) {
-        List<StatedNumber> said = StatedNumbers.any(statement.party().other(), reply, call.language());
-        return StatedNumbers.any(statement.party(), statement.words(), call.language()).stream()
-                .anyMatch(number -> said.stream().anyMatch(number::sharesDigitsWith));
-    }
+        /** Whether the statement only asks for something: no trouble is told, and nothing is to be done. */
+        boolean onlyAsked() {
+            return Inquiry.is(stated.quote(shared.language()), shared.language());
+        }
 
-    private static String doubt(boolean enough, boolean credible, boolean echo, Content shared, Content asked) {
-        if (enough) {
-            return credible
-                    ? "said back without its number: " + shared.describe()
-                    : "perhaps said back, but the words are hardly credible: " + shared.describe();
+        CheckResult result(Verdict verdict, String what) {
+            List<Evidence> evidence = new ArrayList<>();
+            boolean back = share != Share.NOTHING;
+            reply.ifPresent(floor -> evidence.add(floor.evidence(
+                    shared.language(), back ? "said back: " + shared.describe() : "nothing of it said back")));
+            evidence.add(stated.evidence(shared.language(), "stated"));
+            String reason = what
+                    + reply.filter(floor -> back)
+                            .map(floor ->
+                                    " " + Seconds.at(floor.span()) + (shared.isEmpty() ? "" : ": " + shared.describe()))
+                            .orElse("");
+            List<Span> found =
+                    verdict == Verdict.MET ? reply.map(Floor::span).stream().toList() : List.of();
+            return new CheckResult(verdict, evidence, found, reason);
         }
-        if (echo) {
-            return "only an echo of it was said back: " + shared.describe();
+
+        @Override
+        public int compareTo(Restated other) {
+            return Comparator.comparing(Restated::share)
+                    .thenComparing(Restated::cued)
+                    .thenComparingInt(told -> told.shared().words())
+                    .compare(this, other);
         }
-        return "its words came back only in a question for the next item: " + asked.describe();
     }
 }

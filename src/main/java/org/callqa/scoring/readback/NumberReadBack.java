@@ -48,16 +48,19 @@ final class NumberReadBack {
     /**
      * What became of one number.
      *
+     * @param number what was stated
      * @param result the answer for this number
      * @param misread whether another number of the same length was, or may have been, read back for it
      */
-    record Reading(CheckResult result, boolean misread) {}
+    record Reading(StatedNumber number, CheckResult result, boolean misread) {}
 
-    /** One reading for each number stated that is long enough. */
+    /** One reading for each number stated that is long enough; what is stated again is the same number. */
     List<Reading> evaluate(List<StatedNumber> stated, List<StatedNumber> readBack) {
         List<Reading> results = new ArrayList<>();
         for (StatedNumber number : stated) {
-            if (number.digits().length() >= digits) {
+            boolean again =
+                    results.stream().anyMatch(known -> known.number().digits().equals(number.digits()));
+            if (number.digits().length() >= digits && !again) {
                 results.add(evaluate(number, readBack));
             }
         }
@@ -80,14 +83,15 @@ final class NumberReadBack {
             }
         }
         if (right.isPresent() && (wrong.isEmpty() || isLater(right.get(), wrong.get()))) {
-            return new Reading(read(number, right.get(), stated), false);
+            return new Reading(number, read(number, right.get(), stated), false);
         }
         if (wrong.isPresent()) {
             return new Reading(
+                    number,
                     misread(number, wrong.get(), right.isPresent(), stated),
                     wrong.get().isAsLongAs(number));
         }
-        return new Reading(missing(number, readBack, stated), false);
+        return new Reading(number, missing(number, readBack, stated), false);
     }
 
     private CheckResult read(StatedNumber number, StatedNumber right, Evidence stated) {
@@ -116,7 +120,7 @@ final class NumberReadBack {
     private CheckResult missing(StatedNumber number, List<StatedNumber> readBack, Evidence stated) {
         PartySpeech reader = call.speech(number.party().other());
         Span span = number.span();
-        Span reply = new Span(span.startMs(), (int) Math.min(Integer.MAX_VALUE, span.endMs() + withinMs));
+        Span reply = new Span(span.startMs(), (int) Math.min(call.conversation().endMs(), span.endMs() + withinMs));
         List<Word> said = reader.words(Place.starting(reader.party(), reply.startMs(), reply.endMs(), ""));
         boolean earned = isCertain(number)
                 && reader.quality(reply).earnsAbsence()
@@ -164,14 +168,19 @@ final class NumberReadBack {
 
     /** A piece of a number beside words hardly understood may go on in them. */
     private boolean mayGoOn(StatedNumber number, List<StatedNumber> readBack, List<Word> said) {
-        return readBack.stream()
-                .filter(piece -> isReply(piece, number) && piece.digits().length() >= StatedNumber.DIGITS_OF_A_PIECE)
-                .filter(piece -> number.digits().contains(piece.digits()))
-                .anyMatch(piece -> {
-                    int from = said.indexOf(piece.words().get(0));
-                    int to = said.indexOf(piece.words().get(piece.words().size() - 1));
-                    return isDoubtful(said, from - 1) || isDoubtful(said, to + 1);
-                });
+        List<StatedNumber> pieces = readBack.stream()
+                .filter(piece -> isReply(piece, number) && number.digits().contains(piece.digits()))
+                .toList();
+        return pieces.stream().anyMatch(piece -> {
+            int from = said.indexOf(piece.words().get(0));
+            int to = said.indexOf(piece.words().get(piece.words().size() - 1));
+            boolean goesOn = isDoubtful(said, to + 1)
+                    && pieces.stream()
+                            .anyMatch(next -> said.indexOf(next.words().get(0)) == to + 2);
+            return piece.digits().length() >= StatedNumber.DIGITS_OF_A_PIECE
+                            && (isDoubtful(said, from - 1) || isDoubtful(said, to + 1))
+                    || goesOn;
+        });
     }
 
     /** Every digit was recognised for certain, and no voice between them was not recognised. */

@@ -1,27 +1,42 @@
 package org.callqa.scoring.readback;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
+import org.callqa.call.Turn;
+import org.callqa.call.Word;
+import org.callqa.language.ContentWord;
+import org.callqa.language.SpokenText;
 import org.callqa.rubric.Check;
+import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Hindrances;
 import org.callqa.scoring.answer.Logic;
+import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.measure.BackChannels;
+import org.callqa.scoring.measure.RecognitionQuality;
+import org.callqa.scoring.readback.MatterReadBack.Restated;
+import org.callqa.scoring.readback.MatterReadBack.Share;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PartySpeech;
 import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
 
 /**
- * {@code repeats_back}: a party says back what the other one stated: its matter ({@link MatterReadBack}) or its number
- * ({@link NumberReadBack}). With a trigger, what is stated begins where the trigger was heard; without, it is one of
- * the other party's first longer statements, or any number.
+ * {@code repeats_back}: a party says back what the other one stated over the whole call, in any of its later turns: the
+ * items of the {@link Ledger} and the numbers, or else the matter in its words.
  *
- * <p>One thing repeated is enough: MET. A number read back wrong decides by itself, whatever else was repeated: NOT_MET
- * when it is certain, else UNSURE.
- * Not due when nothing was stated. All evidence shows both sides' words.
+ * <p>Enough of the items, wherever they were said back: MET; behind a cue ("let me confirm") half of enough will do, for
+ * it shows that a repetition was meant. Fewer than enough, or only an echo of the matter: UNSURE, for reasonable
+ * reviewers disagree about these. None of them: NOT_MET where both sides were recognised well. A number read back wrong
+ * decides by itself. Not due when nothing was stated, or only something asked.
  */
 public final class RepeatsBackEvaluator {
 
@@ -30,6 +45,12 @@ public final class RepeatsBackEvaluator {
 
     /** Content words that make a statement: "hi, yes, that's me" is none. */
     private static final int CONTENT_WORDS = 3;
+
+    /** An answer of so many content words asks for something besides. */
+    private static final int LONG_ANSWER = 5;
+
+    /** Of a statement with more doubted words than this share, nobody knows what would have said it back. */
+    private static final double MOST_DOUBTED = 0.25;
 
     private final CallView call;
     private final PhraseSearch phrases;
@@ -58,66 +79,324 @@ public final class RepeatsBackEvaluator {
                             Verdict.NOT_APPLICABLE, "nothing to repeat back: " + result.reason(), result.evidence())
                     : result.because(": undecided whether there was anything to repeat back");
         }
-        Optional<List<Span>> stated = trigger.map(CheckResult::found);
-        List<Floor> statements = statements(reader.other(), stated);
-        List<CheckResult> results = new ArrayList<>();
-        List<CheckResult> misread = new ArrayList<>();
-        for (NumberReadBack.Reading reading : numbers(check, reader, stated.map(spans -> statements))) {
-            (reading.misread() ? misread : results).add(reading.result());
-        }
-        if (!misread.isEmpty()) {
-            return Logic.all(misread);
-        }
-        MatterReadBack matter = new MatterReadBack(call, check, cues(check, reader));
-        statements.forEach(statement -> results.add(matter.evaluate(statement)));
-        return results.isEmpty()
-                ? CheckResult.notDue("the " + reader.other().code() + " stated nothing to repeat back")
-                : Logic.any(results);
+        List<Span> cues = phrases
+                .find(
+                        PhraseQuery.of(check.cues(), check.thresholds()),
+                        call.whole(reader),
+                        check.thresholds().met())
+                .stream()
+                .map(Hit::span)
+                .toList();
+        return new Statement(check, reader, cues, trigger.map(CheckResult::found)).evaluate();
     }
 
-    private List<Floor> statements(Party party, Optional<List<Span>> triggers) {
-        List<Floor> statements = new ArrayList<>();
-        for (Floor floor : Floor.of(call, party)) {
-            if (triggers.isPresent()) {
-                triggers.get().stream()
+    /** Everything one party stated and the other may have said back. */
+    private final class Statement {
+
+        private final Check.RepeatsBack check;
+        private final PartySpeech reader;
+        private final PartySpeech stater;
+        private final List<Span> cues;
+        private final long withinMs;
+        private final MatterReadBack matter;
+        private final Ledger ledger;
+        private final SaidBack saidBack;
+        private final Optional<List<Floor>> triggered;
+        private final List<Evidence.Item> items = new ArrayList<>();
+        private final List<Word> missing = new ArrayList<>();
+        private boolean allUnderstood = true;
+        private int confirmed;
+        private int perhaps;
+
+        /** Numbers of which it is not certain whether they were read back. */
+        private final List<CheckResult> doubted = new ArrayList<>();
+
+        Statement(Check.RepeatsBack check, Party reader, List<Span> cues, Optional<List<Span>> triggers) {
+            this.check = check;
+            this.reader = call.speech(reader);
+            this.stater = call.speech(reader.other());
+            this.cues = cues;
+            this.withinMs = check.within().map(java.time.Duration::toMillis).orElse((long) Integer.MAX_VALUE);
+            this.ledger = Ledger.of(call, reader.other(), cues);
+            this.saidBack = new SaidBack(call, phrases, check, reader, cues, withinMs);
+            this.matter = new MatterReadBack(call, reader, cues, withinMs, check.minShare());
+            this.triggered = triggers.map(spans -> floorsFrom(spans, reader.other()));
+        }
+
+        CheckResult evaluate() {
+            List<NumberReadBack.Reading> numbers = numbers();
+            numbers.forEach(this::enter);
+            ledger.items().stream().filter(this::counts).forEach(this::enter);
+            items.sort(Comparator.comparing(Evidence.Item::stated));
+            List<CheckResult> misread = numbers.stream()
+                    .filter(NumberReadBack.Reading::misread)
+                    .map(NumberReadBack.Reading::result)
+                    .toList();
+            if (!misread.isEmpty()) {
+                return withItems(Logic.all(misread));
+            }
+            if (!items.isEmpty() && confirmed >= needed()) {
+                return met("said back: " + describe(true));
+            }
+            return decide(check.kinds().contains(Kind.MATTER) ? matters() : List.of());
+        }
+
+        private CheckResult decide(List<Restated> matters) {
+            Optional<Restated> best = matters.stream().max(Comparator.naturalOrder());
+            if (best.filter(told -> told.share() == Share.ENOUGH
+                            && (told.cued() && doubted.isEmpty() || items.isEmpty() && !told.onlyAsked()))
+                    .isPresent()) {
+                return best.get().result(Verdict.MET, "said back");
+            }
+            boolean due = !items.isEmpty() || matters.stream().anyMatch(told -> !told.onlyAsked());
+            if (!due) {
+                return CheckResult.notDue(
+                        matters.isEmpty()
+                                ? "the " + stater.party().code() + " stated nothing to repeat back"
+                                : "the " + stater.party().code() + " only asked, and stated nothing to repeat back");
+            }
+            if (confirmed == 0 && !doubted.isEmpty()) {
+                return withItems(Logic.any(doubted));
+            }
+            if (confirmed + perhaps > 0) {
+                return unsure("not all of it was heard said back: " + describe(true));
+            }
+            Optional<Restated> wanted =
+                    matters.stream().filter(other -> !other.onlyAsked()).max(Comparator.naturalOrder());
+            Share told = wanted.map(Restated::share).orElse(Share.NOTHING);
+            if (!items.isEmpty()) {
+                return told == Share.ENOUGH || isRequestEchoed()
+                        ? unsure("the matter was said back without its details: " + describe(false))
+                        : nothing();
+            }
+            if (hasPieceOfNumber()) {
+                return wanted.get().result(Verdict.UNSURE, "a piece of its number was said back");
+            }
+            return told == Share.NOTHING
+                    ? noMatter(wanted.get(), matters)
+                    : wanted.get().result(Verdict.UNSURE, "only an echo of it was said back");
+        }
+
+        private int needed() {
+            int enough = Math.min(items.size(), Math.max(check.minItems(), (int)
+                    Math.ceil(check.minShare() * items.size() - 1e-9)));
+            boolean cued = cues.stream()
+                    .anyMatch(cue -> cue.endMs() > items.get(0).stated().startMs());
+            return cued ? Math.max(1, enough / 2) : enough;
+        }
+
+        private boolean counts(Item item) {
+            return check.kinds().contains(item.kind())
+                    && isAnswered(item.span())
+                    && triggered.stream()
+                            .allMatch(floors -> floors.stream()
+                                    .anyMatch(floor -> floor.span().overlapMs(item.span()) > 0));
+        }
+
+        /** Whether there was still time to say it back. */
+        private boolean isAnswered(Span stated) {
+            return reader.turns().stream()
+                    .filter(turn -> !BackChannels.isOne(turn, call.language()))
+                    .anyMatch(turn -> turn.span().endMs() > stated.endMs());
+        }
+
+        private void enter(Item item) {
+            SaidBack.Found found = saidBack.find(item);
+            confirmed += found.at().isPresent() ? 1 : 0;
+            perhaps += found.perhaps() ? 1 : 0;
+            missing.addAll(item.words());
+            allUnderstood &= item.question()
+                    .map(asked -> PartySpeech.confidence(asked.words()) >= Hit.CERTAIN)
+                    .orElse(true);
+            items.add(item.evidence(stater.quote(item.told(call.language())), found.at()));
+        }
+
+        private void enter(NumberReadBack.Reading reading) {
+            Verdict verdict = reading.result().verdict();
+            if (verdict == Verdict.MET) {
+                confirmed++;
+            } else if (verdict == Verdict.UNSURE) {
+                doubted.add(reading.result());
+            }
+            items.add(new Evidence.Item(
+                    "number",
+                    reading.number().digits(),
+                    reading.number().span(),
+                    ledger.question(reading.number().span()).map(Clause::text).orElse(""),
+                    verdict == Verdict.MET ? reading.result().evidence().get(0).span() : Optional.empty()));
+        }
+
+        private List<NumberReadBack.Reading> numbers() {
+            if (check.digits().isEmpty() || !check.kinds().contains(Kind.NUMBER)) {
+                return List.of();
+            }
+            List<StatedNumber> stated = StatedNumber.plain(stater, call.language()).stream()
+                    .filter(number -> ledger.items().stream()
+                            .noneMatch(item ->
+                                    item.kind() != Kind.DETAIL && item.span().overlapMs(number.span()) > 0))
+                    .filter(number -> triggered.stream()
+                            .allMatch(floors -> floors.stream()
+                                    .anyMatch(floor -> floor.span().overlapMs(number.span()) > 0)))
+                    .toList();
+            return new NumberReadBack(call, check.digits().get(), withinMs)
+                    .evaluate(stated, StatedNumber.plain(reader, call.language()));
+        }
+
+        private List<Restated> matters() {
+            List<Floor> told = triggered.orElseGet(() -> Floor.of(call, stater.party()).stream()
+                    .filter(floor -> !isAnswer(floor) && matter.of(floor).size() >= CONTENT_WORDS)
+                    .limit(STATEMENTS)
+                    .toList());
+            return told.stream()
+                    .filter(floor -> isAnswered(floor.span()))
+                    .map(matter::restated)
+                    .toList();
+        }
+
+        /** "A new card sent to Maple Avenue" answers a question and asks for a card; "a new card" says half of it back. */
+        private boolean isRequestEchoed() {
+            return Floor.of(call, stater.party()).stream()
+                    .filter(this::isAnswer)
+                    .filter(floor -> Content.of(floor.words(), call.language()).words() >= LONG_ANSWER)
+                    .anyMatch(floor -> matter.restated(floor).share() != Share.NOTHING);
+        }
+
+        private boolean isAnswer(Floor floor) {
+            return Content.of(floor.words(), call.language()).size() <= Ledger.LONGEST_ANSWER
+                    && ledger.isAnswer(floor.span());
+        }
+
+        private CheckResult met(String reason) {
+            List<Span> found = items.stream()
+                    .flatMap(item -> item.saidBack().stream())
+                    .sorted()
+                    .toList();
+            return new CheckResult(Verdict.MET, evidence(found), found, reason);
+        }
+
+        private CheckResult unsure(String reason) {
+            List<Span> found =
+                    items.stream().flatMap(item -> item.saidBack().stream()).toList();
+            return CheckResult.of(Verdict.UNSURE, reason, evidence(found));
+        }
+
+        private CheckResult nothing() {
+            Span first = items.get(0).stated();
+            RecognitionQuality heard = reader.quality(new Span(
+                    first.startMs(), Math.max(first.endMs(), call.conversation().endMs())));
+            boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
+            boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
+                    && !hasPieceOfNumber()
+                    && allUnderstood
+                    && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN);
+            return CheckResult.of(
+                    earned ? Verdict.NOT_MET : Verdict.UNSURE,
+                    "nothing of what was stated was heard said back: " + describe(false) + " (" + heard.describe() + ")"
+                            + (earned ? "" : ", but the recognition is too poor to say so for certain"),
+                    evidence(List.of()));
+        }
+
+        private CheckResult noMatter(Restated told, List<Restated> matters) {
+            RecognitionQuality heard = reader.quality(new Span(
+                    told.stated().span().startMs(),
+                    Math.max(told.stated().span().endMs(), call.conversation().endMs())));
+            boolean earned = heard.earnsAbsence() && matters.stream().allMatch(other -> isUnderstood(other.stated()));
+            return told.result(
+                    earned ? Verdict.NOT_MET : Verdict.UNSURE,
+                    "nothing of it was heard said back (" + heard.describe() + ")"
+                            + (earned ? "" : ", too poor to say so for certain"));
+        }
+
+        private boolean isUnderstood(Floor floor) {
+            List<ContentWord> content = SpokenText.of(floor.words(), call.language())
+                    .contentWords(0, floor.words().size());
+            long doubted = content.stream()
+                    .filter(word -> word.confidence() < Hit.CERTAIN)
+                    .count();
+            return doubted <= MOST_DOUBTED * content.size()
+                    && stater.quality(floor.span()).earnsAbsence();
+        }
+
+        /** A misheard digit cuts a number, "six one nine devils four two"; its pieces still come back. */
+        private boolean hasPieceOfNumber() {
+            List<StatedNumber> said = StatedNumber.plain(reader, call.language());
+            return StatedNumber.plain(stater, call.language()).stream()
+                    .anyMatch(number -> said.stream()
+                            .filter(piece ->
+                                    piece.span().endMs() > number.span().startMs())
+                            .anyMatch(number::sharesDigitsWith));
+        }
+
+        /** What was said back first, with the items; then the first statement. */
+        private List<Evidence> evidence(List<Span> found) {
+            List<Evidence> evidence = new ArrayList<>();
+            Span stated = items.get(0).stated();
+            Optional<Turn> back = found.stream()
+                    .flatMap(span ->
+                            reader.turns().stream().filter(turn -> turn.span().overlapMs(span) > 0))
+                    .findFirst();
+            List<Word> words = back.map(Turn::words).orElse(List.of());
+            Span searched = new Span(
+                    stated.startMs(),
+                    Math.max(stated.endMs(), call.conversation().endMs()));
+            evidence.add(new Evidence(
+                            reader.quote(words),
+                            Optional.of(reader.party()),
+                            Optional.of(words.isEmpty() ? searched : PartySpeech.span(words)),
+                            (double) confirmed / items.size(),
+                            words.isEmpty() ? reader.quality(searched).confidence() : PartySpeech.confidence(words),
+                            words.isEmpty() ? "searched for what was stated" : "says back")
+                    .with(items));
+            List<Word> said = stater.turns().stream()
+                    .filter(turn -> turn.span().overlapMs(stated) > 0)
+                    .flatMap(turn -> turn.words().stream())
+                    .toList();
+            evidence.add(new Evidence(
+                    stater.quote(said),
+                    Optional.of(stater.party()),
+                    Optional.of(said.isEmpty() ? stated : PartySpeech.span(said)),
+                    1,
+                    PartySpeech.confidence(said),
+                    "stated"));
+            return evidence;
+        }
+
+        private CheckResult withItems(CheckResult result) {
+            List<Evidence> evidence = new ArrayList<>(result.evidence());
+            evidence.set(0, evidence.get(0).with(items));
+            return new CheckResult(result.verdict(), evidence, result.found(), result.reason());
+        }
+
+        /** For people: {@code amount "eighty euros" at 31 s; not: date "friday"}. */
+        private String describe(boolean found) {
+            String back = items.stream()
+                    .filter(item -> item.saidBack().isPresent())
+                    .map(item -> item.what() + " \"" + item.value() + "\" "
+                            + Seconds.at(item.saidBack().get()))
+                    .collect(Collectors.joining(", "));
+            String not = items.stream()
+                    .filter(item -> item.saidBack().isEmpty())
+                    .map(item -> item.what() + " \"" + item.value() + "\"")
+                    .collect(Collectors.joining(", "));
+            if (!found || back.isEmpty()) {
+                return not;
+            }
+            return back + (not.isEmpty() ? "" : "; not heard: " + not);
+        }
+
+        private List<Floor> floorsFrom(List<Span> triggers, Party party) {
+            List<Floor> floors = new ArrayList<>();
+            for (Floor floor : Floor.of(call, party)) {
+                triggers.stream()
                         .filter(span -> span.overlapMs(floor.span()) > 0)
                         .findFirst()
-                        .ifPresent(span -> statements.add(from(span, floor)));
-            } else if (statements.size() < STATEMENTS && isStatement(floor)) {
-                statements.add(floor);
+                        .ifPresent(span -> floors.add(new Floor(
+                                party,
+                                floor.words().stream()
+                                        .filter(word -> word.span().endMs() > span.startMs())
+                                        .toList())));
             }
+            return floors;
         }
-        return statements;
-    }
-
-    private boolean isStatement(Floor floor) {
-        return Content.of(floor.words(), call.language()).size() >= CONTENT_WORDS;
-    }
-
-    private static Floor from(Span trigger, Floor floor) {
-        return new Floor(
-                floor.party(),
-                floor.words().stream()
-                        .filter(word -> word.span().endMs() > trigger.startMs())
-                        .toList());
-    }
-
-    private List<NumberReadBack.Reading> numbers(Check.RepeatsBack check, Party reader, Optional<List<Floor>> inside) {
-        if (check.digits().isEmpty()) {
-            return List.of();
-        }
-        List<StatedNumber> stated = StatedNumbers.plain(call.speech(reader.other()), call.language()).stream()
-                .filter(number -> inside.isEmpty()
-                        || inside.get().stream().anyMatch(floor -> floor.span().overlapMs(number.span()) > 0))
-                .toList();
-        return new NumberReadBack(call, check.digits().get(), check.within().toMillis())
-                .evaluate(stated, StatedNumbers.plain(call.speech(reader), call.language()));
-    }
-
-    private List<Hit> cues(Check.RepeatsBack check, Party reader) {
-        return phrases.find(
-                PhraseQuery.of(check.cues(), check.thresholds()),
-                call.whole(reader),
-                check.thresholds().met());
     }
 }

@@ -1,5 +1,6 @@
 package org.callqa.scoring.readback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Language;
@@ -7,7 +8,9 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.search.PartySpeech;
+import org.callqa.scoring.search.WordRange;
 
 /**
  * A number somebody said, in one go or digit by digit over several turns.
@@ -27,8 +30,27 @@ record StatedNumber(Party party, String digits, List<Word> words) {
     /** One digit of a number is said for many reasons. */
     static final int DIGITS_OF_A_PIECE = 2;
 
+    /** A number said in pieces, each confirmed by the other, goes on after no longer a pause, in milliseconds. */
+    private static final int PAUSE_IN_A_NUMBER_MS = 10_000;
+
     StatedNumber {
         words = List.copyOf(words);
+    }
+
+    /** All plain numbers of a party: digits and counts, "yes" and 对 between the pieces left out. */
+    static List<StatedNumber> plain(PartySpeech speech, Language language) {
+        List<StatedNumber> numbers = new ArrayList<>();
+        for (WordRange breath : speech.breaths(PAUSE_IN_A_NUMBER_MS)) {
+            List<Word> words = speech.words(breath).stream()
+                    .filter(word -> !BackChannels.isOne(word.text(), language))
+                    .toList();
+            for (Slot slot : Slot.of(words, language)) {
+                if (slot.plain()) {
+                    numbers.add(new StatedNumber(speech.party(), slot.value(), words.subList(slot.from(), slot.to())));
+                }
+            }
+        }
+        return numbers;
     }
 
     Span span() {

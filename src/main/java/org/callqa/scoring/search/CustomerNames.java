@@ -16,7 +16,7 @@ import org.callqa.language.phrase.Slots;
  * names the customer may go by, from the call list and from where a name stands in what the customer said: after "my
  * name is" or 我姓.
  */
-final class CustomerNames {
+public final class CustomerNames {
 
     private static final List<String> COLUMNS = List.of("customer_name", "customer", "caller_name");
 
@@ -57,7 +57,7 @@ final class CustomerNames {
                 List.copyOf(names(call)));
     }
 
-    static Set<String> names(CallView call) {
+    public static Set<String> names(CallView call) {
         Set<String> names = new LinkedHashSet<>();
         for (String column : COLUMNS) {
             String value = call.record().columns().getOrDefault(column, "").strip();

@@ -71,6 +71,11 @@ public final class PhraseSearch {
         this.exceptions = new PhraseExceptions(call, sets, matches);
     }
 
+    /** The same search for another phrase set. */
+    public PhraseSearch searching(PhraseSet set) {
+        return new PhraseSearch(call, Map.of(set.name(), set), matcher);
+    }
+
     /** The same search in {@link CallView#atBest the same call at best}. */
     PhraseSearch atBest() {
         return new PhraseSearch(call.atBest(), sets, matcher);

@@ -16,6 +16,6 @@ class FfmpegLibraryTest {
     @Test
     void theLibraryIsTheOneUnderTheLesserGeneralPublicLicense() {
         assertThat(FfmpegLibrary.version()).startsWith("FFmpeg");
-        assertThat(CString.of(avformat.avformat_license())).startsWith("LGPL");
+        assertThat(NativeText.of(avformat.avformat_license())).startsWith("LGPL");
     }
 }

@@ -81,20 +81,22 @@ class CheckParserTest {
                 .isEqualTo(new Check.RepeatsBack(
                         Who.AGENT,
                         Optional.empty(),
-                        3,
-                        Duration.ofSeconds(30),
+                        Optional.empty(),
+                        EnumSet.allOf(Check.RepeatsBack.Kind.class),
+                        1,
                         0.5,
                         Optional.empty(),
                         List.of(),
                         USUAL));
         Check.Says trigger = new Check.Says(Who.CUSTOMER, List.of("a"), Match.ANY, Window.WHOLE_CALL, List.of(), USUAL);
-        assertThat(check("repeats_back: {trigger: {phrases: [a]}, within_turns: 1, within: 1m, min_overlap: 0.3,"
-                        + " digits: 4, cues: [b]}"))
+        assertThat(check("repeats_back: {trigger: {phrases: [a]}, within: 1m, items: [amount, date],"
+                        + " min_items: 2, min_share: 0.3, digits: 4, cues: [b]}"))
                 .isEqualTo(new Check.RepeatsBack(
                         Who.AGENT,
                         Optional.of(trigger),
-                        1,
-                        Duration.ofMinutes(1),
+                        Optional.of(Duration.ofMinutes(1)),
+                        EnumSet.of(Check.RepeatsBack.Kind.AMOUNT, Check.RepeatsBack.Kind.DATE),
+                        2,
                         0.3,
                         Optional.of(4),
                         List.of("b"),

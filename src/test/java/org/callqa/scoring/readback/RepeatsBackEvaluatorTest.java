@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
@@ -21,7 +23,21 @@ class RepeatsBackEvaluatorTest {
     private static final Check.RepeatsBack REPEATS = repeats(Optional.empty(), Optional.of(4));
 
     private static Check.RepeatsBack repeats(Optional<Check.Says> trigger, Optional<Integer> digits) {
-        return new Check.RepeatsBack(Who.AGENT, trigger, 3, seconds(30), 0.5, digits, List.of("cue"), Checks.USUAL);
+        return repeats(trigger, digits, Optional.empty());
+    }
+
+    private static Check.RepeatsBack repeats(
+            Optional<Check.Says> trigger, Optional<Integer> digits, Optional<Duration> within) {
+        return new Check.RepeatsBack(
+                Who.AGENT,
+                trigger,
+                within,
+                EnumSet.allOf(Check.RepeatsBack.Kind.class),
+                1,
+                0.5,
+                digits,
+                List.of("cue"),
+                Checks.USUAL);
     }
 
     private static Calls english() {
@@ -237,13 +253,15 @@ class RepeatsBackEvaluatorTest {
     }
 
     @Test
-    void aReplyAfterTheTimeAllowedDoesNotCount() {
-        assertThat(english()
-                        .customer("the internet in my kitchen keeps dropping since monday")
-                        .agent("okay please hold the line")
-                        .silence(40_000)
-                        .agent("so your internet in the kitchen has been dropping since monday")
-                        .evaluate(REPEATS)
+    void aLateReplyCountsUnlessTheRubricLimitsTheTime() {
+        Calls call = english()
+                .customer("the internet in my kitchen keeps dropping since monday")
+                .agent("okay please hold the line")
+                .silence(40_000)
+                .agent("so your internet in the kitchen has been dropping since monday");
+
+        assertThat(call.evaluate(REPEATS).verdict()).isEqualTo(Verdict.MET);
+        assertThat(call.evaluate(repeats(Optional.empty(), Optional.of(4), Optional.of(seconds(30))))
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
     }

@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.callqa.audio.pcm.UnreadableAudioException;
 
 /** The first bytes of a file, and what they look like. */
-final class Beginning {
+final class FormatProbe {
 
     private static final int LENGTH = 1 << 16;
 
@@ -29,14 +29,14 @@ final class Beginning {
     private final Path file;
     private final byte[] bytes;
 
-    private Beginning(Path file, byte[] bytes) {
+    private FormatProbe(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
     }
 
-    static Beginning of(Path file) throws UnreadableAudioException {
+    static FormatProbe of(Path file) throws UnreadableAudioException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new Beginning(file, in.readNBytes(LENGTH));
+            return new FormatProbe(file, in.readNBytes(LENGTH));
         } catch (IOException e) {
             throw new UnreadableAudioException(file, "cannot be read: " + e.getMessage());
         }
@@ -83,13 +83,13 @@ final class Beginning {
         // FFmpeg's probes may read this far beyond the end (AVPROBE_PADDING_SIZE)
         byte[] padded = Arrays.copyOf(bytes, bytes.length + avformat.AVPROBE_PADDING_SIZE);
         try (AVProbeData probe = new AVProbeData();
-                BytePointer name = CString.copy(String.valueOf(file.getFileName()));
+                BytePointer name = NativeText.copy(String.valueOf(file.getFileName()));
                 BytePointer buffer = new BytePointer(padded)) {
             probe.filename(name).buf(buffer).buf_size(bytes.length);
             AVInputFormat found = avformat.av_probe_input_format2(probe, 1, new int[] {SURER_THAN_BY_NAME});
             return found == null
                     ? new Guess("", "")
-                    : new Guess(CString.of(found.name()), CString.of(found.long_name()));
+                    : new Guess(NativeText.of(found.name()), NativeText.of(found.long_name()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.callqa.cli.print;
+package org.callqa.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,11 +9,11 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** Text that goes to FFmpeg and comes back: UTF-8 ending in a zero byte. */
-final class CString {
+final class NativeText {
 
     private static final int LONGEST_ERROR = 256;
 
-    private CString() {}
+    private NativeText() {}
 
     /** Text owned by FFmpeg; empty for a null pointer. */
     static String of(@Nullable BytePointer text) {

@@ -1,9 +1,9 @@
-package org.callqa.cli.print;
+package org.callqa.report;
 
 import java.util.PrimitiveIterator;
 
 /**
- * Text from outside, made harmless for a terminal: names and quotes could hold escape sequences that recolour, move or
+ * Text from outside, made harmless for a terminal, and for a file that is shown on one: names and quotes could hold escape sequences that recolour, move or
  * rewrite what the terminal shows, marks that reverse the reading order, or line breaks that forge a line.
  */
 public final class Printable {

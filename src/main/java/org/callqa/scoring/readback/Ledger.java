@@ -1,0 +1,209 @@
+package org.callqa.scoring.readback;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Turn;
+import org.callqa.call.Word;
+import org.callqa.rubric.Check.RepeatsBack.Kind;
+import org.callqa.scoring.measure.BackChannels;
+import org.callqa.scoring.search.CallView;
+
+/**
+ * What a party stated over the whole call, item by item: amounts, days and times, and the answers to questions that
+ * collect something. What is told of the past ("since Monday") is no item, and no more is a request to wait.
+ *
+ * @param items by time; what is stated again stands once
+ * @param answers the turns that answer a question, with the question
+ */
+record Ledger(List<Item> items, Map<Turn, Clause> answers) {
+
+    /** An answer is short; more content words are a story. */
+    static final int LONGEST_ANSWER = 10;
+
+    /** A longer number is read back for its digits: {@link NumberReadBack}. */
+    private static final int DIGITS_OF_A_NUMBER = 4;
+
+    private static final Pattern MUCH_EN = Pattern.compile("\\bhow much\\b|\\b(?:amount|price|sum)\\b");
+    private static final Pattern MUCH_ZH = Pattern.compile("多少钱|金额|数额");
+
+    private static final Pattern PUTS_OFF_EN =
+            Pattern.compile("\\b(?:one|just a|a) (?:moment|second|sec|minute)\\b|\\bhold on\\b"
+                    + "|\\blet me (?:check|see|look|find|get|think)\\b|\\bi (?:don't|do not|can't|cannot) (?:know|remember|have|recall)\\b"
+                    + "|\\bnot sure\\b|\\bno idea\\b");
+    private static final Pattern PUTS_OFF_ZH = Pattern.compile("稍等|等一下|等等|我看看|看一下|我找|不知道|不清楚|不记得|记不|忘了");
+    private static final Pattern PAST_EN = Pattern.compile(
+            "\\b(?:since|last|was|were|didn't|did|came|had|been|happened|yesterday|ago|never|nobody|charged)\\b");
+    private static final Pattern PAST_ZH = Pattern.compile("以来|从上|从前|昨天|上个|上周|之前|已经|过了|没有|没来|没收|还没|扣了|坏了");
+
+    /** What questions ask for: its name for people, and no sign that the answer was understood when it is said. */
+    private static final Pattern TOPIC_EN = Pattern.compile(
+            "\\b(account|card|address|street|city|town|state|zip code|"
+                    + "post code|postcode|phone|number|date|day|time|amount|much|branch|bill|company|size|colou?r|room|order|model|"
+                    + "product|item|email|reason|type|kind|plan|reading|month|year|party|people|nights?|bank|store|shop|reference)s?\\b");
+
+    private static final Pattern TOPIC_ZH = Pattern.compile("账户|账号|帐户|卡|地址|街道|城市|邮编|电话|手机|号码|日期|时间|几点|哪天|几号|"
+            + "金额|多少钱|多少|网点|账单|尺码|颜色|房型|房间|订单|型号|商品|邮箱|原因|类型|套餐|读数|几位|几晚|银行|店");
+    private static final Pattern SORT_EN = Pattern.compile(
+            "^(?:[a-z]|account|card|number|one|on|address|please|pleas|thing|sort|kind|typ|type|branch|color|colour|siz|room|uh|um|er|erm)$");
+
+    Ledger {
+        items = List.copyOf(items);
+        answers = Map.copyOf(answers);
+    }
+
+    boolean isAnswer(Span stated) {
+        return question(stated).isPresent();
+    }
+
+    /** What something stated there was asked with. */
+    Optional<Clause> question(Span stated) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getKey().span().overlapMs(stated) > 0)
+                .min(Map.Entry.comparingByKey(Comparator.comparing(Turn::span)))
+                .map(Map.Entry::getValue);
+    }
+
+    /**
+     * Keeps the ledger of a call.
+     *
+     * @param stater whose statements
+     * @param cues where the other party introduces a repeat-back: what is asked there is to be confirmed
+     */
+    static Ledger of(CallView call, Party stater, List<Span> cues) {
+        Language language = call.language();
+        List<Item> items = new ArrayList<>();
+        Map<Turn, Clause> answers = new HashMap<>();
+        Optional<Clause> question = Optional.empty();
+        boolean greeted = false;
+        List<Turn> turns = new ArrayList<>(call.speech(stater).turns());
+        turns.addAll(call.speech(stater.other()).turns());
+        turns.sort(Comparator.comparing(Turn::span));
+        for (Turn turn : turns) {
+            if (turn.party() != stater) {
+                if (!BackChannels.isOne(turn, language)) {
+                    question = lastQuestion(turn, language, cues);
+                }
+                continue;
+            }
+            // whatever a greeting is taken for, it is answered by the matter
+            question = greeted ? question : question.filter(asked -> asked.question() == Clause.Question.NAME);
+            greeted |= !BackChannels.isOne(turn, language);
+            Optional<Clause> answered = question.filter(asked -> asked.question() == Clause.Question.ITEM);
+            boolean named = question.filter(asked -> asked.question() == Clause.Question.NAME)
+                    .isPresent();
+            question.filter(asked -> answered.isPresent() || named).ifPresent(asked -> answers.put(turn, asked));
+            for (Item item : items(turn, answered, named, language)) {
+                if (items.stream().noneMatch(item::isSameAs)) {
+                    items.add(item);
+                }
+            }
+        }
+        return new Ledger(items, answers);
+    }
+
+    /** What a turn ends with: a question that something was said after is answered by whoever asked it, or not at all. */
+    private static Optional<Clause> lastQuestion(Turn turn, Language language, List<Span> cues) {
+        Optional<Clause> last = Optional.empty();
+        for (Clause clause : Clause.of(turn, language, cues)) {
+            if (!clause.says()) {
+                last = Optional.of(clause);
+            }
+        }
+        return last;
+    }
+
+    private static List<Item> items(Turn turn, Optional<Clause> answered, boolean named, Language language) {
+        boolean mandarin = language == Language.ZH;
+        String said = turn.text(language);
+        List<Item> items = new ArrayList<>();
+        boolean asks = Inquiry.is(said, language);
+        boolean toldOrAsked =
+                asks || (mandarin ? PAST_ZH : PAST_EN).matcher(said).find();
+        Set<Integer> taken = new HashSet<>();
+        for (Slot slot : Slot.of(turn.words(), language)) {
+            boolean amount =
+                    slot.kind() == Kind.AMOUNT || (slot.kind() == Kind.NUMBER && asksHowMuch(answered, language));
+            Kind kind = amount ? Kind.AMOUNT : slot.kind();
+            boolean counts = amount && (answered.isPresent() || !asks)
+                    || (kind != Kind.NUMBER && (answered.isPresent() || !toldOrAsked));
+            if (kind != Kind.NUMBER || slot.value().length() >= DIGITS_OF_A_NUMBER) {
+                for (int i = slot.from(); i < slot.to(); i++) {
+                    taken.add(i);
+                }
+            }
+            if (counts && !isToday(slot)) {
+                items.add(new Item(
+                        kind,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        slot.value(),
+                        Content.of(List.of(), language),
+                        turn.words().subList(slot.from(), slot.to()),
+                        answered));
+            }
+        }
+        boolean matter = asks || Inquiry.requests(said, language);
+        if (answered.isPresent()
+                && !named
+                && !matter
+                && !(mandarin ? PUTS_OFF_ZH : PUTS_OFF_EN).matcher(said).find()) {
+            detail(turn, answered.get(), taken, language).ifPresent(items::add);
+        }
+        return items;
+    }
+
+    private static boolean asksHowMuch(Optional<Clause> question, Language language) {
+        Pattern much = language == Language.ZH ? MUCH_ZH : MUCH_EN;
+        return question.filter(asked -> much.matcher(asked.text()).find()).isPresent();
+    }
+
+    private static boolean isToday(Slot slot) {
+        return slot.value().equals("today") || slot.value().equals("今天");
+    }
+
+    /** The words of an answer that tell it from other answers: of "the debit card" to "which card", "debit". */
+    private static Optional<Item> detail(Turn turn, Clause question, Set<Integer> taken, Language language) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < turn.words().size(); i++) {
+            if (!taken.contains(i)) {
+                words.add(turn.words().get(i));
+            }
+        }
+        Content asked = Content.of(question.offersChoice(language) ? List.of() : question.words(), language);
+        Content content = Content.of(words, language)
+                .without(asked.units()::contains)
+                .without(
+                        unit -> language == Language.EN && SORT_EN.matcher(unit).find());
+        if (content.isEmpty() || content.size() > LONGEST_ANSWER) {
+            return Optional.empty();
+        }
+        return Optional.of(new Item(
+                Kind.DETAIL,
+                topic(question, language),
+                String.join(" ", content.units()),
+                content,
+                words,
+                Optional.of(question)));
+    }
+
+    private static String topic(Clause question, Language language) {
+        Matcher topic = (language == Language.ZH ? TOPIC_ZH : TOPIC_EN).matcher(question.text());
+        String named = topic.find() ? topic.group() : "detail";
+        return switch (named) {
+            case "much" -> "amount";
+            case "多少", "多少钱" -> "金额";
+            default -> named;
+        };
+    }
+}
