@@ -62,12 +62,12 @@ record Beginning(int atMs, Optional<Finding> finding) {
             }
             boolean offerBefore = offers.stream().anyMatch(offer -> offer.startMs() < wait.endMs());
             boolean offerAfter = offers.stream()
-                    .anyMatch(offer -> offer.startMs() >= wait.startMs()
-                            && offer.startMs() < wait.endMs() + GREETING_MS);
+                    .anyMatch(
+                            offer -> offer.startMs() >= wait.startMs() && offer.startMs() < wait.endMs() + GREETING_MS);
             boolean callerBefore = phrases.stream()
                     .flatMap(List::stream)
-                    .anyMatch(phrase -> phrase.owner() == Party.CUSTOMER
-                            && phrase.span().startMs() < wait.startMs());
+                    .anyMatch(phrase ->
+                            phrase.owner() == Party.CUSTOMER && phrase.span().startMs() < wait.startMs());
             int answeredMs = apart ? answeredMs(hearing, wait.endMs()) : Integer.MAX_VALUE;
             if (answeredMs <= WORD_MS && bothSpeakAfter(hearing, wait.endMs())
                     || !offerBefore && !callerBefore && offerAfter && (!apart || answeredMs <= TO_A_MACHINE_MS)) {
@@ -153,12 +153,16 @@ record Beginning(int atMs, Optional<Finding> finding) {
                         > PAUSE_MS)
                 .mapToObj(i -> before.get(i).span().startMs())
                 .findFirst()
-                .orElse(before.isEmpty() ? offer.startMs() : before.get(0).span().startMs());
+                .orElse(
+                        before.isEmpty()
+                                ? offer.startMs()
+                                : before.get(0).span().startMs());
     }
 
     private static Beginning at(int ms, Hearing hearing) {
         return new Beginning(
-                ms, Optional.of(new Finding(Finding.Kind.QUEUE, "Before the conversation: " + before(hearing, ms) + ".")));
+                ms,
+                Optional.of(new Finding(Finding.Kind.QUEUE, "Before the conversation: " + before(hearing, ms) + ".")));
     }
 
     /** {@code prompts 0:00 to 0:21, music 0:21 to 0:46, 2 rings}. */

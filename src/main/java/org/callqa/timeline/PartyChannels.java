@@ -105,8 +105,7 @@ final class PartyChannels {
      * Everything that speaks for one channel or the other. In a call that goes out whoever is called may be a company and
      * answer like one, and the agent says why they call: there the phrases of an opening tell nothing.
      */
-    private static AgentClaims claims(
-            CallRecord call, Transcript transcript, int pickUpMs, List<List<Owned>> owned) {
+    private static AgentClaims claims(CallRecord call, Transcript transcript, int pickUpMs, List<List<Owned>> owned) {
         int openedMs = Math.min(
                 firstWordMs(transcript, Channel.LEFT, pickUpMs), firstWordMs(transcript, Channel.RIGHT, pickUpMs));
         AgentClaims claims = new AgentClaims();

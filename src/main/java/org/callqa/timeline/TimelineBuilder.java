@@ -48,16 +48,16 @@ public final class TimelineBuilder {
                 .toList();
         Beginning beginning = Beginning.of(hearing, transcript.words(), phrases);
         return build(
-                        call,
-                        transcript,
-                        beginning.atMs(),
-                        phrases.stream().map(beginning::after).toList(),
-                        Stream.of(
-                                        hearing.findings().stream(),
-                                        beginning.finding().stream(),
-                                        understanding(transcript, phrases).stream())
-                                .flatMap(found -> found)
-                                .toList());
+                call,
+                transcript,
+                beginning.atMs(),
+                phrases.stream().map(beginning::after).toList(),
+                Stream.of(
+                                hearing.findings().stream(),
+                                beginning.finding().stream(),
+                                understanding(transcript, phrases).stream())
+                        .flatMap(found -> found)
+                        .toList());
     }
 
     private static Timeline build(
@@ -125,11 +125,7 @@ public final class TimelineBuilder {
     }
 
     private static Timeline twoChannels(
-            CallRecord call,
-            Transcript transcript,
-            int beginsMs,
-            PartyChannels.Told told,
-            List<Finding> findings) {
+            CallRecord call, Transcript transcript, int beginsMs, PartyChannels.Told told, List<Finding> findings) {
         Hearing hearing = transcript.hearing();
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
@@ -150,11 +146,7 @@ public final class TimelineBuilder {
     }
 
     private static MonoSpeakers speakers(
-            CallRecord call,
-            Hearing hearing,
-            int beginsMs,
-            int channel,
-            List<List<CarrierPhrases.Owned>> phrases) {
+            CallRecord call, Hearing hearing, int beginsMs, int channel, List<List<CarrierPhrases.Owned>> phrases) {
         return MonoParties.tell(
                 hearing.channels().get(channel).voices().stream()
                         .filter(voice -> voice.span().startMs() >= beginsMs)

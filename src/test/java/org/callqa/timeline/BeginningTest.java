@@ -163,9 +163,8 @@ class BeginningTest {
                 .toList();
         List<List<Word>> words = speech.stream()
                 .limit(channels)
-                .map(spans -> spans.stream()
-                        .map(span -> new Word("word", span, 1))
-                        .toList())
+                .map(spans ->
+                        spans.stream().map(span -> new Word("word", span, 1)).toList())
                 .toList();
         return Beginning.of(
                 new Hearing(70_000, heard, List.of()),
