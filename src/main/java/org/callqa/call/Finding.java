@@ -1,12 +1,25 @@
 package org.callqa.call;
 
+import java.util.List;
+
 /**
  * Something about a recording that a reader of its answers has to know.
  *
  * @param kind what was found
  * @param text one sentence for people, with figures and units
+ * @param where when, where it is about moments of the recording and not about the whole
  */
-public record Finding(Kind kind, String text) {
+public record Finding(Kind kind, String text, List<Span> where) {
+
+    /** About the whole recording. */
+    public Finding(Kind kind, String text) {
+        this(kind, text, List.of());
+    }
+
+    public Finding {
+        // older nights were kept without
+        where = where == null ? List.of() : List.copyOf(where);
+    }
 
     /** How far apart, in milliseconds, the channels' clocks are looked for: twice what real recordings had, and a margin. */
     public static final int LARGEST_CLOCK_OFFSET_MS = 5_000;
@@ -25,6 +38,8 @@ public record Finding(Kind kind, String text) {
         WRONG_RATE,
         DAMAGED_PACKETS,
         MUSIC,
+        /** The recorder was paused, and something else than the lines' noise stands there. */
+        PAUSED,
         /** Too little was understood for words to answer anything. */
         NOT_UNDERSTOOD,
         /** Much was not understood. */

@@ -35,8 +35,18 @@ class RubricDiffCommandTest {
                     "3|agent|good morning",
                     "5|customer|my telephone is broken",
                     "8|agent|please forgive us");
-            nights.keep("night-1", old.rubric(), KeptNights.call("c-2", SARAH), "3|agent|good afternoon");
-            nights.keep("night-1", old.rubric(), KeptNights.call("c-3", JACK), "3|agent|welcome to the shop");
+            nights.keep(
+                    "night-1",
+                    old.rubric(),
+                    KeptNights.call("c-2", SARAH),
+                    "3|agent|good afternoon",
+                    "6|customer|hello");
+            nights.keep(
+                    "night-1",
+                    old.rubric(),
+                    KeptNights.call("c-3", JACK),
+                    "3|agent|welcome to the shop",
+                    "6|customer|hello");
         }
     }
 

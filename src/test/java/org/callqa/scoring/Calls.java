@@ -30,6 +30,9 @@ public final class Calls {
 
     private static final int WORD_MS = 350;
     private static final int CHARACTER_MS = 220;
+    /** Recorded on after the last word, so that nobody is taken to have hung up at once. */
+    private static final int LONG_TAIL_MS = 30_000;
+
     private static final int PAUSE_MS = 500;
 
     private final Language language;
@@ -48,7 +51,7 @@ public final class Calls {
     private int answeredAtMs;
     private int clockMs;
     private OptionalInt pauseMs = OptionalInt.empty();
-    private int tailMs = PAUSE_MS;
+    private int tailMs = LONG_TAIL_MS;
     private double confidence = 0.95;
     private int lengthMs;
 
@@ -171,6 +174,12 @@ public final class Calls {
         clockMs += ms;
         pauseMs = OptionalInt.of(0);
         return this;
+    }
+
+    /** The recording is paused for a time in which nobody knows what is said. */
+    public Calls paused(int ms) {
+        findings.add(new Finding(Finding.Kind.PAUSED, "paused", List.of(new Span(clockMs, clockMs + ms))));
+        return silence(ms);
     }
 
     public Calls music(int ms) {

@@ -27,7 +27,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 5";
+    public static final String VERSION = "hearing 6";
 
     private final ToneDetector tones;
 
@@ -92,6 +92,7 @@ public final class CallListener {
                     DeadLine.fromMs(heard.frames())));
         }
         List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));
+        PausedRecording.find(together).ifPresent(findings::add);
         if (channels.size() == 2 && !likeness.identical()) {
             new ClockOffsetFinder()
                     .find(channels.get(0).speech(), channels.get(1).speech())

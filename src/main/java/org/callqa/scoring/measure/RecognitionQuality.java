@@ -113,14 +113,18 @@ public record RecognitionQuality(
 
     /** Whether no stretch of the voice is missing, whatever was understood of it. */
     public boolean isComplete() {
-        boolean hole =
-                doubtful.isPresent() && doubtful.get().durationMs() >= Math.max(PHRASE_MS, TOLERATED_HOLE * voiceMs);
+        boolean hole = doubtful.isPresent() && doubtful.get().durationMs() >= hidesPhraseMs(voiceMs);
         return confidence >= EARNED_CONFIDENCE && coverage >= EARNED_COVERAGE && !hole;
     }
 
     /** Enough for the absence of something rare: holes and clumps may be in it, but what was heard was understood. */
     public boolean mostlyHeard() {
         return confidence >= EARNED_CONFIDENCE && coverage >= LOW_BAR_COVERAGE;
+    }
+
+    /** How long something has to be missing from a stretch, both in milliseconds, to hide what is looked for. */
+    public static long hidesPhraseMs(int stretchMs) {
+        return Math.max(PHRASE_MS, Math.round(TOLERATED_HOLE * stretchMs));
     }
 
     /** For people: {@code 12 words, mean confidence 0.93, 97% of the voice recognised}. */

@@ -3,13 +3,16 @@ package org.callqa.scoring.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 
 /**
  * The gaps in which neither party speaks, between the first and the last voice after the pick-up. The wait for the
- * first voice and the time after the last are not gaps: the one is a late greeting, the other a late hang-up.
+ * first voice and the time after the last are not gaps: the one is a late greeting, the other a late hang-up. While a
+ * recording is paused nobody knows who speaks: of a gap around such a pause what is left before and behind it is one each,
+ * and counts as waiting for the customer.
  */
 public final class Silences {
 
@@ -46,16 +49,38 @@ public final class Silences {
         for (Sound sound : sounds) {
             if (last != null && sound.span().startMs() > last.span().endMs()) {
                 Span gap = new Span(last.span().endMs(), sound.span().startMs());
-                int music = timeline.music().stream()
-                        .mapToInt(m -> m.overlapMs(gap))
-                        .sum();
-                gaps.add(new Gap(gap, last.party(), sound.party(), music));
+                addRecorded(new Gap(gap, last.party(), sound.party(), 0), timeline, gaps);
             }
             if (last == null || sound.span().endMs() > last.span().endMs()) {
                 last = sound;
             }
         }
         return new Silences(gaps);
+    }
+
+    /** What of a gap was recorded. */
+    private static void addRecorded(Gap gap, Timeline timeline, List<Gap> gaps) {
+        List<Span> paused = timeline.finding(Finding.Kind.PAUSED).map(Finding::where).orElse(List.of()).stream()
+                .filter(pause -> pause.overlapMs(gap.span()) > 0)
+                .toList();
+        int fromMs = gap.span().startMs();
+        Party after = gap.after();
+        for (Span pause : paused) {
+            add(fromMs, pause.startMs(), after, Party.CUSTOMER, timeline, gaps);
+            fromMs = Math.max(fromMs, pause.endMs());
+            after = Party.AGENT;
+        }
+        add(fromMs, gap.span().endMs(), after, paused.isEmpty() ? gap.before() : Party.CUSTOMER, timeline, gaps);
+    }
+
+    private static void add(int fromMs, int toMs, Party after, Party before, Timeline timeline, List<Gap> gaps) {
+        if (toMs > fromMs) {
+            Span span = new Span(fromMs, toMs);
+            int music = timeline.music().stream()
+                    .mapToInt(heard -> heard.overlapMs(span))
+                    .sum();
+            gaps.add(new Gap(span, after, before, music));
+        }
     }
 
     /** The gaps longer than a time in milliseconds, in the order of the call. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Finding;
 import org.callqa.call.Span;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
@@ -16,7 +17,8 @@ import org.callqa.scoring.measure.RecognitionQuality;
  * Decides whether "not heard" may be claimed as "not said". Absence has to be earned: it is NOT_MET only where nearly
  * all of the voice was recognised and none of the phrases can be hidden in words that were recognised badly
  * ({@link PossiblySaid}); elsewhere it is UNSURE, with the stretch to listen to. In a recording whose damage spoils words
- * a clump of doubtful ones is enough for doubt, whatever they are like: a clipped voice is misheard with confidence.
+ * a clump of doubtful ones is enough for doubt, whatever they are like: a clipped voice is misheard with confidence. What may
+ * have been said while the recording was paused, or would have been said had the other not hung up at once, is not absent.
  */
 public final class Absence {
 
@@ -56,7 +58,9 @@ public final class Absence {
             }
             RecognitionQuality quality = call.speech(place.party()).quality(place);
             Optional<Hit> hidden = possiblySaid.expected(sought, place).stream().findFirst();
-            boolean clear = hidden.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
+            Optional<String> chance = paused(stretch.get()).or(() -> call.endedAtOnce());
+            boolean clear =
+                    hidden.isEmpty() && chance.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
             Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (explains) {
@@ -65,7 +69,8 @@ public final class Absence {
                         .ifPresent(evidence::add);
             }
             qualities.add(place.party().code() + ": " + quality.describe()
-                    + hidden.map(Absence::mayBeHidden).orElse(""));
+                    + hidden.map(Absence::mayBeHidden).orElse("")
+                    + chance.map(why -> ", and " + why).orElse(""));
             earned &= clear;
         }
         String reason = what + " (" + String.join("; ", qualities) + ")";
@@ -73,6 +78,16 @@ public final class Absence {
                 ? CheckResult.of(Verdict.NOT_MET, reason, evidence)
                 : CheckResult.of(
                         Verdict.UNSURE, reason + ", too badly recognised to say that it was not said", evidence);
+    }
+
+    /** A pause long enough for a phrase hides it as a hole of the recogniser does. */
+    private Optional<String> paused(Span stretch) {
+        long hides = RecognitionQuality.hidesPhraseMs(stretch.durationMs());
+        return call.finding(Finding.Kind.PAUSED).stream()
+                .flatMap(finding -> finding.where().stream())
+                .filter(pause -> pause.overlapMs(stretch) >= hides)
+                .findFirst()
+                .map(pause -> "the recording was paused " + Seconds.at(pause));
     }
 
     private Optional<Hit> nearest(PhraseQuery sought, Place place) {

@@ -3,6 +3,7 @@ package org.callqa.scoring.search;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
@@ -16,6 +17,9 @@ import org.callqa.scoring.measure.Voice;
 
 /** One call as the evaluators look at it: everything that several of them need, worked out once. */
 public final class CallView {
+
+    /** As long as the silent caller is to be waited for: a greeting, and twice five seconds and another one. */
+    private static final int AT_ONCE_MS = 25_000;
 
     private final CallRecord record;
     private final Timeline timeline;
@@ -108,6 +112,29 @@ public final class CallView {
     /** The end of the last voice, in milliseconds: it may come after the last word that was recognised. */
     public int lastSoundMs() {
         return lastSoundMs;
+    }
+
+    /**
+     * Why the agent had no second chance to say anything: the customer hung up before there was an exchange of words, or said
+     * nothing and may have. Empty in any other call.
+     */
+    Optional<String> endedAtOnce() {
+        if (timeline.durationMs() - timeline.answeredAtMs() >= AT_ONCE_MS) {
+            return Optional.empty();
+        }
+        OptionalInt customer = speech(Party.CUSTOMER).turns().stream()
+                .mapToInt(turn -> turn.span().startMs())
+                .filter(ms -> ms >= timeline.answeredAtMs())
+                .min();
+        boolean exchange = customer.isPresent()
+                && speech(Party.AGENT).turns().stream()
+                        .anyMatch(turn -> turn.span().endMs() > customer.getAsInt());
+        boolean gone = record.endedBy()
+                .map(party -> party == Party.CUSTOMER)
+                .orElse(speech(Party.CUSTOMER).isSilent());
+        return gone && !exchange
+                ? Optional.of("the call was over before the agent could answer anything")
+                : Optional.empty();
     }
 
     public Optional<Finding> finding(Finding.Kind kind) {

@@ -1,0 +1,168 @@
+package org.callqa.audio.hearing;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.callqa.audio.hearing.spectrum.Frame;
+import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.call.Finding;
+import org.callqa.call.Span;
+
+/**
+ * Finds where a recorder was paused, as it is while a card number is said, and filled up with something: digital silence, or
+ * noise of its own. It is unlike the noise of the lines, and begins and ends on all of them at once. Dead air has the
+ * noise that the lines have in other pauses, too; so has a codec that sends nothing in any pause.
+ */
+final class PausedRecording {
+
+    /** Shorter ones excuse nothing: people think for longer. */
+    private static final int LEAST_MS = 2_000;
+
+    /** Single frames may be like the line's noise by chance, milliseconds together. */
+    private static final int CHANCE_MS = 100;
+
+    /** The noise of a line varies by less, also when the other party's is heard through it; an own choice. */
+    private static final double UNLIKE_DB = 8;
+
+    /** From here down a line is digitally silent (see {@code DeadLine}): a channel that always is has no noise, dBFS. */
+    private static final double DEAD_DB = -80;
+
+    /** What a recorder fills up with stays as it is: its tenth of loudest frames above its tenth of faintest. */
+    private static final double STEADY_DB = 8;
+
+    /** Where a line's noise is looked for, of the moments without its party's voice: the other's is heard in the rest. */
+    private static final double NOISE_QUANTILE = 0.2;
+
+    /** Less tells nothing about a line, milliseconds. */
+    private static final int LEAST_NOISE_MS = 1_000;
+
+    private final List<ChannelSounds> channels;
+    private final int frames;
+
+    private PausedRecording(List<ChannelSounds> channels) {
+        this.channels = channels;
+        this.frames = channels.stream()
+                .mapToInt(channel -> channel.frames().size())
+                .min()
+                .orElse(0);
+    }
+
+    /** The finding with the pauses, between the first voice and the last; empty when there are none. */
+    static Optional<Finding> find(List<ChannelSounds> channels) {
+        List<Span> pauses = new PausedRecording(channels).pauses();
+        return pauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Kind.PAUSED,
+                        "The recording was paused: "
+                                + pauses.stream()
+                                        .map(pause -> String.format(
+                                                Locale.ROOT,
+                                                "%.1f s from %.1f s on",
+                                                pause.durationMs() / 1000.0,
+                                                pause.startMs() / 1000.0))
+                                        .collect(Collectors.joining(", "))
+                                + ". What was said meanwhile is not known.",
+                        pauses));
+    }
+
+    private List<Span> pauses() {
+        BitSet quiet = quiet();
+        // what may be a pause says nothing about a line's own noise
+        List<Span> silences = runs(quiet, 0);
+        BitSet unlike = (BitSet) quiet.clone();
+        boolean anyLine = false;
+        for (ChannelSounds channel : channels) {
+            double own = noiseDb(channel, silences);
+            if (own > DEAD_DB) {
+                anyLine = true;
+                for (int i = 0; i < frames; i++) {
+                    if (Math.abs(channel.frames().get(i).levelDb() - own) < UNLIKE_DB) {
+                        unlike.clear(i);
+                    }
+                }
+            }
+        }
+        return !anyLine
+                ? List.of()
+                : runs(unlike, FrameClock.frames(CHANCE_MS)).stream()
+                        .filter(this::isSteady)
+                        .toList();
+    }
+
+    /** The frames between the first voice and the last in which nobody speaks and nothing sounds. */
+    private BitSet quiet() {
+        BitSet sounds = new BitSet();
+        for (ChannelSounds channel : channels) {
+            sounds.or(channel.notSpeech());
+            channel.speech().forEach(span -> sounds.set(frame(span.startMs()), frame(span.endMs())));
+        }
+        int first = channels.stream()
+                .flatMap(channel -> channel.speech().stream())
+                .mapToInt(Span::startMs)
+                .min()
+                .orElse(0);
+        int last = channels.stream()
+                .flatMap(channel -> channel.speech().stream())
+                .mapToInt(Span::endMs)
+                .max()
+                .orElse(0);
+        BitSet quiet = new BitSet();
+        quiet.set(Math.min(frames, frame(first)), Math.min(frames, frame(last)));
+        quiet.andNot(sounds);
+        return quiet;
+    }
+
+    /** The noise of a line, dBFS; digital silence when too little is heard of it. */
+    private double noiseDb(ChannelSounds channel, List<Span> without) {
+        BitSet taken = channel.notSpeech();
+        channel.speech().forEach(span -> taken.set(frame(span.startMs()), frame(span.endMs())));
+        without.forEach(span -> taken.set(frame(span.startMs()), frame(span.endMs())));
+        double[] levels = IntStream.range(0, frames)
+                .filter(i -> !taken.get(i))
+                .mapToDouble(i -> channel.frames().get(i).levelDb())
+                .sorted()
+                .toArray();
+        return levels.length < FrameClock.frames(LEAST_NOISE_MS) ? Frame.SILENCE_DB : quantile(levels, NOISE_QUANTILE);
+    }
+
+    private boolean isSteady(Span span) {
+        return channels.stream().allMatch(channel -> {
+            double[] levels = IntStream.range(frame(span.startMs()), Math.min(frames, frame(span.endMs())))
+                    .mapToDouble(i -> channel.frames().get(i).levelDb())
+                    .sorted()
+                    .toArray();
+            return quantile(levels, 0.9) - quantile(levels, 0.1) < STEADY_DB;
+        });
+    }
+
+    /** Stretches of a set that are long enough for a pause, gaps of a few frames bridged. */
+    private static List<Span> runs(BitSet set, int bridged) {
+        List<Span> runs = new ArrayList<>();
+        for (int from = set.nextSetBit(0); from >= 0; ) {
+            int to = set.nextClearBit(from);
+            int next = set.nextSetBit(to);
+            while (next >= 0 && next - to <= bridged) {
+                to = set.nextClearBit(next);
+                next = set.nextSetBit(to);
+            }
+            if (FrameClock.ms(to - from) >= LEAST_MS) {
+                runs.add(FrameClock.span(from, to));
+            }
+            from = next;
+        }
+        return runs;
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
+    }
+
+    private static int frame(int ms) {
+        return ms / FrameClock.HOP_MS;
+    }
+}
