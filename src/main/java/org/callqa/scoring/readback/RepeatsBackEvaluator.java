@@ -341,7 +341,10 @@ public final class RepeatsBackEvaluator {
                     .filter(number -> number.span().overlapMs(floor.span()) > 0)
                     .toList();
             return pieces.size() > 1
-                    && pieces.stream().mapToInt(piece -> piece.digits().length()).sum() >= DIGITS_OF_A_BROKEN_NUMBER;
+                    && pieces.stream()
+                                    .mapToInt(piece -> piece.digits().length())
+                                    .sum()
+                            >= DIGITS_OF_A_BROKEN_NUMBER;
         }
 
         /** A misheard digit cuts a number, "six one nine devils four two"; its pieces still come back. */
