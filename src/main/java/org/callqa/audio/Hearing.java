@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;
 
@@ -16,6 +17,9 @@ import org.callqa.call.Span;
  */
 public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding> findings) {
 
+    /** Noise is taken for a voice now and then; a party who speaks says more, milliseconds. */
+    private static final int BLIPS_MS = 600;
+
     public Hearing {
         channels = List.copyOf(channels);
         findings = List.copyOf(findings);
@@ -25,6 +29,41 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
     public boolean onOneChannel() {
         return channels.size() == 1
                 || findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.IDENTICAL_CHANNELS);
+    }
+
+    /**
+     * Of two channels the one on which all of the voice is, where the other holds nothing but silence, noise, hum or what
+     * leaked into it: a party was not recorded, or was silent, or both are on the one channel.
+     */
+    public OptionalInt loneChannel() {
+        if (channels.size() != 2 || onOneChannel()) {
+            return OptionalInt.empty();
+        }
+        HeardChannel left = channels.get(0);
+        HeardChannel right = channels.get(1);
+        boolean leftAlone = hardlySpeaks(right.speech, left.speech);
+        boolean rightAlone = hardlySpeaks(left.speech, right.speech);
+        if (leftAlone && rightAlone) {
+            // the same voice on both: the fainter one leaked
+            return left.gainDb == right.gainDb
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(left.gainDb < right.gainDb ? 0 : 1);
+        }
+        return leftAlone || rightAlone ? OptionalInt.of(leftAlone ? 0 : 1) : OptionalInt.empty();
+    }
+
+    /** Whether hardly anything is spoken on a channel but what is heard on the other at the same time. */
+    public static boolean hardlySpeaks(List<Span> speech, List<Span> other) {
+        int ownMs = ms(speech)
+                - speech.stream()
+                        .mapToInt(
+                                span -> other.stream().mapToInt(span::overlapMs).sum())
+                        .sum();
+        return ownMs <= Math.min(BLIPS_MS, ms(other) / 20);
+    }
+
+    private static int ms(List<Span> spans) {
+        return spans.stream().mapToInt(Span::durationMs).sum();
     }
 
     /**
@@ -66,7 +105,7 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
      * @param tones other signalling tones, in order
      * @param gainDb what would bring a voice that is too faint to the usual level, in decibels; 0 when it need not be
      *     changed
-     * @param voices what the speech sounds like piece by piece, in order; kept only where a channel holds both parties
+     * @param voices what the speech sounds like piece by piece, in order; kept only where a channel may hold both parties
      * @param deadFromMs from when to the end of the recording not even the noise of a line is heard; empty when the line
      *     lasts, or is that silent in other pauses too
      */

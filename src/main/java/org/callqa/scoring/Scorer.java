@@ -59,11 +59,11 @@ public final class Scorer {
 
     private static Answer answer(Criterion criterion, Evaluation evaluation) {
         if (criterion.appliesWhen().isEmpty()) {
-            return answer(criterion, evaluation.evaluate(criterion.check()), List.of());
+            return answer(criterion, evaluation.judge(criterion.check()), List.of());
         }
         CheckResult due = evaluation.evaluate(criterion.appliesWhen().get());
         return switch (due.verdict()) {
-            case MET -> answer(criterion, evaluation.evaluate(criterion.check()), due.evidence());
+            case MET -> answer(criterion, evaluation.judge(criterion.check()), due.evidence());
             case NOT_MET, NOT_APPLICABLE ->
                 new Answer(
                         criterion,
@@ -78,7 +78,7 @@ public final class Scorer {
                         List.of(),
                         due.evidence(),
                         sentence("cannot be known whether it was due: " + due.reason()));
-            case UNSURE -> perhapsDue(criterion, evaluation.evaluate(criterion.check()), due);
+            case UNSURE -> perhapsDue(criterion, evaluation.judge(criterion.check()), due);
         };
     }
 

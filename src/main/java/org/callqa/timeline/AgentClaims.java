@@ -19,6 +19,12 @@ final class AgentClaims {
      */
     private static final double GREETING = 0.98;
 
+    /**
+     * How reliable a question is that agents ask and the other candidate answers at once: who said it is confirmed by the
+     * answer, and a quoted or misheard question gets none.
+     */
+    private static final double ANSWERED = 0.95;
+
     /** How reliable it is that whoever is called speaks first; alone it must not decide about anybody. */
     private static final double FIRST = 0.65;
 
@@ -30,33 +36,60 @@ final class AgentClaims {
 
     private final int[][] phrases = new int[2][Party.values().length];
     private final int[] counted = new int[2];
-    private int firsts;
+    private final int[] first = new int[2];
 
     /** A phrase of a party is said by a candidate. */
     void add(Party owner, int candidate) {
-        if (++phrases[candidate][owner.ordinal()] <= MOST_OF_A_KIND) {
-            counted[candidate]++;
-            claim(owner, candidate, PHRASE);
-        }
+        add(owner, candidate, PHRASE, 1);
+    }
+
+    /**
+     * A phrase of a party is said by a candidate, as far as the candidates can be told apart.
+     *
+     * @param attribution how sure it is that this candidate said it, 0..1
+     */
+    void add(Party owner, int candidate, double attribution) {
+        add(owner, candidate, PHRASE, attribution);
+    }
+
+    /** A question of a party's is asked by a candidate and answered by the other. */
+    void addAnswered(Party owner, int candidate, double attribution) {
+        add(owner, candidate, ANSWERED, attribution);
     }
 
     /** A candidate opens a call that came in with an offer of help. */
     void addGreeting(int candidate) {
+        addGreeting(candidate, 1);
+    }
+
+    void addGreeting(int candidate, double attribution) {
         phrases[candidate][Party.AGENT.ordinal()]++;
         counted[candidate]++;
-        claim(Party.AGENT, candidate, GREETING);
+        claim(Party.AGENT, candidate, GREETING, attribution);
     }
 
     /** A candidate speaks first. */
     void addFirst(Party called, int candidate) {
-        firsts++;
-        claim(called, candidate, FIRST);
+        addFirst(called, candidate, 1);
     }
 
-    private void claim(Party owner, int candidate, double reliability) {
+    void addFirst(Party called, int candidate, double attribution) {
+        first[called == Party.AGENT ? candidate : 1 - candidate]++;
+        claim(called, candidate, FIRST, attribution);
+    }
+
+    private void add(Party owner, int candidate, double reliability, double attribution) {
+        if (++phrases[candidate][owner.ordinal()] <= MOST_OF_A_KIND) {
+            counted[candidate]++;
+            claim(owner, candidate, reliability, attribution);
+        }
+    }
+
+    private void claim(Party owner, int candidate, double reliability, double attribution) {
+        double likely = attribution * reliability + (1 - attribution) * (1 - reliability);
         int agent = owner == Party.AGENT ? candidate : 1 - candidate;
-        logLikelihood[agent] += Math.log(reliability);
-        logLikelihood[1 - agent] += Math.log(1 - reliability);
+        logLikelihood[agent] += Math.log(likely);
+        logLikelihood[1 - agent] += Math.log(1 - likely);
     }
 
     /** Whether any phrase was heard; without one there is nothing to decide by. */
@@ -87,8 +120,9 @@ final class AgentClaims {
      */
     double evidence(double shareOf0) {
         double best = logLikelihood[agent()];
-        double byChance =
-                counted[0] * Math.log(shareOf0) + counted[1] * Math.log(1 - shareOf0) + firsts * Math.log(0.5);
+        double byChance = counted[0] * Math.log(shareOf0)
+                + counted[1] * Math.log(1 - shareOf0)
+                + (first[0] + first[1]) * Math.log(0.5);
         return best + Math.log((1 + Math.exp(logLikelihood[1 - agent()] - best)) / 2) - byChance;
     }
 
@@ -98,6 +132,11 @@ final class AgentClaims {
         int all = fitting + fitting(1 - agent);
         return String.format(
                 Locale.ROOT, "%d of %d phrase%s %s", fitting, all, all == 1 ? "" : "s", fitting == 1 ? "fits" : "fit");
+    }
+
+    /** How many claims more fit than do not, were the candidate the agent: phrases, and who speaks first. */
+    int margin(int agent) {
+        return fitting(agent) - fitting(1 - agent) + first[agent] - first[1 - agent];
     }
 
     private int fitting(int agent) {

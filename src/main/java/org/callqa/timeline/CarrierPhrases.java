@@ -28,7 +28,7 @@ final class CarrierPhrases {
 
     private final Map<Language, List<Carrier>> phrases = new EnumMap<>(Language.class);
 
-    private record Carrier(Party owner, double leastSimilarity, boolean opens, PhrasePattern phrase) {}
+    private record Carrier(Party owner, double leastSimilarity, boolean opens, boolean asks, PhrasePattern phrase) {}
 
     /**
      * A phrase that was heard.
@@ -37,8 +37,9 @@ final class CarrierPhrases {
      * @param span when it was said
      * @param opens whether calls begin with it: the offer of help by the company that is called, the reason of whoever
      *     calls; in a call that goes out it may be the other party's
+     * @param asks whether it is a question that wants an answer at once
      */
-    record Owned(Party owner, Span span, boolean opens) {}
+    record Owned(Party owner, Span span, boolean opens, boolean asks) {}
 
     CarrierPhrases() {
         try (InputStream file = CarrierPhrases.class.getResourceAsStream("carrier-phrases.yaml")) {
@@ -58,11 +59,12 @@ final class CarrierPhrases {
         Party owner = Party.valueOf(String.valueOf(group.get("party")).toUpperCase(Locale.ROOT));
         double leastSimilarity = Double.parseDouble(String.valueOf(group.get("least_similarity")));
         boolean opens = Boolean.parseBoolean(String.valueOf(group.get("opens")));
+        boolean asks = Boolean.parseBoolean(String.valueOf(group.get("asks")));
         if (group.get("phrases") instanceof List<?> texts) {
             for (Object text : texts) {
                 try {
                     PhrasePattern phrase = PhrasePattern.compile(String.valueOf(text), language);
-                    carriers.add(new Carrier(owner, leastSimilarity, opens, phrase));
+                    carriers.add(new Carrier(owner, leastSimilarity, opens, asks, phrase));
                 } catch (InvalidPhraseException e) {
                     throw new IllegalStateException("carrier-phrases.yaml: " + text, e);
                 }
@@ -82,7 +84,7 @@ final class CarrierPhrases {
         List<Owned> owned = new ArrayList<>();
         for (Carrier carrier : phrases.getOrDefault(language, List.of())) {
             for (PhraseMatch match : matcher.all(carrier.phrase(), text, 0, words.size(), carrier.leastSimilarity())) {
-                addOnce(new Owned(carrier.owner(), span(words, match), carrier.opens()), owned);
+                addOnce(new Owned(carrier.owner(), span(words, match), carrier.opens(), carrier.asks()), owned);
             }
         }
         owned.sort(Comparator.comparing(Owned::span));

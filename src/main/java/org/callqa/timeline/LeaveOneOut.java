@@ -14,12 +14,13 @@ final class LeaveOneOut {
     private final VoiceSpace.Centre all;
     private final VoiceSpace.Centre[] of = new VoiceSpace.Centre[2];
     private final int[] runs = new int[2];
+    private final double[] right;
     private double evidence;
-    private double right;
 
     LeaveOneOut(VoiceSpace space, int[] voices) {
         this.space = space;
         this.voices = voices.clone();
+        this.right = new double[voices.length];
         int dimensions = space.point(0).length;
         this.all = new VoiceSpace.Centre(dimensions);
         Arrays.setAll(of, voice -> new VoiceSpace.Centre(dimensions));
@@ -44,7 +45,12 @@ final class LeaveOneOut {
 
     /** Share of the speech that is with the voice it belongs to, 0.5..1, if there are two. */
     double right() {
-        return right / voices.length;
+        return Arrays.stream(right).average().orElse(0);
+    }
+
+    /** How likely a piece, by the run it is in, is with the voice it belongs to, 0..1, if there are two. */
+    double right(int piece) {
+        return right[piece];
     }
 
     /** Share of the speech that is one voice's. */
@@ -64,7 +70,7 @@ final class LeaveOneOut {
         }
         int own = voices[start];
         if (of[own].count() == left.count()) {
-            right += 0.5 * left.count();
+            Arrays.fill(right, start, end, 0.5);
             return;
         }
         double alone = likeness(start, end, all.meanWithout(left));
@@ -72,7 +78,7 @@ final class LeaveOneOut {
         double others = likeness(start, end, of[1 - own].mean()) - alone;
         double best = Math.max(mine, others);
         evidence += best + Math.log((Math.exp(mine - best) + Math.exp(others - best)) / 2);
-        right += left.count() / (1 + Math.exp(others - mine));
+        Arrays.fill(right, start, end, 1 / (1 + Math.exp(others - mine)));
     }
 
     private double likeness(int start, int end, double[] centre) {

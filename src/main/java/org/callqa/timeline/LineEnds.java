@@ -47,8 +47,8 @@ final class LineEnds {
     }
 
     /** The signs on one channel: whose line it was cannot be known. */
-    List<LineEnd> onOneChannel() {
-        return tone(0, Optional.empty()).map(List::of).orElse(List.of());
+    List<LineEnd> onOneChannel(int channel) {
+        return tone(channel, Optional.empty()).map(List::of).orElse(List.of());
     }
 
     /** A tone after the last voice of its channel: before it, it belongs to a transfer that failed. */

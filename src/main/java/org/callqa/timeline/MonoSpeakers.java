@@ -13,15 +13,24 @@ import org.callqa.call.Span;
  *
  * @param parties how the parties were told apart, if they were
  * @param heard pieces of speech and their speakers, in order; empty when the parties are not told apart
+ * @param twoVoices how sure it is that two voices are heard, whoever they are, 0..1
  */
-record MonoSpeakers(Parties parties, List<Heard> heard) {
+record MonoSpeakers(Parties parties, List<Heard> heard, double twoVoices) {
 
     public MonoSpeakers {
         heard = List.copyOf(heard);
     }
 
-    static MonoSpeakers none(String reason) {
-        return new MonoSpeakers(new Parties(Parties.Separation.NONE, 0, reason), List.of());
+    static MonoSpeakers none(String reason, double twoVoices) {
+        return new MonoSpeakers(new Parties(Parties.Separation.NONE, 0, reason), List.of(), twoVoices);
+    }
+
+    /** The same speakers, at most that sure. */
+    MonoSpeakers atMost(double certainty, String why) {
+        return parties.certainty() <= certainty
+                ? this
+                : new MonoSpeakers(
+                        new Parties(parties.separation(), certainty, parties.reason() + "; " + why), heard, twoVoices);
     }
 
     /** A piece of speech, and whose it is. */

@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Channel;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
@@ -40,56 +42,20 @@ public final class TimelineBuilder {
 
     public Timeline build(CallRecord call, Transcript transcript) {
         Hearing hearing = transcript.hearing();
-        return hearing.onOneChannel() ? mono(call, transcript) : twoChannels(call, transcript);
-    }
-
-    private Timeline twoChannels(CallRecord call, Transcript transcript) {
-        Hearing hearing = transcript.hearing();
         List<List<CarrierPhrases.Owned>> phrases = transcript.words().stream()
+                .limit(hearing.onOneChannel() ? 1 : 2)
                 .map(words -> owned.apply(words, transcript.language()))
                 .toList();
-        PartyChannels.Told told = PartyChannels.tell(call, transcript, phrases);
-        List<Turn> turns = new ArrayList<>();
-        Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
-        for (int channel = 0; channel < hearing.channels().size(); channel++) {
-            Party party = channel == told.parties().agentChannel().index() ? Party.AGENT : Party.CUSTOMER;
-            turns.addAll(turns(transcript.words().get(channel), word -> party));
-            speech.put(party, hearing.channels().get(channel).voiced());
+        List<Finding> findings = Stream.concat(hearing.findings().stream(), understanding(transcript, phrases).stream())
+                .toList();
+        if (hearing.onOneChannel()) {
+            return mono(call, transcript, 0, speakers(call, hearing, 0, phrases), findings);
         }
-        return timeline(
-                call,
-                transcript,
-                turns,
-                speech,
-                told.parties(),
-                Stream.of(told.finding(), understanding(transcript, phrases))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                new LineEnds(transcript).of(told.parties().agentChannel()));
-    }
-
-    /** A recording of one channel, or of two that hold the same: the first is taken. */
-    private Timeline mono(CallRecord call, Transcript transcript) {
-        Hearing hearing = transcript.hearing();
-        Hearing.HeardChannel channel = hearing.channels().get(0);
-        List<Word> words = transcript.words().get(0);
-        List<CarrierPhrases.Owned> phrases = owned.apply(words, transcript.language());
-        MonoSpeakers speakers = MonoParties.tell(
-                channel.voices().stream()
-                        .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
-                        .toList(),
-                phrases,
-                !call.isOutbound());
-        Map<Party, List<Span>> speech =
-                speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
-        return timeline(
-                call,
-                transcript,
-                turns(words, word -> speakers.at(word.span())),
-                speech,
-                speakers.parties(),
-                understanding(transcript, List.of(phrases)).stream().toList(),
-                new LineEnds(transcript).onOneChannel());
+        PartyChannels.Told told = PartyChannels.tell(call, transcript, phrases);
+        OptionalInt voiced = hearing.loneChannel();
+        return voiced.isPresent()
+                ? oneVoiced(call, transcript, told, voiced.getAsInt(), phrases, findings)
+                : twoChannels(call, transcript, told, findings);
     }
 
     /** What has to be said of how much was understood, on as many channels as there are phrases of. */
@@ -103,13 +69,93 @@ public final class TimelineBuilder {
                 .finding(phrases.stream().mapToInt(List::size).sum(), transcript.language());
     }
 
-    private Timeline timeline(
+    private static Timeline oneVoiced(
+            CallRecord call,
+            Transcript transcript,
+            PartyChannels.Told told,
+            int voiced,
+            List<List<CarrierPhrases.Owned>> phrases,
+            List<Finding> findings) {
+        Hearing hearing = transcript.hearing();
+        LoneChannel lone = LoneChannel.of(
+                hearing.channels().get(voiced),
+                findings,
+                Channel.values()[voiced],
+                told.parties().agentChannel(),
+                speakers(call, hearing, voiced, phrases),
+                phrases.get(voiced));
+        return switch (lone.meaning()) {
+            case BOTH_PARTIES -> mono(call, transcript, voiced, lone.speakers(), lone.findings());
+            case PARTY_SILENT -> twoChannels(call, transcript, told, lone.findings());
+            case PARTY_MISSING ->
+                twoChannels(
+                        call,
+                        wordsOnlyOn(voiced, transcript),
+                        new PartyChannels.Told(lone.weighed(told.parties()), told.finding()),
+                        lone.findings());
+        };
+    }
+
+    /** What the recogniser makes of noise is nobody's words. */
+    private static Transcript wordsOnlyOn(int channel, Transcript transcript) {
+        List<List<Word>> words = new ArrayList<>(List.of(List.of(), List.of()));
+        words.set(channel, transcript.words().get(channel));
+        return new Transcript(transcript.language(), transcript.hearing(), words, transcript.decoding());
+    }
+
+    private static Timeline twoChannels(
+            CallRecord call, Transcript transcript, PartyChannels.Told told, List<Finding> findings) {
+        Hearing hearing = transcript.hearing();
+        List<Turn> turns = new ArrayList<>();
+        Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
+        for (int channel = 0; channel < hearing.channels().size(); channel++) {
+            Party party = channel == told.parties().agentChannel().index() ? Party.AGENT : Party.CUSTOMER;
+            turns.addAll(turns(transcript.words().get(channel), word -> party));
+            speech.put(party, hearing.channels().get(channel).voiced());
+        }
+        return timeline(
+                call,
+                transcript,
+                turns,
+                speech,
+                told.parties(),
+                Stream.concat(findings.stream(), told.finding().stream()).toList(),
+                new LineEnds(transcript).of(told.parties().agentChannel()));
+    }
+
+    private static MonoSpeakers speakers(
+            CallRecord call, Hearing hearing, int channel, List<List<CarrierPhrases.Owned>> phrases) {
+        return MonoParties.tell(
+                hearing.channels().get(channel).voices().stream()
+                        .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
+                        .toList(),
+                phrases.get(channel),
+                !call.isOutbound());
+    }
+
+    /** A recording of which one channel counts: the only one, the first of two that hold the same, or the one with voices. */
+    private static Timeline mono(
+            CallRecord call, Transcript transcript, int index, MonoSpeakers speakers, List<Finding> findings) {
+        Hearing.HeardChannel channel = transcript.hearing().channels().get(index);
+        Map<Party, List<Span>> speech =
+                speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
+        return timeline(
+                call,
+                transcript,
+                turns(transcript.words().get(index), word -> speakers.at(word.span())),
+                speech,
+                speakers.parties(),
+                findings,
+                new LineEnds(transcript).onOneChannel(index));
+    }
+
+    private static Timeline timeline(
             CallRecord call,
             Transcript transcript,
             List<Turn> turns,
             Map<Party, List<Span>> speech,
             Parties parties,
-            List<Finding> ofWords,
+            List<Finding> findings,
             List<LineEnd> lineEnds) {
         Hearing hearing = transcript.hearing();
         return new Timeline(
@@ -124,11 +170,9 @@ public final class TimelineBuilder {
                         .sorted()
                         .toList(),
                 parties,
-                Stream.of(
-                                hearing.findings().stream(),
-                                ofWords.stream(),
+                Stream.concat(
+                                findings.stream(),
                                 call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)).stream())
-                        .flatMap(found -> found)
                         .toList(),
                 lineEnds);
     }

@@ -25,16 +25,7 @@ final class BenchCases {
     static List<BenchCase> all() throws Exception {
         List<BenchCase> cases = new ArrayList<>();
         for (String name : List.of("phone-service", "online-shop")) {
-            RubricFile file = RubricFile.at(Path.of("scoring-rubric", name + ".yaml"));
-            Rubric rubric = file.rubric();
-            for (RubricTestCase test : file.tests()) {
-                cases.add(new BenchCase(
-                        test.file() + ": " + test.name(),
-                        rubric,
-                        test.call(),
-                        RubricTestRunner.timeline(test),
-                        knowable(rubric, test.expected())));
-            }
+            cases.addAll(testsOf(name));
         }
         Rubric rubric = cases.get(0).rubric();
         SampleTruth samples = new SampleTruth(Path.of("sample-calls"));
@@ -46,6 +37,22 @@ final class BenchCases {
                         timeline,
                         knowable(rubric, samples.expected(call.callId())))));
         cases.removeIf(known -> known.truth().isEmpty());
+        return cases;
+    }
+
+    /** The small calls of one rubric. */
+    static List<BenchCase> testsOf(String name) throws Exception {
+        List<BenchCase> cases = new ArrayList<>();
+        RubricFile file = RubricFile.at(Path.of("scoring-rubric", name + ".yaml"));
+        Rubric rubric = file.rubric();
+        for (RubricTestCase test : file.tests()) {
+            cases.add(new BenchCase(
+                    test.file() + ": " + test.name(),
+                    rubric,
+                    test.call(),
+                    RubricTestRunner.timeline(test),
+                    knowable(rubric, test.expected())));
+        }
         return cases;
     }
 

@@ -99,8 +99,8 @@ class OfficialModelIT {
 
         assertThat(models.run()).as(models.output()).isZero();
         assertThat(models.output())
-                .contains(NAME, "16000 Hz", "its own view of the model", "it hears another language")
-                .contains("models known by name: " + NAME);
+                .contains("16000 Hz", "its own view of the model", "it hears another language")
+                .containsPattern("models known by name: .*" + NAME);
     }
 
     private Map<String, String> answers() throws IOException {

@@ -53,7 +53,7 @@ class SwappedPartiesIT {
                 HEARD.put(call, transcript);
             }
         });
-        assertThat(HEARD).hasSize(13);
+        assertThat(HEARD).hasSize(15);
     }
 
     @Test
@@ -94,7 +94,7 @@ class SwappedPartiesIT {
                     .contains("parties told apart with certainty 0.99 (agent found on the right channel: ");
             found++;
         }
-        assertThat(found).isEqualTo(13);
+        assertThat(found).isEqualTo(15);
     }
 
     @Test
@@ -154,7 +154,6 @@ class SwappedPartiesIT {
         assertThat(run.exitCode()).as(run.err()).isZero();
         Map<String, String> expected = SampleCalls.expected();
         Map<String, String> actual = SampleCalls.verdicts(out.resolve("answers.csv"));
-        actual.keySet().removeIf(question -> !expected.containsKey(question.replace("list-", "")));
         actual.forEach((question, verdict) -> {
             String before = expected.get(question.replace("list-", ""));
             if (!question.startsWith("list-")) {
@@ -163,7 +162,7 @@ class SwappedPartiesIT {
                 assertThat(verdict).as(question).isEqualTo(before);
             }
         });
-        assertThat(actual).hasSizeGreaterThan(90);
+        assertThat(actual).hasSizeGreaterThan(140);
         assertThat(Files.readString(out.resolve("run.json")))
                 .contains("SWAPPED_PARTIES: The call list does not say where the agent is; agent found on the right")
                 .contains("SWAPPED_PARTIES: The call list puts the agent on the left channel, but")

@@ -75,6 +75,62 @@ class MonoPartiesTest {
     }
 
     @Test
+    void onePhraseAgainstWhoSpeaksFirstDecidesNothing() {
+        MonoSpeakers told = tell(List.of(owned(9)), conversation(1, 2.5), true);
+        assertThat(told.parties().certainty()).isLessThan(0.7);
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredWeighsMoreThanAPhrase() {
+        List<Owned> phrases = List.of(owned(8), owned(11));
+        List<Owned> answered = List.of(new Owned(Party.AGENT, turn(8), false, true), owned(11));
+        assertThat(tell(answered, conversation(1, 2.5), false).parties().certainty())
+                .isGreaterThan(
+                        tell(phrases, conversation(1, 2.5), false).parties().certainty());
+    }
+
+    /** Voices that drift from turn to turn, turns as short as a word, one phrase or a few: as on real lines. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 0.7, 1.0, 2.5})
+    void certaintyIsEarnedWhenVoicesDrift(double deviations) {
+        int trusted = 0;
+        int right = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed * 7919);
+            List<Voice> voices = new ArrayList<>();
+            List<Span> turns = new ArrayList<>();
+            int atMs = 0;
+            for (int turn = 0; turn < TURNS; turn++) {
+                double drift = 0.6 * random.nextGaussian();
+                int untilMs = atMs + 200 * (2 + random.nextInt(12));
+                turns.add(new Span(atMs, untilMs));
+                for (; atMs < untilMs; atMs += 200) {
+                    voices.add(voice(random, atMs, turn % 2 * deviations, drift));
+                }
+                atMs += 150 + random.nextInt(500);
+            }
+            List<Owned> phrases = new ArrayList<>();
+            for (int phrase = 0; phrase <= seed % 3; phrase++) {
+                Span turn = turns.get(2 + 2 * random.nextInt(TURNS / 2 - 1));
+                Span end = new Span(Math.max(turn.startMs(), turn.endMs() - 1_000), turn.endMs());
+                phrases.add(new Owned(Party.AGENT, end, false, phrase % 2 == 0));
+            }
+            MonoSpeakers told = tell(phrases, voices, true);
+            if (told.parties().certainty() >= 0.7) {
+                trusted++;
+                long rightTurns = turns.stream()
+                        .filter(turn -> told.at(turn) == (turns.indexOf(turn) % 2 == 0 ? Party.AGENT : Party.CUSTOMER))
+                        .count();
+                right += rightTurns >= TURNS * 3 / 4 ? 1 : 0;
+            }
+        }
+        assertThat(trusted - right).as("%d of %d right", right, trusted).isLessThanOrEqualTo(5);
+        if (deviations > 2) {
+            assertThat(trusted).isGreaterThan(70);
+        }
+    }
+
+    @Test
     void aVoiceHeardOnlyOnceIsNoParty() {
         List<Voice> voices = new ArrayList<>(conversation(1, 0));
         Random random = new Random(9);
@@ -123,7 +179,7 @@ class MonoPartiesTest {
     }
 
     private static Owned owned(int turn) {
-        return new Owned(Party.AGENT, turn(turn), false);
+        return new Owned(Party.AGENT, turn(turn), false, false);
     }
 
     private static Span turn(int turn) {
@@ -143,8 +199,12 @@ class MonoPartiesTest {
     }
 
     private static Voice voice(Random random, int startMs, double deviations) {
+        return voice(random, startMs, deviations, 0);
+    }
+
+    private static Voice voice(Random random, int startMs, double deviations, double drift) {
         Double[] timbre = new Double[12];
-        Arrays.setAll(timbre, i -> random.nextGaussian() + (i == 3 ? deviations : 0));
+        Arrays.setAll(timbre, i -> random.nextGaussian() + (i == 3 ? deviations : 0) + (i == 5 ? drift : 0));
         double octaves = 0.15 * (random.nextGaussian() + deviations);
         return new Voice(
                 new Span(startMs, startMs + 200),

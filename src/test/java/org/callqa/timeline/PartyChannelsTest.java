@@ -36,7 +36,8 @@ class PartyChannelsTest {
                                     ? Party.CUSTOMER
                                     : Party.AGENT,
                             word.span(),
-                            word.text().equals("greeting") || word.text().equals("reason")))
+                            word.text().equals("greeting") || word.text().equals("reason"),
+                            false))
                     .toList();
 
     private final List<List<Word>> words = List.of(new ArrayList<>(), new ArrayList<>());

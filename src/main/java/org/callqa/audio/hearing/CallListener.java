@@ -75,7 +75,8 @@ public final class CallListener {
                 .mapToObj(channel -> alone.get(channel).without(likeness.leaked(channel, frames)))
                 .toList();
         List<HeardChannel> channels = new ArrayList<>();
-        for (ChannelSounds heard : together) {
+        for (int channel = 0; channel < together.size(); channel++) {
+            ChannelSounds heard = together.get(channel);
             Optional<RingTrain> rings = PickUp.train(heard, together);
             channels.add(new HeardChannel(
                     rings.map(RingTrain::spans).orElse(List.of()),
@@ -86,8 +87,8 @@ public final class CallListener {
                     heard.music(),
                     heard.tones().without(rings),
                     VoiceGain.of(heard),
-                    alone.size() == 1 || likeness.identical()
-                            ? together.get(0).voices().voices(heard.speech())
+                    mayHoldBothParties(channel, together, likeness)
+                            ? heard.voices().voices(heard.speech())
                             : List.of(),
                     DeadLine.fromMs(heard.frames())));
         }
@@ -100,5 +101,14 @@ public final class CallListener {
                     .ifPresent(findings::add);
         }
         return new Hearing(durationMs, channels, findings);
+    }
+
+    /** The only channel, either of two that hold the same, or one of two beside which hardly anything is said. */
+    private static boolean mayHoldBothParties(int channel, List<ChannelSounds> all, Stereo.Likeness likeness) {
+        return all.size() == 1
+                || likeness.identical()
+                || all.size() == 2
+                        && Hearing.hardlySpeaks(
+                                all.get(1 - channel).speech(), all.get(channel).speech());
     }
 }

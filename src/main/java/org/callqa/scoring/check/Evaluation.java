@@ -42,6 +42,11 @@ public final class Evaluation {
         return known;
     }
 
+    /** The answer to a criterion's check, which may be held against an agent. */
+    public CheckResult judge(Check check) {
+        return roles.heldAgainst(check, evaluate(check));
+    }
+
     private List<CheckResult> evaluate(List<Check> checks) {
         return checks.stream().map(this::evaluate).toList();
     }

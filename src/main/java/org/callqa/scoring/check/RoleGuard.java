@@ -1,10 +1,12 @@
 package org.callqa.scoring.check;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.callqa.call.Finding;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
@@ -21,7 +23,7 @@ import org.callqa.scoring.search.CallView;
  *   <li>parties not told apart, or both channels alike: NOT_MEASURABLE
  *   <li>the party's channel is dead: NOT_MEASURABLE
  *   <li>parties told apart with some certainty: said in the reason, and below {@value #ROLE_CERTAINTY} MET, NOT_MET
- *       and NOT_APPLICABLE become UNSURE
+ *       and NOT_APPLICABLE become UNSURE; below {@value #AGAINST_CERTAINTY} a criterion is not held against an agent
  *   <li>an agent who is nowhere heard in a recording is more likely missing from it than silent for a whole call:
  *       NOT_MET becomes UNSURE. (A customer who is nowhere heard is the silent caller every manual knows.)
  * </ul>
@@ -31,6 +33,9 @@ final class RoleGuard {
     /** Certainty of attribution from which an answer about one party counts: two errors in seven are too many. */
     static final double ROLE_CERTAINTY = 0.7;
 
+    /** Certainty of attribution from which a criterion counts against an agent: one error in ten at most. */
+    static final double AGAINST_CERTAINTY = 0.9;
+
     private final CallView call;
 
     RoleGuard(CallView call) {
@@ -38,7 +43,7 @@ final class RoleGuard {
     }
 
     CheckResult guard(Check check, Supplier<CheckResult> evaluation) {
-        Set<Party> parties = check.accept(new Asked());
+        Set<Party> parties = check.accept(new Asked(false));
         if (parties.isEmpty()) {
             return evaluation.get();
         }
@@ -60,6 +65,16 @@ final class RoleGuard {
             }
         }
         return weighed(evaluation.get(), parties, told);
+    }
+
+    /** The answer of a whole criterion: a no needs to know better who said what than a yes. */
+    CheckResult heldAgainst(Check check, CheckResult result) {
+        Parties told = call.timeline().parties();
+        return result.is(Verdict.NOT_MET)
+                        && told.certainty() < AGAINST_CERTAINTY
+                        && !check.accept(new Asked(true)).isEmpty()
+                ? result.but(Verdict.UNSURE, "too uncertain who said what to hold it against the agent")
+                : result;
     }
 
     private CheckResult weighed(CheckResult result, Set<Party> parties, Parties told) {
@@ -85,8 +100,18 @@ final class RoleGuard {
                 told.reason().isBlank() ? "" : " (" + told.reason() + ")");
     }
 
-    /** The parties of whom a check asks: those that have to be told apart for it. */
-    private static final class Asked implements Check.Visitor<Set<Party>> {
+    /**
+     * The parties of whom a check asks: those that have to be told apart for it.
+     *
+     * @param inParts whether those of whom its parts ask are meant too, which are guarded one by one
+     */
+    private record Asked(boolean inParts) implements Check.Visitor<Set<Party>> {
+
+        private Set<Party> ofParts(List<Check> parts) {
+            return inParts
+                    ? parts.stream().flatMap(part -> part.accept(this).stream()).collect(Collectors.toSet())
+                    : Set.of();
+        }
 
         /** Whoever said it, nobody has to be told apart. */
         private static Set<Party> of(Who who) {
@@ -153,11 +178,11 @@ final class RoleGuard {
             return of(check.who());
         }
 
-        // The others ask of no party's words, or are guarded in their parts.
+        // The others ask of no party's words, or only in their parts.
 
         @Override
         public Set<Party> order(Check.Order check) {
-            return Set.of();
+            return ofParts(List.of(check.first(), check.then()));
         }
 
         @Override
@@ -177,27 +202,27 @@ final class RoleGuard {
 
         @Override
         public Set<Party> allOf(Check.AllOf check) {
-            return Set.of();
+            return ofParts(check.checks());
         }
 
         @Override
         public Set<Party> anyOf(Check.AnyOf check) {
-            return Set.of();
+            return ofParts(check.checks());
         }
 
         @Override
         public Set<Party> not(Check.Not check) {
-            return Set.of();
+            return ofParts(List.of(check.check()));
         }
 
         @Override
         public Set<Party> otherwiseUnsure(Check.OtherwiseUnsure check) {
-            return Set.of();
+            return ofParts(List.of(check.check()));
         }
 
         @Override
         public Set<Party> surely(Check.Surely check) {
-            return Set.of();
+            return ofParts(List.of(check.check()));
         }
     }
 }

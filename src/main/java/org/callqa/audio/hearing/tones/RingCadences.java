@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 
 /** Recognises whose ring-back cadence it is. */
@@ -66,6 +67,21 @@ final class RingCadences {
                 .anyMatch(tone -> Math.abs(tone.centreHz() - ring.hz()) <= SAME_HZ
                         && tone.bursts() == ring.runs().size()
                         && Math.abs(tone.onMs() - ring.durationMs()) <= 3 * FrameClock.HOP_MS);
+    }
+
+    /**
+     * The countries whose ring this one is: on the frequency, and as long, or shorter where the recording begins in it.
+     * The expected one comes first.
+     */
+    List<CountryTones> possible(Ring ring, boolean mayBeCut) {
+        return Stream.concat(expected.stream(), table.countries().stream())
+                .filter(country -> Math.abs(country.ring().centreHz() - ring.hz()) <= SAME_HZ)
+                .filter(country -> mayBeCut
+                                && ring.durationMs() < country.ring().onMs()
+                        || ring.runs().size() == country.ring().bursts()
+                                && Math.abs(ring.durationMs() - country.ring().onMs())
+                                        <= TOLERANCE / 2 * country.ring().onMs())
+                .toList();
     }
 
     private static boolean fits(CadenceTone ring, double offMs, Optional<Ring> full) {

@@ -25,6 +25,12 @@ final class RingProof {
 
     private static final double QUIET_SHARE = 0.9;
 
+    /** A voice that drowns a ring is hardly fainter, and together they are louder. */
+    private static final double DROWNED_DB = 10;
+
+    /** There is no pause where a ring sounds under a voice. */
+    private static final double QUIET_IN_SPEECH = 0.2;
+
     /** A ring alone: long enough that no voice holds a note so still. */
     private static final int ALONE_MIN_MS = 160;
 
@@ -59,8 +65,18 @@ final class RingProof {
         boolean atStart = startsWithFile(ring);
         return ring.durationMs() >= (atStart ? ALONE_AT_START_MIN_MS : ALONE_MIN_MS)
                 && ring.durationMs() <= ALONE_MAX_MS
-                && ring.runs().stream().allMatch(run -> run.share() >= ALONE_SHARE && run.wobbleHz() <= ALONE_WOBBLE_HZ)
+                && ring.runs().stream().allMatch(this::isPure)
                 && (atStart || comesOutOfQuiet(ring.first()));
+    }
+
+    /** Whether a tone stands so still and clear that no voice makes it. */
+    boolean isPure(ToneRun run) {
+        return run.share() >= ALONE_SHARE && run.wobbleHz() <= ALONE_WOBBLE_HZ;
+    }
+
+    /** Whether something sounds between two frames that may drown a ring. */
+    boolean isLoud(int from, int to, Ring ring) {
+        return to <= frames.size() && quietShare(from, to, ring.last().levelDb() - DROWNED_DB) <= QUIET_IN_SPEECH;
     }
 
     private boolean comesOutOfQuiet(ToneRun run) {

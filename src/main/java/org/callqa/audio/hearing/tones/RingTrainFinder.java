@@ -1,6 +1,7 @@
 package org.callqa.audio.hearing.tones;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.audio.hearing.spectrum.Frame;
@@ -32,14 +33,37 @@ final class RingTrainFinder {
     List<RingTrain> trains(List<ToneRun> runs) {
         List<RingTrain> trains = new ArrayList<>();
         List<Ring> rings = rings(runs);
+        RingComb comb = new RingComb(runs, rings, proof);
         for (int i = 0; i < rings.size(); i++) {
-            List<Ring> chain = chain(rings, i);
+            Ring first = rings.get(i);
             Ring last = trains.isEmpty() ? null : trains.get(trains.size() - 1).lastRing();
-            if (last == null || chain.get(0).first().start() >= last.last().end()) {
-                train(chain).ifPresent(trains::add);
+            if (last == null || first.first().start() >= last.last().end()) {
+                Optional<RingTrain> undisturbed = train(chain(rings, i));
+                Optional<RingTrain> clocked = clocked(comb, first);
+                boolean longer = clocked.isPresent()
+                        && clocked.get().rings().size()
+                                > undisturbed.map(train -> train.rings().size()).orElse(1);
+                (longer ? clocked : undisturbed).ifPresent(trains::add);
             }
         }
         return trains;
+    }
+
+    /** The longest train from a ring on that keeps the clock of a country's cadence. */
+    private Optional<RingTrain> clocked(RingComb comb, Ring first) {
+        boolean startsWithFile = proof.startsWithFile(first);
+        return cadences.possible(first, startsWithFile).stream()
+                .map(country -> new RingTrain(
+                        comb.from(first, country.ring()),
+                        cadences.name(country),
+                        true,
+                        startsWithFile && cutShort(first, country)))
+                .max(Comparator.comparingInt(train -> train.rings().size()));
+    }
+
+    private static boolean cutShort(Ring first, CountryTones country) {
+        return first.durationMs()
+                < (1 - RingCadences.TOLERANCE / 2) * country.ring().onMs();
     }
 
     /** The rings that follow one in a cadence; what else sounds between them is passed over. */
@@ -100,14 +124,8 @@ final class RingTrainFinder {
         }
         Optional<Ring> full = fullRing(rings, startsWithFile);
         return cadences.recognise(offMs, full, first.hz())
-                .map(country -> new RingTrain(
-                        rings,
-                        cadences.name(country),
-                        true,
-                        startsWithFile
-                                && first.durationMs()
-                                        < (1 - RingCadences.TOLERANCE / 2)
-                                                * country.ring().onMs()));
+                .map(country ->
+                        new RingTrain(rings, cadences.name(country), true, startsWithFile && cutShort(first, country)));
     }
 
     /** A ring that neither the start of the file nor the pick-up can have cut. */
