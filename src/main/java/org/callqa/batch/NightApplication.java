@@ -66,7 +66,10 @@ public class NightApplication {
             Night night, NightSettings settings, NightProgress progress, Consumer<NightRunner> underWay)
             throws StateFolderException, NightFailedException {
         try {
-            Files.createDirectories(settings.state());
+            if (Files.notExists(settings.state())) {
+                Files.createDirectories(settings.state());
+                StateDatabase.keepToOwner(settings.state(), "rwx------");
+            }
         } catch (IOException e) {
             throw StateFolderException.notMade(settings.state(), e);
         }

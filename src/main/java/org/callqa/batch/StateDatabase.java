@@ -1,10 +1,20 @@
 package org.callqa.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The H2 file of a state folder: opened by one process at a time, durable at every commit. */
 final class StateDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StateDatabase.class);
 
     private static final String USER = "sa";
 
@@ -19,10 +29,29 @@ final class StateDatabase {
     /** Opens the database for writing; it waits for the disk at each commit. */
     static JdbcConnectionPool writing(Path state) {
         // WRITE_DELAY=0: by default a kill loses the commits of the last half second
-        JdbcConnectionPool pool =
-                JdbcConnectionPool.create(url(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", USER, "");
+        // TRACE_LEVEL_FILE=0: the trace would hold statements, and so what customers said
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                url(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", USER, "");
         pool.setMaxConnections(MOST_CONNECTIONS);
+        try (Connection made = pool.getConnection()) {
+            keepToOwner(state.resolve(FILE), "rw-------");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return pool;
+    }
+
+    /** What customers said is the house's business alone, whatever the umask; where there are no such rights, nothing. */
+    static void keepToOwner(Path path, String permissions) {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(path)) {
+            return;
+        }
+        try {
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
+        } catch (IOException notOurs) {
+            LOG.warn("{}: stays readable as it is, for its permissions cannot be set: {}", path, notOurs.toString());
+        }
     }
 
     /** Opens the database for reading only; fails while a callqa writes into it. */

@@ -38,6 +38,10 @@ public record Finding(Kind kind, String text, List<Span> where) {
         WRONG_RATE,
         DAMAGED_PACKETS,
         MUSIC,
+        /** A menu, prompts, a queue's music or more ringing come before the conversation. */
+        QUEUE,
+        /** Whether such comes before the conversation cannot be told. */
+        UNKNOWN_BEGINNING,
         /** The recorder was paused, and something else than the lines' noise stands there. */
         PAUSED,
         /** Too little was understood for words to answer anything. */

@@ -92,6 +92,9 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.isRegularFile(recording)) {
             throw new UsageException(recording + ": no such recording");
         }
+        if (png != null && Files.exists(png) && Files.isSameFile(png, recording)) {
+            throw new UsageException("--png " + png + ": is the recording itself; give the picture another name");
+        }
         Rubric rubric = rubricOption.load();
         CallRecord call = call(SingleCall.listed(recording));
         Language spoken = call.language()

@@ -24,6 +24,7 @@ import org.callqa.manifest.CallListException;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.report.Printable;
+import org.callqa.report.Reports;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.NightCall;
@@ -124,6 +125,11 @@ final class ScoreCommand implements Callable<Integer> {
         NightSettings settings = settings();
         int hearing = threads();
         Rubric rubric = rubricOption.load();
+        try {
+            Reports.requireUsable(out);
+        } catch (IOException e) {
+            throw new CommandFailedException("--out " + e.getMessage());
+        }
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
                 .atMost(settings.longestRecording())
                 .read(recordings, callList.calls());

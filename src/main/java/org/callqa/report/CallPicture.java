@@ -134,10 +134,15 @@ public final class CallPicture {
     }
 
     private static void save(BufferedImage image, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(part)) {
-            ChartUtils.writeBufferedImageAsPNG(out, image);
+        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                ChartUtils.writeBufferedImageAsPNG(out, image);
+            }
+            Permissions.likeANewFile(temporary);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -5,17 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an earlier run left in the folder, as its own record says. */
+/** What an earlier run left in the folder, as its own record says; whoever can write there can write into the record. */
 final class EarlierRun {
+
+    /** A file right in the folder of the scorecards, as {@link AgentFileName} names them. */
+    private static final Pattern SCORECARD = Pattern.compile("scorecards/[^./\\\\][^/\\\\]*[.]csv");
 
     private EarlierRun() {}
 
-    /** The files of the earlier run; none when there was none, or its record cannot be read. */
-    static List<String> files(Path record) throws IOException {
+    /** The scorecards of the earlier run; none when there was none, or its record is not one of ours. */
+    static List<String> scorecards(Path record) {
         if (!Files.isRegularFile(record)) {
             return List.of();
         }
@@ -23,10 +27,12 @@ final class EarlierRun {
             List<String> files = new ArrayList<>();
             for (JsonNode name :
                     new JsonMapper().readTree(Files.readString(record)).path("files")) {
-                files.add(name.asString());
+                if (SCORECARD.matcher(name.asString("")).matches()) {
+                    files.add(name.asString());
+                }
             }
             return files;
-        } catch (JacksonException notOurs) {
+        } catch (JacksonException | IOException notOurs) {
             return List.of();
         }
     }

@@ -22,6 +22,14 @@ public final class NumberMask {
     private static final int SHOWN = 2;
 
     private static final Pattern DIGITS = Pattern.compile("\\d{" + SHORTEST + ",}");
+
+    /** Digits as people part them: 555-010-0123, 4111 1111 1111 1111, (020) 7946 0018. */
+    private static final Pattern PARTED_DIGITS = Pattern.compile("\\d(?:[ .()/-]{0,2}\\d){" + (SHORTEST - 1) + ",}");
+
+    /** Digits in the same order that are a date. */
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}([./-])\\d{1,2}\\1\\d{1,2}.*|\\d{1,2}([./-])\\d{1,2}\\2\\d{4}.*");
+
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Span UNTIMED = new Span(0, 0);
 
@@ -64,6 +72,17 @@ public final class NumberMask {
     /** A sentence of ours, without long numbers in digits. */
     public String sentence(String text) {
         return hide ? DIGITS.matcher(text).replaceAll(NumberMask::stars) : text;
+    }
+
+    /** What a call list says, without long numbers, however their digits are parted; dates stay. */
+    public String cell(String text) {
+        return hide
+                ? PARTED_DIGITS
+                        .matcher(text)
+                        .replaceAll(found -> DATE.matcher(found.group()).matches()
+                                ? found.group()
+                                : stars(found.group().replaceAll("\\D", "")))
+                : text;
     }
 
     /** A sentence of ours that quotes somebody between quotation marks, without long numbers in digits or in words. */

@@ -1,10 +1,13 @@
 package org.callqa.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +37,10 @@ final class ReportFolder {
      */
     void write(String name, Content content) throws IOException {
         Path file = folder.resolve(name);
-        Path parent = file.toAbsolutePath().getParent();
+        Path parent = requireNonNull(file.toAbsolutePath().getParent(), name);
+        if (!folder.toAbsolutePath().equals(parent)) {
+            requireOwn(parent);
+        }
         Files.createDirectories(parent);
         Path temporary = Files.createTempFile(parent, ".callqa-", ".tmp");
         try {
@@ -54,11 +60,22 @@ final class ReportFolder {
         return List.copyOf(written);
     }
 
-    /** Removes a file of an earlier run; names that lead out of the folder are left alone. */
+    /** Removes a file of an earlier run. */
     void remove(String name) throws IOException {
-        Path file = folder.resolve(name).normalize();
-        if (file.startsWith(folder.normalize())) {
-            Files.deleteIfExists(file);
+        Files.deleteIfExists(folder.resolve(name));
+    }
+
+    /**
+     * Nothing is written or removed behind a link that somebody has put into the folder.
+     */
+    static void requireOwn(Path place) throws IOException {
+        if (Files.isSymbolicLink(place)) {
+            throw new FileSystemException(
+                    place + ": is a link, and scorecards are not written behind one; remove it, or use another --out");
+        }
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            throw new FileSystemException(
+                    place + ": is a file where a folder should be; remove it, or use another --out");
         }
     }
 

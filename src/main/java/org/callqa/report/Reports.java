@@ -12,6 +12,7 @@ import org.callqa.store.ScoredCall;
 public final class Reports {
 
     private static final String RUN = "run.json";
+    private static final String SCORECARDS = "scorecards";
 
     private final NumberMask mask;
 
@@ -23,20 +24,29 @@ public final class Reports {
     }
 
     /**
+     * Finds out whether reports can be written into a folder, before a night is spent on them.
+     *
+     * @throws IOException when not, with the reason in words
+     */
+    public static void requireUsable(Path folder) throws IOException {
+        ReportFolder.requireOwn(folder.resolve(SCORECARDS));
+    }
+
+    /**
      * Writes the reports of a night; scorecards of an earlier night's agents that this folder still holds are removed.
      *
      * @throws IOException when the folder cannot be written
      */
     public void write(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
-        List<String> before = EarlierRun.files(out.resolve(RUN));
+        List<String> before = EarlierRun.scorecards(out.resolve(RUN));
         Map<String, List<ScoredCall>> byAgent = night.calls().stream()
                 .collect(Collectors.groupingBy(
                         call -> call.score().call().agent().id(), TreeMap::new, Collectors.toList()));
         Map<String, String> fileNames = AgentFileName.of(byAgent.keySet());
         for (Map.Entry<String, List<ScoredCall>> agent : byAgent.entrySet()) {
             out.write(
-                    "scorecards/" + fileNames.get(agent.getKey()) + ".csv",
+                    SCORECARDS + "/" + fileNames.get(agent.getKey()) + ".csv",
                     ScorecardReport.of(night.rubric(), agent.getValue()));
         }
         out.write("agents.csv", AgentsReport.of(night.rubric(), byAgent));
@@ -44,7 +54,7 @@ public final class Reports {
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         List<String> written = out.written();
         for (String name : before) {
-            if (name.startsWith("scorecards/") && !written.contains(name)) {
+            if (!written.contains(name)) {
                 out.remove(name);
             }
         }

@@ -63,10 +63,15 @@ final class PartyChannels {
      */
     record Told(Parties parties, Optional<Finding> finding) {}
 
-    /** @param owned the phrases on each channel that give a party away */
-    static Told tell(CallRecord call, Transcript transcript, List<List<Owned>> owned) {
+    /**
+     * Tells them.
+     *
+     * @param pickUpMs where the conversation begins
+     * @param owned the phrases on each channel that give a party away
+     */
+    static Told tell(CallRecord call, Transcript transcript, int pickUpMs, List<List<Owned>> owned) {
         Channel stated = call.agentChannel().orElse(Channel.LEFT);
-        AgentClaims claims = claims(call, transcript, owned);
+        AgentClaims claims = claims(call, transcript, pickUpMs, owned);
         if (!claims.any() || claims.agent() == stated.index()) {
             return new Told(Parties.byChannel(stated), Optional.empty());
         }
@@ -100,8 +105,7 @@ final class PartyChannels {
      * Everything that speaks for one channel or the other. In a call that goes out whoever is called may be a company and
      * answer like one, and the agent says why they call: there the phrases of an opening tell nothing.
      */
-    private static AgentClaims claims(CallRecord call, Transcript transcript, List<List<Owned>> owned) {
-        int pickUpMs = transcript.hearing().answeredAtMs();
+    private static AgentClaims claims(CallRecord call, Transcript transcript, int pickUpMs, List<List<Owned>> owned) {
         int openedMs = Math.min(
                 firstWordMs(transcript, Channel.LEFT, pickUpMs), firstWordMs(transcript, Channel.RIGHT, pickUpMs));
         AgentClaims claims = new AgentClaims();

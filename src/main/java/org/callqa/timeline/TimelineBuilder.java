@@ -46,16 +46,35 @@ public final class TimelineBuilder {
                 .limit(hearing.onOneChannel() ? 1 : 2)
                 .map(words -> owned.apply(words, transcript.language()))
                 .toList();
-        List<Finding> findings = Stream.concat(hearing.findings().stream(), understanding(transcript, phrases).stream())
-                .toList();
+        Beginning beginning = Beginning.of(hearing, transcript.words(), phrases);
+        return build(
+                call,
+                transcript,
+                beginning.atMs(),
+                phrases.stream().map(beginning::after).toList(),
+                Stream.of(
+                                hearing.findings().stream(),
+                                beginning.finding().stream(),
+                                understanding(transcript, phrases).stream())
+                        .flatMap(found -> found)
+                        .toList());
+    }
+
+    private static Timeline build(
+            CallRecord call,
+            Transcript transcript,
+            int beginsMs,
+            List<List<CarrierPhrases.Owned>> phrases,
+            List<Finding> findings) {
+        Hearing hearing = transcript.hearing();
         if (hearing.onOneChannel()) {
-            return mono(call, transcript, 0, speakers(call, hearing, 0, phrases), findings);
+            return mono(call, transcript, beginsMs, 0, speakers(call, hearing, beginsMs, 0, phrases), findings);
         }
-        PartyChannels.Told told = PartyChannels.tell(call, transcript, phrases);
+        PartyChannels.Told told = PartyChannels.tell(call, transcript, beginsMs, phrases);
         OptionalInt voiced = hearing.loneChannel();
         return voiced.isPresent()
-                ? oneVoiced(call, transcript, told, voiced.getAsInt(), phrases, findings)
-                : twoChannels(call, transcript, told, findings);
+                ? oneVoiced(call, transcript, beginsMs, told, voiced.getAsInt(), phrases, findings)
+                : twoChannels(call, transcript, beginsMs, told, findings);
     }
 
     /** What has to be said of how much was understood, on as many channels as there are phrases of. */
@@ -72,6 +91,7 @@ public final class TimelineBuilder {
     private static Timeline oneVoiced(
             CallRecord call,
             Transcript transcript,
+            int beginsMs,
             PartyChannels.Told told,
             int voiced,
             List<List<CarrierPhrases.Owned>> phrases,
@@ -82,15 +102,16 @@ public final class TimelineBuilder {
                 findings,
                 Channel.values()[voiced],
                 told.parties().agentChannel(),
-                speakers(call, hearing, voiced, phrases),
+                speakers(call, hearing, beginsMs, voiced, phrases),
                 phrases.get(voiced));
         return switch (lone.meaning()) {
-            case BOTH_PARTIES -> mono(call, transcript, voiced, lone.speakers(), lone.findings());
-            case PARTY_SILENT -> twoChannels(call, transcript, told, lone.findings());
+            case BOTH_PARTIES -> mono(call, transcript, beginsMs, voiced, lone.speakers(), lone.findings());
+            case PARTY_SILENT -> twoChannels(call, transcript, beginsMs, told, lone.findings());
             case PARTY_MISSING ->
                 twoChannels(
                         call,
                         wordsOnlyOn(voiced, transcript),
+                        beginsMs,
                         new PartyChannels.Told(lone.weighed(told.parties()), told.finding()),
                         lone.findings());
         };
@@ -104,7 +125,7 @@ public final class TimelineBuilder {
     }
 
     private static Timeline twoChannels(
-            CallRecord call, Transcript transcript, PartyChannels.Told told, List<Finding> findings) {
+            CallRecord call, Transcript transcript, int beginsMs, PartyChannels.Told told, List<Finding> findings) {
         Hearing hearing = transcript.hearing();
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
@@ -116,6 +137,7 @@ public final class TimelineBuilder {
         return timeline(
                 call,
                 transcript,
+                beginsMs,
                 turns,
                 speech,
                 told.parties(),
@@ -124,10 +146,10 @@ public final class TimelineBuilder {
     }
 
     private static MonoSpeakers speakers(
-            CallRecord call, Hearing hearing, int channel, List<List<CarrierPhrases.Owned>> phrases) {
+            CallRecord call, Hearing hearing, int beginsMs, int channel, List<List<CarrierPhrases.Owned>> phrases) {
         return MonoParties.tell(
                 hearing.channels().get(channel).voices().stream()
-                        .filter(voice -> voice.span().startMs() >= hearing.answeredAtMs())
+                        .filter(voice -> voice.span().startMs() >= beginsMs)
                         .toList(),
                 phrases.get(channel),
                 !call.isOutbound());
@@ -135,13 +157,19 @@ public final class TimelineBuilder {
 
     /** A recording of which one channel counts: the only one, the first of two that hold the same, or the one with voices. */
     private static Timeline mono(
-            CallRecord call, Transcript transcript, int index, MonoSpeakers speakers, List<Finding> findings) {
+            CallRecord call,
+            Transcript transcript,
+            int beginsMs,
+            int index,
+            MonoSpeakers speakers,
+            List<Finding> findings) {
         Hearing.HeardChannel channel = transcript.hearing().channels().get(index);
         Map<Party, List<Span>> speech =
                 speakers.areTold() ? speakers.divide(channel.voiced()) : Map.of(Party.AGENT, channel.voiced());
         return timeline(
                 call,
                 transcript,
+                beginsMs,
                 turns(transcript.words().get(index), word -> speakers.at(word.span())),
                 speech,
                 speakers.parties(),
@@ -152,6 +180,7 @@ public final class TimelineBuilder {
     private static Timeline timeline(
             CallRecord call,
             Transcript transcript,
+            int beginsMs,
             List<Turn> turns,
             Map<Party, List<Span>> speech,
             Parties parties,
@@ -162,7 +191,7 @@ public final class TimelineBuilder {
                 transcript.language(),
                 hearing.durationMs(),
                 RingCount.count(call, transcript),
-                answeredAtMs(hearing),
+                beginsMs > hearing.answeredAtMs() ? beginsMs : answeredAtMs(hearing),
                 turns,
                 speech,
                 hearing.channels().stream()

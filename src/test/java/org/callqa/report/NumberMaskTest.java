@@ -25,6 +25,19 @@ class NumberMaskTest {
     }
 
     @Test
+    void whatACallListSaysIsHiddenHoweverItsDigitsAreParted() {
+        assertThat(mask.cell("555-010-0123")).isEqualTo("********23");
+        assertThat(mask.cell("card 4111 1111 1111 1111, flat 12")).isEqualTo("card **************11, flat 12");
+        assertThat(mask.cell("+44 (020) 7946 0018")).isEqualTo("+***********18");
+    }
+
+    @Test
+    void datesInACallListStay() {
+        assertThat(mask.cell("2026-11-26 21:05")).isEqualTo("2026-11-26 21:05");
+        assertThat(mask.cell("26.11.2026")).isEqualTo("26.11.2026");
+    }
+
+    @Test
     void shortNumbersAreNoSecret() {
         assertThat(mask.quote("order four five six", Language.EN)).isEqualTo("order four five six");
     }

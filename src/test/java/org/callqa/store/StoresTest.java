@@ -10,6 +10,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.scoring.answer.Evidence;
 import org.callqa.speech.Transcript;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,13 @@ class StoresTest {
         assertThat(skips.all(NIGHT)).extracting(Skip::callId).containsExactly("damaged");
         assertThat(skips.forget(NIGHT, true)).isEqualTo(1);
         assertThat(skips.all(NIGHT)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatAnEarlierCallqaKeptCanStillBeRead() {
+        String kept = "{\"quote\":\"hello\",\"party\":\"AGENT\",\"span\":{\"startMs\":0,\"endMs\":900},"
+                + "\"similarity\":1.0,\"confidence\":0.9,\"note\":\"greeting\"}";
+        assertThat(Json.read(kept, Evidence.class).items()).isEmpty();
     }
 
     @Test

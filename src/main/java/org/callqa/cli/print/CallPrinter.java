@@ -48,7 +48,7 @@ public final class CallPrinter {
         for (Map.Entry<String, String> column : new TreeMap<>(kept.call().columns()).entrySet()) {
             boolean shown = column.getKey().matches("recording|call_id|agent_id|agent_name");
             if (!shown && !column.getValue().isBlank()) {
-                table.row(column.getKey(), mask.sentence(column.getValue()));
+                table.row(column.getKey(), mask.cell(column.getValue()));
             }
         }
         table.row("length", Figures.time(scored.durationMs()));

@@ -39,7 +39,8 @@ public record Evidence(
     public record Item(String what, String value, Span stated, String answerTo, Optional<Span> saidBack) {}
 
     public Evidence {
-        items = List.copyOf(items);
+        // answers that an earlier callqa kept say nothing of them
+        items = items == null ? List.of() : List.copyOf(items);
     }
 
     public Evidence(

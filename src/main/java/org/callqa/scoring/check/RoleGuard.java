@@ -67,14 +67,20 @@ final class RoleGuard {
         return weighed(evaluation.get(), parties, told);
     }
 
-    /** The answer of a whole criterion: a no needs to know better who said what than a yes. */
+    /**
+     * The answer of a whole criterion: a no needs to know better than a yes who said what, and that it was said in the
+     * conversation and not by a recorded voice before it.
+     */
     CheckResult heldAgainst(Check check, CheckResult result) {
-        Parties told = call.timeline().parties();
-        return result.is(Verdict.NOT_MET)
-                        && told.certainty() < AGAINST_CERTAINTY
-                        && !check.accept(new Asked(true)).isEmpty()
-                ? result.but(Verdict.UNSURE, "too uncertain who said what to hold it against the agent")
-                : result;
+        if (!result.is(Verdict.NOT_MET) || check.accept(new Asked(true)).isEmpty()) {
+            return result;
+        }
+        if (call.timeline().parties().certainty() < AGAINST_CERTAINTY) {
+            return result.but(Verdict.UNSURE, "too uncertain who said what to hold it against the agent");
+        }
+        return call.finding(Finding.Kind.UNKNOWN_BEGINNING)
+                .map(finding -> result.but(Verdict.UNSURE, finding.text()))
+                .orElse(result);
     }
 
     private CheckResult weighed(CheckResult result, Set<Party> parties, Parties told) {

@@ -1,0 +1,218 @@
+package org.callqa.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callqa.audio.Hearing;
+import org.callqa.audio.SignallingTone;
+import org.callqa.call.Finding;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
+import org.callqa.timeline.CarrierPhrases.Owned;
+
+/**
+ * Where the conversation begins: at the pick-up, or later, when a menu, recorded prompts, the music of a queue or more
+ * ringing come first. Nobody answers those, and the agent's offer of help comes after them.
+ *
+ * @param atMs milliseconds from the start of the recording
+ * @param finding what comes before the conversation, or that it cannot be told
+ */
+record Beginning(int atMs, Optional<Finding> finding) {
+
+    /** A greeting lasts no longer; the rubric's own window, milliseconds. */
+    private static final int GREETING_MS = 15_000;
+
+    /** A waiting caller's cough or word, milliseconds. */
+    private static final int WORD_MS = 1_000;
+
+    /** What a caller says to a machine that asks: a few words, milliseconds. */
+    private static final int TO_A_MACHINE_MS = 5_000;
+
+    /** Whoever puts a caller on hold has talked before; a queue comes first, milliseconds. */
+    private static final int EARLY_MS = 60_000;
+
+    /** A greeting comes in pieces; a longer pause parts it from a prompt, milliseconds. */
+    private static final int PAUSE_MS = 1_500;
+
+    /**
+     * Finds it.
+     *
+     * @param phrases heard on each channel that give a party away
+     */
+    static Beginning of(Hearing hearing, List<List<Word>> words, List<List<Owned>> phrases) {
+        int pickUpMs = hearing.answeredAtMs();
+        List<Span> offers = phrases.stream()
+                .flatMap(List::stream)
+                .filter(phrase -> phrase.owner() == Party.AGENT && phrase.opens() && phrase.asks())
+                .map(Owned::span)
+                .sorted()
+                .toList();
+        boolean apart = !hearing.onOneChannel() && hearing.loneChannel().isEmpty();
+        boolean doubted = false;
+        for (Span wait : waits(hearing).sorted(Comparator.reverseOrder()).toList()) {
+            boolean spoken = channels(hearing, phrases.size())
+                    .anyMatch(channel -> spokenMs(channel, new Span(0, wait.startMs())) > WORD_MS);
+            if (!spoken || wait.endMs() <= pickUpMs) {
+                continue;
+            }
+            boolean offerBefore = offers.stream().anyMatch(offer -> offer.startMs() < wait.endMs());
+            boolean offerAfter = offers.stream()
+                    .anyMatch(
+                            offer -> offer.startMs() >= wait.startMs() && offer.startMs() < wait.endMs() + GREETING_MS);
+            boolean callerBefore = phrases.stream()
+                    .flatMap(List::stream)
+                    .anyMatch(phrase ->
+                            phrase.owner() == Party.CUSTOMER && phrase.span().startMs() < wait.startMs());
+            int answeredMs = apart ? answeredMs(hearing, wait.endMs()) : Integer.MAX_VALUE;
+            if (answeredMs <= WORD_MS && bothSpeakAfter(hearing, wait.endMs())
+                    || !offerBefore && !callerBefore && offerAfter && (!apart || answeredMs <= TO_A_MACHINE_MS)) {
+                return at(wait.endMs(), hearing);
+            }
+            doubted |= !offerBefore
+                    && !callerBefore
+                    && wait.startMs() < pickUpMs + EARLY_MS
+                    && (!apart || answeredMs <= TO_A_MACHINE_MS);
+        }
+        if (!offers.isEmpty() && offers.get(0).startMs() > pickUpMs + GREETING_MS) {
+            Span offer = offers.get(0);
+            if (apart && answeredMs(hearing, offer.startMs()) <= WORD_MS) {
+                return at(greetingMs(words, offer, pickUpMs), hearing);
+            }
+            doubted |= !apart
+                    && phrases.stream()
+                            .flatMap(List::stream)
+                            .noneMatch(phrase -> phrase.owner() == Party.CUSTOMER
+                                    && phrase.span().startMs() < offer.startMs());
+        }
+        return new Beginning(
+                pickUpMs,
+                doubted
+                        ? Optional.of(new Finding(
+                                Finding.Kind.UNKNOWN_BEGINNING,
+                                "It cannot be told where the conversation begins: " + before(hearing, EARLY_MS)
+                                        + " may come before it."))
+                        : Optional.empty());
+    }
+
+    /** Phrases that are said in the conversation. */
+    List<Owned> after(List<Owned> phrases) {
+        return phrases.stream()
+                .filter(phrase -> finding.isEmpty() || phrase.span().startMs() >= atMs)
+                .toList();
+    }
+
+    /** Music, and rings that are not those before the pick-up. */
+    private static Stream<Span> waits(Hearing hearing) {
+        return hearing.channels().stream()
+                .flatMap(channel -> Stream.concat(
+                        channel.music().stream(),
+                        channel.tones().stream()
+                                .filter(tone -> tone.kind() == SignallingTone.Kind.RING_BACK)
+                                .map(SignallingTone::span)));
+    }
+
+    private static Stream<Hearing.HeardChannel> channels(Hearing hearing, int counted) {
+        return hearing.channels().stream().limit(counted);
+    }
+
+    private static int spokenMs(Hearing.HeardChannel channel, Span within) {
+        return channel.speech().stream().mapToInt(within::overlapMs).sum();
+    }
+
+    /** How long whoever speaks less has spoken until then. */
+    private static int answeredMs(Hearing hearing, int untilMs) {
+        return hearing.channels().stream()
+                .mapToInt(channel -> spokenMs(channel, new Span(0, untilMs)))
+                .min()
+                .orElse(0);
+    }
+
+    private static boolean bothSpeakAfter(Hearing hearing, int fromMs) {
+        Span after = new Span(fromMs, Math.max(fromMs, hearing.durationMs()));
+        return hearing.channels().stream().allMatch(channel -> spokenMs(channel, after) > WORD_MS);
+    }
+
+    /** Where the sentences begin in which help is offered. */
+    private static int greetingMs(List<List<Word>> words, Span offer, int pickUpMs) {
+        List<Word> before = words.stream()
+                .filter(channel -> channel.stream().anyMatch(word -> word.span().overlapMs(offer) > 0))
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .filter(word -> word.span().startMs() <= offer.startMs()
+                        && word.span().startMs() >= Math.max(pickUpMs, offer.startMs() - GREETING_MS + PAUSE_MS))
+                .toList();
+        return IntStream.iterate(before.size() - 1, i -> i > 0, i -> i - 1)
+                .filter(i -> before.get(i).span().startMs()
+                                - before.get(i - 1).span().endMs()
+                        > PAUSE_MS)
+                .mapToObj(i -> before.get(i).span().startMs())
+                .findFirst()
+                .orElse(
+                        before.isEmpty()
+                                ? offer.startMs()
+                                : before.get(0).span().startMs());
+    }
+
+    private static Beginning at(int ms, Hearing hearing) {
+        return new Beginning(
+                ms,
+                Optional.of(new Finding(Finding.Kind.QUEUE, "Before the conversation: " + before(hearing, ms) + ".")));
+    }
+
+    /** {@code prompts 0:00 to 0:21, music 0:21 to 0:46, 2 rings}. */
+    private static String before(Hearing hearing, int untilMs) {
+        List<String> parts = new ArrayList<>();
+        List<Span> music = all(hearing.channels().stream()
+                .flatMap(channel -> channel.music().stream())
+                .filter(span -> span.startMs() < untilMs));
+        List<Span> rings = all(hearing.channels().stream()
+                .flatMap(channel -> Stream.concat(
+                        channel.rings().stream(),
+                        channel.tones().stream()
+                                .filter(tone -> tone.kind() == SignallingTone.Kind.RING_BACK)
+                                .map(SignallingTone::span)))
+                .filter(span -> span.startMs() < untilMs));
+        List<Span> others = all(Stream.concat(music.stream(), rings.stream()));
+        int fromMs = 0;
+        for (Span other : Stream.concat(others.stream(), Stream.of(new Span(untilMs, untilMs)))
+                .toList()) {
+            Span until = new Span(fromMs, Math.max(fromMs, other.startMs()));
+            hearing.channels().stream()
+                    .flatMap(channel -> channel.speech().stream())
+                    .filter(speech -> speech.overlapMs(until) > 0)
+                    .reduce(Span::union)
+                    .ifPresent(said -> parts.add("prompts " + time(said.startMs()) + " to " + time(said.endMs())));
+            if (music.contains(other)) {
+                parts.add("music " + time(other.startMs()) + " to " + time(Math.min(untilMs, other.endMs())));
+            } else if (rings.contains(other)) {
+                parts.add("ringing " + time(other.startMs()) + " to " + time(other.endMs()));
+            }
+            fromMs = other.endMs();
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The same stretches without what is heard on both channels twice, in order. */
+    private static List<Span> all(Stream<Span> spans) {
+        List<Span> all = new ArrayList<>();
+        spans.sorted().forEach(span -> {
+            int last = all.size() - 1;
+            if (last >= 0 && all.get(last).overlapMs(span) > 0) {
+                all.set(last, all.get(last).union(span));
+            } else {
+                all.add(span);
+            }
+        });
+        return all;
+    }
+
+    private static String time(int ms) {
+        return String.format(Locale.ROOT, "%d:%02d", ms / 60_000, ms / 1_000 % 60);
+    }
+}

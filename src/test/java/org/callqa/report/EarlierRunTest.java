@@ -1,0 +1,55 @@
+package org.callqa.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EarlierRunTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsScorecardsAreKnown() throws Exception {
+        assertThat(EarlierRun.scorecards(record("{\"files\":[\"scorecards/王芳~2.csv\",\"answers.csv\"]}")))
+                .containsExactly("scorecards/王芳~2.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scorecards/../keep.csv",
+                "scorecards/..",
+                "scorecards/.",
+                "scorecards/a/b.csv",
+                "scorecards/a\\\\b.csv",
+                "scorecards/keep.txt",
+                "/etc/scorecards/a.csv",
+                "../scorecards/a.csv"
+            })
+    void aRecordThatLeadsOutOfTheFolderOfScorecardsIsNotObeyed(String name) throws Exception {
+        assertThat(EarlierRun.scorecards(record("{\"files\":[\"" + name + "\"]}")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"files\":[{\"a\":1}]}", "{\"files\":7}"})
+    void aRecordThatIsNotOursNamesNothing(String text) throws Exception {
+        assertThat(EarlierRun.scorecards(record(text))).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsNoTextNamesNothing() throws Exception {
+        Path record = Files.write(folder.resolve("run.json"), new byte[] {(byte) 0xff, (byte) 0xfe, '{'});
+        assertThat(EarlierRun.scorecards(record)).isEmpty();
+    }
+
+    private Path record(String text) throws Exception {
+        return Files.writeString(folder.resolve("run.json"), text);
+    }
+}
