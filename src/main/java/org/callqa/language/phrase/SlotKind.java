@@ -40,6 +40,13 @@ public enum SlotKind {
         return this == AGENT || this == CUSTOMER;
     }
 
+    /** Days that have a name, as alternatives of a phrase. */
+    public static String namedDays(Language language) {
+        return language == Language.ZH
+                ? "今天|明天|后天|下周|本周|(周|星期|礼拜)(一|二|三|四|五|六|日|天)"
+                : "today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week";
+    }
+
     /** The phrase a slot abbreviates; empty for slots the matcher fills itself. */
     String phrase(Language language) {
         boolean mandarin = language == Language.ZH;
@@ -51,8 +58,8 @@ public enum SlotKind {
                                 + " (second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months)";
             case DATE ->
                 mandarin
-                        ? "([{number}月]{number}(号|日)|今天|明天|后天|下周|本周|(周|星期|礼拜)(一|二|三|四|五|六|日|天))"
-                        : "(today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week"
+                        ? "([{number}月]{number}(号|日)|" + namedDays(language) + ")"
+                        : "(" + namedDays(language)
                                 + "|[the] {number} [of (january|february|march|april|may|june|july|august|september"
                                 + "|october|november|december)]|(january|february|march|april|may|june|july|august"
                                 + "|september|october|november|december) [the] {number})";

@@ -131,7 +131,8 @@ final class MatterReadBack {
         }
         Content shared = content.shared(Content.of(said, language));
         boolean cued = cues.stream().anyMatch(cue -> cue.overlapMs(reply.span()) > 0);
-        double needed = Math.max(WORDS_AT_LEAST, Math.min(content.size(), WORDS_AT_MOST) * minShare);
+        double needed =
+                Math.max(Math.min(WORDS_AT_LEAST, content.size()), Math.min(content.size(), WORDS_AT_MOST) * minShare);
         boolean enough = checked || shared.words() >= (cued ? Math.max(1, needed / 2) : needed);
         boolean credible = PartySpeech.confidence(reply.words()) >= Hit.CREDIBLE
                 && PartySpeech.confidence(stated.words()) >= Hit.CREDIBLE;

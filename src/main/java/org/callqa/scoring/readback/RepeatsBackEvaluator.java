@@ -46,6 +46,11 @@ public final class RepeatsBackEvaluator {
     /** Content words that make a statement: "hi, yes, that's me" is none. */
     private static final int CONTENT_WORDS = 3;
 
+    private static final int CONTENT_WORDS_OF_A_REQUEST = 2;
+
+    /** So many digits in pieces in one breath are no chance. */
+    private static final int DIGITS_OF_A_BROKEN_NUMBER = 3;
+
     /** An answer of so many content words asks for something besides. */
     private static final int LONG_ANSWER = 5;
 
@@ -244,13 +249,25 @@ public final class RepeatsBackEvaluator {
 
         private List<Restated> matters() {
             List<Floor> told = triggered.orElseGet(() -> Floor.of(call, stater.party()).stream()
-                    .filter(floor -> !isAnswer(floor) && matter.of(floor).size() >= CONTENT_WORDS)
+                    .filter(floor -> !isAnswer(floor) && isStatement(floor))
                     .limit(STATEMENTS)
                     .toList());
             return told.stream()
                     .filter(floor -> isAnswered(floor.span()))
                     .map(matter::restated)
+                    .filter(restated -> restated.share() == Share.ENOUGH || !isShort(restated.stated()))
                     .toList();
+        }
+
+        /** "I need to reset my password" is a short one, which is no fault when it does not come back. */
+        private boolean isStatement(Floor floor) {
+            return !isShort(floor)
+                    || Inquiry.requests(floor.quote(call.language()), call.language())
+                            && matter.of(floor).size() >= CONTENT_WORDS_OF_A_REQUEST;
+        }
+
+        private boolean isShort(Floor floor) {
+            return triggered.isEmpty() && matter.of(floor).size() < CONTENT_WORDS;
         }
 
         /** "A new card sent to Maple Avenue" answers a question and asks for a card; "a new card" says half of it back. */
@@ -314,7 +331,20 @@ public final class RepeatsBackEvaluator {
                     .filter(word -> word.confidence() < Hit.CERTAIN)
                     .count();
             return doubted <= MOST_DOUBTED * content.size()
+                    && !isBrokenNumber(floor)
                     && stater.quality(floor.span()).earnsAbsence();
+        }
+
+        /** "Three eight sticks five corner two" was one number. */
+        private boolean isBrokenNumber(Floor floor) {
+            List<StatedNumber> pieces = StatedNumber.plain(stater, call.language()).stream()
+                    .filter(number -> number.span().overlapMs(floor.span()) > 0)
+                    .toList();
+            return pieces.size() > 1
+                    && pieces.stream()
+                                    .mapToInt(piece -> piece.digits().length())
+                                    .sum()
+                            >= DIGITS_OF_A_BROKEN_NUMBER;
         }
 
         /** A misheard digit cuts a number, "six one nine devils four two"; its pieces still come back. */

@@ -17,6 +17,7 @@ import org.callqa.language.SpokenText;
 import org.callqa.language.numbers.SpokenNumber;
 import org.callqa.language.phrase.InvalidPhraseException;
 import org.callqa.language.phrase.PhrasePattern;
+import org.callqa.language.phrase.SlotKind;
 import org.callqa.rubric.Check.RepeatsBack.Kind;
 
 /**
@@ -37,12 +38,8 @@ record Slot(Kind kind, String value, boolean plain, int from, int to) {
     /** Digits of the longest time of day. */
     private static final int DIGITS_OF_A_TIME = 4;
 
-    private static final String NAMED_EN =
-            "(today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)";
-    private static final String NAMED_ZH = "(今天|明天|后天|下周|本周|(周|星期|礼拜)(一|二|三|四|五|六|日|天))";
-
-    private static final PhrasePattern DAY_EN = day(NAMED_EN, Language.EN);
-    private static final PhrasePattern DAY_ZH = day(NAMED_ZH, Language.ZH);
+    private static final PhrasePattern DAY_EN = day(Language.EN);
+    private static final PhrasePattern DAY_ZH = day(Language.ZH);
     private static final Pattern BEFORE_A_TIME = Pattern.compile("(?:^| )(?:at|half past|quarter past|quarter to)$");
     private static final Pattern AFTER_A_TIME = Pattern.compile("^(?:a m|p m|am|pm|o'clock|oclock)(?:$| )");
     private static final Pattern WEEKDAY = Pattern.compile("^[一二三四五六日天]$");
@@ -190,9 +187,9 @@ record Slot(Kind kind, String value, boolean plain, int from, int to) {
         return corrected;
     }
 
-    private static PhrasePattern day(String named, Language language) {
+    private static PhrasePattern day(Language language) {
         try {
-            return PhrasePattern.compile(named, language);
+            return PhrasePattern.compile("(" + SlotKind.namedDays(language) + ")", language);
         } catch (InvalidPhraseException e) {
             throw new IllegalStateException(e);
         }
