@@ -23,10 +23,8 @@ class ChannelCheckTest {
 
     @Test
     void aCallOfFiveMinutesIsHeardToItsEnd() throws UnreadableAudioException {
-        MadeSound left = new MadeSound(300)
-                .whiteNoise(-65, 1)
-                .add(agent(0).pcm(), 0, 0)
-                .add(agent(0).pcm(), 270, 0);
+        MadeSound left =
+                new MadeSound(300).whiteNoise(-65, 1).add(agent(0).pcm(), 0, 0).add(agent(0).pcm(), 270, 0);
         MadeSound right = new MadeSound(300)
                 .whiteNoise(-65, 2)
                 .add(customer(0).pcm(), 0, 0)
