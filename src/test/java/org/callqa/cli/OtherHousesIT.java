@@ -16,7 +16,7 @@ class OtherHousesIT {
     @ParameterizedTest
     @ValueSource(strings = {"property-service", "phone-sales"})
     void everyAnswerIsTheOneACarefulHumanGives(String house) throws Exception {
-        Path calls = Path.of("other-sample-calls", house);
+        Path calls = Path.of("src/test/sample-calls", house);
 
         CommandRun run = CommandRun.of(
                 "score",
