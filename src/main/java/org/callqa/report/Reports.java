@@ -1,6 +1,7 @@
 package org.callqa.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ public final class Reports {
      * @throws IOException when not, with the reason in words
      */
     public static void requireUsable(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".callqa-", ".tmp"));
+        } catch (IOException e) {
+            throw new IOException(folder + ": reports cannot be written there (" + e + ")", e);
+        }
         ReportFolder.requireOwn(folder.resolve(SCORECARDS));
     }
 

@@ -80,8 +80,9 @@ record Beginning(int atMs, Optional<Finding> finding) {
         }
         if (!offers.isEmpty() && offers.get(0).startMs() > pickUpMs + GREETING_MS) {
             Span offer = offers.get(0);
-            if (apart && answeredMs(hearing, offer.startMs()) <= WORD_MS) {
-                return at(greetingMs(words, offer, pickUpMs), hearing);
+            int greetingMs = greetingMs(words, offer, pickUpMs);
+            if (apart && answeredMs(hearing, greetingMs) <= WORD_MS) {
+                return at(greetingMs, hearing);
             }
             doubted |= !apart
                     && phrases.stream()

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.callqa.audio.Samples;
+import org.callqa.call.Finding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,11 +99,12 @@ class ChannelCasesIT {
     @ParameterizedTest
     @MethodSource("copies")
     void theRunNamesTheDamageAndNoOther(Copy copy) {
-        assertThat(findings.get(copy.id())).hasSize(copy.damage().count());
-        copy.damage()
-                .finding()
-                .ifPresent(kind ->
-                        assertThat(findings.get(copy.id())).allMatch(finding -> finding.startsWith(kind + ": ")));
+        List<String> named = findings.get(copy.id()).stream()
+                .filter(finding -> !finding.startsWith(Finding.Kind.PARTLY_UNDERSTOOD + ": "))
+                .toList();
+        assertThat(named).hasSize(copy.damage().count());
+        copy.damage().finding().ifPresent(kind -> assertThat(named)
+                .allMatch(finding -> finding.startsWith(kind + ": ")));
     }
 
     @ParameterizedTest

@@ -82,6 +82,17 @@ class BeginningTest {
     }
 
     @Test
+    void aPromptOnTheCallersChannelComesBeforeAGreetingInWhichHelpIsOfferedLast() {
+        says(RIGHT, 0, 15);
+        says(LEFT, 17, 23);
+        offers(LEFT, 21);
+        says(RIGHT, 24, 30);
+
+        assertThat(stereo().atMs()).isEqualTo(17_000);
+        assertThat(text(stereo())).isEqualTo("QUEUE: Before the conversation: prompts 0:00 to 0:15.");
+    }
+
+    @Test
     void musicAfterTheCallerHasSpokenIsAHold() {
         says(LEFT, 0, 4);
         offers(LEFT, 2);

@@ -122,7 +122,9 @@ final class NumberReadBack {
         Span span = number.span();
         Span reply = new Span(span.startMs(), (int) Math.min(call.conversation().endMs(), span.endMs() + withinMs));
         List<Word> said = reader.words(Place.starting(reader.party(), reply.startMs(), reply.endMs(), ""));
+        Optional<String> paused = call.paused(reply, RepeatsBackEvaluator.PAUSE_MS);
         boolean earned = isCertain(number)
+                && paused.isEmpty()
                 && reader.quality(reply).earnsAbsence()
                 && !isInPieces(number, readBack)
                 && !mayGoOn(number, readBack, said);
@@ -136,7 +138,7 @@ final class NumberReadBack {
         return CheckResult.of(
                 earned ? Verdict.NOT_MET : Verdict.UNSURE,
                 "the number " + number.digits() + " stated " + Seconds.at(span) + " was not heard read back"
-                        + (earned ? "" : ", but it may have been misheard"),
+                        + (earned ? "" : ", but " + paused.orElse("it may have been misheard")),
                 searched,
                 stated);
     }

@@ -43,6 +43,9 @@ public final class RepeatsBackEvaluator {
     /** The matter is stated at the beginning; later floors answer questions. */
     private static final int STATEMENTS = 3;
 
+    /** What is said back may be said in so short a pause of the recording, milliseconds. */
+    static final long PAUSE_MS = 2_000;
+
     /** Content words that make a statement: "hi, yes, that's me" is none. */
     private static final int CONTENT_WORDS = 3;
 
@@ -299,29 +302,39 @@ public final class RepeatsBackEvaluator {
 
         private CheckResult nothing() {
             Span first = items.get(0).stated();
-            RecognitionQuality heard = reader.quality(new Span(
-                    first.startMs(), Math.max(first.endMs(), call.conversation().endMs())));
+            Span later = new Span(
+                    first.startMs(), Math.max(first.endMs(), call.conversation().endMs()));
+            RecognitionQuality heard = reader.quality(later);
+            Optional<String> paused = call.paused(later, PAUSE_MS);
             boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
             boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
                     && !hasPieceOfNumber()
                     && allUnderstood
+                    && paused.isEmpty()
                     && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN);
             return CheckResult.of(
                     earned ? Verdict.NOT_MET : Verdict.UNSURE,
                     "nothing of what was stated was heard said back: " + describe(false) + " (" + heard.describe() + ")"
-                            + (earned ? "" : ", but the recognition is too poor to say so for certain"),
+                            + (earned
+                                    ? ""
+                                    : ", but "
+                                            + paused.orElse("the recognition is too poor to say so for certain")),
                     evidence(List.of()));
         }
 
         private CheckResult noMatter(Restated told, List<Restated> matters) {
-            RecognitionQuality heard = reader.quality(new Span(
+            Span later = new Span(
                     told.stated().span().startMs(),
-                    Math.max(told.stated().span().endMs(), call.conversation().endMs())));
-            boolean earned = heard.earnsAbsence() && matters.stream().allMatch(other -> isUnderstood(other.stated()));
+                    Math.max(told.stated().span().endMs(), call.conversation().endMs()));
+            RecognitionQuality heard = reader.quality(later);
+            Optional<String> paused = call.paused(later, PAUSE_MS);
+            boolean earned = heard.earnsAbsence()
+                    && paused.isEmpty()
+                    && matters.stream().allMatch(other -> isUnderstood(other.stated()));
             return told.result(
                     earned ? Verdict.NOT_MET : Verdict.UNSURE,
                     "nothing of it was heard said back (" + heard.describe() + ")"
-                            + (earned ? "" : ", too poor to say so for certain"));
+                            + (earned ? "" : paused.map(why -> ", but " + why).orElse(", too poor to say so for certain")));
         }
 
         private boolean isUnderstood(Floor floor) {

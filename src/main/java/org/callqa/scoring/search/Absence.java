@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Finding;
 import org.callqa.call.Span;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
@@ -45,6 +44,7 @@ public final class Absence {
      */
     public CheckResult claim(String what, PhraseQuery sought, List<Place> places, List<Evidence> nearest) {
         boolean earned = true;
+        boolean excused = false;
         boolean trusted = !sought.sets().isEmpty()
                 && !Hindrances.spoilWords(call.timeline().findings());
         List<Evidence> evidence = new ArrayList<>(nearest);
@@ -58,7 +58,11 @@ public final class Absence {
             }
             RecognitionQuality quality = call.speech(place.party()).quality(place);
             Optional<Hit> hidden = possiblySaid.expected(sought, place).stream().findFirst();
-            Optional<String> chance = paused(stretch.get()).or(() -> call.endedAtOnce());
+            Optional<String> chance = call.paused(
+                            stretch.get(),
+                            RecognitionQuality.hidesPhraseMs(stretch.get().durationMs()))
+                    .or(() -> call.endedAtOnce());
+            excused |= chance.isPresent();
             boolean clear =
                     hidden.isEmpty() && chance.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
             Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
@@ -77,17 +81,12 @@ public final class Absence {
         return earned
                 ? CheckResult.of(Verdict.NOT_MET, reason, evidence)
                 : CheckResult.of(
-                        Verdict.UNSURE, reason + ", too badly recognised to say that it was not said", evidence);
-    }
-
-    /** A pause long enough for a phrase hides it as a hole of the recogniser does. */
-    private Optional<String> paused(Span stretch) {
-        long hides = RecognitionQuality.hidesPhraseMs(stretch.durationMs());
-        return call.finding(Finding.Kind.PAUSED).stream()
-                .flatMap(finding -> finding.where().stream())
-                .filter(pause -> pause.overlapMs(stretch) >= hides)
-                .findFirst()
-                .map(pause -> "the recording was paused " + Seconds.at(pause));
+                        Verdict.UNSURE,
+                        reason
+                                + (excused
+                                        ? ", so that it may have been said or have had no chance"
+                                        : ", too badly recognised to say that it was not said"),
+                        evidence);
     }
 
     private Optional<Hit> nearest(PhraseQuery sought, Place place) {

@@ -12,6 +12,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
+import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.measure.Silences;
 import org.callqa.scoring.measure.Voice;
 
@@ -135,6 +136,19 @@ public final class CallView {
         return gone && !exchange
                 ? Optional.of("the call was over before the agent could answer anything")
                 : Optional.empty();
+    }
+
+    /**
+     * That the recording was paused in a stretch, long enough to hide what is looked for.
+     *
+     * @param hidesMs how long that is, milliseconds
+     */
+    public Optional<String> paused(Span stretch, long hidesMs) {
+        return finding(Finding.Kind.PAUSED).stream()
+                .flatMap(finding -> finding.where().stream())
+                .filter(pause -> pause.overlapMs(stretch) >= hidesMs)
+                .findFirst()
+                .map(pause -> "the recording was paused " + Seconds.at(pause));
     }
 
     public Optional<Finding> finding(Finding.Kind kind) {

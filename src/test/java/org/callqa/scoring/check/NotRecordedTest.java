@@ -7,7 +7,10 @@ import static org.callqa.scoring.Checks.neverSays;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.callqa.call.Party;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
@@ -67,6 +70,35 @@ class NotRecordedTest {
         assertThat(paying(1_000).evaluate(CLOSING).verdict())
                 .as("too short for it")
                 .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void whatMayHaveBeenSaidBackInAPauseIsNotMissing() {
+        Check readBack = new Check.RepeatsBack(
+                Who.AGENT,
+                Optional.empty(),
+                Optional.empty(),
+                EnumSet.allOf(Check.RepeatsBack.Kind.class),
+                1,
+                0.5,
+                Optional.of(4),
+                List.of(),
+                Checks.USUAL);
+        Supplier<Calls> moving = () -> call().agent("hello how can i help you today")
+                .customer("please change my address to twenty two maple avenue in springfield");
+
+        assertThat(moving.get()
+                        .agent("thank you for calling and have a very nice day now")
+                        .evaluate(readBack)
+                        .verdict())
+                .as("nothing was paused")
+                .isEqualTo(Verdict.NOT_MET);
+        CheckResult result = moving.get()
+                .paused(8_000)
+                .agent("thank you for calling and have a very nice day now")
+                .evaluate(readBack);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(result.reason()).contains("the recording was paused");
     }
 
     @Test
