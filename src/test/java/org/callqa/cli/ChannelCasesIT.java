@@ -103,8 +103,9 @@ class ChannelCasesIT {
                 .filter(finding -> !finding.startsWith(Finding.Kind.PARTLY_UNDERSTOOD + ": "))
                 .toList();
         assertThat(named).hasSize(copy.damage().count());
-        copy.damage().finding().ifPresent(kind -> assertThat(named)
-                .allMatch(finding -> finding.startsWith(kind + ": ")));
+        copy.damage()
+                .finding()
+                .ifPresent(kind -> assertThat(named).allMatch(finding -> finding.startsWith(kind + ": ")));
     }
 
     @ParameterizedTest

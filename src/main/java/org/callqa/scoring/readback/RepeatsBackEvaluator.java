@@ -317,8 +317,7 @@ public final class RepeatsBackEvaluator {
                     "nothing of what was stated was heard said back: " + describe(false) + " (" + heard.describe() + ")"
                             + (earned
                                     ? ""
-                                    : ", but "
-                                            + paused.orElse("the recognition is too poor to say so for certain")),
+                                    : ", but " + paused.orElse("the recognition is too poor to say so for certain")),
                     evidence(List.of()));
         }
 
@@ -334,7 +333,9 @@ public final class RepeatsBackEvaluator {
             return told.result(
                     earned ? Verdict.NOT_MET : Verdict.UNSURE,
                     "nothing of it was heard said back (" + heard.describe() + ")"
-                            + (earned ? "" : paused.map(why -> ", but " + why).orElse(", too poor to say so for certain")));
+                            + (earned
+                                    ? ""
+                                    : paused.map(why -> ", but " + why).orElse(", too poor to say so for certain")));
         }
 
         private boolean isUnderstood(Floor floor) {
