@@ -31,8 +31,12 @@ public final class Reports {
      */
     public static void requireUsable(Path folder) throws IOException {
         try {
+            boolean made = Files.notExists(folder);
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".callqa-", ".tmp"));
+            if (made) {
+                Files.delete(folder);
+            }
         } catch (IOException e) {
             throw new IOException(folder + ": reports cannot be written there (" + e + ")", e);
         }
