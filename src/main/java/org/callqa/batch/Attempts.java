@@ -67,6 +67,8 @@ class Attempts {
         /** Not a copy of a recording that is being heard already, under another name. */
         private final boolean first;
 
+        private boolean heard;
+
         private Attempt(String contentKey, String model, Lock lock, boolean first) {
             this.first = first;
             this.contentKey = contentKey;
@@ -76,19 +78,30 @@ class Attempts {
 
         /** The model came to the end of the recording. */
         void heard() {
-            ownTransaction.executeWithoutResult(status -> store.modelWorks(model));
+            heard = true;
         }
 
         @Override
         public void close() {
             try {
-                if (first) {
-                    ownTransaction.executeWithoutResult(status -> store.end(contentKey));
-                    inFlight.remove(contentKey);
-                }
+                ownTransaction.executeWithoutResult(status -> {
+                    if (heard) {
+                        store.modelWorks(model);
+                    }
+                    if (first) {
+                        store.end(contentKey);
+                    }
+                });
             } finally {
-                lock.unlock();
+                release();
             }
+        }
+
+        private void release() {
+            if (first) {
+                inFlight.remove(contentKey);
+            }
+            lock.unlock();
         }
     }
 
@@ -131,10 +144,15 @@ class Attempts {
         Lock lock = begun > 0 ? company.writeLock() : company.readLock();
         lock.lock();
         Attempt attempt = new Attempt(contentKey, model.key(), lock, first);
-        if (first) {
-            ownTransaction.executeWithoutResult(status -> store.begin(contentKey, model.key(), recording));
+        try {
+            if (first) {
+                ownTransaction.executeWithoutResult(status -> store.begin(contentKey, model.key(), recording));
+            }
+            return attempt;
+        } catch (RuntimeException e) {
+            attempt.release();
+            throw e;
         }
-        return attempt;
     }
 
     /** Takes back the marks of what is being heard, because the process is about to be ended on purpose. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.report.NightFacts;
@@ -18,44 +19,44 @@ import org.callqa.store.ResultStore;
 import org.callqa.store.ScoredCall;
 import org.callqa.store.SkipStore;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes a night's reports from its rows, after this run or an earlier one. */
 @Component
 class NightReports {
 
     private final Night night;
-    private final ResultStore results;
     private final SkipStore skips;
     private final Reports reports;
     private final Clock clock;
     private final Instant started;
 
+    /** Read when the first asks for them: then every call is scored. */
+    private final Supplier<List<ScoredCall>> scored;
+
     NightReports(Night night, ResultStore results, SkipStore skips, Reports reports, Clock clock) {
         this.night = night;
-        this.results = results;
         this.skips = skips;
         this.reports = reports;
         this.clock = clock;
         this.started = clock.instant();
+        this.scored = SingletonSupplier.of(() -> results.all(night.id(), night.rubric()));
     }
 
     void write() {
         try {
-            reports.write(
-                    new NightFacts(
-                            night.rubric(), results.all(night.id(), night.rubric()), skips.all(night.id()), facts()),
-                    night.out());
+            reports.write(new NightFacts(night.rubric(), scored.get(), skips.all(night.id()), facts()), night.out());
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
         }
     }
 
     NightRunner.NightSummary summary() {
-        List<ScoredCall> scored = results.all(night.id(), night.rubric());
+        List<ScoredCall> calls = scored.get();
         return new NightRunner.NightSummary(
-                scored.size(),
+                calls.size(),
                 skips.all(night.id()).size(),
-                NotUnderstood.remarks(scored.stream().map(ScoredCall::score).toList()));
+                NotUnderstood.remarks(calls.stream().map(ScoredCall::score).toList()));
     }
 
     /** The facts of {@code run.json} that are not in the rows: programs, models, settings, and when it ran. */

@@ -17,8 +17,7 @@ public record Finding(Kind kind, String text, List<Span> where) {
     }
 
     public Finding {
-        // older nights were kept without
-        where = where == null ? List.of() : List.copyOf(where);
+        where = List.copyOf(where);
     }
 
     /** How far apart, in milliseconds, the channels' clocks are looked for: twice what real recordings had, and a margin. */

@@ -27,14 +27,6 @@ public final class ResultStore {
                 .update();
     }
 
-    /** How many calls of a night have a result. */
-    public int count(String night) {
-        return jdbc.sql("SELECT COUNT(*) FROM callqa_result WHERE night = ?")
-                .param(night)
-                .query(Integer.class)
-                .single();
-    }
-
     /**
      * Every result of a night, by call id in the order of code points, which no database's collation changes.
      *

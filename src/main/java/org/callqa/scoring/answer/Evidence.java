@@ -39,8 +39,7 @@ public record Evidence(
     public record Item(String what, String value, Span stated, String answerTo, Optional<Span> saidBack) {}
 
     public Evidence {
-        // answers that an earlier callqa kept say nothing of them
-        items = items == null ? List.of() : List.copyOf(items);
+        items = List.copyOf(items);
     }
 
     public Evidence(
