@@ -1,6 +1,7 @@
 package org.callqa.scoring;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.rubric.Check;
@@ -61,5 +62,19 @@ public final class Checks {
 
     public static Check.AnswersWithin delay(long seconds) {
         return new Check.AnswersWithin(Optional.empty(), Optional.of(seconds(seconds)));
+    }
+
+    /** Whatever the other party stated; a number by four digits at least. */
+    public static Check.RepeatsBack repeatsBack(Who who) {
+        return new Check.RepeatsBack(
+                who,
+                Optional.empty(),
+                Optional.empty(),
+                EnumSet.allOf(Check.RepeatsBack.Kind.class),
+                1,
+                0.5,
+                Optional.of(4),
+                List.of(),
+                USUAL);
     }
 }

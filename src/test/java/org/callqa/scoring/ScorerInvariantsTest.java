@@ -5,7 +5,6 @@ import static org.callqa.scoring.Checks.neverSays;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,16 +40,7 @@ class ScorerInvariantsTest {
             says(Who.AGENT, "offer"),
             says(Who.AGENT, new Window.After(says(Who.CUSTOMER, "complaint"), Optional.of(seconds(30))), "apology"),
             neverSays(Who.AGENT, "forbidden"),
-            new Check.RepeatsBack(
-                    Who.AGENT,
-                    Optional.empty(),
-                    Optional.empty(),
-                    EnumSet.allOf(Check.RepeatsBack.Kind.class),
-                    1,
-                    0.5,
-                    Optional.of(4),
-                    List.of(),
-                    Checks.USUAL),
+            Checks.repeatsBack(Who.AGENT),
             new Check.Silence(seconds(8), Who.ANY, 0, List.of("hold"), Checks.USUAL),
             new Check.Hold(
                     List.of("hold"), List.of("return"), seconds(10), Optional.empty(), Optional.empty(), Checks.USUAL),

@@ -46,7 +46,7 @@ public record RecognitionQuality(
     static final double LOW_BAR_COVERAGE = 0.4;
 
     /** A hole of voice without words long enough for a whole phrase, in milliseconds. */
-    static final int PHRASE_MS = 2_000;
+    public static final int PHRASE_MS = 2_000;
 
     /** In long stretches one hole is tolerated up to this share of the voice. */
     static final double TOLERATED_HOLE = 0.1;

@@ -1,6 +1,5 @@
 package org.callqa.scoring.readback;
 
-import com.google.re2j.Pattern;
 import org.callqa.call.Language;
 
 /**
@@ -9,37 +8,32 @@ import org.callqa.call.Language;
  */
 final class Inquiry {
 
-    private static final Pattern ASKS_EN = Pattern.compile(
+    private static final Wording ASKS = Wording.of(
             "\\b(?:what|where|when|which|who|why|how|whether|if)\\b|^(?:is|are|do|does|can|could|will) |"
                     + "\\b(?:is|are) there\\b|\\b(?:to|i) (?:know|ask|find out|check)\\b|\\bwondering\\b|\\bquestion about\\b"
-                    + "|\\b(?:balance|opening hours|hours)\\b");
-    private static final Pattern ASKS_ZH = Pattern.compile("什么|多少|几点|哪|怎么|吗$|问一下|咨询|查一下|查询|了解|为什么|能不能|可不可以|余额");
-    private static final Pattern TROUBLE_EN = Pattern.compile(
+                    + "|\\b(?:balance|opening hours|hours)\\b",
+            "什么|多少|几点|哪|怎么|吗$|问一下|咨询|查一下|查询|了解|为什么|能不能|可不可以|余额");
+
+    private static final Wording TROUBLE = Wording.of(
             "\\b(?:broken|lost|stolen|wrong|charged|nobody|problem|not"
-                    + "|never|didn't|doesn't|can't|won't|isn't|hasn't|complain|complaint|cancel|without|no|dropping|dropped)\\b");
-    private static final Pattern TROUBLE_ZH = Pattern.compile("坏|丢|错|没有|没|投诉|扣|不了|不能|断|多了|不对|取消|退");
+                    + "|never|didn't|doesn't|can't|won't|isn't|hasn't|complain|complaint|cancel|without|no|dropping|dropped)\\b",
+            "坏|丢|错|没有|没|投诉|扣|不了|不能|断|多了|不对|取消|退");
 
     /** "Can you replace it" is no question. */
-    private static final Pattern REQUESTS_EN = Pattern.compile("\\b(?:(?:can|could|would|will|may) (?:i|you|we)"
-            + "|i(?:'d| would) like to|i (?:want|need|have) to) (?:please |just |also )*(?:book|order|schedule|transfer|move"
-            + "|change|cancel|send|replace|pay|reserve|exchange|return|reset|set up|make)\\b");
-
-    private static final Pattern REQUESTS_ZH =
-            Pattern.compile("(?:想|要|帮我|给我|能不能|可不可以|麻烦)[^吗问怎多查哪几]{0,6}(?:订|约|换|改|转|买|寄|送|办|充|缴|挂失|安装)");
+    private static final Wording REQUESTS = Wording.of(
+            "\\b(?:(?:can|could|would|will|may) (?:i|you|we)"
+                    + "|i(?:'d| would) like to|i (?:want|need|have) to) (?:please |just |also )*(?:book|order|schedule|transfer|move"
+                    + "|change|cancel|send|replace|pay|reserve|exchange|return|reset|set up|make)\\b",
+            "(?:想|要|帮我|给我|能不能|可不可以|麻烦)[^吗问怎多查哪几]{0,6}(?:订|约|换|改|转|买|寄|送|办|充|缴|挂失|安装)");
 
     private Inquiry() {}
 
     static boolean is(String text, Language language) {
-        boolean mandarin = language == Language.ZH;
-        return (mandarin ? ASKS_ZH : ASKS_EN).matcher(text).find()
-                && !(mandarin ? TROUBLE_ZH : TROUBLE_EN).matcher(text).find()
-                && !requests(text, language);
+        return ASKS.isIn(text, language) && !TROUBLE.isIn(text, language) && !requests(text, language);
     }
 
     /** Whether somebody asks for something to be done. */
     static boolean requests(String text, Language language) {
-        return (language == Language.ZH ? REQUESTS_ZH : REQUESTS_EN)
-                .matcher(text)
-                .find();
+        return REQUESTS.isIn(text, language);
     }
 }

@@ -35,26 +35,26 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
     /** A longer number is read back for its digits: {@link NumberReadBack}. */
     private static final int DIGITS_OF_A_NUMBER = 4;
 
-    private static final Pattern MUCH_EN = Pattern.compile("\\bhow much\\b|\\b(?:amount|price|sum)\\b");
-    private static final Pattern MUCH_ZH = Pattern.compile("多少钱|金额|数额");
+    private static final Wording MUCH = Wording.of("\\bhow much\\b|\\b(?:amount|price|sum)\\b", "多少钱|金额|数额");
 
-    private static final Pattern PUTS_OFF_EN =
-            Pattern.compile("\\b(?:one|just a|a) (?:moment|second|sec|minute)\\b|\\bhold on\\b"
+    private static final Wording PUTS_OFF = Wording.of(
+            "\\b(?:one|just a|a) (?:moment|second|sec|minute)\\b|\\bhold on\\b"
                     + "|\\blet me (?:check|see|look|find|get|think)\\b|\\bi (?:don't|do not|can't|cannot) (?:know|remember|have|recall)\\b"
-                    + "|\\bnot sure\\b|\\bno idea\\b");
-    private static final Pattern PUTS_OFF_ZH = Pattern.compile("稍等|等一下|等等|我看看|看一下|我找|不知道|不清楚|不记得|记不|忘了");
-    private static final Pattern PAST_EN = Pattern.compile(
-            "\\b(?:since|last|was|were|didn't|did|came|had|been|happened|yesterday|ago|never|nobody|charged)\\b");
-    private static final Pattern PAST_ZH = Pattern.compile("以来|从上|从前|昨天|上个|上周|之前|已经|过了|没有|没来|没收|还没|扣了|坏了");
+                    + "|\\bnot sure\\b|\\bno idea\\b",
+            "稍等|等一下|等等|我看看|看一下|我找|不知道|不清楚|不记得|记不|忘了");
+
+    private static final Wording PAST = Wording.of(
+            "\\b(?:since|last|was|were|didn't|did|came|had|been|happened|yesterday|ago|never|nobody|charged)\\b",
+            "以来|从上|从前|昨天|上个|上周|之前|已经|过了|没有|没来|没收|还没|扣了|坏了");
 
     /** What questions ask for: its name for people, and no sign that the answer was understood when it is said. */
-    private static final Pattern TOPIC_EN = Pattern.compile(
+    private static final Wording TOPIC = Wording.of(
             "\\b(account|card|address|street|city|town|state|zip code|"
                     + "post code|postcode|phone|number|date|day|time|amount|much|branch|bill|company|size|colou?r|room|order|model|"
-                    + "product|item|email|reason|type|kind|plan|reading|month|year|party|people|nights?|bank|store|shop|reference)s?\\b");
+                    + "product|item|email|reason|type|kind|plan|reading|month|year|party|people|nights?|bank|store|shop|reference)s?\\b",
+            "账户|账号|帐户|卡|地址|街道|城市|邮编|电话|手机|号码|日期|时间|几点|哪天|几号|"
+                    + "金额|多少钱|多少|网点|账单|尺码|颜色|房型|房间|订单|型号|商品|邮箱|原因|类型|套餐|读数|几位|几晚|银行|店");
 
-    private static final Pattern TOPIC_ZH = Pattern.compile("账户|账号|帐户|卡|地址|街道|城市|邮编|电话|手机|号码|日期|时间|几点|哪天|几号|"
-            + "金额|多少钱|多少|网点|账单|尺码|颜色|房型|房间|订单|型号|商品|邮箱|原因|类型|套餐|读数|几位|几晚|银行|店");
     private static final Pattern SORT_EN = Pattern.compile(
             "^(?:[a-z]|account|card|number|one|on|address|please|pleas|thing|sort|kind|typ|type|branch|color|colour|siz|room|uh|um|er|erm)$");
 
@@ -125,12 +125,10 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
     }
 
     private static List<Item> items(Turn turn, Optional<Clause> answered, boolean named, Language language) {
-        boolean mandarin = language == Language.ZH;
         String said = turn.text(language);
         List<Item> items = new ArrayList<>();
         boolean asks = Inquiry.is(said, language);
-        boolean toldOrAsked =
-                asks || (mandarin ? PAST_ZH : PAST_EN).matcher(said).find();
+        boolean toldOrAsked = asks || PAST.isIn(said, language);
         Set<Integer> taken = new HashSet<>();
         for (Slot slot : Slot.of(turn.words(), language)) {
             boolean amount =
@@ -154,18 +152,14 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
             }
         }
         boolean matter = asks || Inquiry.requests(said, language);
-        if (answered.isPresent()
-                && !named
-                && !matter
-                && !(mandarin ? PUTS_OFF_ZH : PUTS_OFF_EN).matcher(said).find()) {
+        if (answered.isPresent() && !named && !matter && !PUTS_OFF.isIn(said, language)) {
             detail(turn, answered.get(), taken, language).ifPresent(items::add);
         }
         return items;
     }
 
     private static boolean asksHowMuch(Optional<Clause> question, Language language) {
-        Pattern much = language == Language.ZH ? MUCH_ZH : MUCH_EN;
-        return question.filter(asked -> much.matcher(asked.text()).find()).isPresent();
+        return question.filter(asked -> MUCH.isIn(asked.text(), language)).isPresent();
     }
 
     private static boolean isToday(Slot slot) {
@@ -198,7 +192,7 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
     }
 
     private static String topic(Clause question, Language language) {
-        Matcher topic = (language == Language.ZH ? TOPIC_ZH : TOPIC_EN).matcher(question.text());
+        Matcher topic = TOPIC.matcher(question.text(), language);
         String named = topic.find() ? topic.group() : "detail";
         return switch (named) {
             case "much" -> "amount";

@@ -65,6 +65,8 @@ final class MatterReadBack {
     /** Whoever says the customer's name says nothing of the matter. */
     private final Set<String> names;
 
+    private final List<Floor> replies;
+
     /**
      * @param cues where the reader introduces a repeat-back
      * @param withinMs how long after its statement a matter may be said back, in milliseconds
@@ -80,6 +82,7 @@ final class MatterReadBack {
                 .flatMap(name -> Stream.of((name.toLowerCase(Locale.ROOT) + " name").split(" ")))
                 .map(name -> Content.stem(name, call.language()))
                 .collect(Collectors.toSet());
+        this.replies = Floor.of(call, reader);
     }
 
     /** What a statement is about. */
@@ -91,7 +94,7 @@ final class MatterReadBack {
     Restated restated(Floor stated) {
         Content content = of(stated);
         Restated best = new Restated(stated, Optional.empty(), content, Share.NOTHING, false);
-        for (Floor reply : Floor.of(call, reader)) {
+        for (Floor reply : replies) {
             boolean later = reply.span().endMs() > stated.span().endMs()
                     && reply.span().startMs() >= stated.span().startMs()
                     && reply.span().startMs() <= stated.span().endMs() + withinMs;

@@ -12,6 +12,7 @@ import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Hit;
 import org.callqa.scoring.search.LostWords;
@@ -122,7 +123,7 @@ final class NumberReadBack {
         Span span = number.span();
         Span reply = new Span(span.startMs(), (int) Math.min(call.conversation().endMs(), span.endMs() + withinMs));
         List<Word> said = reader.words(Place.starting(reader.party(), reply.startMs(), reply.endMs(), ""));
-        Optional<String> paused = call.paused(reply, RepeatsBackEvaluator.PAUSE_MS);
+        Optional<String> paused = call.paused(reply, RecognitionQuality.PHRASE_MS);
         boolean earned = isCertain(number)
                 && paused.isEmpty()
                 && reader.quality(reply).earnsAbsence()

@@ -43,9 +43,6 @@ public final class RepeatsBackEvaluator {
     /** The matter is stated at the beginning; later floors answer questions. */
     private static final int STATEMENTS = 3;
 
-    /** What is said back may be said in so short a pause of the recording, milliseconds. */
-    static final long PAUSE_MS = 2_000;
-
     /** Content words that make a statement: "hi, yes, that's me" is none. */
     private static final int CONTENT_WORDS = 3;
 
@@ -110,6 +107,8 @@ public final class RepeatsBackEvaluator {
         private final Ledger ledger;
         private final SaidBack saidBack;
         private final Optional<List<Floor>> triggered;
+        private final List<StatedNumber> statedNumbers;
+        private final List<StatedNumber> readNumbers;
         private final List<Evidence.Item> items = new ArrayList<>();
         private final List<Word> missing = new ArrayList<>();
         private boolean allUnderstood = true;
@@ -129,6 +128,8 @@ public final class RepeatsBackEvaluator {
             this.saidBack = new SaidBack(call, phrases, check, reader, cues, withinMs);
             this.matter = new MatterReadBack(call, reader, cues, withinMs, check.minShare());
             this.triggered = triggers.map(spans -> floorsFrom(spans, reader.other()));
+            this.statedNumbers = StatedNumber.plain(stater, call.language());
+            this.readNumbers = StatedNumber.plain(this.reader, call.language());
         }
 
         CheckResult evaluate() {
@@ -194,11 +195,14 @@ public final class RepeatsBackEvaluator {
         }
 
         private boolean counts(Item item) {
-            return check.kinds().contains(item.kind())
-                    && isAnswered(item.span())
-                    && triggered.stream()
-                            .allMatch(floors -> floors.stream()
-                                    .anyMatch(floor -> floor.span().overlapMs(item.span()) > 0));
+            return check.kinds().contains(item.kind()) && isAnswered(item.span()) && isTriggered(item.span());
+        }
+
+        /** Whether the trigger, if there is one, was heard in the same floor. */
+        private boolean isTriggered(Span stated) {
+            return triggered.stream()
+                    .allMatch(floors ->
+                            floors.stream().anyMatch(floor -> floor.span().overlapMs(stated) > 0));
         }
 
         /** Whether there was still time to say it back. */
@@ -238,16 +242,13 @@ public final class RepeatsBackEvaluator {
             if (check.digits().isEmpty() || !check.kinds().contains(Kind.NUMBER)) {
                 return List.of();
             }
-            List<StatedNumber> stated = StatedNumber.plain(stater, call.language()).stream()
+            List<StatedNumber> stated = statedNumbers.stream()
                     .filter(number -> ledger.items().stream()
                             .noneMatch(item ->
                                     item.kind() != Kind.DETAIL && item.span().overlapMs(number.span()) > 0))
-                    .filter(number -> triggered.stream()
-                            .allMatch(floors -> floors.stream()
-                                    .anyMatch(floor -> floor.span().overlapMs(number.span()) > 0)))
+                    .filter(number -> isTriggered(number.span()))
                     .toList();
-            return new NumberReadBack(call, check.digits().get(), withinMs)
-                    .evaluate(stated, StatedNumber.plain(reader, call.language()));
+            return new NumberReadBack(call, check.digits().get(), withinMs).evaluate(stated, readNumbers);
         }
 
         private List<Restated> matters() {
@@ -301,11 +302,9 @@ public final class RepeatsBackEvaluator {
         }
 
         private CheckResult nothing() {
-            Span first = items.get(0).stated();
-            Span later = new Span(
-                    first.startMs(), Math.max(first.endMs(), call.conversation().endMs()));
+            Span later = fromOn(items.get(0).stated());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, PAUSE_MS);
+            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
             boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
             boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
                     && !hasPieceOfNumber()
@@ -322,11 +321,9 @@ public final class RepeatsBackEvaluator {
         }
 
         private CheckResult noMatter(Restated told, List<Restated> matters) {
-            Span later = new Span(
-                    told.stated().span().startMs(),
-                    Math.max(told.stated().span().endMs(), call.conversation().endMs()));
+            Span later = fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, PAUSE_MS);
+            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
             boolean earned = heard.earnsAbsence()
                     && paused.isEmpty()
                     && matters.stream().allMatch(other -> isUnderstood(other.stated()));
@@ -336,6 +333,13 @@ public final class RepeatsBackEvaluator {
                             + (earned
                                     ? ""
                                     : paused.map(why -> ", but " + why).orElse(", too poor to say so for certain")));
+        }
+
+        /** Where something is looked for that was stated: to the end of the conversation. */
+        private Span fromOn(Span stated) {
+            return new Span(
+                    stated.startMs(),
+                    Math.max(stated.endMs(), call.conversation().endMs()));
         }
 
         private boolean isUnderstood(Floor floor) {
@@ -351,7 +355,7 @@ public final class RepeatsBackEvaluator {
 
         /** "Three eight sticks five corner two" was one number. */
         private boolean isBrokenNumber(Floor floor) {
-            List<StatedNumber> pieces = StatedNumber.plain(stater, call.language()).stream()
+            List<StatedNumber> pieces = statedNumbers.stream()
                     .filter(number -> number.span().overlapMs(floor.span()) > 0)
                     .toList();
             return pieces.size() > 1
@@ -363,9 +367,8 @@ public final class RepeatsBackEvaluator {
 
         /** A misheard digit cuts a number, "six one nine devils four two"; its pieces still come back. */
         private boolean hasPieceOfNumber() {
-            List<StatedNumber> said = StatedNumber.plain(reader, call.language());
-            return StatedNumber.plain(stater, call.language()).stream()
-                    .anyMatch(number -> said.stream()
+            return statedNumbers.stream()
+                    .anyMatch(number -> readNumbers.stream()
                             .filter(piece ->
                                     piece.span().endMs() > number.span().startMs())
                             .anyMatch(number::sharesDigitsWith));
@@ -380,9 +383,7 @@ public final class RepeatsBackEvaluator {
                             reader.turns().stream().filter(turn -> turn.span().overlapMs(span) > 0))
                     .findFirst();
             List<Word> words = back.map(Turn::words).orElse(List.of());
-            Span searched = new Span(
-                    stated.startMs(),
-                    Math.max(stated.endMs(), call.conversation().endMs()));
+            Span searched = fromOn(stated);
             evidence.add(new Evidence(
                             reader.quote(words),
                             Optional.of(reader.party()),

@@ -7,9 +7,7 @@ import static org.callqa.scoring.Checks.neverSays;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.callqa.call.Party;
 import org.callqa.rubric.Check;
@@ -74,16 +72,7 @@ class NotRecordedTest {
 
     @Test
     void whatMayHaveBeenSaidBackInAPauseIsNotMissing() {
-        Check readBack = new Check.RepeatsBack(
-                Who.AGENT,
-                Optional.empty(),
-                Optional.empty(),
-                EnumSet.allOf(Check.RepeatsBack.Kind.class),
-                1,
-                0.5,
-                Optional.of(4),
-                List.of(),
-                Checks.USUAL);
+        Check readBack = Checks.repeatsBack(Who.AGENT);
         Supplier<Calls> moving = () -> call().agent("hello how can i help you today")
                 .customer("please change my address to twenty two maple avenue in springfield");
 
