@@ -75,4 +75,9 @@ public record Timeline(
     public Optional<Finding> finding(Finding.Kind kind) {
         return findings.stream().filter(finding -> finding.kind() == kind).findFirst();
     }
+
+    /** While the recorder was paused, in order. */
+    public List<Span> pauses() {
+        return finding(Finding.Kind.PAUSED).map(Finding::where).orElse(List.of());
+    }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,15 +133,10 @@ public final class CallPicture {
     }
 
     private static void save(BufferedImage image, Path file) throws IOException {
-        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
-        try {
+        ReportFolder.replace(file, temporary -> {
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 ChartUtils.writeBufferedImageAsPNG(out, image);
             }
-            Permissions.likeANewFile(temporary);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        });
     }
 }

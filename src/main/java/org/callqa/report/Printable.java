@@ -3,8 +3,9 @@ package org.callqa.report;
 import java.util.PrimitiveIterator;
 
 /**
- * Text from outside, made harmless for a terminal, and for a file that is shown on one: names and quotes could hold escape sequences that recolour, move or
- * rewrite what the terminal shows, marks that reverse the reading order, or line breaks that forge a line.
+ * Text from outside, made harmless for a terminal, and for a file that is shown on one: names and quotes could hold
+ * escape sequences that recolour, move or rewrite what the terminal shows, marks that reverse the reading order, or line
+ * breaks that forge a line.
  */
 public final class Printable {
 

@@ -42,17 +42,30 @@ final class ReportFolder {
             requireOwn(parent);
         }
         Files.createDirectories(parent);
-        Path temporary = Files.createTempFile(parent, ".callqa-", ".tmp");
-        try {
+        replace(file, temporary -> {
             try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
                 content.writeTo(out);
             }
+        });
+        written.add(name);
+    }
+
+    /** Something that writes a file. */
+    @FunctionalInterface
+    interface FileContent {
+        void writeTo(Path file) throws IOException;
+    }
+
+    /** Writes one file in whatever folder, whole or not at all; in place of a link, and not behind it. */
+    static void replace(Path file, FileContent content) throws IOException {
+        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
+        try {
+            content.writeTo(temporary);
             Permissions.likeANewFile(temporary);
             moveIntoPlace(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        written.add(name);
     }
 
     /** The names written so far, in order. */
@@ -65,9 +78,7 @@ final class ReportFolder {
         Files.deleteIfExists(folder.resolve(name));
     }
 
-    /**
-     * Nothing is written or removed behind a link that somebody has put into the folder.
-     */
+    /** Nothing is written or removed behind a link that somebody has put into the folder. */
     static void requireOwn(Path place) throws IOException {
         if (Files.isSymbolicLink(place)) {
             throw new FileSystemException(

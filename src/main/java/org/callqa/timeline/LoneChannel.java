@@ -19,9 +19,9 @@ import org.callqa.call.Span;
  * @param meaning what became of the other party
  * @param speakers who speaks when, where both parties are on the one channel
  * @param findings of the recording
- * @param most how sure any attribution may be in such a recording, 0..1
+ * @param parties as they were told by channel, as sure as such a recording lets them be
  */
-record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> findings, double most) {
+record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> findings, Parties parties) {
 
     enum Meaning {
         /** Two voices are a dialogue: the recorder put both parties on one channel. */
@@ -60,14 +60,14 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
      * @param heard the channel with the voice
      * @param findings of the recording as far as they are known
      * @param voiced which one it is
-     * @param agent the channel taken for the agent's
+     * @param byChannel the parties as they were told by channel
      * @param phrases heard on the channel that give a party away
      */
     static LoneChannel of(
             Hearing.HeardChannel heard,
             List<Finding> findings,
             Channel voiced,
-            Channel agent,
+            Parties byChannel,
             MonoSpeakers speakers,
             List<CarrierPhrases.Owned> phrases) {
         String nothing =
@@ -81,12 +81,12 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
                     Meaning.BOTH_PARTIES,
                     speakers.atMost(WIRED_WRONGLY, "both on one of two channels"),
                     Stream.concat(others, Stream.of(both)).toList(),
-                    WIRED_WRONGLY);
+                    byChannel);
         }
         int spokenMs = heard.voiced().stream().mapToInt(Span::durationMs).sum();
         boolean one = speakers.twoVoices() <= 1 - TWO_VOICES;
-        if (voiced == agent && one && speaksToNobody(spokenMs, phrases)) {
-            return new LoneChannel(Meaning.PARTY_SILENT, speakers, findings, 1);
+        if (voiced == byChannel.agentChannel() && one && speaksToNobody(spokenMs, phrases)) {
+            return new LoneChannel(Meaning.PARTY_SILENT, speakers, findings, byChannel);
         }
         Finding missing = new Finding(
                 Finding.Kind.DEAD_CHANNEL,
@@ -100,7 +100,7 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
                 Meaning.PARTY_MISSING,
                 speakers,
                 Stream.concat(others, Stream.of(missing)).toList(),
-                Math.min(WIRED_WRONGLY, 1 - speakers.twoVoices()));
+                weighed(byChannel, Math.min(WIRED_WRONGLY, 1 - speakers.twoVoices()), missing.text()));
     }
 
     private static boolean speaksToNobody(int spokenMs, List<CarrierPhrases.Owned> phrases) {
@@ -114,14 +114,9 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
         return !asks && (spokenMs < GREETING_MS || greetsAgain && spokenMs < PROCEDURE_MS);
     }
 
-    /** The parties of a recording that misses one, as they were told by channel, as sure as such a recording lets them be. */
-    Parties weighed(Parties byChannel) {
+    private static Parties weighed(Parties byChannel, double most, String reason) {
         return byChannel.certainty() <= most
                 ? byChannel
-                : new Parties(
-                        Separation.CHANNELS,
-                        Math.floor(most * 100) / 100,
-                        findings.get(findings.size() - 1).text(),
-                        byChannel.agentChannel());
+                : new Parties(Separation.CHANNELS, Math.floor(most * 100) / 100, reason, byChannel.agentChannel());
     }
 }

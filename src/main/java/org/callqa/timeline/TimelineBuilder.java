@@ -101,7 +101,7 @@ public final class TimelineBuilder {
                 hearing.channels().get(voiced),
                 findings,
                 Channel.values()[voiced],
-                told.parties().agentChannel(),
+                told.parties(),
                 speakers(call, hearing, beginsMs, voiced, phrases),
                 phrases.get(voiced));
         return switch (lone.meaning()) {
@@ -112,7 +112,7 @@ public final class TimelineBuilder {
                         call,
                         wordsOnlyOn(voiced, transcript),
                         beginsMs,
-                        new PartyChannels.Told(lone.weighed(told.parties()), told.finding()),
+                        new PartyChannels.Told(lone.parties(), told.finding()),
                         lone.findings());
         };
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;
 
@@ -125,18 +127,20 @@ final class PausedRecording {
         double[] levels = IntStream.range(0, frames)
                 .filter(i -> !taken.get(i))
                 .mapToDouble(i -> channel.frames().get(i).levelDb())
-                .sorted()
                 .toArray();
-        return levels.length < FrameClock.frames(LEAST_NOISE_MS) ? Frame.SILENCE_DB : quantile(levels, NOISE_QUANTILE);
+        return levels.length < FrameClock.frames(LEAST_NOISE_MS)
+                ? Frame.SILENCE_DB
+                : Quantile.of(DoubleStream.of(levels), NOISE_QUANTILE).orElseThrow();
     }
 
     private boolean isSteady(Span span) {
         return channels.stream().allMatch(channel -> {
             double[] levels = IntStream.range(frame(span.startMs()), Math.min(frames, frame(span.endMs())))
                     .mapToDouble(i -> channel.frames().get(i).levelDb())
-                    .sorted()
                     .toArray();
-            return quantile(levels, 0.9) - quantile(levels, 0.1) < STEADY_DB;
+            return Quantile.of(DoubleStream.of(levels), 0.9).orElseThrow()
+                            - Quantile.of(DoubleStream.of(levels), 0.1).orElseThrow()
+                    < STEADY_DB;
         });
     }
 
@@ -156,10 +160,6 @@ final class PausedRecording {
             from = next;
         }
         return runs;
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
     }
 
     private static int frame(int ms) {

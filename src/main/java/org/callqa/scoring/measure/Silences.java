@@ -3,7 +3,6 @@ package org.callqa.scoring.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -60,7 +59,7 @@ public final class Silences {
 
     /** What of a gap was recorded. */
     private static void addRecorded(Gap gap, Timeline timeline, List<Gap> gaps) {
-        List<Span> paused = timeline.finding(Finding.Kind.PAUSED).map(Finding::where).orElse(List.of()).stream()
+        List<Span> paused = timeline.pauses().stream()
                 .filter(pause -> pause.overlapMs(gap.span()) > 0)
                 .toList();
         int fromMs = gap.span().startMs();

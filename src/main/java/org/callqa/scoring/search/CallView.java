@@ -144,8 +144,7 @@ public final class CallView {
      * @param hidesMs how long that is, milliseconds
      */
     public Optional<String> paused(Span stretch, long hidesMs) {
-        return finding(Finding.Kind.PAUSED).stream()
-                .flatMap(finding -> finding.where().stream())
+        return timeline.pauses().stream()
                 .filter(pause -> pause.overlapMs(stretch) >= hidesMs)
                 .findFirst()
                 .map(pause -> "the recording was paused " + Seconds.at(pause));

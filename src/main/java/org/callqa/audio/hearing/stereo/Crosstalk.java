@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.audio.hearing.spectrum.FrameClock;
-import org.callqa.audio.hearing.spectrum.Median;
+import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.audio.hearing.stereo.BlockCorrelator.Likeness;
 import org.callqa.call.Span;
 
@@ -55,7 +55,8 @@ final class Crosstalk {
         if (alike.size() < MIN_BLOCKS) {
             return Optional.empty();
         }
-        int lag = (int) Median.of(alike.stream().mapToDouble(Likeness::lag)).orElse(0);
+        int lag =
+                (int) Quantile.median(alike.stream().mapToDouble(Likeness::lag)).orElse(0);
         List<Likeness> copies = alike.stream()
                 .filter(block -> Math.abs(block.lag() - lag) <= SAME_LAG)
                 .toList();
@@ -63,7 +64,7 @@ final class Crosstalk {
         if (copies.size() < MIN_BLOCKS || share < SHARE) {
             return Optional.empty();
         }
-        double gain = Median.of(
+        double gain = Quantile.median(
                         copies.stream().mapToDouble(block -> gainDb(source, block) + 20 * Math.log10(block.likeness())))
                 .orElse(0);
         int delayMs = (source == 0 ? lag : -lag) * 1000 / FrameClock.SAMPLE_RATE_HZ;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.callqa.audio.SignallingTone;
 import org.callqa.audio.SignallingTone.Kind;
 import org.callqa.audio.hearing.spectrum.FrameClock;
-import org.callqa.audio.hearing.spectrum.Median;
+import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.call.Span;
 
 /** Finds busy, congestion and dial tone: bursts in quick succession, or one that does not end. */
@@ -62,13 +62,13 @@ final class BusyFinder {
     }
 
     private Optional<SignallingTone> busy(List<ToneRun> bursts) {
-        double onMs =
-                Median.of(bursts.stream().mapToDouble(ToneRun::durationMs)).orElse(0);
+        double onMs = Quantile.median(bursts.stream().mapToDouble(ToneRun::durationMs))
+                .orElse(0);
         List<Integer> gaps = new ArrayList<>();
         for (int i = 1; i < bursts.size(); i++) {
             gaps.add(bursts.get(i - 1).gapMs(bursts.get(i)));
         }
-        double offMs = Median.of(gaps.stream().mapToDouble(gap -> gap)).orElse(0);
+        double offMs = Quantile.median(gaps.stream().mapToDouble(gap -> gap)).orElse(0);
         boolean regular = gaps.stream().allMatch(gap -> Math.abs(gap - offMs) <= 0.35 * (onMs + offMs));
         if (onMs > MAX_BURST_MS || !regular || bursts.stream().anyMatch(burst -> burst.wobbleHz() > 8)) {
             return Optional.empty();

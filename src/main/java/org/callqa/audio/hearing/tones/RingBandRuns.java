@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
-import org.callqa.audio.hearing.spectrum.Median;
+import org.callqa.audio.hearing.spectrum.Quantile;
 
 /** Finds the runs of frames in which tones of the ring-back band drown everything else. */
 final class RingBandRuns {
@@ -122,7 +122,7 @@ final class RingBandRuns {
     }
 
     private double medianLevel(int start, int end) {
-        return Median.of(frames.subList(start, end).stream().mapToDouble(Frame::levelDb))
+        return Quantile.median(frames.subList(start, end).stream().mapToDouble(Frame::levelDb))
                 .orElse(Frame.SILENCE_DB);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
-import org.callqa.audio.hearing.spectrum.Median;
+import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.call.Span;
 
 /** How loud the voices of a channel are: the median level of their periodic frames, dBFS. */
@@ -22,7 +22,7 @@ public final class VoiceLevel {
      * @param left frames that do not count, such as tones
      */
     static double of(List<Frame> frames, double[] floor, BitSet left) {
-        return Median.of(IntStream.range(0, frames.size())
+        return Quantile.median(IntStream.range(0, frames.size())
                         .filter(i -> !left.get(i) && frames.get(i).levelDb() > floor[i] + ABOVE_FLOOR_DB)
                         .mapToObj(frames::get)
                         .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
@@ -32,7 +32,7 @@ public final class VoiceLevel {
 
     /** Of the voice in the stretches where somebody speaks; {@link Frame#SILENCE_DB} when nobody does. */
     public static double of(List<Frame> frames, List<Span> speech) {
-        return Median.of(speech.stream()
+        return Quantile.median(speech.stream()
                         .flatMap(span ->
                                 frames
                                         .subList(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS)
