@@ -1,12 +1,11 @@
 package org.callqa.batch;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.CallRecord;
 import org.callqa.speech.RecognitionTooSlowException;
 import org.callqa.speech.TranscriptionException;
-import org.callqa.store.NightCall;
-import org.callqa.store.ScoredCall;
 import org.callqa.store.Skip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,72 +14,98 @@ import org.springframework.stereotype.Component;
 
 /** Turns one call into its outcome; whatever is wrong with a recording, the night goes on. */
 @Component
-class CallProcessor implements ItemProcessor<NightCall, CallProcessor.Outcome> {
+class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome> {
 
-    /** What became of a call: a result, or a reason why there is none. */
+    /** What became of a call. */
     sealed interface Outcome {
 
-        record Scored(ScoredCall result) implements Outcome {}
+        /** It has answers. */
+        record Answered(PlannedCall call, CallHearer.Heard heard) implements Outcome {}
 
-        record Skipped(Skip skip) implements Outcome {}
+        /** It has none, for a reason that stays until what the basis is made of changes. */
+        record Skipped(PlannedCall call, Skip skip, String basis) implements Outcome {}
+
+        /** It is not finished, and waits for the next run. */
+        record Waiting(PlannedCall call) implements Outcome {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(CallProcessor.class);
 
     private final CallHearer hearer;
     private final NightProgress progress;
+    private final Basis basis;
 
-    CallProcessor(CallHearer hearer, NightProgress progress) {
+    CallProcessor(CallHearer hearer, NightProgress progress, Basis basis) {
         this.hearer = hearer;
         this.progress = progress;
+        this.basis = basis;
     }
 
     @Override
-    public Outcome process(NightCall item) {
+    public Outcome process(PlannedCall item) {
         Outcome outcome = outcome(item);
-        if (outcome instanceof Outcome.Scored scored) {
-            progress.callDone(
-                    item.bytes(), Duration.ofMillis(scored.result().score().durationMs()), false);
-        } else {
-            progress.callDone(item.bytes(), Duration.ZERO, true);
-        }
+        Duration audio = outcome instanceof Outcome.Answered answered
+                ? answered.heard()
+                        .scored()
+                        .map(scored -> Duration.ofMillis(scored.score().durationMs()))
+                        .orElse(Duration.ZERO)
+                : Duration.ZERO;
+        progress.callDone(item.bytes(), audio, outcome instanceof Outcome.Skipped);
         return outcome;
     }
 
-    private Outcome outcome(NightCall item) {
-        CallRecord call = item.call();
+    private Outcome outcome(PlannedCall item) {
         try {
-            ScoredCall scored = hearer.hear(item);
-            return new Outcome.Scored(scored);
+            return new Outcome.Answered(item, hearer.hear(item));
+        } catch (CallHearer.ChangingException e) {
+            return new Outcome.Waiting(item);
         } catch (CallHearer.NoLanguageException e) {
-            return skip(call, String.valueOf(e.getMessage()), e.remedy(), false);
+            return skip(item, String.valueOf(e.getMessage()), e.remedy(), false);
         } catch (Attempts.SetAsideException e) {
             return skip(
-                    call,
+                    item,
                     String.valueOf(e.getMessage()),
                     "listen to it, re-encode or remove it; --retry-set-aside tries it again",
                     false);
         } catch (UnreadableAudioException e) {
             return skip(
-                    call,
+                    item,
                     String.valueOf(e.getMessage()),
                     "check the recording at the phone system, or export it again",
                     false);
+        } catch (IOException e) {
+            return skip(
+                    item,
+                    "the recording cannot be read: " + e.getMessage(),
+                    "check the file, its permissions and its disk; the next run tries it again",
+                    true);
         } catch (RecognitionTooSlowException e) {
             return skip(
-                    call,
+                    item,
                     String.valueOf(e.getMessage()),
                     "the next run tries it again; check its language and its audio",
                     true);
         } catch (TranscriptionException e) {
-            return skip(call, String.valueOf(e.getMessage()), "check the model with 'callqa models'", true);
+            return skip(item, String.valueOf(e.getMessage()), "check the model with 'callqa models'", true);
         } catch (RuntimeException e) {
-            LOG.error("{}: unexpected failure", call.recording(), e);
-            return skip(call, "unexpected failure: " + e, "please report it with the log of this run", true);
+            LOG.error("{}: unexpected failure", item.call().recording(), e);
+            return skip(item, "unexpected failure: " + e, "please report it with the log of this run", true);
         }
     }
 
-    private static Outcome skip(CallRecord call, String reason, String remedy, boolean again) {
-        return new Outcome.Skipped(new Skip(call.callId(), call.recording(), reason, remedy, again));
+    private Outcome skip(PlannedCall item, String reason, String remedy, boolean again) {
+        CallRecord call = item.call();
+        long modifiedMs = 0;
+        if (item.file().isPresent()) {
+            try {
+                modifiedMs = FileMark.of(item.file().get()).modifiedMs();
+            } catch (IOException gone) {
+                // then it differs from whatever the next run finds
+            }
+        }
+        return new Outcome.Skipped(
+                item,
+                new Skip(call.callId(), call.recording(), reason, remedy, again),
+                basis.ofSkip(call, item.bytes(), modifiedMs));
     }
 }

@@ -1,39 +1,49 @@
 package org.callqa.batch;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.callqa.call.Language;
-import org.callqa.manifest.Rejection;
+import org.callqa.manifest.Manifest;
+import org.callqa.report.Period;
 import org.callqa.rubric.Rubric;
 import org.callqa.speech.Transcriber;
-import org.callqa.store.NightCall;
+import org.callqa.store.Selection;
 
 /**
- * One night's work, complete before the job starts.
+ * What one run is asked for, complete before it begins.
  *
- * @param id SHA-256 over everything that can change an answer: recordings, call list, rubric, models, settings, program
- * @param recordings the folder the calls' recordings are relative to
- * @param calls to score, with the digest of their audio
- * @param rejected recordings and rows that cannot be scored
+ * @param folder with recordings, and what they and the call list say; empty when nothing is heard
  * @param rubric what the calls are scored against
  * @param transcribers one per language that has a model
+ * @param selection which calls are meant
+ * @param periods of which folders are written; none when the selected calls make one report
+ * @param zone of the house, for days and for times that people read
  * @param out where the reports go
  * @param threads how many recordings are heard at once
  */
 public record Night(
-        String id,
-        Path recordings,
-        List<NightCall> calls,
-        List<Rejection> rejected,
+        Optional<Listed> folder,
         Rubric rubric,
         Map<Language, Transcriber> transcribers,
+        Selection selection,
+        List<Period.Kind> periods,
+        ZoneId zone,
         Path out,
         int threads) {
 
     public Night {
-        calls = List.copyOf(calls);
-        rejected = List.copyOf(rejected);
         transcribers = Map.copyOf(transcribers);
+        periods = List.copyOf(periods);
     }
+
+    /**
+     * A folder of recordings.
+     *
+     * @param recordings the folder, by its real path
+     * @param manifest its recordings, and whose they are
+     */
+    public record Listed(Path recordings, Manifest manifest) {}
 }

@@ -1,10 +1,9 @@
 package org.callqa.batch;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
@@ -12,14 +11,18 @@ import org.callqa.speech.CallTranscriber;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchTransactionManager;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +40,8 @@ public class NightApplication {
     private static final Map<String, Object> PROPERTIES = Map.of(
             "spring.batch.job.enabled", "false",
             "spring.batch.jdbc.initialize-schema", "always",
-            "spring.sql.init.mode", "always",
-            "spring.sql.init.schema-locations", "classpath:org/callqa/store/schema.sql",
+            "spring.sql.init.mode", "never",
+            "spring.flyway.enabled", "false",
             // JdbcClient translates exceptions itself
             "spring.persistence.exceptiontranslation.enabled", "false");
 
@@ -52,39 +55,35 @@ public class NightApplication {
     }
 
     /**
-     * Runs a night to its end, or goes on where a killed run of it stopped.
+     * Runs to the end.
      *
      * @param night what is to be done
      * @param settings how it is done
      * @param progress told about each call
-     * @param underWay given the night's runner before it begins, so that a signal can stop it
-     * @return the counts of the night
+     * @param underWay given the runner before it begins, so that a signal can stop it
+     * @return the counts of the run
      * @throws StateFolderException when the state folder cannot be made or opened
      * @throws NightFailedException when the job ended without its reports
+     * @throws NothingFoundException when there is so little in the folder that something must be wrong with it
      */
     public static NightRunner.NightSummary run(
             Night night, NightSettings settings, NightProgress progress, Consumer<NightRunner> underWay)
-            throws StateFolderException, NightFailedException {
-        try {
-            if (Files.notExists(settings.state())) {
-                Files.createDirectories(settings.state());
-                StateDatabase.keepToOwner(settings.state(), "rwx------");
-            }
-        } catch (IOException e) {
-            throw StateFolderException.notMade(settings.state(), e);
-        }
-        try (ConfigurableApplicationContext context = start(night, settings, progress)) {
+            throws StateFolderException, NightFailedException, NothingFoundException {
+        try (StateDatabase state = StateDatabase.writing(settings.state());
+                ConfigurableApplicationContext context = start(state, night, settings, progress)) {
             NightRunner runner = context.getBean(NightRunner.class);
             underWay.accept(runner);
-            return runner.run(settings.retrySkipped());
+            return runner.run();
         }
     }
 
-    private static ConfigurableApplicationContext start(Night night, NightSettings settings, NightProgress progress)
+    private static ConfigurableApplicationContext start(
+            StateDatabase state, Night night, NightSettings settings, NightProgress progress)
             throws StateFolderException {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {
             context.setEnvironment(new OwnEnvironment());
+            context.registerBean(StateDatabase.class, () -> state);
             context.registerBean(Night.class, () -> night);
             context.registerBean(NightSettings.class, () -> settings);
             context.registerBean(NightProgress.class, () -> progress);
@@ -97,9 +96,35 @@ public class NightApplication {
         }
     }
 
+    @Bean
+    @Primary
+    DataSource stateConnections(StateDatabase state) {
+        return state.connections();
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactions(DataSource stateConnections) {
+        return new DataSourceTransactionManager(stateConnections);
+    }
+
+    /**
+     * The batch engine keeps its books in memory, for this run alone: what is done is known from the calls, and so no
+     * moment of a killed run can leave books that another run stumbles over.
+     */
     @Bean(destroyMethod = "dispose")
-    JdbcConnectionPool stateDatabase(NightSettings settings) {
-        return StateDatabase.writing(settings.state());
+    @BatchDataSource
+    JdbcConnectionPool bookkeepingDatabase() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                "jdbc:h2:mem:books" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1", "sa", "");
+        pool.setMaxConnections(StateDatabase.MOST_CONNECTIONS);
+        return pool;
+    }
+
+    @Bean
+    @BatchTransactionManager
+    PlatformTransactionManager bookkeeping(@BatchDataSource DataSource bookkeepingDatabase) {
+        return new DataSourceTransactionManager(bookkeepingDatabase);
     }
 
     /** Commits at once, whatever becomes of the step's transaction. */

@@ -1,84 +1,220 @@
 package org.callqa.batch;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.callqa.audio.AudioDecoder;
-import org.callqa.audio.hearing.CallListener;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.callqa.call.CallRecord;
-import org.callqa.call.Language;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.manifest.Rejection;
-import org.callqa.rubric.Rubric;
-import org.callqa.speech.Transcriber;
-import org.callqa.store.NightCall;
+import org.callqa.report.Period;
+import org.callqa.store.CallKey;
+import org.callqa.store.CallState;
+import org.callqa.store.CallStore;
+import org.callqa.store.Forgetting;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import org.callqa.store.Skip;
+import org.callqa.store.SkipStore;
+import org.callqa.store.TranscriptStore;
+import org.springframework.stereotype.Component;
 
-/** Names a night by its content, so that the same inputs are the same night, and a changed one is another. */
-public final class NightPlanner {
+/**
+ * Finds out what is new or changed since the last run, and so has to be heard, and what a rubric, the call list or the
+ * program changes, and so has to be answered anew. It writes what the call list says into the state, and nothing else.
+ */
+@Component
+class NightPlanner {
 
-    private final Rubric rubric;
-    private final Map<Language, Transcriber> transcribers;
-    private final Map<String, String> settings;
+    private final Night night;
+    private final NightSettings settings;
+    private final Basis basis;
+    private final CallStore calls;
+    private final SkipStore skips;
+    private final TranscriptStore transcripts;
+    private final SelectedCalls selected;
+    private final Forgetting forgetting;
+    private final Clock clock;
 
-    public NightPlanner(Rubric rubric, Map<Language, Transcriber> transcribers, NightSettings settings) {
-        this.rubric = rubric;
-        this.transcribers = Map.copyOf(transcribers);
-        this.settings = new TreeMap<>(settings.ofAnswers());
+    NightPlanner(
+            Night night,
+            NightSettings settings,
+            Basis basis,
+            CallStore calls,
+            SkipStore skips,
+            TranscriptStore transcripts,
+            SelectedCalls selected,
+            Forgetting forgetting,
+            Clock clock) {
+        this.night = night;
+        this.settings = settings;
+        this.basis = basis;
+        this.calls = calls;
+        this.skips = skips;
+        this.transcripts = transcripts;
+        this.selected = selected;
+        this.forgetting = forgetting;
+        this.clock = clock;
     }
 
     /**
-     * Reads every recording once, for its digest.
+     * Plans a run; to be called in a transaction.
      *
-     * @param threads how many recordings are heard at once
+     * @throws NothingFoundException when there is so little in the folder that something must be wrong with it
      */
-    public Night plan(Path recordings, Manifest manifest, Path out, int threads) {
-        List<NightCall> calls = new ArrayList<>();
-        List<Rejection> rejected = new ArrayList<>(manifest.rejected());
-        for (RecordedCall recorded : manifest.calls()) {
-            try {
-                calls.add(new NightCall(recorded.call(), recorded.bytes(), Digest.of(recorded.file())));
-            } catch (IOException e) {
-                rejected.add(new Rejection(
-                        recorded.call().callId(),
-                        recorded.call().recording(),
-                        "the recording cannot be read: " + e.getMessage(),
-                        "check the permissions of the file"));
+    NightPlan plan() throws NothingFoundException {
+        Map<String, PlannedCall> planned = new LinkedHashMap<>();
+        List<Skip> rejected = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        if (night.folder().isPresent()) {
+            folder(night.folder().get(), planned, rejected, remarks);
+        }
+        for (SelectedCall call : reported()) {
+            if (!planned.containsKey(call.key()) && call.answerBasis().isEmpty() && !call.skipped()) {
+                fromTranscript(call.key(), call.transcriptKey()).ifPresent(it -> planned.put(it.key(), it));
             }
         }
-        rejected.sort(Comparator.comparing(Rejection::recording).thenComparing(Rejection::reason));
-        return new Night(
-                id(calls, rejected), recordings.toAbsolutePath(), calls, rejected, rubric, transcribers, out, threads);
+        return new NightPlan(List.copyOf(planned.values()), rejected, remarks);
     }
 
-    private String id(List<NightCall> calls, List<Rejection> rejected) {
-        List<String> content = new ArrayList<>(
-                List.of(Program.VERSION, AudioDecoder.version(), CallListener.VERSION, rubric.id(), rubric.sha256()));
-        new TreeMap<>(transcribers).values().forEach(transcriber -> content.add(transcriber.key()));
-        settings.forEach((name, value) -> content.add(name + "=" + value));
-        for (NightCall call : calls) {
-            content.addAll(facts(call.call()));
-            content.add(call.audioSha256());
+    private void folder(
+            Night.Listed listed, Map<String, PlannedCall> planned, List<Skip> rejected, List<String> remarks)
+            throws NothingFoundException {
+        String folder = listed.recordings().toString();
+        Manifest manifest = listed.manifest();
+        Map<String, CallState> kept =
+                calls.inFolder(folder, night.rubric().sha256(), Program.VERSION);
+        Map<String, CallState> absent = new LinkedHashMap<>(kept);
+        Set<String> there = new HashSet<>();
+        for (RecordedCall recorded : manifest.calls()) {
+            there.add(CallKey.ofRecording(folder, recorded.call().recording()));
+            absent.remove(key(folder, recorded.call()));
         }
-        rejected.forEach(rejection -> content.add(rejection.toString()));
-        return Digest.of(content);
+        for (Rejection rejection : manifest.rejected()) {
+            there.add(CallKey.ofRecording(folder, rejection.recording()));
+            rejected.add(new Skip(
+                    rejection.callId(), rejection.recording(), rejection.reason(), rejection.remedy(), false));
+        }
+        requireEnough(listed, absent);
+        absent.values().forEach(state -> absent(state, there));
+        long settledMs = clock.instant().minus(settings.settle()).toEpochMilli();
+        int unsettled = 0;
+        int forgotten = 0;
+        Set<String> toLeaveAlone = forgetting.forgotten();
+        for (RecordedCall recorded : manifest.calls()) {
+            CallRecord call = recorded.call();
+            String key = key(folder, call);
+            if (toLeaveAlone.contains(CallKey.ofRecording(folder, call.recording()))) {
+                forgotten++;
+                continue;
+            }
+            Optional<CallState> state = Optional.ofNullable(kept.get(key));
+            note(folder, call, state);
+            if (!night.selection().means(call)) {
+                continue;
+            }
+            if (!settings.settle().isZero() && recorded.modifiedMs() > settledMs) {
+                unsettled++;
+            } else if (isDue(recorded, state)) {
+                planned.put(
+                        key, new PlannedCall(key, call, Optional.of(recorded.file()), recorded.bytes(), state));
+            }
+        }
+        skips.saveRejections(folder, rejected);
+        if (forgotten > 0) {
+            remarks.add((forgotten == 1 ? "1 recording was" : forgotten + " recordings were")
+                    + " forgotten on purpose (callqa forget) and left alone");
+        }
+        if (unsettled > 0) {
+            remarks.add(unsettled + (unsettled == 1 ? " recording was" : " recordings were") + " changed less than "
+                    + settings.settle().toString().substring(2).toLowerCase(Locale.ROOT)
+                    + " ago (--settle) and left for the next run");
+        }
     }
 
-    private static List<String> facts(CallRecord call) {
-        return List.of(
-                call.callId(),
-                call.recording(),
-                call.agent().toString(),
-                call.language().toString(),
-                call.startedAt().toString(),
-                call.ringSeconds().toString(),
-                call.endedBy().toString(),
-                call.agentChannel().toString(),
-                call.country().toString(),
-                new TreeMap<>(call.columns()).toString());
+    private static String key(String folder, CallRecord call) {
+        return CallKey.of(folder, call.recording(), call.callId());
+    }
+
+    /** A share that is not mounted is an empty folder: nobody wants the reports of that. */
+    private void requireEnough(Night.Listed listed, Map<String, CallState> absent) throws NothingFoundException {
+        long newlyAbsent = absent.values().stream().filter(state -> !state.gone()).count();
+        long knownGone = absent.size() - newlyAbsent;
+        int found = listed.manifest().calls().size();
+        long missing = Math.max(newlyAbsent, listed.manifest().account().missing() - knownGone);
+        if (missing > 0 && found < settings.minFound() * (found + missing)) {
+            throw new NothingFoundException(String.format(
+                    Locale.ROOT,
+                    "%s: only %d of %d recordings that the call list names, or that were there in the last run, are in"
+                            + " the folder, less than --min-found %d%%. Is its disk mounted? Nothing was heard or written;"
+                            + " when it is right so: --min-found 0%%",
+                    listed.recordings(),
+                    found,
+                    found + missing,
+                    Math.round(100 * settings.minFound())));
+        }
+    }
+
+    /** A call whose recording is not in the folder any more stays, unless the recording is another call's now. */
+    private void absent(CallState state, Set<String> there) {
+        if (there.contains(state.pathKey())) {
+            calls.remove(state.key());
+        } else if (!state.gone()) {
+            calls.mark(state.key(), true);
+        }
+    }
+
+    private void note(String folder, CallRecord call, Optional<CallState> state) {
+        if (state.isEmpty()) {
+            calls.add(folder, call);
+        } else if (!state.get().factsSha256().equals(CallStore.factsSha256(call))) {
+            calls.change(folder, call);
+        }
+        if (state.isPresent() && state.get().gone()) {
+            calls.mark(state.get().key(), false);
+        }
+    }
+
+    private boolean isDue(RecordedCall recorded, Optional<CallState> state) {
+        if (state.isEmpty()) {
+            return true;
+        }
+        CallState kept = state.get();
+        if (!kept.skipBasis().isEmpty()) {
+            return settings.retrySkipped()
+                    || kept.again()
+                    || !kept.skipBasis()
+                            .equals(basis.ofSkip(recorded.call(), recorded.bytes(), recorded.modifiedMs()));
+        }
+        boolean asItWas = !settings.verify()
+                && kept.bytes() == recorded.bytes()
+                && kept.modifiedMs() == recorded.modifiedMs();
+        return !asItWas || !kept.answerBasis().equals(basis.ofAnswers(recorded.call(), kept.audioSha256()));
+    }
+
+    /** The calls that will stand in the reports: of a period, those of other folders, too. */
+    private List<SelectedCall> reported() {
+        if (night.periods().isEmpty()) {
+            return selected.selected();
+        }
+        SortedSet<Period> periods = selected.periods();
+        List<SelectedCall> reported = new ArrayList<>(selected.undated());
+        periods.forEach(period -> reported.addAll(
+                selected.of(Selection.ALL.between(period.from(), period.until())).calls()));
+        return reported;
+    }
+
+    private Optional<PlannedCall> fromTranscript(String key, String transcriptKey) {
+        if (transcriptKey.isEmpty() || !transcripts.isKept(transcriptKey)) {
+            return Optional.empty();
+        }
+        return calls.facts(key).map(call -> new PlannedCall(key, call, Optional.empty(), 0, calls.state(key)));
     }
 }

@@ -2,8 +2,16 @@ package org.callqa.batch;
 
 import java.time.Duration;
 
-/** Told how the night goes on; may be called by several threads at once. */
+/** Told how the run goes on; may be called by several threads at once. */
 public interface NightProgress {
+
+    /**
+     * The work is known.
+     *
+     * @param calls that need answers
+     * @param bytes of their recordings
+     */
+    void planned(int calls, long bytes);
 
     /**
      * A recording is done.

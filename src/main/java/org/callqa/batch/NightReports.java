@@ -5,71 +5,158 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.report.NightFacts;
+import org.callqa.report.Period;
 import org.callqa.report.Reports;
-import org.callqa.report.ScoredCalls;
 import org.callqa.speech.Transcriber;
-import org.callqa.store.ResultStore;
-import org.callqa.store.ScoredCall;
+import org.callqa.store.Digest;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
-/** Makes a night's reports from its rows, after this run or an earlier one. */
+/** Writes what people read from the rows alone: of the selected calls, or whole periods. */
 @Component
 class NightReports {
 
     private final Night night;
+    private final NightSettings settings;
+    private final SelectedCalls selected;
     private final SkipStore skips;
+    private final CurrentPlan plan;
+    private final NightTally tally;
     private final Reports reports;
     private final Clock clock;
     private final Instant started;
+    private final List<String> remarks = new ArrayList<>();
 
-    /** Read when the first asks for them: then every call is scored. */
-    private final Supplier<List<ScoredCall>> scored;
-
-    NightReports(Night night, ResultStore results, SkipStore skips, Reports reports, Clock clock) {
+    NightReports(
+            Night night,
+            NightSettings settings,
+            SelectedCalls selected,
+            SkipStore skips,
+            CurrentPlan plan,
+            NightTally tally,
+            Reports reports,
+            Clock clock) {
         this.night = night;
+        this.settings = settings;
+        this.selected = selected;
         this.skips = skips;
+        this.plan = plan;
+        this.tally = tally;
         this.reports = reports;
         this.clock = clock;
         this.started = clock.instant();
-        this.scored = SingletonSupplier.of(() -> results.all(night.id(), night.rubric()));
     }
 
+    /** Writes them. */
     void write() {
         try {
-            reports.write(
-                    new NightFacts(night.rubric(), ScoredCalls.of(scored.get()), skips.all(night.id()), facts()),
-                    night.out());
+            SelectedCalls.Reading calls = selected.of(selected.selected());
+            if (night.periods().isEmpty()) {
+                List<String> left = reports.write(facts(calls, rejectedToo(calls)), night.out(), others(calls));
+                if (!left.isEmpty()) {
+                    remarks.add((left.size() == 1 ? "1 scorecard" : left.size() + " scorecards") + " in " + night.out()
+                            + " of agents without a call among these stay as an earlier run left them ("
+                            + String.join(", ", left.stream().limit(3).toList()) + (left.size() > 3 ? " ..." : "")
+                            + "); --period day keeps the days apart");
+                }
+            } else {
+                periods(calls);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
         }
     }
 
-    NightRunner.NightSummary summary() {
-        List<ScoredCall> calls = scored.get();
-        return new NightRunner.NightSummary(
-                calls.size(),
-                skips.all(night.id()).size(),
-                NotUnderstood.remarks(calls.stream().map(ScoredCall::score).toList()));
+    private void periods(SelectedCalls.Reading calls) throws IOException {
+        int written = 0;
+        SortedSet<Period> periods = selected.periods();
+        for (Period period : periods) {
+            written += whole(period.name(), selected.of(Selection.ALL.between(period.from(), period.until())));
+        }
+        List<SelectedCall> undated = selected.undated();
+        if (!undated.isEmpty()) {
+            written += whole(Period.UNDATED, selected.of(undated));
+            remarks.add((undated.size() == 1 ? "1 call has" : undated.size() + " calls have")
+                    + " no time: the call list gives no started_at that can be read, nor does the name ("
+                    + undated.get(0).recording() + (undated.size() > 1 ? " ..." : "") + "); "
+                    + (undated.size() == 1 ? "it is" : "they are") + " in " + night.out().resolve(Period.UNDATED));
+        }
+        reports.writeRun(facts(selected.of(List.of()), rejectedToo(calls)), night.out());
+        int folders = periods.size() + (undated.isEmpty() ? 0 : 1);
+        remarks.add((folders == 1 ? "1 folder" : folders + " folders") + " of periods, " + written
+                + " written anew, the others are as they should be");
     }
 
-    /** The facts of {@code run.json} that are not in the rows: programs, models, settings, and when it ran. */
-    private Map<String, Object> facts() {
+    /** A folder whose calls and answers are as they were is left as it is. */
+    private int whole(String name, SelectedCalls.Reading calls) throws IOException {
+        NightFacts facts = facts(calls, skipped(calls));
+        if (reports.isCurrent(facts, night.out().resolve(name))) {
+            return 0;
+        }
+        reports.write(facts, night.out().resolve(name), Set.of());
+        return 1;
+    }
+
+    /** Agents who have calls, but none of these. */
+    private Set<String> others(SelectedCalls.Reading calls) {
+        Set<String> others = new TreeSet<>(selected.of(Selection.ALL).agents());
+        others.removeAll(calls.agents());
+        return others;
+    }
+
+    private List<Skip> skipped(SelectedCalls.Reading calls) {
+        List<Skip> skipped = new ArrayList<>();
+        for (SelectedCall call : calls.calls()) {
+            if (call.skipped()) {
+                skips.of(call.key()).ifPresent(skipped::add);
+            }
+        }
+        return sorted(skipped);
+    }
+
+    private List<Skip> rejectedToo(SelectedCalls.Reading calls) {
+        List<Skip> skipped = new ArrayList<>(skipped(calls));
+        skipped.addAll(plan.plan().rejected());
+        return sorted(skipped);
+    }
+
+    private static List<Skip> sorted(List<Skip> skipped) {
+        skipped.sort(Comparator.comparing(Skip::recording)
+                .thenComparing(Skip::callId)
+                .thenComparing(Skip::reason));
+        return skipped;
+    }
+
+    NightRunner.NightSummary summary() {
+        SelectedCalls.Reading calls = selected.of(selected.selected());
+        List<String> all = new ArrayList<>(plan.plan().remarks());
+        all.addAll(tally.remarks());
+        all.addAll(remarks);
+        return new NightRunner.NightSummary(
+                calls.answered().size(), rejectedToo(calls).size(), all);
+    }
+
+    /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */
+    private NightFacts facts(SelectedCalls.Reading calls, List<Skip> skipped) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("program", Program.VERSION);
         facts.put("java", System.getProperty("java.vm.version", ""));
         facts.put("decoder", AudioDecoder.version());
         facts.put("hearing", CallListener.VERSION);
-        facts.put("night", night.id());
         facts.put("started_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         Map<String, String> models = new LinkedHashMap<>();
@@ -77,6 +164,13 @@ class NightReports {
                 .sorted(Comparator.comparing(Transcriber::language))
                 .forEach(transcriber -> models.put(transcriber.language().code(), transcriber.key()));
         facts.put("models", models);
-        return facts;
+        List<String> contents = new ArrayList<>(calls.contents());
+        contents.addAll(List.of(
+                Program.VERSION,
+                night.rubric().sha256(),
+                night.zone().getId(),
+                Boolean.toString(settings.showNumbers())));
+        skipped.forEach(skip -> contents.add(skip.toString()));
+        return new NightFacts(night.rubric(), calls, skipped, night.zone(), Digest.of(contents), facts);
     }
 }

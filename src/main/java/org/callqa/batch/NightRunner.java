@@ -1,79 +1,92 @@
 package org.callqa.batch;
 
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.callqa.store.SkipStore;
+import org.callqa.store.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Runs the job for a night, or goes on where a killed run stopped, with no operator's step in between. */
+/**
+ * Runs the job. Each command is a run of its own: what an earlier one did, killed or not, is known from the calls, and so
+ * there is nothing of it that could not be gone on with.
+ */
 @Component
 public class NightRunner {
 
     /**
-     * What a night came to.
+     * What a run came to.
      *
-     * @param scored calls with a scorecard row
+     * @param scored calls in the reports
      * @param skipped recordings in {@code skipped.csv}
-     * @param remarks what has to be said of the night as a whole, one line each
+     * @param remarks what has to be said of the run as a whole, one line each
      */
     public record NightSummary(int scored, int skipped, List<String> remarks) {}
 
     private final JobOperator operator;
-    private final JobRepository repository;
     private final Job job;
     private final Night night;
-    private final SkipStore skips;
+    private final NightSettings settings;
+    private final RunStore runs;
+    private final NightTally tally;
     private final NightReports reports;
     private final Attempts attempts;
+    private final TransactionOperations ownTransaction;
+    private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
     NightRunner(
             JobOperator operator,
-            JobRepository repository,
             Job job,
             Night night,
-            SkipStore skips,
+            NightSettings settings,
+            RunStore runs,
+            NightTally tally,
             NightReports reports,
-            Attempts attempts) {
+            Attempts attempts,
+            TransactionOperations ownTransaction,
+            Clock clock) {
         this.operator = operator;
-        this.repository = repository;
         this.job = job;
         this.night = night;
-        this.skips = skips;
+        this.settings = settings;
+        this.runs = runs;
+        this.tally = tally;
         this.reports = reports;
         this.attempts = attempts;
+        this.ownTransaction = ownTransaction;
+        this.clock = clock;
     }
 
     /**
-     * Runs the night to its end.
+     * Runs to the end.
      *
-     * @param retrySkipped whether recordings that an earlier run skipped for good are tried again, too
-     * @return the counts of the night
      * @throws NightFailedException when the job ended without its reports, or a model ends the program again and again
+     * @throws NothingFoundException when there is so little in the folder that something must be wrong with it
      */
-    public NightSummary run(boolean retrySkipped) throws NightFailedException {
-        attempts.beginNight(retrySkipped);
-        int round = 1;
-        while (ended(parameters(round))) {
-            round++;
-        }
-        boolean nothingLeft = round > 1 && skips.forget(night.id(), retrySkipped) == 0;
-        if (nothingLeft) {
-            reports.write();
-        } else {
-            running.set(true);
-            start(parameters(round));
+    public NightSummary run() throws NightFailedException, NothingFoundException {
+        attempts.beginNight(settings.retrySkipped());
+        Long run = ownTransaction.execute(status -> runs.begin(
+                clock.instant(),
+                Program.VERSION,
+                night.rubric().id() + " " + night.rubric().version()));
+        tally.begin(run == null ? 0 : run);
+        running.set(true);
+        boolean done = false;
+        try {
+            start();
+            done = true;
+        } finally {
             running.set(false);
+            boolean completed = done;
+            ownTransaction.executeWithoutResult(
+                    status -> runs.end(tally.run(), clock.instant(), completed, tally.summary(night.transcribers())));
         }
         return reports.summary();
     }
@@ -81,7 +94,7 @@ public class NightRunner {
     /**
      * Takes the marks off the calls in flight, because the process is about to be ended on purpose.
      *
-     * @return whether the night was under way
+     * @return whether the run was under way
      */
     public boolean stop() {
         boolean underWay = running.getAndSet(false);
@@ -91,45 +104,20 @@ public class NightRunner {
         return underWay;
     }
 
-    /** A night that was run to its end gets a further round only for calls that are to be tried again. */
-    private boolean ended(JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(ScoreJobConfiguration.NAME, parameters);
-        return instance != null
-                && repository.getJobExecutions(instance).stream()
-                        .anyMatch(execution -> execution.getStatus() == BatchStatus.COMPLETED);
-    }
-
-    private void start(JobParameters parameters) throws NightFailedException {
+    private void start() throws NightFailedException, NothingFoundException {
         try {
-            recoverKilledRun(parameters);
-            JobExecution execution = operator.start(job, parameters);
+            JobExecution execution = operator.start(
+                    job, new JobParametersBuilder().addLong("run", tally.run()).toJobParameters());
+            for (Throwable failure : execution.getAllFailureExceptions()) {
+                if (failure instanceof NothingFoundException nothing) {
+                    throw nothing;
+                }
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw new NightFailedException(execution.getAllFailureExceptions());
             }
         } catch (JobExecutionException e) {
             throw new NightFailedException(List.of(e));
         }
-    }
-
-    /**
-     * A killed run leaves its executions marked as running. Only one process can hold the database, so whoever reads
-     * this mark knows that its writer is dead.
-     */
-    private void recoverKilledRun(JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(ScoreJobConfiguration.NAME, parameters);
-        if (instance == null) {
-            return;
-        }
-        repository.getJobExecutions(instance).stream()
-                .max(Comparator.comparingLong(JobExecution::getId))
-                .filter(last -> last.getStatus() != BatchStatus.COMPLETED)
-                .ifPresent(operator::recover);
-    }
-
-    private JobParameters parameters(int round) {
-        return new JobParametersBuilder()
-                .addString("night", night.id())
-                .addLong("round", (long) round)
-                .toJobParameters();
     }
 }

@@ -2,23 +2,26 @@ package org.callqa.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a night is run.
+ * How a run is done.
  *
  * @param state the folder of the database
  * @param longestRecording recordings longer than this are skipped
  * @param country two-letter code of the telephone network; recognised from the tones when empty
  * @param showNumbers whether card, identity and telephone numbers stand in quotes as they were said
  * @param retrySkipped whether recordings that an earlier run skipped for good are tried again, too
+ * @param verify whether every recording is read for its checksum, also where size and time are as they were
+ * @param settle recordings that were changed later than that long ago wait for the next run
+ * @param minFound share of the recordings that the list names, or that were there, without which nothing is done, 0..1
  */
 public record NightSettings(
-        Path state, Duration longestRecording, Optional<String> country, boolean showNumbers, boolean retrySkipped) {
-
-    /** Those that can change an answer, by name. */
-    Map<String, String> ofAnswers() {
-        return Map.of("max-audio-minutes", Long.toString(longestRecording.toMinutes()), "country", country.orElse(""));
-    }
-}
+        Path state,
+        Duration longestRecording,
+        Optional<String> country,
+        boolean showNumbers,
+        boolean retrySkipped,
+        boolean verify,
+        Duration settle,
+        double minFound) {}

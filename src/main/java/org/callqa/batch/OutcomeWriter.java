@@ -1,7 +1,8 @@
 package org.callqa.batch;
 
 import org.callqa.batch.CallProcessor.Outcome;
-import org.callqa.store.ResultStore;
+import org.callqa.store.AnswerStore;
+import org.callqa.store.CallStore;
 import org.callqa.store.SkipStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -12,23 +13,43 @@ import org.springframework.stereotype.Component;
 class OutcomeWriter implements ItemWriter<Outcome> {
 
     private final Night night;
-    private final ResultStore results;
+    private final CallStore calls;
+    private final AnswerStore answers;
     private final SkipStore skips;
+    private final NightTally tally;
 
-    OutcomeWriter(Night night, ResultStore results, SkipStore skips) {
+    OutcomeWriter(Night night, CallStore calls, AnswerStore answers, SkipStore skips, NightTally tally) {
         this.night = night;
-        this.results = results;
+        this.calls = calls;
+        this.answers = answers;
         this.skips = skips;
+        this.tally = tally;
     }
 
     @Override
     public void write(Chunk<? extends Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Scored scored) {
-                results.save(night.id(), scored.result());
+            if (outcome instanceof Outcome.Answered answered) {
+                answered(answered.call(), answered.heard());
             } else if (outcome instanceof Outcome.Skipped skipped) {
-                skips.save(night.id(), skipped.skip());
+                skips.save(skipped.call().key(), skipped.skip(), skipped.basis());
+                tally.skipped();
+            } else if (outcome instanceof Outcome.Waiting waiting) {
+                tally.waits(waiting.call().call().recording());
             }
         }
+    }
+
+    private void answered(PlannedCall call, CallHearer.Heard heard) {
+        if (call.file().isPresent()) {
+            calls.adoptMoved(call.key(), call.call().callId(), heard.audioSha256());
+            calls.heard(
+                    call.key(), heard.bytes(), heard.modifiedMs(), heard.audioSha256(), heard.transcriptKey());
+        }
+        skips.clear(call.key());
+        heard.scored().ifPresent(scored -> {
+            answers.save(call.key(), night.rubric(), Program.VERSION, heard.basis(), tally.run(), scored);
+            tally.answered(scored.score(), call.file().isPresent(), heard.words());
+        });
     }
 }

@@ -1,8 +1,5 @@
 package org.callqa.batch;
 
-import java.time.Clock;
-import org.callqa.store.NightStore;
-import org.callqa.store.SkipStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -10,6 +7,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.batch.autoconfigure.BatchTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,34 +31,39 @@ class ScoreJobConfiguration {
                 .build();
     }
 
-    /** Writes the night's calls into rows, cut into slices, and what was rejected into the skipped ones. */
+    /** Finds out what has to be done, and writes what the call list says into rows. */
     @Bean
     Step manifestStep(
             JobRepository repository,
-            PlatformTransactionManager transactions,
-            Night night,
-            NightStore nights,
-            SkipStore skips,
-            Clock clock) {
-        ManifestWriter writer = new ManifestWriter(nights, skips, clock);
-        return step("manifest", repository, transactions, () -> writer.write(night));
+            @BatchTransactionManager PlatformTransactionManager bookkeeping,
+            CurrentPlan plan) {
+        return step("manifest", repository, bookkeeping, plan::make);
     }
 
     /** Writes what people read, from the rows alone. */
     @Bean
-    Step reportsStep(JobRepository repository, PlatformTransactionManager transactions, NightReports reports) {
-        return step("reports", repository, transactions, reports::write);
+    Step reportsStep(
+            JobRepository repository,
+            @BatchTransactionManager PlatformTransactionManager bookkeeping,
+            NightReports reports) {
+        return step("reports", repository, bookkeeping, reports::write);
+    }
+
+    /** The work of a step that is done at once. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
     }
 
     private static Step step(
-            String name, JobRepository repository, PlatformTransactionManager transactions, Runnable work) {
+            String name, JobRepository repository, PlatformTransactionManager bookkeeping, Work work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
                             work.run();
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        bookkeeping)
                 .build();
     }
 }

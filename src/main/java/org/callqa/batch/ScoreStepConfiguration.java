@@ -6,8 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.callqa.batch.CallProcessor.Outcome;
-import org.callqa.store.NightCall;
-import org.callqa.store.NightStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
@@ -47,11 +45,11 @@ class ScoreStepConfiguration {
     Step sliceStep(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            PendingCallReader reader,
+            SliceReader reader,
             CallProcessor processor,
             OutcomeWriter writer) {
         return new StepBuilder("slice", repository)
-                .<NightCall, Outcome>chunk(1)
+                .<PlannedCall, Outcome>chunk(1)
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
@@ -61,17 +59,15 @@ class ScoreStepConfiguration {
 
     @Bean
     @StepScope
-    PendingCallReader pendingCallReader(
-            NightStore nights, Night night, @Value("#{stepExecutionContext['" + SLICE + "']}") int slice) {
-        return new PendingCallReader(nights.pending(night.id(), slice));
+    SliceReader sliceReader(CurrentPlan plan, @Value("#{stepExecutionContext['" + SLICE + "']}") int slice) {
+        return new SliceReader(plan.slices().get(slice));
     }
 
-    /** Slices are rows of the manifest step, so the same partitions come back, by the same names, after a restart. */
     @Bean
-    Partitioner slices(NightStore nights, Night night) {
+    Partitioner slices(CurrentPlan plan) {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new HashMap<>();
-            for (int slice : nights.slices(night.id())) {
+            for (int slice = 0; slice < plan.slices().size(); slice++) {
                 ExecutionContext context = new ExecutionContext();
                 context.putInt(SLICE, slice);
                 partitions.put("%03d".formatted(slice), context);
@@ -90,18 +86,18 @@ class ScoreStepConfiguration {
         return executor;
     }
 
-    /** Hands out the calls of a slice that still need an answer; what is done is known from the rows, not from a counter. */
-    static class PendingCallReader implements ItemReader<NightCall> {
+    /** Hands out the calls of a slice. */
+    static class SliceReader implements ItemReader<PlannedCall> {
 
-        private final Deque<NightCall> pending;
+        private final Deque<PlannedCall> calls;
 
-        PendingCallReader(Collection<NightCall> pending) {
-            this.pending = new ArrayDeque<>(pending);
+        SliceReader(Collection<PlannedCall> calls) {
+            this.calls = new ArrayDeque<>(calls);
         }
 
         @Override
-        public @Nullable NightCall read() {
-            return pending.poll();
+        public @Nullable PlannedCall read() {
+            return calls.poll();
         }
     }
 }

@@ -7,38 +7,103 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import org.callqa.store.StateSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The H2 file of a state folder: opened by one process at a time, durable at every commit. */
-final class StateDatabase {
+public final class StateDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateDatabase.class);
-
     private static final String USER = "sa";
-
     /** Far more than the threads that hear, of which each takes two. */
-    private static final int MOST_CONNECTIONS = 1_000;
-
-    private StateDatabase() {}
-
+    static final int MOST_CONNECTIONS = 1_000;
     /** What the database's file is called, without its folder. */
     static final String FILE = "callqa.mv.db";
 
-    /** Opens the database for writing; it waits for the disk at each commit. */
-    static JdbcConnectionPool writing(Path state) {
+    private final JdbcConnectionPool connections;
+
+    private StateDatabase(JdbcConnectionPool connections) {
+        this.connections = connections;
+    }
+
+    JdbcConnectionPool connections() {
+        return connections;
+    }
+
+    /**
+     * Opens the database for writing, and makes folder and file when there are none; an older one is brought up to date.
+     * It waits for the disk at each commit.
+     *
+     * @throws StateFolderException when it cannot be made or opened, when a callqa is working with it, or when a newer
+     *     callqa has written it; then no byte of it is changed
+     */
+    static StateDatabase writing(Path state) throws StateFolderException {
+        try {
+            if (Files.notExists(state)) {
+                Files.createDirectories(state);
+                keepToOwner(state, "rwx------");
+            }
+        } catch (IOException e) {
+            throw StateFolderException.notMade(state, e);
+        }
+        if (Files.exists(state.resolve(FILE))) {
+            requireNotNewer(state);
+        }
         // WRITE_DELAY=0: by default a kill loses the commits of the last half second
         // TRACE_LEVEL_FILE=0: the trace would hold statements, and so what customers said
         JdbcConnectionPool pool = JdbcConnectionPool.create(
                 url(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", USER, "");
         pool.setMaxConnections(MOST_CONNECTIONS);
-        try (Connection made = pool.getConnection()) {
-            keepToOwner(state.resolve(FILE), "rw-------");
+        try {
+            try (Connection made = pool.getConnection()) {
+                keepToOwner(state.resolve(FILE), "rw-------");
+            }
+            StateSchema.migrate(pool);
+            return new StateDatabase(pool);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            pool.dispose();
+            throw StateFolderException.of(state, new IllegalStateException(e));
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw StateFolderException.of(state, e);
         }
-        return pool;
+    }
+
+    /**
+     * Opens the database for reading only; an older one is brought up to date first.
+     *
+     * @throws StateFolderException when there is none, or as above
+     */
+    static StateDatabase reading(Path state) throws StateFolderException {
+        if (!Files.isRegularFile(state.resolve(FILE))) {
+            throw StateFolderException.missing(state);
+        }
+        if (requireNotNewer(state) < StateSchema.VERSION) {
+            writing(state).close();
+        }
+        return new StateDatabase(readOnly(state));
+    }
+
+    private static int requireNotNewer(Path state) throws StateFolderException {
+        JdbcConnectionPool pool = readOnly(state);
+        try {
+            int version = StateSchema.versionOf(pool);
+            if (version > StateSchema.VERSION) {
+                throw StateFolderException.newer(state, version);
+            }
+            return version;
+        } catch (SQLException e) {
+            throw StateFolderException.of(state, new IllegalStateException(e));
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    private static JdbcConnectionPool readOnly(Path state) {
+        return JdbcConnectionPool.create(url(state) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
     }
 
     /** What customers said is the house's business alone, whatever the umask; where there are no such rights, nothing. */
@@ -54,12 +119,20 @@ final class StateDatabase {
         }
     }
 
-    /** Opens the database for reading only; fails while a callqa writes into it. */
-    static JdbcConnectionPool reading(Path state) {
-        return JdbcConnectionPool.create(url(state) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
+    /** Writes the file anew without what was deleted, so that no byte of it is left, and closes it. */
+    void compact() throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        }
     }
 
     private static String url(Path state) {
         return "jdbc:h2:file:" + state.toAbsolutePath().normalize().resolve("callqa");
+    }
+
+    @Override
+    public void close() {
+        connections.dispose();
     }
 }

@@ -2,6 +2,7 @@ package org.callqa.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.callqa.store.StateSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A state folder that cannot be opened; the message says why and what to do. */
@@ -21,6 +22,13 @@ public final class StateFolderException extends Exception {
 
     static StateFolderException notMade(Path state, IOException failure) {
         return new StateFolderException("--state " + state + ": the folder cannot be made: " + failure, failure);
+    }
+
+    static StateFolderException newer(Path state, int version) {
+        return new StateFolderException(
+                state + ": was written by a newer callqa (shape " + version + " of the state; this one knows "
+                        + StateSchema.VERSION + "): use that callqa, or another --state. Nothing was changed",
+                null);
     }
 
     static StateFolderException of(Path state, RuntimeException failure) {

@@ -1,40 +1,47 @@
 package org.callqa.batch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Timeline;
+import org.callqa.store.AnswerStore;
+import org.callqa.store.AttemptStore;
+import org.callqa.store.CallStore;
+import org.callqa.store.Export;
 import org.callqa.store.KeptCall;
-import org.callqa.store.KeptNight;
-import org.callqa.store.NightStore;
-import org.callqa.store.ResultStore;
+import org.callqa.store.Run;
+import org.callqa.store.RunStore;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
 import org.callqa.timeline.TimelineBuilder;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what a state folder keeps, without a job and without changing anything; may serve several threads. */
 public final class StateReader implements AutoCloseable {
 
-    private final JdbcConnectionPool connections;
-    private final NightStore nights;
-    private final ResultStore results;
+    private final StateDatabase database;
+    private final CallStore calls;
+    private final AnswerStore answers;
     private final SkipStore skips;
+    private final RunStore runs;
     private final TranscriptStore transcripts;
-    private final List<KeptNight> newestFirst;
+    private final AttemptStore attempts;
+    private final Export export;
 
-    private StateReader(JdbcConnectionPool connections) {
-        JdbcClient jdbc = JdbcClient.create(connections);
-        this.connections = connections;
-        this.nights = new NightStore(jdbc);
-        this.results = new ResultStore(jdbc);
+    private StateReader(StateDatabase database) {
+        JdbcClient jdbc = JdbcClient.create(database.connections());
+        this.database = database;
+        this.calls = new CallStore(jdbc);
+        this.answers = new AnswerStore(jdbc);
         this.skips = new SkipStore(jdbc);
+        this.runs = new RunStore(jdbc);
         this.transcripts = new TranscriptStore(jdbc);
-        this.newestFirst = nights.newestFirst();
+        this.attempts = new AttemptStore(jdbc);
+        this.export = new Export(jdbc);
     }
 
     /**
@@ -43,40 +50,50 @@ public final class StateReader implements AutoCloseable {
      * @throws StateFolderException when there is none, when a callqa is working with it, or when it cannot be read
      */
     public static StateReader open(Path state) throws StateFolderException {
-        if (!Files.isRegularFile(state.resolve(StateDatabase.FILE))) {
-            throw StateFolderException.missing(state);
-        }
-        JdbcConnectionPool connections = StateDatabase.reading(state);
-        try {
-            return new StateReader(connections);
-        } catch (RuntimeException e) {
-            connections.dispose();
-            throw StateFolderException.of(state, e);
-        }
+        return new StateReader(StateDatabase.reading(state));
     }
 
-    /** The nights, the newest first. */
-    public List<KeptNight> nights() {
-        return newestFirst;
+    /** The last runs, the newest first. */
+    public List<Run> runs(int most) {
+        return runs.newest(most);
     }
 
-    /** The scored calls of a night, by call id. */
-    public List<KeptCall> calls(KeptNight night) {
-        return results.kept(night.id());
+    /** The calls that are meant, by id, whether or not they have answers. */
+    public List<SelectedCall> calls(Selection selection) {
+        return calls.select(selection, "", "");
     }
 
-    /** The recordings of a night that were not scored. */
-    public List<Skip> skipped(KeptNight night) {
-        return skips.all(night.id());
+    /** The newest answers of a call, read without their rubric. */
+    public Optional<KeptCall> answers(SelectedCall call) {
+        return answers.kept(call.key());
     }
 
-    /** Every call and recording of every night by what a person may call it: id and file name. */
+    /** Which run made the newest answers of a call. */
+    public Optional<Run> madeBy(SelectedCall call) {
+        return answers.newestRun(call.key())
+                .flatMap(id -> runs.newest(Integer.MAX_VALUE).stream()
+                        .filter(run -> run.id() == id)
+                        .findFirst());
+    }
+
+    /** Why a call was not scored. */
+    public Optional<Skip> skip(SelectedCall call) {
+        return skips.of(call.key());
+    }
+
+    /** Recordings that were begun to be heard and not ended. */
+    public List<AttemptStore.Unfinished> unfinished() {
+        return attempts.unfinished();
+    }
+
+    /** All that is kept about some calls, as JSON. */
+    public String export(List<SelectedCall> wanted) {
+        return export.json(wanted);
+    }
+
+    /** Ids of all calls that are kept. */
     public Stream<String> names() {
-        return newestFirst.stream()
-                .flatMap(night -> Stream.concat(
-                        calls(night).stream().map(call -> call.call().callId()),
-                        skipped(night).stream().map(Skip::callId)))
-                .distinct();
+        return calls(Selection.ALL).stream().map(SelectedCall::callId).distinct();
     }
 
     /** What was heard in a call; empty when its transcript is not kept any more. */
@@ -88,6 +105,6 @@ public final class StateReader implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.dispose();
+        database.close();
     }
 }

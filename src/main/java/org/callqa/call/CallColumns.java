@@ -10,6 +10,7 @@ public final class CallColumns {
     public static final String AGENT_ID = "agent_id";
     public static final String AGENT_NAME = "agent_name";
     public static final String QUEUE = "queue";
+    public static final String TEAM = "team";
     public static final String DIRECTION = "direction";
     public static final String LANGUAGE = "language";
     public static final String STARTED_AT = "started_at";

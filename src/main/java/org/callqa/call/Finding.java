@@ -48,6 +48,8 @@ public record Finding(Kind kind, String text, List<Span> where) {
         /** Much was not understood. */
         PARTLY_UNDERSTOOD,
         /** What the call list leaves open: whose call it is, or which way it went. */
-        CALL_LIST
+        CALL_LIST,
+        /** Another call has the same audio, and that one counts. */
+        DUPLICATE
     }
 }

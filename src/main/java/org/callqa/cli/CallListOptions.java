@@ -1,7 +1,6 @@
 package org.callqa.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -91,18 +90,11 @@ final class CallListOptions {
                             + " The call list overrides.")
     private @Nullable String namePattern;
 
-    @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            description = "Zone of times without an offset, such as Asia/Shanghai; UTC for an Asterisk with usegmtime."
-                    + " Default: this computer's.")
-    private @Nullable String timeZone;
-
     Optional<Path> calls() {
         return Optional.ofNullable(calls);
     }
 
-    CallSources sources() {
+    CallSources sources(ZoneId zone) {
         if (format != CallsFormat.CSV && calls == null) {
             throw new ParameterException(
                     mixee.commandLine(),
@@ -117,7 +109,7 @@ final class CallListOptions {
         return new CallSources(
                 format,
                 Optional.ofNullable(namePattern).map(this::patterns),
-                zone(),
+                zone,
                 small(inboundContexts),
                 small(outboundContexts),
                 Optional.ofNullable(channelEvents),
@@ -135,7 +127,7 @@ final class CallListOptions {
                     + String.join("; ", account.lines())
                     + ". Give recordings the ending of what they are: .wav .mp3 .ulaw .gsm ...");
         }
-        if (account.unmatchedShare() > share()) {
+        if (account.unmatchedShare() > share(mixee, "--max-unmatched", maxUnmatched)) {
             throw new CallListException(String.format(
                     Locale.ROOT,
                     "no row of the call list is of %d of %d recordings, more than --max-unmatched %s; nothing was"
@@ -147,12 +139,13 @@ final class CallListOptions {
         }
     }
 
-    private double share() {
-        if (!maxUnmatched.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
+    /** A share as people write it, 0..1. */
+    static double share(CommandSpec spec, String option, String text) {
+        if (!text.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
             throw new ParameterException(
-                    mixee.commandLine(), "--max-unmatched " + maxUnmatched + ": not a share; write it like 50%");
+                    spec.commandLine(), option + " " + text + ": not a share; write it like 50%");
         }
-        return Double.parseDouble(maxUnmatched.replace("%", "")) / 100;
+        return Double.parseDouble(text.replace("%", "")) / 100;
     }
 
     private static Set<String> small(List<String> names) {
@@ -164,15 +157,6 @@ final class CallListOptions {
             return NamePatterns.of(text);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(mixee.commandLine(), "--name-pattern " + e.getMessage(), e);
-        }
-    }
-
-    private ZoneId zone() {
-        try {
-            return timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw new ParameterException(
-                    mixee.commandLine(), "--time-zone " + timeZone + ": not a zone; write it like Asia/Shanghai", e);
         }
     }
 }

@@ -16,10 +16,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ScoreCommand.class,
+            ReportCommand.class,
+            StatusCommand.class,
             ExplainCommand.class,
             InspectCommand.class,
             RubricCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            ForgetCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",
@@ -30,7 +34,8 @@ import picocli.CommandLine.Spec;
             "  callqa rubric test scoring-rubric/phone-service.yaml",
             "  callqa models",
             "",
-            "Exit codes: 0 done, 1 failed, 2 bad usage, rubric or configuration, 3 done but some recordings skipped."
+            "Exit codes: 0 done, 1 failed, 2 bad usage, rubric or configuration, 3 done but some recordings skipped,",
+            "4 nothing found to score, and nothing written."
         })
 final class CallqaCommand implements Runnable {
 

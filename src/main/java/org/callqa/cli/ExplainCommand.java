@@ -1,5 +1,7 @@
 package org.callqa.cli;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +18,9 @@ import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.speech.models.NearNames;
 import org.callqa.store.KeptCall;
-import org.callqa.store.KeptNight;
+import org.callqa.store.Run;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CALL_ID",
-            description = "The call's id, or its recording, as the scorecards name it; of several nights the newest.")
+            description = "The call's id, or its recording, as the scorecards name it; of several the newest.")
     private String wanted;
 
     @Mixin
@@ -64,24 +68,19 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InvalidRubricException, UsageException {
         Rubric rubric = rubricOption.load();
         try (StateReader state = StateReader.open(stateOption.folder())) {
-            for (KeptNight night : state.nights()) {
-                Optional<KeptCall> call = state.calls(night).stream()
-                        .filter(kept ->
-                                isWanted(kept.call().callId(), kept.call().recording()))
-                        .findFirst();
-                if (call.isPresent()) {
-                    explain(state, night, call.get(), rubric);
-                    return ExitCode.OK;
-                }
-                Optional<Skip> skipped = state.skipped(night).stream()
-                        .filter(skip -> isWanted(skip.callId(), skip.recording()))
-                        .findFirst();
+            for (SelectedCall call : newestFirst(state)) {
+                Optional<Skip> skipped = state.skip(call);
                 if (skipped.isPresent()) {
                     spec.commandLine()
                             .getOut()
                             .println(Printable.of("Call " + wanted + " was not scored: "
                                     + skipped.get().reason() + "; "
                                     + skipped.get().remedy()));
+                    return ExitCode.OK;
+                }
+                Optional<KeptCall> kept = state.answers(call);
+                if (kept.isPresent()) {
+                    explain(state, state.madeBy(call), kept.get(), rubric);
                     return ExitCode.OK;
                 }
             }
@@ -93,19 +92,23 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(StateReader state, KeptNight night, KeptCall kept, Rubric rubric) throws UsageException {
+    private void explain(StateReader state, Optional<Run> run, KeptCall kept, Rubric rubric) throws UsageException {
         Timeline timeline = state.timeline(kept)
                 .orElseThrow(() -> new UsageException(
                         "the transcript of " + wanted + " is not kept any more; score its recording again"));
         CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
         CallPrinter printer = new CallPrinter(spec.commandLine(), new NumberMask(!showNumbers), timeline.language());
-        printer.header(kept, night, score, rubric);
+        printer.header(kept, run, score, rubric);
         printer.heard(timeline);
         printer.ends(kept.call(), timeline);
         new AnswerPrinter(spec.commandLine(), new NumberMask(!showNumbers)).print(score, kept);
     }
 
-    private boolean isWanted(String callId, String recording) {
-        return wanted.equals(callId) || wanted.equals(recording);
+    private List<SelectedCall> newestFirst(StateReader state) {
+        return state.calls(Selection.ALL).stream()
+                .filter(call -> wanted.equals(call.callId()) || wanted.equals(call.recording()))
+                .sorted(Comparator.comparing((SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
+                        .reversed())
+                .toList();
     }
 }

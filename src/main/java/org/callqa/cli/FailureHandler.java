@@ -1,6 +1,7 @@
 package org.callqa.cli;
 
 import org.callqa.batch.NightFailedException;
+import org.callqa.batch.NothingFoundException;
 import org.callqa.manifest.CallListException;
 import org.callqa.report.Printable;
 import org.callqa.rubric.InvalidRubricException;
@@ -27,6 +28,10 @@ final class FailureHandler implements IExecutionExceptionHandler {
         if (failure instanceof CommandFailedException || failure instanceof NightFailedException) {
             command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
             return ExitCode.FAILED;
+        }
+        if (failure instanceof NothingFoundException) {
+            command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
+            return ExitCode.NOTHING_FOUND;
         }
         command.getErr().println("callqa: unexpected failure, please report it:");
         failure.printStackTrace(command.getErr());

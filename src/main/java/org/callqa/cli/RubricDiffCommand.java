@@ -14,8 +14,6 @@ import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.compare.CallChange;
 import org.callqa.scoring.compare.RubricComparison;
 import org.callqa.store.KeptCall;
-import org.callqa.store.KeptNight;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +27,14 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores the calls of a night again, from their kept transcripts, against two rubrics, and prints which"
+            "Scores the calls that are kept again, from their kept transcripts, against two rubrics, and prints which"
                     + " answers, calls and agents change. Nothing is heard again and nothing is written."
         },
         footer = {
             "",
             "Examples:",
             "  callqa rubric diff old/phone-service.yaml scoring-rubric/phone-service.yaml",
-            "  callqa rubric diff a.yaml b.yaml --state /var/lib/callqa --night 3f2a --calls 0"
+            "  callqa rubric diff a.yaml b.yaml --state /var/lib/callqa --since 2026-11-01 --calls 0"
         })
 final class RubricDiffCommand implements Callable<Integer> {
 
@@ -52,11 +50,8 @@ final class RubricDiffCommand implements Callable<Integer> {
     @Mixin
     private StateOption stateOption;
 
-    @Option(
-            names = "--night",
-            paramLabel = "ID",
-            description = "A night by its id in run.json, or the beginning of it. Default: the newest.")
-    private @Nullable String night;
+    @Mixin
+    private SelectionOptions selection;
 
     @Option(
             names = "--calls",
@@ -74,8 +69,14 @@ final class RubricDiffCommand implements Callable<Integer> {
         Rubric after = RubricFile.load(changed);
         RubricComparison comparison = new RubricComparison(before, after);
         try (StateReader state = StateReader.open(stateOption.folder())) {
-            KeptNight chosen = chosen(state.nights());
-            List<KeptCall> kept = state.calls(chosen);
+            List<KeptCall> kept = state.calls(selection.selection()).stream()
+                    .map(state::answers)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (kept.isEmpty()) {
+                throw new UsageException("--state " + stateOption.folder()
+                        + ": no call is kept here that is meant; 'callqa score' makes answers");
+            }
             // in the order of the list whichever thread is first, so that the same inputs print the same
             List<Optional<CallChange>> changes = kept.parallelStream()
                     .map(call -> change(comparison, call, state.timeline(call)))
@@ -83,7 +84,7 @@ final class RubricDiffCommand implements Callable<Integer> {
             int gone = (int) changes.stream().filter(Optional::isEmpty).count();
             List<CallChange> compared =
                     changes.stream().flatMap(Optional::stream).toList();
-            new DiffPrinter(spec.commandLine(), listed).print(before, after, chosen, comparison.sum(compared), gone);
+            new DiffPrinter(spec.commandLine(), listed).print(before, after, comparison.sum(compared), gone);
             return ExitCode.OK;
         } catch (StateFolderException e) {
             throw new UsageException("--state " + e.getMessage());
@@ -93,29 +94,5 @@ final class RubricDiffCommand implements Callable<Integer> {
     private static Optional<CallChange> change(
             RubricComparison comparison, KeptCall call, Optional<Timeline> timeline) {
         return timeline.map(heard -> comparison.compare(call.call(), heard));
-    }
-
-    private KeptNight chosen(List<KeptNight> nights) throws UsageException {
-        if (nights.isEmpty()) {
-            throw new UsageException(
-                    "--state " + stateOption.folder() + ": no night is kept here; 'callqa score' makes one");
-        }
-        if (night == null) {
-            return nights.get(0);
-        }
-        String wanted = night;
-        List<KeptNight> named =
-                nights.stream().filter(kept -> kept.id().startsWith(wanted)).toList();
-        if (named.size() != 1) {
-            throw new UsageException("--night " + night + (named.isEmpty() ? ": no such night" : ": several nights")
-                    + "; kept are "
-                    + String.join(
-                            ", ",
-                            nights.stream()
-                                    .limit(5)
-                                    .map(kept -> DiffPrinter.name(kept))
-                                    .toList()));
-        }
-        return named.get(0);
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,20 +15,20 @@ import org.callqa.audio.AudioDecoder;
 import org.callqa.batch.Night;
 import org.callqa.batch.NightApplication;
 import org.callqa.batch.NightFailedException;
-import org.callqa.batch.NightPlanner;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
+import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
+import org.callqa.report.Figures;
 import org.callqa.report.Printable;
 import org.callqa.report.Reports;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
-import org.callqa.store.NightCall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,10 +119,37 @@ final class ScoreCommand implements Callable<Integer> {
                             + " while it heard it.")
     private boolean retrySkipped;
 
+    @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
+    private PeriodOption period;
+
+    @Option(
+            names = "--verify",
+            description = "Read every recording for its checksum, also where size and time are as they were.")
+    private boolean verify;
+
+    @Option(
+            names = "--settle",
+            paramLabel = "TIME",
+            description = "Recordings changed less than that long ago (5m, 90s, 1h) wait for the next run: they may still be"
+                    + " written. Default: none do.")
+    private @Nullable String settle;
+
+    @Option(
+            names = "--min-found",
+            paramLabel = "SHARE",
+            defaultValue = "10%",
+            description = "Nothing is heard or written when less than this share of the recordings that the call list names,"
+                    + " or that were there in the last run, is in the folder: then its disk is not mounted. 0%% goes on all"
+                    + " the same. Default: 10%%.")
+    private String minFound;
+
     @Override
     public Integer call()
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
-                    NightFailedException, IOException {
+                    NightFailedException, NothingFoundException, IOException {
         NightSettings settings = settings();
         int hearing = threads();
         Rubric rubric = rubricOption.load();
@@ -130,20 +158,26 @@ final class ScoreCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         }
-        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
+        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources(selection.zone()))
                 .atMost(settings.longestRecording())
                 .read(recordings, callList.calls());
+        if (manifest.account().recordings() == 0 && manifest.account().passedOver() == 0) {
+            throw new NothingFoundException(recordings + ": there is no recording in the folder. Is its disk mounted?"
+                    + " Nothing was written: the reports in " + out + " are as they were");
+        }
         callList.requireMatched(manifest.account());
         try (Transcribers transcribers = models.open(languages(manifest))) {
-            Night night = new NightPlanner(rubric, transcribers.byLanguage(), settings)
-                    .plan(recordings, manifest, out, hearing);
+            Night night = new Night(
+                    Optional.of(new Night.Listed(recordings.toRealPath(), manifest)),
+                    rubric,
+                    transcribers.byLanguage(),
+                    selection.selection(),
+                    period.periods(),
+                    selection.zone(),
+                    out,
+                    hearing);
             PrintWriter screen = spec.commandLine().getOut();
-            ProgressPrinter progress = new ProgressPrinter(
-                    screen,
-                    System.console() != null,
-                    Clock.systemUTC(),
-                    night.calls().size(),
-                    night.calls().stream().mapToLong(NightCall::bytes).sum());
+            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
@@ -160,8 +194,8 @@ final class ScoreCommand implements Callable<Integer> {
     private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
         screen.printf(
                 Locale.ROOT,
-                "%d calls scored, %d skipped; the scorecards are in %s%n",
-                summary.scored(),
+                "%s scored, %d skipped; the scorecards are in %s%n",
+                Figures.count(summary.scored(), "call"),
                 summary.skipped(),
                 out);
         if (summary.skipped() > 0) {
@@ -193,6 +227,17 @@ final class ScoreCommand implements Callable<Integer> {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 
+    private Duration settle() {
+        if (settle == null) {
+            return Duration.ZERO;
+        }
+        try {
+            return Duration.parse("PT" + settle);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec.commandLine(), "--settle " + settle + ": not a time; write it like 5m", e);
+        }
+    }
+
     private NightSettings settings() {
         if (maxAudioMinutes < 1) {
             throw new ParameterException(spec.commandLine(), "--max-audio-minutes " + maxAudioMinutes + ": at least 1");
@@ -202,6 +247,9 @@ final class ScoreCommand implements Callable<Integer> {
                 Duration.ofMinutes(maxAudioMinutes),
                 Optional.ofNullable(country),
                 showNumbers,
-                retrySkipped);
+                retrySkipped,
+                verify,
+                settle(),
+                CallListOptions.share(spec, "--min-found", minFound));
     }
 }

@@ -54,11 +54,14 @@ final class AccountWriter {
         if (!folder.passedOver().isEmpty()) {
             lines.add("passed over: " + passedOver(folder.passedOver()));
         }
+        int missing = list.map(known -> known.near().get(Recordings.Nearness.NONE))
+                .map(examples -> Math.toIntExact(examples.count()))
+                .orElse(0);
         int unmatched = list.map(known -> (int) Math.max(0, unlisted.size() - known.badRows()))
                 .orElse(0);
         int passedOver =
                 folder.passedOver().values().stream().mapToInt(SortedSet::size).sum();
-        return new ManifestAccount(count, unmatched, passedOver, lines);
+                return new ManifestAccount(count, unmatched, missing, passedOver, lines);
     }
 
     private static void list(CallList list, int count, List<String> unlisted, List<String> lines) {

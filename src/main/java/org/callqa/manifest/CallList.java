@@ -147,13 +147,16 @@ final class CallList {
                 columns);
     }
 
-    /** A row names no recording of the folder, or none for sure. */
+    /** A row names no recording of the folder, or none for sure. One that is not there is counted: it may come, or be purged. */
     void miss(String place, String callId, String named, Recordings.Found found) {
         note(found.nearness(), named);
+        if (found.nearness() == Nearness.NONE) {
+            return;
+        }
         String reason = switch (found.nearness()) {
             case OUTSIDE -> "the recording lies outside the recordings folder";
             case SEVERAL -> "several recordings could be meant by '" + named + "': " + found.recordings();
-            default -> "there is no such recording";
+            default -> found.nearness().words();
         };
         keep(new Rejection(
                 callId, named, place + ": " + reason, found.nearness().remedy()));

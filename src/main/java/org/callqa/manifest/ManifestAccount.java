@@ -8,10 +8,11 @@ import java.util.List;
  * @param recordings files that can be heard
  * @param unmatched recordings that no row of the call list is of, less the rows that cannot be used, for each may have been
  *     one's; 0 without a call list
+ * @param missing rows of the call list whose recording is not in the folder
  * @param passedOver files that are no recordings, the call list apart
  * @param lines the same for people, one sentence each: counts, near misses with two examples and the remedy
  */
-public record ManifestAccount(int recordings, int unmatched, int passedOver, List<String> lines) {
+public record ManifestAccount(int recordings, int unmatched, int missing, int passedOver, List<String> lines) {
 
     public ManifestAccount {
         lines = List.copyOf(lines);

@@ -34,8 +34,11 @@ final class RecordingsFolder {
     private final Map<String, SortedSet<String>> passedOver = new TreeMap<>();
     private Optional<Path> callList = Optional.empty();
 
-    /** @param bytes its size */
-    record Recording(Path file, long bytes) {}
+    /**
+     * @param bytes its size
+     * @param modifiedMs when it was last changed
+     */
+    record Recording(Path file, long bytes, long modifiedMs) {}
 
     private RecordingsFolder(Path folder, Predicate<Path> isRecording, long mostBytes) {
         this.folder = folder;
@@ -140,7 +143,7 @@ final class RecordingsFolder {
         } else if (!attributes.isRegularFile()) {
             reject(name, "it is no file but a pipe, socket or device", "put the recording itself there");
         } else {
-            put(name, file, attributes.size());
+            put(name, file, attributes);
         }
     }
 
@@ -155,7 +158,7 @@ final class RecordingsFolder {
             } else if (!inside) {
                 reject(name, "the link leads out of the recordings folder", "copy the recording itself");
             } else if (Files.isRegularFile(target)) {
-                put(name, link, Files.size(target));
+                put(name, link, Files.readAttributes(target, BasicFileAttributes.class));
             } else {
                 reject(name, "it is no file but a pipe, socket or device", "put the recording itself there");
             }
@@ -168,14 +171,15 @@ final class RecordingsFolder {
         }
     }
 
-    private void put(String name, Path file, long bytes) {
+    private void put(String name, Path file, BasicFileAttributes attributes) {
+        long bytes = attributes.size();
         if (bytes > mostBytes) {
             reject(
                     name,
                     "it has " + (bytes >> 30) + " GiB, more than the longest recording at the highest rate",
                     "look at the file; --max-audio-minutes allows longer recordings");
         } else {
-            recordings.put(name, new Recording(file, bytes));
+            recordings.put(name, new Recording(file, bytes, attributes.lastModifiedTime().toMillis()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** What an earlier run left in the folder, as its own record says; whoever can write there can write into the record. */
 final class EarlierRun {
@@ -18,22 +19,40 @@ final class EarlierRun {
 
     private EarlierRun() {}
 
-    /** The scorecards of the earlier run; none when there was none, or its record is not one of ours. */
-    static List<String> scorecards(Path record) {
+    /** Whether the folder still holds all that a run wrote which was of the same calls and answers. */
+    static boolean isOf(String contents, Path folder, String record) {
+        JsonNode run = read(folder.resolve(record));
+        if (!run.path("contents").asString("").equals(contents) || contents.isEmpty()) {
+            return false;
+        }
+        for (JsonNode name : run.path("files")) {
+            Path file = Path.of(name.asString(""));
+            if (file.isAbsolute() || !Files.isRegularFile(folder.resolve(file))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonNode read(Path record) {
         if (!Files.isRegularFile(record)) {
-            return List.of();
+            return MissingNode.getInstance();
         }
         try {
-            List<String> files = new ArrayList<>();
-            for (JsonNode name :
-                    new JsonMapper().readTree(Files.readString(record)).path("files")) {
-                if (SCORECARD.matcher(name.asString("")).matches()) {
-                    files.add(name.asString());
-                }
-            }
-            return files;
+            return new JsonMapper().readTree(Files.readString(record));
         } catch (JacksonException | IOException notOurs) {
-            return List.of();
+            return MissingNode.getInstance();
         }
+    }
+
+    /** The scorecards of the earlier run; none when there was none, or its record is not one of ours. */
+    static List<String> scorecards(Path record) {
+        List<String> files = new ArrayList<>();
+        for (JsonNode name : read(record).path("files")) {
+            if (SCORECARD.matcher(name.asString("")).matches()) {
+                files.add(name.asString());
+            }
+        }
+        return files;
     }
 }

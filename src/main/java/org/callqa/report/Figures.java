@@ -2,11 +2,17 @@ package org.callqa.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as people read them: a decimal point whatever the locale, halves away from zero, nothing for no value. */
 public final class Figures {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private Figures() {}
 
@@ -31,6 +37,11 @@ public final class Figures {
     /** A score with one decimal; a dash without one. */
     public static String score(OptionalDouble percent) {
         return percent.isPresent() ? decimal(percent.getAsDouble(), 1) : "-";
+    }
+
+    /** When something happened, as people of the house read it: {@code 2026-11-25T09:12:40+08:00}. */
+    public static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
     }
 
     /** A moment of a recording: {@code 1:02.3}. */

@@ -3,8 +3,11 @@ package org.callqa.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
 
@@ -42,18 +45,33 @@ public final class Reports {
         ReportFolder.requireOwn(folder.resolve(SCORECARDS));
     }
 
+    /** Whether a folder holds just the reports of these calls and answers, as its own record says. */
+    public boolean isCurrent(NightFacts night, Path folder) {
+        return EarlierRun.isOf(night.contents(), folder, RUN);
+    }
+
+    /** Writes what was skipped, and the run's own record, without reports of calls. */
+    public void writeRun(NightFacts night, Path folder) throws IOException {
+        ReportFolder out = new ReportFolder(folder);
+        out.write("skipped.csv", SkippedReport.of(night.skips()));
+        out.write(RUN, RunReport.of(night, out.written()));
+    }
+
     /**
-     * Writes the reports of a night; scorecards of an earlier night's agents that this folder still holds are removed.
+     * Writes the reports of some calls. Scorecards that an earlier run left in the folder are removed, unless their agents
+     * have other calls: no card is lost because an agent had a free day.
      *
+     * @param otherAgents who have calls, but none of these
+     * @return the scorecards that were left as they are
      * @throws IOException when the folder cannot be written
      */
-    public void write(NightFacts night, Path folder) throws IOException {
+    public List<String> write(NightFacts night, Path folder, Set<String> otherAgents) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         List<String> before = EarlierRun.scorecards(out.resolve(RUN));
         Map<String, String> fileNames = AgentFileName.of(night.calls().agents());
         AgentsReport agents = new AgentsReport(night.rubric());
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
-            ScorecardReport card = new ScorecardReport(night.rubric());
+            ScorecardReport card = new ScorecardReport(night.rubric(), night.zone());
             try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
                 agents.add(calls.map(ScoredCall::score), card);
             }
@@ -62,12 +80,23 @@ public final class Reports {
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        List<String> written = out.written();
+        List<String> written = new ArrayList<>(out.written());
+        Set<String> others = AgentFileName.of(otherAgents).values().stream()
+                .map(name -> SCORECARDS + "/" + name + ".csv")
+                .collect(Collectors.toSet());
+        List<String> left = new ArrayList<>();
         for (String name : before) {
-            if (!written.contains(name)) {
+            if (written.contains(name)) {
+                continue;
+            }
+            if (others.contains(name)) {
+                left.add(name);
+            } else {
                 out.remove(name);
             }
         }
+        written.addAll(left);
         out.write(RUN, RunReport.of(night, written));
+        return left;
     }
 }

@@ -22,6 +22,7 @@ final class RunReport {
     static ReportFolder.Content of(NightFacts night, List<String> files) {
         Map<String, Object> run = new LinkedHashMap<>(night.run());
         run.put("rubric", rubric(night.rubric()));
+        run.put("contents", night.contents());
         List<Map<String, Object>> recordings = new ArrayList<>();
         long audioMs;
         try (Stream<ScoredCall> calls = night.calls().all()) {

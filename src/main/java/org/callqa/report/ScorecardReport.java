@@ -1,5 +1,6 @@
 package org.callqa.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,11 +20,13 @@ import org.callqa.scoring.answer.Verdict;
 final class ScorecardReport {
 
     private final Rubric rubric;
+    private final ZoneId zone;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> due = new HashSet<>();
 
-    ScorecardReport(Rubric rubric) {
+    ScorecardReport(Rubric rubric, ZoneId zone) {
         this.rubric = rubric;
+        this.zone = zone;
     }
 
     /** Of a call no more than its row is kept, for an agent may have many. */
@@ -65,13 +68,13 @@ final class ScorecardReport {
                 .toList();
     }
 
-    private static List<String> cells(CallScore scored) {
+    private List<String> cells(CallScore scored) {
         CallRecord call = scored.call();
         Score score = scored.score();
         return List.of(
                 call.callId(),
                 call.recording(),
-                call.startedAt().map(Object::toString).orElse(""),
+                call.startedAt().map(at -> Figures.moment(at.toInstant(), zone)).orElse(""),
                 scored.language().code(),
                 Figures.decimal(scored.durationMs() / 1000.0, 1),
                 Figures.decimal(score.percent(), 1),

@@ -82,6 +82,13 @@ public final class AttemptStore {
                 .list();
     }
 
+    /** Every recording that was begun and not ended. */
+    public List<Unfinished> unfinished() {
+        return jdbc.sql("SELECT recording, begun FROM callqa_listening ORDER BY recording")
+                .query(Unfinished.class)
+                .list();
+    }
+
     /** Takes every mark away, so that what was put aside is tried again. */
     public void forgetAll() {
         jdbc.sql("DELETE FROM callqa_listening").update();

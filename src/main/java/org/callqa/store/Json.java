@@ -20,6 +20,11 @@ final class Json {
 
     private Json() {}
 
+    /** For people: everything as it is kept, in several lines. */
+    static String pretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }

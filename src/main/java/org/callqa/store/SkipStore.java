@@ -1,11 +1,11 @@
 package org.callqa.store;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Recordings that were not scored, and why. */
+/** Why calls have no answers, and which rows and files make no call. */
 @Repository
 public final class SkipStore {
 
@@ -15,52 +15,55 @@ public final class SkipStore {
         this.jdbc = jdbc;
     }
 
-    /** Notes that a call of the night was not scored. */
-    public void save(String night, Skip skip) {
-        save(night, skip, 0);
+    /**
+     * Notes that a call was not scored.
+     *
+     * @param basis digest of what would have to change for another try
+     */
+    public void save(String key, Skip skip, String basis) {
+        clear(key);
+        jdbc.sql("INSERT INTO callqa_skip (call_key, reason, remedy, again, basis) VALUES (?, ?, ?, ?, ?)")
+                .params(key, skip.reason(), skip.remedy(), skip.again(), basis)
+                .update();
     }
 
-    /** Notes the rows and files that make no call at all; those noted before are replaced. */
-    public void saveRejections(String night, List<Skip> rejected) {
-        jdbc.sql("DELETE FROM callqa_skip WHERE night = ? AND rejection > 0")
-                .param(night)
+    /** The call is scored. */
+    public void clear(String key) {
+        jdbc.sql("DELETE FROM callqa_skip WHERE call_key = ?").param(key).update();
+    }
+
+    /** Why a call was not scored; empty when it was. */
+    public Optional<Skip> of(String key) {
+        return jdbc.sql("SELECT c.call_id, c.recording, s.reason, s.remedy, s.again FROM callqa_skip s"
+                        + " JOIN callqa_call c ON c.call_key = s.call_key WHERE s.call_key = ?")
+                .param(key)
+                .query(Skip.class)
+                .optional();
+    }
+
+    /** Notes the rows and files of a folder that make no call; those noted before are replaced. */
+    public void saveRejections(String folder, List<Skip> rejected) {
+        String folderKey = Digest.of(folder);
+        jdbc.sql("DELETE FROM callqa_rejection WHERE folder_key = ?")
+                .param(folderKey)
                 .update();
         for (int i = 0; i < rejected.size(); i++) {
-            save(night, rejected.get(i), i + 1);
+            Skip skip = rejected.get(i);
+            jdbc.sql("INSERT INTO callqa_rejection (folder_key, seq, call_id, recording, reason, remedy)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(folderKey, i, skip.callId(), skip.recording(), skip.reason(), skip.remedy())
+                    .update();
         }
     }
 
-    private void save(String night, Skip skip, int rejection) {
-        jdbc.sql("DELETE FROM callqa_skip WHERE night = ? AND call_id = ? AND rejection = ?")
-                .params(night, skip.callId(), rejection)
-                .update();
-        jdbc.sql("INSERT INTO callqa_skip (night, call_id, recording, reason, remedy, again, rejection)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(night, skip.callId(), skip.recording(), skip.reason(), skip.remedy(), skip.again(), rejection)
-                .update();
-    }
-
-    /** Every skipped recording of a night, by recording. */
-    public List<Skip> all(String night) {
-        return jdbc.sql("""
-                        SELECT call_id, recording, reason, remedy, again FROM callqa_skip
-                        WHERE night = ?
-                        """).param(night).query(Skip.class).list().stream()
-                .sorted(Comparator.comparing(Skip::recording)
-                        .thenComparing(Skip::callId)
-                        .thenComparing(Skip::reason))
-                .toList();
-    }
-
-    /**
-     * Forgets skips, so that these recordings are tried again.
-     *
-     * @param all whether also those that would fail again
-     * @return how many there were
-     */
-    public int forget(String night, boolean all) {
-        return jdbc.sql("DELETE FROM callqa_skip WHERE night = ? AND (again = TRUE OR ?)")
-                .params(night, all)
-                .update();
+    /** What makes no call in a folder. */
+    public List<Skip> rejections(String folder) {
+        return jdbc
+                .sql("SELECT call_id, recording, reason, remedy FROM callqa_rejection WHERE folder_key = ?"
+                        + " ORDER BY seq")
+                .param(Digest.of(folder))
+                .query((row, number) ->
+                        new Skip(row.getString(1), row.getString(2), row.getString(3), row.getString(4), false))
+                .list();
     }
 }

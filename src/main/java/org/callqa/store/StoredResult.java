@@ -1,5 +1,7 @@
 package org.callqa.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +50,20 @@ record StoredResult(
                 score.findings());
     }
 
-    KeptCall keptCall() {
+    KeptCall keptCall(String key) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         answers.forEach(answer -> verdicts.put(answer.criterion(), answer.verdict()));
-        return new KeptCall(call, verdicts, transcriptKey);
+        return new KeptCall(key, call, verdicts, transcriptKey);
     }
 
+    /** With the criteria of a rubric; answers to what it does not ask, which an earlier one did, are left out. */
     ScoredCall restore(Rubric rubric) {
         Map<String, Criterion> criteria =
                 rubric.criteria().stream().collect(Collectors.toMap(Criterion::id, Function.identity()));
         List<Answer> restored = answers.stream()
+                .filter(answer -> criteria.containsKey(answer.criterion()))
                 .map(answer -> new Answer(
-                        criterion(criteria, answer.criterion()),
+                        requireNonNull(criteria.get(answer.criterion())),
                         answer.verdict(),
                         answer.evidence(),
                         answer.due(),
@@ -67,13 +71,5 @@ record StoredResult(
                 .toList();
         CallScore score = new CallScore(call, language, durationMs, findings, restored, Score.of(restored));
         return new ScoredCall(score, audioSha256, transcriptKey);
-    }
-
-    private static Criterion criterion(Map<String, Criterion> criteria, String id) {
-        Criterion criterion = criteria.get(id);
-        if (criterion == null) {
-            throw new IllegalStateException("the stored answer '" + id + "' belongs to another rubric");
-        }
-        return criterion;
     }
 }

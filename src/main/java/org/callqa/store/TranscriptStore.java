@@ -39,7 +39,13 @@ public final class TranscriptStore {
         }
     }
 
-    private boolean isKept(String key) {
+    /** Forgets a transcript. */
+    public void remove(String key) {
+        jdbc.sql("DELETE FROM callqa_transcript WHERE content_key = ?").param(key).update();
+    }
+
+    /** Whether a transcript is kept. */
+    public boolean isKept(String key) {
         return jdbc.sql("SELECT content_key FROM callqa_transcript WHERE content_key = ?")
                 .param(key)
                 .query(String.class)

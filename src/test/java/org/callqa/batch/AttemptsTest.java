@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.time.ZoneOffset;
+import org.callqa.store.Selection;
+import org.callqa.store.StateSchema;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,9 +23,7 @@ import org.callqa.store.AttemptStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionOperations;
 
 class AttemptsTest {
@@ -34,7 +36,7 @@ class AttemptsTest {
     void anEmptyDatabase() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("org/callqa/store/schema.sql")).execute(database);
+        StateSchema.migrate(database);
         store = new AttemptStore(JdbcClient.create(database));
     }
 
@@ -129,12 +131,12 @@ class AttemptsTest {
     /** What a process of its own sees. */
     private Attempts process() {
         Night night = new Night(
-                "night",
-                Path.of("recordings"),
-                List.of(),
-                List.of(),
+                Optional.empty(),
                 new Rubric("id", "1", "title", 0, List.of(), List.of(), Map.of(), "sha"),
                 Map.of(Language.EN, ENGLISH),
+                Selection.ALL,
+                List.of(),
+                ZoneOffset.UTC,
                 Path.of("out"),
                 1);
         return new Attempts(store, TransactionOperations.withoutTransaction(), night);

@@ -22,17 +22,13 @@ class ExplainCommandTest {
     void keepACall() throws Exception {
         rubric = SmallRubric.in(folder.resolve("rubric"));
         state = folder.resolve("state");
-        try (KeptNights nights = new KeptNights(state)) {
-            nights.begin("n1", Instant.parse("2026-03-11T01:30:00Z"), rubric.rubric());
-            nights.keep(
-                    "n1",
-                    rubric.rubric(),
-                    KeptNights.call(
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), rubric.rubric())) {
+            calls.keep(KeptCalls.call(
                             "c-17", new Agent("A01", "Sarah Carter\u001b[31m"), "queue=repairs", "agent_id=A01"),
                     "3|agent|good morning",
                     "5|customer|my telephone is broken call me on five five five oh one two three four five six",
                     "12|agent|wait a moment please");
-            nights.skip("n1", "c-18", "the file is empty", "export it again");
+            calls.skip("c-18", "the file is empty", "export it again");
         }
     }
 
@@ -47,7 +43,7 @@ class ExplainCommandTest {
                   agent      A01 Sarah Carter\uFFFD[31m
                   queue      repairs
                   length     0:14.2
-                  scored     in the night begun 2026-03-11T01:30:00Z with small 1
+                  scored     in the run begun 2026-03-11T01:30:00Z with small 1
                   rubric     small 1, pass mark 60.0
                   score      40.0 (40.0 to 40.0), 2 of 2 answered; does not pass, a critical criterion is not met:
                              to be confirmed by a person
@@ -131,12 +127,8 @@ class ExplainCommandTest {
 
     @Test
     void theNewestNightWithTheCallIsTaken() throws Exception {
-        try (KeptNights nights = new KeptNights(state)) {
-            nights.begin("n0", Instant.parse("2026-03-12T01:30:00Z"), rubric.rubric());
-            nights.keep(
-                    "n0",
-                    rubric.rubric(),
-                    KeptNights.call("c-17", new Agent("A02", "Jack Miller")),
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-12T01:30:00Z"), rubric.rubric())) {
+            calls.keep(KeptCalls.call("c-17", new Agent("A02", "Jack Miller")),
                     "3|agent|good afternoon");
         }
         assertThat(explain("c-17").out()).contains("A02 Jack Miller").contains("2026-03-12T01:30:00Z");

@@ -31,9 +31,8 @@ class ExplainedSamplesTest {
     void everySampleCallIsExplainedInTheSameWords() throws Exception {
         Rubric rubric = RubricFile.at(RUBRIC).rubric();
         Map<CallRecord, Transcript> samples = new SampleTruth(Path.of("sample-calls")).transcripts();
-        try (KeptNights nights = new KeptNights(state)) {
-            nights.begin("n1", Instant.parse("2026-03-11T01:30:00Z"), rubric);
-            samples.forEach((call, transcript) -> nights.keep("n1", rubric, call, transcript));
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), rubric)) {
+            samples.forEach((call, transcript) -> calls.keep(call, transcript));
         }
         List<String> ids = samples.keySet().stream().map(CallRecord::callId).toList();
         assertThat(ids).isNotEmpty();

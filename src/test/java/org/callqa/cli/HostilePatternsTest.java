@@ -92,13 +92,9 @@ class HostilePatternsTest {
     /** A call of half an hour in which the agent says nothing but "a". */
     private CommandRun explain(SmallRubric rubric) throws Exception {
         Path state = folder.resolve("state");
-        try (KeptNights nights = new KeptNights(state)) {
-            SmallRubric plain = SmallRubric.in(folder.resolve("plain"));
-            nights.begin("n1", Instant.parse("2026-03-11T01:30:00Z"), plain.rubric());
-            nights.keep(
-                    "n1",
-                    plain.rubric(),
-                    KeptNights.call("c-1", new Agent("A01", "Sarah")),
+        SmallRubric plain = SmallRubric.in(folder.resolve("plain"));
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), plain.rubric())) {
+            calls.keep(KeptCalls.call("c-1", new Agent("A01", "Sarah")),
                     "3|customer|my telephone is broken",
                     "5|agent|" + String.join(" ", Collections.nCopies(WORDS, "a")));
         }

@@ -60,8 +60,7 @@ class RubricDiffBench {
         Map<CallRecord, Transcript> samples = new SampleTruth(Path.of("sample-calls")).transcripts();
         List<CallRecord> calls = List.copyOf(samples.keySet());
         Random random = new Random(5);
-        try (KeptNights nights = new KeptNights(folder.resolve("state"))) {
-            nights.begin("night", Instant.parse("2026-03-11T01:30:00Z"), rubric);
+        try (KeptCalls kept = new KeptCalls(folder.resolve("state"), Instant.parse("2026-03-11T01:30:00Z"), rubric)) {
             for (int i = 0; i < CALLS; i++) {
                 CallRecord sample = calls.get(i % calls.size());
                 CallRecord call = new CallRecord(
@@ -75,7 +74,7 @@ class RubricDiffBench {
                         sample.agentChannel(),
                         sample.country(),
                         sample.columns());
-                nights.keep("night", rubric, call, misheard(samples.get(sample), random));
+                kept.keep(call, misheard(samples.get(sample), random));
             }
         }
     }

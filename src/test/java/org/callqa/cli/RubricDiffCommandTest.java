@@ -26,25 +26,15 @@ class RubricDiffCommandTest {
         old = SmallRubric.in(folder.resolve("old"));
         changed = SmallRubric.in(folder.resolve("new"));
         state = folder.resolve("state");
-        try (KeptNights nights = new KeptNights(state)) {
-            nights.begin("night-1", Instant.parse("2026-03-11T01:30:00Z"), old.rubric());
-            nights.keep(
-                    "night-1",
-                    old.rubric(),
-                    KeptNights.call("c-1", SARAH),
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), old.rubric())) {
+            calls.keep(KeptCalls.call("c-1", SARAH),
                     "3|agent|good morning",
                     "5|customer|my telephone is broken",
                     "8|agent|please forgive us");
-            nights.keep(
-                    "night-1",
-                    old.rubric(),
-                    KeptNights.call("c-2", SARAH),
+            calls.keep(KeptCalls.call("c-2", SARAH),
                     "3|agent|good afternoon",
                     "6|customer|hello");
-            nights.keep(
-                    "night-1",
-                    old.rubric(),
-                    KeptNights.call("c-3", JACK),
+            calls.keep(KeptCalls.call("c-3", JACK),
                     "3|agent|welcome to the shop",
                     "6|customer|hello");
         }
@@ -57,7 +47,7 @@ class RubricDiffCommandTest {
         assertThat(run.out()).isEqualTo("""
                 old: small 1, 2 questions, pass mark 60.0
                 new: small 1, 2 questions, pass mark 60.0
-                night night-1 of 2026-03-11T01:30:00Z, scored with small 1: 3 calls compared
+                3 calls compared
 
                 0 answers and 0 calls change; now passing 0, now failing 0
                 """);
@@ -79,7 +69,7 @@ class RubricDiffCommandTest {
         assertThat(run.out()).isEqualTo("""
                 old: small 1, 2 questions, pass mark 60.0
                 new: small 2, 3 questions, pass mark 60.0
-                night night-1 of 2026-03-11T01:30:00Z, scored with small 1: 3 calls compared
+                3 calls compared
 
                 Criteria only in the new rubric
                   welcome
@@ -123,15 +113,11 @@ class RubricDiffCommandTest {
     }
 
     @Test
-    void anotherNightIsNamedByTheBeginningOfItsId() throws Exception {
-        try (KeptNights nights = new KeptNights(state)) {
-            nights.begin("other", Instant.parse("2026-03-12T01:30:00Z"), old.rubric());
-        }
-        assertThat(diff().out()).contains("night other").contains("0 calls compared");
-        assertThat(diff("--night", "night").out()).contains("3 calls compared");
-        CommandRun none = diff("--night", "x");
+    void onlyTheCallsThatAreMeantAreCompared() throws Exception {
+        assertThat(diff("--agent", "A01").out()).contains("2 calls compared");
+        CommandRun none = diff("--agent", "x");
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err()).contains("--night x: no such night; kept are other of 2026-03-12T01:30:00Z");
+        assertThat(none.err()).contains("no call is kept here that is meant");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.callqa.batch.StateReader;
 import org.callqa.call.CallRecord;
 import org.callqa.speech.Transcript;
 import org.callqa.store.KeptCall;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
 import org.callqa.store.TranscriptStore;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +71,8 @@ final class ScoredSamples {
         Map<CallRecord, Transcript> heard = new LinkedHashMap<>();
         try (StateReader reader = StateReader.open(state)) {
             TranscriptStore transcripts = new TranscriptStore(JdbcClient.create(database));
-            for (KeptCall kept : reader.calls(reader.nights().get(0))) {
+            for (SelectedCall call : reader.calls(Selection.ALL)) {
+                KeptCall kept = reader.answers(call).orElseThrow();
                 heard.put(kept.call(), transcripts.find(kept.transcriptKey()).orElseThrow());
             }
         } finally {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.DecodeReport;
-import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
@@ -15,13 +14,9 @@ import org.callqa.speech.Transcript;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 class StoresTest {
-
-    private static final String NIGHT = "n1";
 
     private JdbcClient jdbc;
 
@@ -29,42 +24,28 @@ class StoresTest {
     void anEmptyDatabase() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("org/callqa/store/schema.sql")).execute(database);
+        StateSchema.migrate(database);
         jdbc = JdbcClient.create(database);
     }
 
     @Test
-    void aCallIsPendingUntilItIsSkipped() {
-        NightStore nights = new NightStore(jdbc);
-        SkipStore skips = new SkipStore(jdbc);
-        nights.add(NIGHT, 0, 0, call("a"));
-        nights.add(NIGHT, 0, 1, call("b"));
-        nights.add(NIGHT, 1, 0, call("c"));
-        skips.save(NIGHT, skip("a", false));
-        assertThat(nights.slices(NIGHT)).containsExactly(0, 1);
-        assertThat(nights.pending(NIGHT, 0)).containsExactly(call("b"));
-        assertThat(nights.pending("another night", 0)).isEmpty();
+    void whatTheStoresWriteTheyReadAgain() {
+        StoreRoundTrip.check(jdbc);
     }
 
     @Test
-    void aRejectedRowDoesNotHideTheCallWhoseIdItUses() {
-        NightStore nights = new NightStore(jdbc);
-        SkipStore skips = new SkipStore(jdbc);
-        nights.add(NIGHT, 0, 0, call("a"));
-        skips.saveRejections(NIGHT, List.of(skip("a", false), skip("a", false)));
-        assertThat(nights.pending(NIGHT, 0)).hasSize(1);
-        assertThat(skips.all(NIGHT)).hasSize(2);
+    void noValueIsRefusedForItsLength() {
+        StoreRoundTrip.checkLong(jdbc);
     }
 
     @Test
-    void onlySkipsThatMayChangeAreTriedAgainUnlessAskedForAll() {
+    void whatMakesNoCallIsReplacedByWhatTheLastRunFound() {
         SkipStore skips = new SkipStore(jdbc);
-        skips.save(NIGHT, skip("slow", true));
-        skips.save(NIGHT, skip("damaged", false));
-        assertThat(skips.forget(NIGHT, false)).isEqualTo(1);
-        assertThat(skips.all(NIGHT)).extracting(Skip::callId).containsExactly("damaged");
-        assertThat(skips.forget(NIGHT, true)).isEqualTo(1);
-        assertThat(skips.all(NIGHT)).isEmpty();
+        skips.saveRejections("/a", List.of(skip("a"), skip("a")));
+        skips.saveRejections("/b", List.of(skip("b")));
+        skips.saveRejections("/a", List.of(skip("c")));
+        assertThat(skips.rejections("/a")).extracting(Skip::callId).containsExactly("c");
+        assertThat(skips.rejections("/b")).extracting(Skip::callId).containsExactly("b");
     }
 
     @Test
@@ -101,11 +82,7 @@ class StoresTest {
         assertThat(transcripts.find("other")).isEqualTo(Optional.empty());
     }
 
-    private static NightCall call(String id) {
-        return new NightCall(CallRecord.of(id, id + ".wav"), 100, "sha");
-    }
-
-    private static Skip skip(String id, boolean again) {
-        return new Skip(id, id + ".wav", "reason", "remedy", again);
+    private static Skip skip(String id) {
+        return new Skip(id, id + ".wav", "reason", "remedy", false);
     }
 }

@@ -3,6 +3,7 @@ package org.callqa.cli.print;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
@@ -21,7 +22,7 @@ import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.measure.CallEnds;
 import org.callqa.store.KeptCall;
-import org.callqa.store.KeptNight;
+import org.callqa.store.Run;
 import picocli.CommandLine;
 
 /** Prints what is known of a call before any question is asked of it. */
@@ -40,7 +41,7 @@ public final class CallPrinter {
     }
 
     /** The call list's row, and the score. */
-    public void header(KeptCall kept, KeptNight night, CallScore scored, Rubric rubric) {
+    public void header(KeptCall kept, Optional<Run> run, CallScore scored, Rubric rubric) {
         line("Call " + kept.call().callId());
         TextTable table = new TextTable(2);
         table.row("recording", kept.call().recording());
@@ -52,9 +53,8 @@ public final class CallPrinter {
             }
         }
         table.row("length", Figures.time(scored.durationMs()));
-        table.row(
-                "scored",
-                "in the night begun " + night.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with " + night.rubric());
+        run.ifPresent(by -> table.row(
+                "scored", "in the run begun " + by.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with " + by.rubric()));
         table.row(
                 "rubric",
                 rubric.id() + " " + rubric.version() + ", pass mark " + Figures.decimal(rubric.passMark(), 1));

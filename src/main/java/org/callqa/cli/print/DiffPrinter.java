@@ -1,7 +1,6 @@
 package org.callqa.cli.print;
 
 import java.io.PrintWriter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import org.callqa.scoring.compare.AgentChange;
 import org.callqa.scoring.compare.AnswerChange;
 import org.callqa.scoring.compare.CallChange;
 import org.callqa.scoring.compare.RubricDiff;
-import org.callqa.store.KeptNight;
 import picocli.CommandLine;
 
 /** Prints what a changed rubric changes: the sums first, then the calls that move most. */
 public final class DiffPrinter {
 
-    private static final int SHORT_ID = 12;
 
     private final PrintWriter out;
     private final int width;
@@ -32,18 +29,11 @@ public final class DiffPrinter {
         this.listed = listed;
     }
 
-    /** A night as people can tell it from others. */
-    public static String name(KeptNight night) {
-        return night.id().substring(0, Math.min(SHORT_ID, night.id().length())) + " of "
-                + night.begunAt().truncatedTo(ChronoUnit.SECONDS);
-    }
-
     /** @param gone calls that could not be compared because their transcripts are not kept */
-    public void print(Rubric before, Rubric after, KeptNight night, RubricDiff diff, int gone) {
+    public void print(Rubric before, Rubric after, RubricDiff diff, int gone) {
         line("old: " + name(before));
         line("new: " + name(after));
-        line("night " + name(night) + ", scored with " + night.rubric() + ": "
-                + Figures.count(diff.calls().size(), "call") + " compared"
+        line(Figures.count(diff.calls().size(), "call") + " compared"
                 + (gone == 0 ? "" : ", " + gone + " without a kept transcript left out"));
         list("Criteria only in the new rubric", diff.added());
         list("Criteria only in the old rubric", diff.removed());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.callqa.batch.NightProgress;
+import org.callqa.report.Figures;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
 public final class ProgressPrinter implements NightProgress {
@@ -15,23 +16,33 @@ public final class ProgressPrinter implements NightProgress {
     private final PrintWriter out;
     private final boolean terminal;
     private final Clock clock;
-    private final int calls;
-    private final long totalBytes;
-    private final Instant begun;
+    private int calls;
+    private long totalBytes;
+    private Instant begun;
     private Instant printed;
     private int done;
     private int skipped;
     private long bytesDone;
     private Duration audio = Duration.ZERO;
 
-    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock, int calls, long totalBytes) {
+    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock) {
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
-        this.calls = calls;
-        this.totalBytes = totalBytes;
         this.begun = clock.instant();
         this.printed = begun;
+    }
+
+    @Override
+    public synchronized void planned(int toDo, long bytes) {
+        calls = toDo;
+        totalBytes = bytes;
+        begun = clock.instant();
+        printed = begun;
+        if (toDo > 0) {
+            out.println(Figures.count(toDo, "call") + " to hear or to answer anew");
+            out.flush();
+        }
     }
 
     @Override

@@ -20,46 +20,55 @@ import org.callqa.call.Word;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
 import org.callqa.speech.Transcript;
-import org.callqa.store.NightStore;
-import org.callqa.store.ResultStore;
+import org.callqa.store.AnswerStore;
+import org.callqa.store.CallKey;
+import org.callqa.store.CallStore;
+import org.callqa.store.Digest;
+import org.callqa.store.RunStore;
+import org.callqa.store.RunSummary;
 import org.callqa.store.ScoredCall;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
+import org.callqa.store.StateSchema;
 import org.callqa.store.TranscriptStore;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** A state folder as nights of scoring leave it, without the audio: written through the stores of the program. */
-final class KeptNights implements AutoCloseable {
+/** A state folder as runs of scoring leave it, without the audio: written through the stores of the program. */
+final class KeptCalls implements AutoCloseable {
 
+    private static final String FOLDER = "/recordings";
     private static final int WORD_MS = 300;
 
     private final JdbcConnectionPool connections;
-    private final NightStore nights;
-    private final ResultStore results;
+    private final RunStore runs;
+    private final CallStore calls;
+    private final AnswerStore answers;
     private final TranscriptStore transcripts;
     private final SkipStore skips;
+    private final Rubric rubric;
+    private final long run;
 
-    KeptNights(Path state) throws Exception {
+    /** Begins a run. */
+    KeptCalls(Path state, Instant at, Rubric rubric) throws Exception {
         Files.createDirectories(state);
         connections = JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("callqa"), "sa", "");
-        new ResourceDatabasePopulator(new ClassPathResource("org/callqa/store/schema.sql")).execute(connections);
+        StateSchema.migrate(connections);
         JdbcClient jdbc = JdbcClient.create(connections);
-        nights = new NightStore(jdbc);
-        results = new ResultStore(jdbc);
+        runs = new RunStore(jdbc);
+        calls = new CallStore(jdbc);
+        answers = new AnswerStore(jdbc);
         transcripts = new TranscriptStore(jdbc);
         skips = new SkipStore(jdbc);
+        this.rubric = rubric;
+        run = runs.begin(at, "test", rubric.id() + " " + rubric.version());
     }
 
-    void begin(String night, Instant at, Rubric rubric) {
-        nights.begin(night, at, rubric.id() + " " + rubric.version());
-    }
-
-    void skip(String night, String callId, String reason, String remedy) {
-        skips.save(night, new Skip(callId, callId + ".wav", reason, remedy, false));
+    void skip(String callId, String reason, String remedy) {
+        CallRecord call = CallRecord.of(callId, callId + ".wav");
+        calls.add(FOLDER, call);
+        skips.save(key(call), new Skip(callId, callId + ".wav", reason, remedy, false), "basis");
     }
 
     /**
@@ -67,18 +76,32 @@ final class KeptNights implements AutoCloseable {
      *
      * @param turns {@code second|agent or customer|text}; a word lasts 300 ms; the agent is on the left channel
      */
-    void keep(String night, Rubric rubric, CallRecord call, String... turns) {
-        keep(night, rubric, call, transcript(turns));
+    void keep(CallRecord call, String... turns) {
+        keep(call, transcript(turns));
     }
 
-    void keep(String night, Rubric rubric, CallRecord call, Transcript transcript) {
+    void keep(CallRecord call, Transcript transcript) {
         transcripts.save(call.callId(), transcript);
-        results.save(
-                night,
+        if (calls.facts(key(call)).isPresent()) {
+            calls.change(FOLDER, call);
+        } else {
+            calls.add(FOLDER, call);
+        }
+        calls.heard(key(call), 1, 1, Digest.of(call.callId()), call.callId());
+        answers.save(
+                key(call),
+                rubric,
+                "test " + run,
+                "basis",
+                run,
                 new ScoredCall(
                         new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
-                        "0".repeat(64),
+                        Digest.of(call.callId()),
                         call.callId()));
+    }
+
+    private static String key(CallRecord call) {
+        return CallKey.of(FOLDER, call.recording(), call.callId());
     }
 
     /** A call of an agent; columns as {@code name=value}. */
@@ -134,6 +157,7 @@ final class KeptNights implements AutoCloseable {
 
     @Override
     public void close() {
+        runs.end(run, Instant.EPOCH, true, RunSummary.NONE);
         connections.dispose();
     }
 }

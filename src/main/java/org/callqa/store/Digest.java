@@ -1,4 +1,4 @@
-package org.callqa.batch;
+package org.callqa.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,25 +11,25 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** SHA-256 digests, lower-case hex. */
-final class Digest {
+/** SHA-256 digests, lower-case hex: what rows are named by. */
+public final class Digest {
 
     private Digest() {}
 
     /** Of a file's bytes. */
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return DigestUtils.sha256Hex(bytes);
         }
     }
 
     /** Of texts, each with its length, so that no two lists share a digest by where they are cut. */
-    static String of(String... texts) {
+    public static String of(String... texts) {
         return of(List.of(texts));
     }
 
     /** Of texts, each with its length. */
-    static String of(Collection<String> texts) {
+    public static String of(Collection<String> texts) {
         MessageDigest sha256 = DigestUtils.getSha256Digest();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -1,14 +1,14 @@
 -- What must survive the night. The same statements run on H2 and on PostgreSQL.
 
 -- when a night was begun, and what its calls are scored against
-CREATE TABLE IF NOT EXISTS callqa_night (
+CREATE TABLE callqa_night (
     night         VARCHAR(64)  NOT NULL PRIMARY KEY,
     begun_at      TIMESTAMP WITH TIME ZONE NOT NULL,
     rubric        VARCHAR(1024) NOT NULL
 );
 
 -- one row per call of a night; a night is named by the content it is made of
-CREATE TABLE IF NOT EXISTS callqa_call (
+CREATE TABLE callqa_call (
     night         VARCHAR(64)  NOT NULL,
     call_id       VARCHAR(512) NOT NULL,
     slice         INTEGER      NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS callqa_call (
 );
 
 -- the answers of one call
-CREATE TABLE IF NOT EXISTS callqa_result (
+CREATE TABLE callqa_result (
     night         VARCHAR(64)  NOT NULL,
     call_id       VARCHAR(512) NOT NULL,
     body          TEXT         NOT NULL,
@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS callqa_result (
 );
 
 -- a recording that was not scored, and why; rejection 0 is a call of the night, 1.. are rows and files that make no call
-CREATE TABLE IF NOT EXISTS callqa_skip (
+CREATE TABLE callqa_skip (
     night         VARCHAR(64)  NOT NULL,
     call_id       VARCHAR(512) NOT NULL,
     recording     VARCHAR(2048) NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS callqa_skip (
 
 -- how often a content was begun to be heard without an end: a recording, or a model, that ends the program is found by
 -- it; in_a_row while the model has heard nothing to its end since
-CREATE TABLE IF NOT EXISTS callqa_listening (
+CREATE TABLE callqa_listening (
     content_key   VARCHAR(64)  NOT NULL PRIMARY KEY,
     model         TEXT         NOT NULL,
     recording     TEXT         NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE IF NOT EXISTS callqa_listening (
 );
 
 -- transcripts by content: audio, model, decoder and their settings
-CREATE TABLE IF NOT EXISTS callqa_transcript (
+CREATE TABLE callqa_transcript (
     content_key   VARCHAR(64)  NOT NULL PRIMARY KEY,
     body          TEXT         NOT NULL
 );

@@ -1,0 +1,58 @@
+package org.callqa.batch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.callqa.store.Skip;
+
+/**
+ * What a run has to do.
+ *
+ * @param calls that need answers
+ * @param rejected rows and files that make no call
+ * @param remarks what has to be said of the folder, one line each
+ */
+record NightPlan(List<PlannedCall> calls, List<Skip> rejected, List<String> remarks) {
+
+    /** Several slices per thread, so that one long call does not keep a thread busy after all others are done. */
+    private static final int SLICES_PER_THREAD = 4;
+
+    NightPlan {
+        calls = List.copyOf(calls);
+        rejected = List.copyOf(rejected);
+        remarks = List.copyOf(remarks);
+    }
+
+    long bytes() {
+        return calls.stream().mapToLong(PlannedCall::bytes).sum();
+    }
+
+    /**
+     * The calls in slices of about the same work: dealt out from the largest file to the smallest, each to the slice with
+     * the least work so far.
+     */
+    List<List<PlannedCall>> slices(int threads) {
+        int count = Math.min(calls.size(), threads * SLICES_PER_THREAD);
+        List<List<PlannedCall>> slices = new ArrayList<>();
+        long[] work = new long[count];
+        for (int i = 0; i < count; i++) {
+            slices.add(new ArrayList<>());
+        }
+        List<PlannedCall> largestFirst = calls.stream()
+                .sorted(Comparator.comparingLong(PlannedCall::bytes)
+                        .reversed()
+                        .thenComparing(PlannedCall::key))
+                .toList();
+        for (PlannedCall call : largestFirst) {
+            int least = 0;
+            for (int slice = 1; slice < count; slice++) {
+                if (work[slice] < work[least]) {
+                    least = slice;
+                }
+            }
+            slices.get(least).add(call);
+            work[least] += Math.max(1, call.bytes());
+        }
+        return slices;
+    }
+}

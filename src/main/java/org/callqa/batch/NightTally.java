@@ -1,0 +1,79 @@
+package org.callqa.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.callqa.call.Language;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.speech.Transcriber;
+import org.callqa.store.RunSummary;
+import org.springframework.stereotype.Component;
+
+/** What this run did so far. */
+@Component
+class NightTally {
+
+    private long run;
+    private int heard;
+    private int answeredAgain;
+    private int skipped;
+    private long audioMs;
+    private final Map<String, RunSummary.Words> words = new TreeMap<>();
+    private final List<String> waiting = new ArrayList<>();
+    private final List<CallScore> understood = new ArrayList<>();
+
+    /** @param id of the run */
+    synchronized void begin(long id) {
+        run = id;
+    }
+
+    synchronized long run() {
+        return run;
+    }
+
+    /**
+     * @param fromRecording whether there was a recording, or only what was heard of it once
+     * @param said how many of its words were heard
+     */
+    synchronized void answered(CallScore score, boolean fromRecording, RunSummary.Words said) {
+        if (fromRecording) {
+            heard++;
+            audioMs += score.durationMs();
+            words.merge(score.language().code(), said, RunSummary.Words::plus);
+        } else {
+            answeredAgain++;
+        }
+        // without the answers, for a run may have many calls
+        understood.add(new CallScore(
+                score.call(), score.language(), score.durationMs(), score.findings(), List.of(), score.score()));
+    }
+
+    synchronized void skipped() {
+        skipped++;
+    }
+
+    synchronized void waits(String recording) {
+        waiting.add(recording);
+    }
+
+    /** Lines for people. */
+    synchronized List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!waiting.isEmpty()) {
+            remarks.add((waiting.size() == 1 ? "1 recording was" : waiting.size() + " recordings were")
+                    + " changed while callqa read it, and waits for the next run: "
+                    + String.join(", ", waiting.stream().sorted().limit(3).toList())
+                    + (waiting.size() > 3 ? " ..." : ""));
+        }
+        remarks.addAll(NotUnderstood.remarks(understood));
+        return remarks;
+    }
+
+    /** What was done. */
+    synchronized RunSummary summary(Map<Language, Transcriber> transcribers) {
+        Map<String, String> models = new TreeMap<>();
+        transcribers.forEach((language, model) -> models.put(language.code(), model.key()));
+        return new RunSummary(heard, answeredAgain, skipped, waiting.size(), audioMs, words, models);
+    }
+}

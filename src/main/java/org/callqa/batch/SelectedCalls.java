@@ -1,0 +1,176 @@
+package org.callqa.batch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callqa.call.Finding;
+import org.callqa.report.Period;
+import org.callqa.report.ScoredCalls;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.store.AnswerStore;
+import org.callqa.store.CallStore;
+import org.callqa.store.ScoredCall;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The calls that a run's reports are of, read from the state. */
+@Component
+class SelectedCalls {
+
+    /** So many calls are read at once. */
+    private static final int AT_ONCE = 100;
+
+    private static final Comparator<SelectedCall> EARLIEST_FIRST = Comparator.comparing(
+                    (SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
+            .thenComparing(SelectedCall::callId)
+            .thenComparing(SelectedCall::recording);
+
+    private final Night night;
+    private final CallStore calls;
+    private final AnswerStore answers;
+    private final Supplier<Map<String, String>> duplicates;
+
+    SelectedCalls(Night night, CallStore calls, AnswerStore answers) {
+        this.night = night;
+        this.calls = calls;
+        this.answers = answers;
+        this.duplicates = SingletonSupplier.of(calls::duplicates);
+    }
+
+    /** The selected calls: of the folder, when the run is about one. */
+    List<SelectedCall> selected() {
+        Selection selection = night.folder()
+                .map(listed -> night.selection().in(listed.recordings().toString()))
+                .orElse(night.selection());
+        return of(selection).calls();
+    }
+
+    /** The periods that the selected calls touch, by the names of their folders. */
+    SortedSet<Period> periods() {
+        SortedSet<Period> periods = new TreeSet<>();
+        for (SelectedCall call : selected()) {
+            call.startedAt()
+                    .ifPresent(at -> night.periods().forEach(kind -> periods.add(Period.of(kind, at, night.zone()))));
+        }
+        return periods;
+    }
+
+    /** Calls of unknown time, of whatever folder, when the selection has such. */
+    List<SelectedCall> undated() {
+        boolean some =
+                selected().stream().anyMatch(call -> call.startedAt().isEmpty());
+        return some
+                ? of(Selection.ALL).calls().stream()
+                        .filter(call -> call.startedAt().isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    Reading of(Selection selection) {
+        return of(calls.select(selection, night.rubric().sha256(), Program.VERSION));
+    }
+
+    Reading of(List<SelectedCall> selected) {
+        return new Reading(selected);
+    }
+
+    /** Some calls, of which the answers are read when they are asked for. */
+    final class Reading implements ScoredCalls {
+
+        private final List<SelectedCall> selected;
+
+        private Reading(List<SelectedCall> selected) {
+            this.selected = List.copyOf(selected);
+        }
+
+        /** All of them, whether or not they have answers, by id. */
+        List<SelectedCall> calls() {
+            return selected;
+        }
+
+        /** Those with answers, by id. */
+        List<SelectedCall> answered() {
+            return selected.stream()
+                    .filter(call -> call.answered() && !call.skipped())
+                    .toList();
+        }
+
+        /** What they and their answers are, in short: as long as it stays the same, so do reports of them. */
+        List<String> contents() {
+            return selected.stream()
+                    .map(call -> String.join(
+                            " ",
+                            call.key(),
+                            call.answerBasis(),
+                            call.skipBasis(),
+                            duplicates.get().getOrDefault(call.key(), "")))
+                    .toList();
+        }
+
+        @Override
+        public SortedSet<String> agents() {
+            return new TreeSet<>(answered().stream().map(SelectedCall::agentId).toList());
+        }
+
+        @Override
+        public Stream<ScoredCall> of(String agentId) {
+            return read(answered().stream()
+                    .filter(call -> call.agentId().equals(agentId))
+                    .sorted(EARLIEST_FIRST)
+                    .toList());
+        }
+
+        @Override
+        public Stream<ScoredCall> all() {
+            return read(answered());
+        }
+
+        private Stream<ScoredCall> read(List<SelectedCall> wanted) {
+            return IntStream.range(0, (wanted.size() + AT_ONCE - 1) / AT_ONCE)
+                    .mapToObj(part -> wanted.subList(
+                            part * AT_ONCE, Math.min(wanted.size(), (part + 1) * AT_ONCE)))
+                    .flatMap(this::part);
+        }
+
+        private Stream<ScoredCall> part(List<SelectedCall> wanted) {
+            Map<String, ScoredCall> read = answers.of(
+                    wanted.stream().map(SelectedCall::key).toList(), night.rubric(), Program.VERSION);
+            return wanted.stream()
+                    .map((Function<SelectedCall, Optional<ScoredCall>>)
+                            call -> Optional.ofNullable(read.get(call.key())).map(scored -> counted(call, scored)))
+                    .flatMap(Optional::stream);
+        }
+
+        private ScoredCall counted(SelectedCall call, ScoredCall scored) {
+            String first = duplicates.get().get(call.key());
+            if (first == null) {
+                return scored;
+            }
+            CallScore score = scored.score();
+            List<Finding> findings = new ArrayList<>(score.findings());
+            findings.add(new Finding(
+                    Finding.Kind.DUPLICATE, "the same audio as call " + first + ", which is the one that counts"));
+            return new ScoredCall(
+                    new CallScore(
+                            score.call(),
+                            score.language(),
+                            score.durationMs(),
+                            findings,
+                            score.answers(),
+                            score.score()),
+                    scored.audioSha256(),
+                    scored.transcriptKey());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.callqa.batch;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.callqa.store.Forgetting;
+import org.callqa.store.SelectedCall;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes what a state folder keeps, without a job. */
+public final class StateKeeper {
+
+    private StateKeeper() {}
+
+    /**
+     * Forgets calls for good, and writes the file anew, so that no byte of what was said is left in it.
+     *
+     * @param keepScores whether verdicts and scores stay
+     * @throws StateFolderException when the state cannot be opened or written
+     */
+    public static void forget(Path state, List<SelectedCall> calls, boolean keepScores) throws StateFolderException {
+        try (StateDatabase database = StateDatabase.writing(state)) {
+            Forgetting forgetting = new Forgetting(JdbcClient.create(database.connections()));
+            new TransactionTemplate(new DataSourceTransactionManager(database.connections()))
+                    .executeWithoutResult(
+                            status -> calls.forEach(call -> forgetting.forget(call, keepScores)));
+            database.compact();
+        } catch (SQLException e) {
+            throw StateFolderException.of(state, new IllegalStateException(e));
+        } catch (RuntimeException e) {
+            throw StateFolderException.of(state, e);
+        }
+    }
+}

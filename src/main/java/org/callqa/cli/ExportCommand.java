@@ -1,0 +1,82 @@
+package org.callqa.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.callqa.batch.StateFolderException;
+import org.callqa.batch.StateReader;
+import org.callqa.report.Figures;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa export}: all that is kept about a person or a call. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes all that is kept about an agent's calls, or about one call, as JSON: what the call list says, what was",
+            "heard, and every answer of every rubric and version. Numbers stand as they were said."
+        },
+        footer = {"", "Examples:", "  callqa export --agent 1001 --to 1001.json", "  callqa export --call en-03"})
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--call", paramLabel = "ID", split = ",", description = "This call. May be repeated.")
+    private List<String> callIds = List.of();
+
+    @Option(names = "--agent", paramLabel = "ID", split = ",", description = "Calls of this agent. May be repeated.")
+    private List<String> agents = List.of();
+
+    @Option(names = "--to", paramLabel = "FILE", description = "A new file for it. Default: the screen.")
+    private @Nullable Path file;
+
+    @Mixin
+    private StateOption stateOption;
+
+    @Override
+    public Integer call() throws UsageException, CommandFailedException {
+        if (callIds.isEmpty() && agents.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "say whose: --agent ID or --call ID");
+        }
+        Selection selection = new Selection(
+                Optional.empty(), Optional.empty(), Optional.empty(), Set.copyOf(agents), Set.of(), Set.of(), Set.of());
+        try (StateReader state = StateReader.open(stateOption.folder())) {
+            List<SelectedCall> calls = state.calls(selection).stream()
+                    .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
+                    .toList();
+            if (calls.isEmpty()) {
+                throw new UsageException("--state " + stateOption.folder() + ": no call is kept here that is meant");
+            }
+            if (file == null) {
+                spec.commandLine().getOut().println(state.export(calls));
+            } else {
+                Files.writeString(file, state.export(calls) + "\n", StandardOpenOption.CREATE_NEW);
+                spec.commandLine()
+                        .getOut()
+                        .println(Figures.count(calls.size(), "call") + " written to " + file);
+            }
+            return ExitCode.OK;
+        } catch (StateFolderException e) {
+            throw new UsageException("--state " + e.getMessage());
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandFailedException("--to " + file + ": is there already; name a new file");
+        } catch (IOException e) {
+            throw new CommandFailedException("--to " + file + ": cannot be written: " + e.getMessage());
+        }
+    }
+}

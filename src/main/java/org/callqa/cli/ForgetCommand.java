@@ -1,0 +1,125 @@
+package org.callqa.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.callqa.batch.StateFolderException;
+import org.callqa.batch.StateKeeper;
+import org.callqa.batch.StateReader;
+import org.callqa.report.Figures;
+import org.callqa.report.Printable;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa forget}: deletes what was said in calls. */
+@Command(
+        name = "forget",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Deletes transcripts, quotes, reasons and scores of calls for good, and writes the state's file anew.",
+            "Their recordings are left alone by later runs; delete them yourself, and reports that are written, too."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  callqa forget --before 90d --keep-scores",
+            "  callqa forget --before 2026-08-01 --dry-run",
+            "  callqa forget --call 1773130360.18 --state /var/lib/callqa"
+        })
+final class ForgetCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--before",
+            paramLabel = "WHEN",
+            description = "Calls from before this day (2026-08-01), or of more than so many days ago (90d).")
+    private @Nullable String before;
+
+    @Option(names = "--call", paramLabel = "ID", split = ",", description = "This call. May be repeated.")
+    private List<String> callIds = List.of();
+
+    @Option(names = "--agent", paramLabel = "ID", split = ",", description = "Calls of this agent. May be repeated.")
+    private List<String> agents = List.of();
+
+    @Option(names = "--keep-scores", description = "Keep verdicts and scores; words and quotes go all the same.")
+    private boolean keepScores;
+
+    @Option(names = "--dry-run", description = "Only say which calls that would be.")
+    private boolean dryRun;
+
+    @Mixin
+    private ZoneOption zone;
+
+    @Mixin
+    private StateOption stateOption;
+
+    @Override
+    public Integer call() throws UsageException, CommandFailedException {
+        if (before == null && callIds.isEmpty() && agents.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "say which calls: --before 90d, --call ID or --agent ID");
+        }
+        Selection selection = new Selection(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(before).map(this::moment),
+                Set.copyOf(agents),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        List<SelectedCall> calls;
+        try (StateReader state = StateReader.open(stateOption.folder())) {
+            calls = state.calls(selection).stream()
+                    .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
+                    .toList();
+        } catch (StateFolderException e) {
+            throw new UsageException("--state " + e.getMessage());
+        }
+        if (calls.isEmpty()) {
+            throw new UsageException("--state " + stateOption.folder() + ": no call is kept here that is meant");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (dryRun) {
+            calls.forEach(call -> out.println(Printable.of(
+                    call.callId() + "  " + call.agentId() + "  " + call.recording())));
+            out.println(Figures.count(calls.size(), "call") + " would be forgotten");
+            return ExitCode.OK;
+        }
+        try {
+            StateKeeper.forget(stateOption.folder(), calls, keepScores);
+        } catch (StateFolderException e) {
+            throw new CommandFailedException("--state " + e.getMessage());
+        }
+        out.println(Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
+                + "; reports that are written, and recordings, are yours to delete");
+        return ExitCode.OK;
+    }
+
+    private Instant moment(String text) {
+        LocalDate today = LocalDate.now(Clock.system(zone.zone()));
+        try {
+            LocalDate day = text.matches("\\d{1,5}d")
+                    ? today.minusDays(Long.parseLong(text.substring(0, text.length() - 1)))
+                    : LocalDate.parse(text);
+            return day.atStartOfDay(zone.zone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--before " + text + ": neither a day nor a count; write 2026-08-01 or 90d", e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.callqa.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callqa.batch.StateFolderException;
+import org.callqa.batch.StateReader;
+import org.callqa.cli.print.TextTable;
+import org.callqa.report.Figures;
+import org.callqa.report.Printable;
+import org.callqa.store.Run;
+import org.callqa.store.RunSummary;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import org.callqa.store.Skip;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code callqa status}: what the state keeps and what the last runs did. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the last runs, what is kept, what was skipped or set aside and why, and how well the models understand",
+            "this house."
+        },
+        footer = {"", "Examples:", "  callqa status", "  callqa status --state /var/lib/callqa --runs 30"})
+final class StatusCommand implements Callable<Integer> {
+
+    /** In such a share of doubtful words a larger model is worth its disk; own models on their own voices have under 10 %. */
+    private static final double MUCH_DOUBT = 0.25;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StateOption stateOption;
+
+    @Mixin
+    private ZoneOption zone;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "So many of the last runs. Default: ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Override
+    public Integer call() throws UsageException {
+        PrintWriter out = spec.commandLine().getOut();
+        int width = spec.usageMessage().width();
+        try (StateReader state = StateReader.open(stateOption.folder())) {
+            List<Run> runs = state.runs(Math.max(1, most));
+            out.println("Last runs");
+            runs(runs, zone.zone()).print(out, width);
+            out.println();
+            out.println("Kept in " + stateOption.folder() + ", " + megabytes(stateOption.folder()));
+            kept(state).print(out, width);
+            suspects(state).forEach(out::println);
+            understood(runs).forEach(out::println);
+            return ExitCode.OK;
+        } catch (StateFolderException e) {
+            throw new UsageException("--state " + e.getMessage());
+        } catch (IOException e) {
+            throw new UsageException("--state " + stateOption.folder() + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static TextTable runs(List<Run> runs, ZoneId zone) {
+        TextTable table = new TextTable(2);
+        for (Run run : runs) {
+            RunSummary summary = run.summary();
+            double seconds = run.endedAt()
+                    .map(ended -> Duration.between(run.begunAt(), ended).toMillis() / 1000.0)
+                    .orElse(0.0);
+            table.row(
+                    Figures.moment(run.begunAt(), zone),
+                    run.outcome(),
+                    run.endedAt().isEmpty() ? "" : Figures.decimal(seconds, 0) + " s",
+                    summary.heard() + " heard, " + summary.answeredAgain() + " answered again, " + summary.skipped()
+                            + " skipped"
+                            + (summary.waiting() == 0 ? "" : ", " + summary.waiting() + " waiting")
+                            + (seconds > 0 && summary.audioMs() > 0
+                                    ? String.format(
+                                            Locale.ROOT,
+                                            ", %.1f x real time",
+                                            summary.audioMs() / 1000.0 / seconds)
+                                    : ""),
+                    run.rubric() + ", callqa " + run.program());
+        }
+        return table;
+    }
+
+    private static TextTable kept(StateReader state) {
+        List<SelectedCall> calls = state.calls(Selection.ALL);
+        TextTable table = new TextTable(2);
+        table.row("calls", Integer.toString(calls.size()));
+        table.row("with answers", Long.toString(count(calls, call -> call.answered() && !call.skipped())));
+        table.row("recording gone", Long.toString(count(calls, SelectedCall::gone)));
+        Map<String, Long> reasons = calls.stream()
+                .filter(SelectedCall::skipped)
+                .flatMap(call -> state.skip(call).stream())
+                .collect(Collectors.groupingBy(Skip::reason, TreeMap::new, Collectors.counting()));
+        reasons.forEach((reason, times) -> table.row("skipped", Printable.of(times + "  " + reason)));
+        return table;
+    }
+
+    private static long count(List<SelectedCall> calls, java.util.function.Predicate<SelectedCall> which) {
+        return calls.stream().filter(which).count();
+    }
+
+    private static List<String> suspects(StateReader state) {
+        return state.unfinished().stream()
+                .map(it -> Printable.of(it.recording() + ": the program ended while it heard it, "
+                        + (it.begun() > 1 ? "alone, too: set aside (--retry-set-aside)" : "once: it is heard once more, alone")))
+                .toList();
+    }
+
+    private static List<String> understood(List<Run> runs) {
+        Map<String, RunSummary.Words> words = new TreeMap<>();
+        Map<String, String> models = new TreeMap<>();
+        for (Run run : runs) {
+            run.summary().words().forEach((language, said) -> words.merge(language, said, RunSummary.Words::plus));
+            run.summary().models().forEach(models::putIfAbsent);
+        }
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().heard() > 0)
+                .map(entry -> {
+                    double doubtful =
+                            (double) entry.getValue().doubtful() / entry.getValue().heard();
+                    return Printable.of(String.format(
+                            Locale.ROOT,
+                            "%s: %d words heard in these runs, %.0f%% of them doubtful, by %s%s",
+                            entry.getKey(),
+                            entry.getValue().heard(),
+                            100 * doubtful,
+                            models.getOrDefault(entry.getKey(), "a model that is not known"),
+                            doubtful > MUCH_DOUBT
+                                    ? "; it understands this house badly: fetch an official one (callqa models get)"
+                                    : ""));
+                })
+                .toList();
+    }
+
+    private static String megabytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            long bytes = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.callqa.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callqa.rubric.Rubric;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A call's answers, per rubric content and program version. */
+@Repository
+public final class AnswerStore {
+
+    private final JdbcClient jdbc;
+
+    public AnswerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps a call's answers; those of the same rubric and program are replaced.
+     *
+     * @param basis digest of all they rest on but rubric and program
+     * @param run which made them
+     */
+    public void save(String key, Rubric rubric, String program, String basis, long run, ScoredCall result) {
+        jdbc.sql("DELETE FROM callqa_answer WHERE call_key = ? AND rubric = ? AND program = ?")
+                .params(key, rubric.sha256(), program)
+                .update();
+        jdbc.sql("INSERT INTO callqa_answer (call_key, rubric, program, basis, run, body) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(key, rubric.sha256(), program, basis, run, Json.write(StoredResult.of(result)))
+                .update();
+    }
+
+    /**
+     * Answers of some calls, by key: those of the rubric and program where there are such, else the newest that are kept.
+     *
+     * @param keys few enough for one statement
+     */
+    public Map<String, ScoredCall> of(List<String> keys, Rubric rubric, String program) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        String places = String.join(", ", keys.stream().map(key -> "?").toList());
+        List<Object> params = new ArrayList<>(keys);
+        params.add(rubric.sha256());
+        params.add(program);
+        jdbc.sql("SELECT call_key, body FROM callqa_answer WHERE call_key IN (" + places
+                        + ") AND rubric = ? AND program = ?")
+                .params(params)
+                .query(row -> {
+                    bodies.put(row.getString(1), row.getString(2));
+                });
+        for (String key : keys) {
+            if (!bodies.containsKey(key)) {
+                newest(key).ifPresent(body -> bodies.put(key, body));
+            }
+        }
+        Map<String, ScoredCall> restored = new LinkedHashMap<>();
+        bodies.forEach((key, body) ->
+                restored.put(key, Json.read(body, StoredResult.class).restore(rubric)));
+        return restored;
+    }
+
+    /** What the newest answers of a call say, whatever they were made with. */
+    public Optional<KeptCall> kept(String key) {
+        return newest(key).map(body -> Json.read(body, StoredResult.class).keptCall(key));
+    }
+
+    /** Every answer that is kept of a call, newest first, as it is kept. */
+    public List<Map<String, Object>> everything(String key) {
+        return jdbc.sql("SELECT rubric, program, run, body FROM callqa_answer WHERE call_key = ? ORDER BY run DESC")
+                .param(key)
+                .query((row, number) -> {
+                    Map<String, Object> answers = new LinkedHashMap<>();
+                    answers.put("rubric_sha256", row.getString(1));
+                    answers.put("program", row.getString(2));
+                    answers.put("run", row.getLong(3));
+                    answers.put("result", Json.read(row.getString(4), StoredResult.class));
+                    return answers;
+                })
+                .list();
+    }
+
+    /** Which run made the newest answers of a call. */
+    public Optional<Long> newestRun(String key) {
+        return jdbc.sql("SELECT run FROM callqa_answer WHERE call_key = ? ORDER BY run DESC")
+                .param(key)
+                .query(Long.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<String> newest(String key) {
+        return jdbc
+                .sql("SELECT body FROM callqa_answer WHERE call_key = ? ORDER BY run DESC, program DESC, rubric")
+                .param(key)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+}

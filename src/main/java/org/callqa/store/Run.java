@@ -1,0 +1,24 @@
+package org.callqa.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one command did; it owns no answers.
+ *
+ * @param id counts up
+ * @param begunAt when it began
+ * @param endedAt when it ended; empty while it is under way, or when it was killed
+ * @param outcome how it ended: {@code under way}, {@code done}, {@code failed}, {@code killed}
+ * @param program the version of callqa
+ * @param rubric id and version, for people
+ * @param summary what it came to
+ */
+public record Run(
+        long id,
+        Instant begunAt,
+        Optional<Instant> endedAt,
+        String outcome,
+        String program,
+        String rubric,
+        RunSummary summary) {}

@@ -1,0 +1,74 @@
+package org.callqa.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each command did. */
+@Repository
+public final class RunStore {
+
+    static final String DONE = "done";
+    private static final String UNDER_WAY = "under way";
+
+    private final JdbcClient jdbc;
+
+    public RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notes that a run begins. One process at a time holds the state, so what is under way till now was killed.
+     *
+     * @return its id
+     */
+    public long begin(Instant at, String program, String rubric) {
+        jdbc.sql("UPDATE callqa_run SET outcome = 'killed' WHERE outcome = ?")
+                .param(UNDER_WAY)
+                .update();
+        long run = jdbc.sql("SELECT COALESCE(MAX(run), 0) + 1 FROM callqa_run")
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO callqa_run (run, begun_at, ended_at, outcome, program, rubric, summary)"
+                        + " VALUES (?, ?, NULL, ?, ?, ?, '')")
+                .params(run, at.toEpochMilli(), UNDER_WAY, program, rubric)
+                .update();
+        return run;
+    }
+
+    /** Notes how a run ended. */
+    public void end(long run, Instant at, boolean done, RunSummary summary) {
+        jdbc.sql("UPDATE callqa_run SET ended_at = ?, outcome = ?, summary = ? WHERE run = ?")
+                .params(at.toEpochMilli(), done ? DONE : "failed", Json.write(summary), run)
+                .update();
+    }
+
+    /** The last runs, the newest first. */
+    public List<Run> newest(int most) {
+        return jdbc
+                .sql("SELECT run, begun_at, ended_at, outcome, program, rubric, summary FROM callqa_run"
+                        + " ORDER BY run DESC")
+                .query(RunStore::run)
+                .list()
+                .stream()
+                .limit(most)
+                .toList();
+    }
+
+    private static Run run(ResultSet row, int number) throws SQLException {
+        long endedMs = row.getLong(3);
+        Optional<Instant> ended = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(endedMs));
+        return new Run(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                ended,
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7).isEmpty() ? RunSummary.NONE : Json.read(row.getString(7), RunSummary.class));
+    }
+}

@@ -1,0 +1,47 @@
+package org.callqa.store;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a run came to.
+ *
+ * @param heard recordings that were heard
+ * @param answeredAgain calls that were answered anew from what was heard once
+ * @param skipped recordings that could not be scored
+ * @param waiting recordings that were changed meanwhile
+ * @param audioMs length of what was heard, in milliseconds
+ * @param words by language, how many words were heard, and how many of them are doubtful
+ * @param models by language, what heard them
+ */
+public record RunSummary(
+        int heard,
+        int answeredAgain,
+        int skipped,
+        int waiting,
+        long audioMs,
+        Map<String, Words> words,
+        Map<String, String> models) {
+
+    /** Of which nothing is known but that it was. */
+    public static final RunSummary NONE = new RunSummary(0, 0, 0, 0, 0, Map.of(), Map.of());
+
+    public RunSummary {
+        words = new TreeMap<>(words);
+        models = new TreeMap<>(models);
+    }
+
+    /**
+     * How well the words of a language were heard.
+     *
+     * @param heard how many
+     * @param doubtful how many of them the recogniser was not sure of
+     */
+    public record Words(long heard, long doubtful) {
+
+        /** Of both together. */
+        public Words plus(Words other) {
+            return new Words(heard + other.heard, doubtful + other.doubtful);
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.callqa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.callqa.call.Agent;
+import org.callqa.call.CallRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports, and what is forgotten, exported and told of calls that are kept, without audio. */
+class ReportCommandTest {
+
+    private static final Agent SARAH = new Agent("A01", "Sarah Carter");
+    private static final Agent JACK = new Agent("A02", "Jack Miller");
+
+    @TempDir
+    private Path folder;
+
+    private SmallRubric rubric;
+    private Path state;
+    private Path out;
+
+    @BeforeEach
+    void keepSomeCalls() throws Exception {
+        rubric = SmallRubric.in(folder.resolve("rubric"));
+        state = folder.resolve("state");
+        out = folder.resolve("out");
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-01T01:30:00Z"), rubric.rubric())) {
+            calls.keep(call("sunday", SARAH, "2026-11-29T23:30:00+08:00"), "3|agent|good morning", "5|customer|hello");
+            calls.keep(call("monday", SARAH, "2026-11-30T00:30:00+08:00"), "3|agent|good morning", "5|customer|hello");
+            calls.keep(call("tuesday", JACK, "2026-12-01T09:00:00+08:00"), "3|agent|welcome", "5|customer|xylophone");
+            calls.keep(KeptCalls.call("never", JACK, "queue=repairs"), "3|agent|welcome", "5|customer|hello");
+        }
+    }
+
+    private static CallRecord call(String id, Agent agent, String startedAt) {
+        CallRecord call = KeptCalls.call(id, agent, "queue=repairs");
+        return new CallRecord(
+                id,
+                call.recording(),
+                agent,
+                call.language(),
+                Optional.of(OffsetDateTime.parse(startedAt)),
+                call.ringSeconds(),
+                call.endedBy(),
+                call.agentChannel(),
+                call.country(),
+                call.columns());
+    }
+
+    @Test
+    void withoutAPeriodTheFolderHoldsExactlyTheSelectedCalls() throws Exception {
+        assertThat(report("--date", "2026-11-30").out()).contains("1 call in the reports");
+        assertThat(calls(out)).containsExactly("monday");
+        report("--agent", "A02");
+        assertThat(calls(out)).containsExactly("never", "tuesday");
+        report("--since", "2026-11-30", "--until", "2026-12-01T00:00+08:00");
+        assertThat(calls(out)).containsExactly("monday");
+        report("--queue", "repairs", "--only-language", "en");
+        assertThat(calls(out)).containsExactly("monday", "never", "sunday", "tuesday");
+    }
+
+    @Test
+    void aPeriodIsWrittenWholeInTheZoneOfTheHouse() throws Exception {
+        report("--period", "day,week,month", "--date", "2026-11-30");
+        assertThat(folders(out)).containsExactly("2026-11", "2026-11-30", "2026-W49");
+        assertThat(calls(out.resolve("2026-11"))).containsExactly("monday", "sunday");
+        assertThat(calls(out.resolve("2026-11-30"))).containsExactly("monday");
+        assertThat(calls(out.resolve("2026-W49"))).containsExactly("monday", "tuesday");
+        assertThat(Files.readString(out.resolve("2026-11-30/scorecards/A01.csv")))
+                .contains("2026-11-30T00:30:00+08:00");
+    }
+
+    @Test
+    void callsWithoutATimeHaveAFolderOfTheirOwnAndAreSaid() throws Exception {
+        CommandRun run = report("--period", "month");
+        assertThat(folders(out)).containsExactly("2026-11", "2026-12", "undated");
+        assertThat(calls(out.resolve("undated"))).containsExactly("never");
+        assertThat(run.out()).contains("1 call has no time").contains("never.wav");
+    }
+
+    @Test
+    void aPeriodInWhichNothingChangedIsLeftAsItIsAndOneThatWasDamagedIsWrittenAgain() throws Exception {
+        report("--period", "month");
+        Path november = out.resolve("2026-11/agents.csv");
+        Path december = out.resolve("2026-12/agents.csv");
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(november, longAgo);
+        Files.delete(december);
+        assertThat(report("--period", "month").out()).contains("3 folders of periods, 1 written anew");
+        assertThat(Files.getLastModifiedTime(november)).isEqualTo(longAgo);
+        assertThat(december).exists();
+    }
+
+    @Test
+    void anotherRubricAnswersWhatWasHeardAnew() throws Exception {
+        report("--date", "2026-12-01");
+        assertThat(Files.readString(out.resolve("answers.csv"))).contains("tuesday.wav,A02,en,greeting,opening,40,no,NOT_MET");
+        rubric.with("phrases/all.yaml", "- good (morning|afternoon)", "- welcome");
+        CommandRun again = report("--date", "2026-12-01");
+        assertThat(again.out()).contains("1 call to hear or to answer anew");
+        assertThat(Files.readString(out.resolve("answers.csv"))).contains("tuesday.wav,A02,en,greeting,opening,40,no,MET");
+    }
+
+    @Test
+    void noCardIsLostBecauseAnAgentHadAFreeDay() throws Exception {
+        report("--date", "2026-11-30");
+        CommandRun run = report("--date", "2026-12-01");
+        assertThat(out.resolve("scorecards/A01.csv")).exists();
+        assertThat(out.resolve("scorecards/A02.csv")).exists();
+        assertThat(run.out()).contains("1 scorecard in").contains("scorecards/A01.csv");
+        assertThat(calls(out)).containsExactly("tuesday");
+    }
+
+    @Test
+    void noCallThatIsMeantWritesNothing() {
+        CommandRun run = report("--date", "2026-01-01");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoDayOrSelectionIsRefusedByName() {
+        assertThat(report("--date", "30.11.2026").err()).contains("--date 30.11.2026: not a day");
+        assertThat(report("--since", "soon").err()).contains("--since soon: neither a day nor a moment");
+        assertThat(report("--since", "2026-12-01", "--until", "2026-11-01").err()).contains("is not before");
+        assertThat(report("--date", "today", "--since", "2026-12-01").err()).contains("not together with");
+        assertThat(report("--only-language", "fr").err()).contains("--only-language fr: callqa scores en and zh");
+    }
+
+    @Test
+    void noByteOfAForgottenCallIsLeftInTheState() throws Exception {
+        assertThat(bytesOfTheState()).anyMatch(text -> text.contains("xylophone"));
+        CommandRun run = CommandRun.of("forget", "--call", "tuesday", "--state", state.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(bytesOfTheState()).noneMatch(text -> text.contains("xylophone"));
+        report();
+        assertThat(calls(out)).containsExactly("monday", "never", "sunday");
+    }
+
+    @Test
+    void scoresMayBeKeptWhenTheWordsAreForgotten() throws Exception {
+        report("--agent", "A02");
+        String before = Files.readString(out.resolve("agents.csv"));
+        CommandRun run = CommandRun.of("forget", "--agent", "A02", "--keep-scores", "--state", state.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(bytesOfTheState()).noneMatch(text -> text.contains("xylophone"));
+        report("--agent", "A02");
+        assertThat(Files.readString(out.resolve("agents.csv"))).isEqualTo(before);
+    }
+
+    @Test
+    void callsFromBeforeADayAreForgottenAndADryRunOnlySaysWhich() throws Exception {
+        String[] forget = {
+            "forget", "--before", "2026-12-01", "--time-zone", "Asia/Shanghai", "--state", state.toString(), "--dry-run"
+        };
+        assertThat(CommandRun.of(forget).out()).contains("monday").contains("2 calls would be forgotten");
+        report();
+        assertThat(calls(out)).hasSize(4);
+        forget[forget.length - 1] = "--keep-scores";
+        assertThat(CommandRun.of(forget).out()).contains("2 calls forgotten, their scores kept");
+    }
+
+    @Test
+    void allThatIsKeptAboutAnAgentIsWrittenInOnePiece() throws Exception {
+        Path file = folder.resolve("a02.json");
+        CommandRun run =
+                CommandRun.of("export", "--agent", "A02", "--to", file.toString(), "--state", state.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(file))
+                .contains("xylophone")
+                .contains("\"call_id\" : \"never\"")
+                .doesNotContain("A01");
+        assertThat(CommandRun.of("export", "--agent", "A02", "--to", file.toString(), "--state", state.toString())
+                        .err())
+                .contains("is there already");
+    }
+
+    @Test
+    void theStatusTellsTheLastRunsAndWhatIsKept() throws Exception {
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
+            calls.skip("broken", "the file is empty", "export it again");
+        }
+        assertThat(CommandRun.of("status", "--state", state.toString(), "--time-zone", "Asia/Shanghai")
+                        .out())
+                .contains("2026-12-02T09:30:00+08:00  done")
+                .contains("calls           5")
+                .contains("1  the file is empty");
+    }
+
+    private CommandRun report(String... more) {
+        return CommandRun.of(Stream.concat(
+                        Stream.of(
+                                "report",
+                                "--state",
+                                state.toString(),
+                                "--out",
+                                out.toString(),
+                                "--rubric",
+                                rubric.file(),
+                                "--time-zone",
+                                "Asia/Shanghai"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static List<String> calls(Path reports) throws Exception {
+        return SampleCalls.table(reports.resolve("answers.csv")).stream()
+                .map(row -> row.get("call_id"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> folders(Path reports) throws Exception {
+        try (Stream<Path> all = Files.list(reports)) {
+            return all.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<String> bytesOfTheState() throws Exception {
+        try (Stream<Path> all = Files.walk(state)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> {
+                        try {
+                            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.callqa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A month as a house lives it: a folder that grows, folders by day, an agent renamed, a rubric edited, a share that is not
+ * mounted, old recordings purged, a night without calls, a recording replaced. What the reports of each day, week and month
+ * say is worked out a second time, from what this test knows it has recorded, and from the verdicts.
+ */
+class ThirtyNightsIT {
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
+
+    @TempDir
+    private Path folder;
+
+    private SmallRubric rubric;
+    private Path growing;
+    private final Map<String, Recorded> calls = new TreeMap<>();
+    private final List<String> rows = new ArrayList<>();
+
+    /** A call as this test recorded it. */
+    private record Recorded(String id, LocalDate day, String agent) {}
+
+    @Test
+    void everyReportIsWhatASecondCalculationMakesIt() throws Exception {
+        rubric = SmallRubric.in(folder.resolve("rubric"));
+        growing = Files.createDirectory(folder.resolve("recordings"));
+        for (int night = 1; night <= 30; night++) {
+            LocalDate day = FIRST.plusDays(night - 1);
+            if (night == 10) {
+                rename("A02", "B02");
+            }
+            if (night == 15) {
+                rubric.with("small.yaml", "weight: 40", "weight: 20");
+            }
+            if (night == 18) {
+                anUnmountedShareChangesNothing(day);
+            }
+            if (night == 20) {
+                purge(5);
+            }
+            if (night != 22) {
+                record(night, day, growing, rows, "g" + night, night % 2 == 0 && night < 10 ? "A02" : agent(night));
+            }
+            if (night == 25) {
+                ShortCalls.write(growing.resolve("g24.wav"), 500, 2);
+            }
+            assertThat(score(growing, day).exitCode()).isZero();
+            if (night % 6 == 0) {
+                Path byDay = folder.resolve("days/" + day);
+                record(night + 100, day, byDay, new ArrayList<>(), "d" + night, "A03");
+                assertThat(score(byDay, day).exitCode()).isZero();
+            }
+            if (night % 5 == 0) {
+                isRight(day);
+            }
+        }
+        assertThat(Files.readString(out().resolve("2026-11-03/scorecards/A01.csv"))).contains("g3.wav");
+    }
+
+    private static String agent(int night) {
+        return night % 2 == 0 ? "B02" : "A01";
+    }
+
+    private void record(int number, LocalDate day, Path into, List<String> list, String id, String agent)
+            throws IOException {
+        ShortCalls.write(into.resolve(id + ".wav"), number, 2);
+        // half an hour after midnight of the house, which is another day in UTC
+        list.add(id + ".wav," + id + "," + agent + ",en," + day + "T00:30:00+08:00");
+        calls.put(id, new Recorded(id, day, agent));
+        list(into, list);
+    }
+
+    private static void list(Path into, List<String> rows) throws IOException {
+        Files.writeString(
+                into.resolve("calls.csv"),
+                "recording,call_id,agent_id,language,started_at\n" + String.join("\n", rows) + "\n");
+    }
+
+    private void rename(String before, String after) throws IOException {
+        rows.replaceAll(row -> row.replace("," + before + ",", "," + after + ","));
+        list(growing, rows);
+        calls.replaceAll((id, call) ->
+                call.agent().equals(before) ? new Recorded(id, call.day(), after) : call);
+    }
+
+    private void purge(int days) throws IOException {
+        for (int night = 1; night <= days; night++) {
+            Files.delete(growing.resolve("g" + night + ".wav"));
+        }
+    }
+
+    private void anUnmountedShareChangesNothing(LocalDate day) throws Exception {
+        Map<String, String> before = ReportFiles.of(out());
+        Path away = Files.move(growing, folder.resolve("away"));
+        Files.createDirectory(growing);
+        CommandRun run = score(growing, day);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+        assertThat(run.err()).contains("there is no recording in the folder");
+        FileSystemUtils.deleteRecursively(growing);
+        Files.move(away, growing);
+        assertThat(ReportFiles.of(out())).isEqualTo(before);
+    }
+
+    private CommandRun score(Path recordings, LocalDate day) {
+        CommandRun run = CommandRun.of(
+                "score",
+                recordings.toString(),
+                "--state",
+                folder.resolve("state").toString(),
+                "--out",
+                out().toString(),
+                "--rubric",
+                rubric.file(),
+                "--period",
+                "day,week,month",
+                "--time-zone",
+                "Asia/Shanghai");
+        assertThat(run.err()).as(day.toString()).doesNotContain("\tat ");
+        return run;
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private void isRight(LocalDate day) throws IOException {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        String week = String.format("2026-W%02d", day.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        isRight(day.toString(), call -> call.day().equals(day));
+        isRight(week, call -> !call.day().isBefore(monday) && call.day().isBefore(monday.plusWeeks(1)));
+        isRight("2026-11", call -> true);
+    }
+
+    /** The folder holds these calls and no others, and its figures are what its verdicts add up to. */
+    private void isRight(String name, Predicate<Recorded> meant) throws IOException {
+        Path reports = out().resolve(name);
+        List<Recorded> expected = calls.values().stream().filter(meant).toList();
+        Map<String, List<Map<String, String>>> answers = SampleCalls.table(reports.resolve("answers.csv")).stream()
+                .collect(Collectors.groupingBy(row -> row.get("call_id"), TreeMap::new, Collectors.toList()));
+        assertThat(answers.keySet())
+                .as(name)
+                .isEqualTo(expected.stream().map(Recorded::id).collect(Collectors.toCollection(TreeSet::new)));
+        Map<String, List<Recorded>> byAgent = expected.stream()
+                .collect(Collectors.groupingBy(Recorded::agent, TreeMap::new, Collectors.toList()));
+        assertThat(cards(reports)).as(name).isEqualTo(List.copyOf(byAgent.keySet()));
+        List<Map<String, String>> agents = SampleCalls.table(reports.resolve("agents.csv"));
+        assertThat(agents).extracting(row -> row.get("agent_id")).containsExactlyElementsOf(byAgent.keySet());
+        for (Map<String, String> agent : agents) {
+            List<Recorded> own = byAgent.get(agent.get("agent_id"));
+            assertThat(agent.get("calls")).as(name).isEqualTo(Integer.toString(own.size()));
+            double[] scores = own.stream()
+                    .mapToDouble(call -> score(answers.get(call.id())))
+                    .filter(score -> !Double.isNaN(score))
+                    .toArray();
+            if (scores.length == 0) {
+                assertThat(agent.get("mean_score")).isEmpty();
+            } else {
+                double mean = java.util.Arrays.stream(scores).average().orElseThrow();
+                assertThat(Double.parseDouble(agent.get("mean_score"))).as(name).isCloseTo(mean, within(0.051));
+            }
+        }
+    }
+
+    private static double score(List<Map<String, String>> answers) {
+        double met = weight(answers, List.of("MET"));
+        double answered = weight(answers, List.of("MET", "NOT_MET"));
+        double asked = weight(answers, List.of("MET", "NOT_MET", "UNSURE", "NOT_MEASURABLE"));
+        return answered == 0 || answered < 0.5 * asked ? Double.NaN : 100 * met / answered;
+    }
+
+    private static double weight(List<Map<String, String>> answers, List<String> verdicts) {
+        return answers.stream()
+                .filter(row -> verdicts.contains(row.get("verdict")))
+                .mapToDouble(row -> Double.parseDouble(row.get("weight")))
+                .sum();
+    }
+
+    private static List<String> cards(Path reports) throws IOException {
+        try (Stream<Path> files = Files.list(reports.resolve("scorecards"))) {
+            return files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
