@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.store.ScoredCall;
 
@@ -23,6 +25,8 @@ final class AgentsReport {
             "agent_id",
             "agent_name",
             "calls",
+            "scored",
+            "not_understood",
             "mean_score",
             "mean_score_low95",
             "mean_score_high95",
@@ -42,19 +46,26 @@ final class AgentsReport {
         return CsvTable.of(HEADER, rows);
     }
 
+    /** Mean and pass rate count the calls with a score alone; a fail that nobody has confirmed lowers neither. */
     private static List<String> row(Rubric rubric, String agentId, List<ScoredCall> calls) {
-        double[] scores = calls.stream()
-                .flatMapToDouble(call -> call.score().score().percent().stream())
+        List<Score> scored = calls.stream()
+                .map(call -> call.score().score())
+                .filter(Score::isScored)
+                .toList();
+        double[] percents = scored.stream()
+                .flatMapToDouble(score -> score.percent().stream())
                 .toArray();
-        int passed = (int) calls.stream()
-                .filter(call -> call.score().score().passes(rubric.passMark()))
+        int passed = (int) scored.stream()
+                .filter(score -> score.passes(rubric.passMark()))
                 .count();
-        Interval mean = Interval.ofMean(scores);
-        Interval passRate = Interval.ofRate(passed, scores.length);
+        Interval mean = Interval.ofMean(percents);
+        Interval passRate = Interval.ofRate(passed, scored.size());
         return List.of(
                 agentId,
                 calls.get(0).score().call().agent().name(),
                 Integer.toString(calls.size()),
+                Integer.toString(scored.size()),
+                Integer.toString(calls.size() - scored.size()),
                 Figures.decimal(mean.value(), 1),
                 Figures.decimal(mean.low(), 1),
                 Figures.decimal(mean.high(), 1),
@@ -68,7 +79,13 @@ final class AgentsReport {
                         .filter(answer -> answer.verdict() == Verdict.UNSURE)
                         .count()),
                 weakest(calls),
-                calls.size() < ENOUGH_CALLS ? "too few calls to compare" : "");
+                note(calls.size(), scored.size()));
+    }
+
+    private static String note(int calls, int scored) {
+        String counted = scored < calls ? "mean and pass rate are of the " + Figures.count(scored, "scored call") : "";
+        String few = scored < ENOUGH_CALLS ? "too few calls to compare" : "";
+        return Stream.of(counted, few).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static List<Answer> answers(List<ScoredCall> calls) {

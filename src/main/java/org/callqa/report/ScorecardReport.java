@@ -64,7 +64,8 @@ final class ScorecardReport {
                 Figures.decimal(score.high(), 1),
                 Integer.toString(score.answered()),
                 Integer.toString(score.asked()),
-                score.proposedFail() ? "yes" : "no"));
+                score.proposedFail() ? "yes" : "no",
+                score.whyNot().orElse("")));
         Map<String, String> verdicts = scored.answers().stream()
                 .collect(Collectors.toMap(
                         answer -> answer.criterion().id(),

@@ -26,7 +26,7 @@ final class DeclaredLength {
         }
         long micros = stated(container, file.stream());
         if (fixedRate || NativeText.of(container.iformat().name()).equals("wav")) {
-            micros = Math.min(micros, atMost(container, coding));
+            micros = Math.min(micros, atMost(file));
         }
         return micros > 0 ? Optional.of(Duration.of(micros, ChronoUnit.MICROS)) : Optional.empty();
     }
@@ -39,11 +39,16 @@ final class DeclaredLength {
         return container.nb_streams() == 1 ? container.duration() : 0;
     }
 
-    /** Recorders miscount the samples in a WAV file's fact chunk, for example both channels together. */
-    private static long atMost(AVFormatContext container, AVCodecParameters coding) {
-        long bytesPerSecond = coding.bit_rate() / Byte.SIZE;
+    /**
+     * Recorders miscount the samples in a WAV file's fact chunk, for example both channels together. The file cannot hold
+     * more than it has bytes, or had: one that was cut off still says how many.
+     */
+    private static long atMost(MediaFile file) {
+        long bytesPerSecond = file.stream().codecpar().bit_rate() / Byte.SIZE;
+        long bytes = avformat.avio_size(file.context().pb());
         return bytesPerSecond > 0
-                ? Math.multiplyExact(avformat.avio_size(container.pb()), MICROS_PER_SECOND) / bytesPerSecond
+                ? Math.multiplyExact(Math.max(bytes, WavParts.declaredBytes(file.path())), MICROS_PER_SECOND)
+                        / bytesPerSecond
                 : Long.MAX_VALUE;
     }
 }
