@@ -20,15 +20,25 @@ final class DeclaredLength {
     static Optional<Duration> of(MediaFile file) {
         AVFormatContext container = file.context();
         AVCodecParameters coding = file.stream().codecpar();
+        long cutOff = WavParts.declaredBytes(file.path());
+        if (cutOff > 0) {
+            return duration(atMost(cutOff, coding));
+        }
         boolean fixedRate = file.isHeaderless() || avcodec.av_get_bits_per_sample(coding.codec_id()) > 0;
         if (container.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE && !fixedRate) {
             return Optional.empty(); // guessed from the first packets
         }
         long micros = stated(container, file.stream());
         if (fixedRate || NativeText.of(container.iformat().name()).equals("wav")) {
-            micros = Math.min(micros, atMost(file));
+            micros = Math.min(micros, atMost(avformat.avio_size(container.pb()), coding));
         }
-        return micros > 0 ? Optional.of(Duration.of(micros, ChronoUnit.MICROS)) : Optional.empty();
+        return duration(micros);
+    }
+
+    private static Optional<Duration> duration(long micros) {
+        return micros > 0 && micros < Long.MAX_VALUE
+                ? Optional.of(Duration.of(micros, ChronoUnit.MICROS))
+                : Optional.empty();
     }
 
     private static long stated(AVFormatContext container, AVStream stream) {
@@ -39,16 +49,9 @@ final class DeclaredLength {
         return container.nb_streams() == 1 ? container.duration() : 0;
     }
 
-    /**
-     * Recorders miscount the samples in a WAV file's fact chunk, for example both channels together. The file cannot hold
-     * more than it has bytes, or had: one that was cut off still says how many.
-     */
-    private static long atMost(MediaFile file) {
-        long bytesPerSecond = file.stream().codecpar().bit_rate() / Byte.SIZE;
-        long bytes = avformat.avio_size(file.context().pb());
-        return bytesPerSecond > 0
-                ? Math.multiplyExact(Math.max(bytes, WavParts.declaredBytes(file.path())), MICROS_PER_SECOND)
-                        / bytesPerSecond
-                : Long.MAX_VALUE;
+    /** Recorders miscount the samples in a WAV file's fact chunk, for example both channels together. */
+    private static long atMost(long bytes, AVCodecParameters coding) {
+        long bytesPerSecond = coding.bit_rate() / Byte.SIZE;
+        return bytesPerSecond > 0 ? Math.multiplyExact(bytes, MICROS_PER_SECOND) / bytesPerSecond : Long.MAX_VALUE;
     }
 }

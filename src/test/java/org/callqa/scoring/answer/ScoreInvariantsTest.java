@@ -97,4 +97,26 @@ class ScoreInvariantsTest {
         assertThat(score.low()).isEqualTo(Score.of(answers, 0).low());
         assertThat(score.high()).isEqualTo(Score.of(answers, 0).high());
     }
+
+    @RepeatedTest(TRIALS)
+    void aScoreIsThereExactlyWhenTheShareAnsweredReachesTheLeastOne(RepetitionInfo repetition) {
+        List<Answer> answers = drawn(repetition);
+        Score free = Score.of(answers, 0);
+
+        assertThat(Score.of(answers, free.answeredPercent())).isEqualTo(free);
+        assertThat(Score.of(answers, free.answeredPercent() + 0.001).isScored()).isFalse();
+        assertThat(free.isScored()).isEqualTo(free.answered() > 0);
+        assertThat(free.isScored()).isEqualTo(free.whyNot().isEmpty());
+    }
+
+    @RepeatedTest(TRIALS)
+    void aProposedFailLowersNoPass(RepetitionInfo repetition) {
+        Score score = Score.of(drawn(repetition), 0);
+
+        assertThat(score.passes(0)).isEqualTo(score.isScored());
+        score.percent().ifPresent(percent -> {
+            assertThat(score.passes(percent)).isTrue();
+            assertThat(score.passes(percent + 0.001)).isFalse();
+        });
+    }
 }
