@@ -89,12 +89,7 @@ public sealed interface Check {
             implements Check {
 
         public Says(
-                Who who,
-                List<String> phrases,
-                Match match,
-                Window window,
-                List<String> except,
-                Thresholds thresholds) {
+                Who who, List<String> phrases, Match match, Window window, List<String> except, Thresholds thresholds) {
             this(who, phrases, match, window, except, thresholds, Optional.empty());
         }
 

@@ -47,6 +47,7 @@ public record Slot(Kind kind, String value, boolean plain, int from, int to) {
 
     /** "Friday [at half past] two" is one moment. */
     private static final int WORDS_WITHIN_A_MOMENT = 3;
+
     private static final Pattern BEFORE_A_TIME = Pattern.compile("(?:^| )(?:at|half past|quarter past|quarter to)$");
     private static final Pattern AFTER_A_TIME = Pattern.compile("^(?:a m|p m|am|pm|o'clock|oclock)(?:$| )");
     private static final Pattern WEEKDAY = Pattern.compile("^[一二三四五六日天]$");
