@@ -130,8 +130,7 @@ class DamagedRecordingTest {
     }
 
     private static void readNight(Path recording) throws IOException {
-        try (PcmReader reader =
-                new BoundedPcmReader(new AudioDecoder().open(recording, 8000), Duration.ofMinutes(1))) {
+        try (PcmReader reader = new BoundedPcmReader(new AudioDecoder().open(recording, 8000), Duration.ofMinutes(1))) {
             while (reader.read() != null) {
                 // to its end
             }

@@ -50,7 +50,8 @@ public final class InspectPrinter {
                 score.score()
                         .whyNot()
                         .orElseGet(() -> Figures.score(score.score().percent()) + ", "
-                                + score.score().answered() + " of " + score.score().asked() + " answered"));
+                                + score.score().answered() + " of "
+                                + score.score().asked() + " answered"));
         facts.print(out, width);
         CallPrinter call = new CallPrinter(command, mask, timeline.language());
         call.heard(timeline);
