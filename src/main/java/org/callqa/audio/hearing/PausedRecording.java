@@ -10,7 +10,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
-import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;

@@ -118,8 +118,7 @@ class HearingSpeedBench {
     private static double listen(List<Samples> calls) throws UnreadableAudioException {
         double hours = 0;
         for (Samples call : calls) {
-            new CallListener(Optional.empty())
-                    .listen(new PcmOf(call.channels().toArray(short[][]::new)));
+            new CallListener(Optional.empty()).listen(new PcmOf(call.channels().toArray(short[][]::new)));
             hours += call.left().length / 3600.0 / call.rateHz();
         }
         return hours;
@@ -128,8 +127,8 @@ class HearingSpeedBench {
     private static List<Samples> twoChannelCalls() throws IOException {
         List<Samples> calls = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("sample-calls"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".wav")
-                            || file.toString().endsWith(".mp3"))
+            for (Path file : files.filter(file ->
+                            file.toString().endsWith(".wav") || file.toString().endsWith(".mp3"))
                     .sorted()
                     .toList()) {
                 Samples call = Samples.read(file, CallListener.SAMPLE_RATE_HZ);

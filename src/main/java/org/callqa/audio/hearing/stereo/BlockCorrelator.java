@@ -121,8 +121,6 @@ final class BlockCorrelator {
 
     private static float levelDb(double power) {
         double meanSquare = power / SIZE / BLOCK_SAMPLES / 32768 / 32768;
-        return meanSquare <= 0
-                ? Frame.SILENCE_DB
-                : (float) Math.max(Frame.SILENCE_DB, 10 * Math.log10(meanSquare));
+        return meanSquare <= 0 ? Frame.SILENCE_DB : (float) Math.max(Frame.SILENCE_DB, 10 * Math.log10(meanSquare));
     }
 }

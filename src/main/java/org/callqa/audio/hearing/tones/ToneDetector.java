@@ -71,8 +71,7 @@ public final class ToneDetector {
     private static List<ToneRun> pairs(List<SignalRun> signals, Frames frames) {
         return signals.stream()
                 .filter(run -> run.signal() == Signal.BUSY_PAIR)
-                .map(run -> new ToneRun(
-                        run.start(), run.end(), 550, 0, frames.levelDb(run.start()), 1))
+                .map(run -> new ToneRun(run.start(), run.end(), 550, 0, frames.levelDb(run.start()), 1))
                 .toList();
     }
 

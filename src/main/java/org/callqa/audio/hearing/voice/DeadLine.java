@@ -35,8 +35,7 @@ public final class DeadLine {
         if (FrameClock.ms(frames.size() - end) < LEAST_MS || FrameClock.ms(end - first) < LEAST_LIVE_MS) {
             return Optional.empty();
         }
-        long silent =
-                IntStream.range(first, end).filter(i -> isDead(frames, i)).count();
+        long silent = IntStream.range(first, end).filter(i -> isDead(frames, i)).count();
         return silent > MOST_SILENT * (end - first) ? Optional.empty() : Optional.of(FrameClock.ms(end));
     }
 

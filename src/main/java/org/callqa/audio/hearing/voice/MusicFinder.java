@@ -72,8 +72,7 @@ public final class MusicFinder {
     }
 
     private boolean isMusic(int start, int end) {
-        int[] heard =
-                IntStream.range(start, end).filter(i -> !tones.get(i)).toArray();
+        int[] heard = IntStream.range(start, end).filter(i -> !tones.get(i)).toArray();
         int n = heard.length;
         if (n < (end - start) * 3 / 4) {
             return false;
@@ -96,8 +95,10 @@ public final class MusicFinder {
         if (loudSteady < SPOKEN_OVER * power) {
             return false;
         }
-        double[] levels = IntStream.of(heard).mapToDouble(frames::levelDb).sorted().toArray();
-        double[] changes = IntStream.of(heard).mapToDouble(frames::change).sorted().toArray();
+        double[] levels =
+                IntStream.of(heard).mapToDouble(frames::levelDb).sorted().toArray();
+        double[] changes =
+                IntStream.of(heard).mapToDouble(frames::change).sorted().toArray();
         if (changes[n * 9 / 10] < MOVING) {
             return false;
         }

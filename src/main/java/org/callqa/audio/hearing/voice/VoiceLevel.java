@@ -33,8 +33,8 @@ public final class VoiceLevel {
     /** Of the voice in the stretches where somebody speaks; {@link Frame#SILENCE_DB} when nobody does. */
     public static double of(Frames frames, List<Span> speech) {
         return Quantile.median(speech.stream()
-                        .flatMapToInt(span -> IntStream.range(
-                                span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS))
+                        .flatMapToInt(span ->
+                                IntStream.range(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS))
                         .filter(i -> frames.periodicity(i) >= VOICED_PERIODICITY)
                         .mapToDouble(frames::levelDb))
                 .orElse(Frame.SILENCE_DB);
