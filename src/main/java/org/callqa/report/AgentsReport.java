@@ -27,6 +27,8 @@ final class AgentsReport {
             "agent_id",
             "agent_name",
             "calls",
+            "scored",
+            "not_understood",
             "mean_score",
             "mean_score_low95",
             "mean_score_high95",
@@ -45,7 +47,10 @@ final class AgentsReport {
         this.passMark = rubric.passMark();
     }
 
-    /** What one agent's calls add up to. */
+    /**
+     * What one agent's calls add up to. Mean and pass rate count the calls with a score alone; a fail that nobody has
+     * confirmed lowers neither.
+     */
     static final class Tally {
 
         private int calls;
@@ -110,6 +115,8 @@ final class AgentsReport {
                 tally.agent.id(),
                 tally.agent.name(),
                 Integer.toString(tally.calls),
+                Integer.toString(scores.length),
+                Integer.toString(tally.calls - scores.length),
                 Figures.decimal(mean.value(), 1),
                 Figures.decimal(mean.low(), 1),
                 Figures.decimal(mean.high(), 1),
@@ -119,6 +126,12 @@ final class AgentsReport {
                 Integer.toString(tally.proposedFails),
                 Integer.toString(tally.unsure),
                 tally.weakest(),
-                tally.calls < ENOUGH_CALLS ? "too few calls to compare" : "");
+                note(tally.calls, scores.length));
+    }
+
+    private static String note(int calls, int scored) {
+        String counted = scored < calls ? "mean and pass rate are of " + Figures.count(scored, "scored call") : "";
+        String few = scored < ENOUGH_CALLS ? "too few calls to compare" : "";
+        return Stream.of(counted, few).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }
