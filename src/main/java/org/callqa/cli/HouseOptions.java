@@ -20,8 +20,9 @@ final class HouseOptions {
     @Option(
             names = "--agents",
             paramLabel = "FILE",
-            description = "Who sits at which telephone: a CSV file with the columns extension (or id), agent_id, name, team,"
-                    + " since, until; the days are optional. It overrides the call list.")
+            description =
+                    "Who sits at which telephone: a CSV file with the columns extension (or id), agent_id, name, team,"
+                            + " since, until; the days are optional. It overrides the call list.")
     private @Nullable Path agents;
 
     @Option(

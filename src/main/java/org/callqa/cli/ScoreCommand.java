@@ -136,8 +136,7 @@ final class ScoreCommand implements Callable<Integer> {
             throw new CommandFailedException("--out " + e.getMessage());
         }
         CallSources sources = callList.sources();
-        House house =
-                houseOptions.read(sources.zone(), spec.commandLine().getErr());
+        House house = houseOptions.read(sources.zone(), spec.commandLine().getErr());
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), sources)
                 .atMost(settings.longestRecording())
                 .read(recordings, callList.calls())

@@ -41,15 +41,26 @@ public final class House {
 
     /** As people head such a list, by our name. */
     private static final Map<String, Set<String>> HEADINGS = Map.of(
-            CallColumns.EXTENSION, Set.of("ext", "ext.", "phone", "分机", "分机号"),
-            CallColumns.AGENT_ID, Set.of("工号", "坐席工号"),
-            CallColumns.AGENT_NAME, Set.of("name", "full name", "姓名", "坐席姓名"),
-            CallColumns.TEAM, Set.of("group", "班组", "团队", "小组"),
-            SINCE, Set.of("from", "valid from", "valid_from", "start", "起", "生效日期"),
-            UNTIL, Set.of("to", "valid until", "valid_until", "end", "止", "失效日期"));
+            CallColumns.EXTENSION,
+            Set.of("ext", "ext.", "phone", "分机", "分机号"),
+            CallColumns.AGENT_ID,
+            Set.of("工号", "坐席工号"),
+            CallColumns.AGENT_NAME,
+            Set.of("name", "full name", "姓名", "坐席姓名"),
+            CallColumns.TEAM,
+            Set.of("group", "班组", "团队", "小组"),
+            SINCE,
+            Set.of("from", "valid from", "valid_from", "start", "起", "生效日期"),
+            UNTIL,
+            Set.of("to", "valid until", "valid_until", "end", "止", "失效日期"));
 
     private static final List<DateTimeFormatter> DATES = List.of(
-            date("uuuu-M-d"), date("uuuu/M/d"), date("uuuu.M.d"), date("d.M.uuuu"), date("uuuu年M月d日"), date("uuuuMMdd"));
+            date("uuuu-M-d"),
+            date("uuuu/M/d"),
+            date("uuuu.M.d"),
+            date("d.M.uuuu"),
+            date("uuuu年M月d日"),
+            date("uuuuMMdd"));
 
     /** A file name may have 255 bytes; the card's ending and the name it is written under first take some. */
     private static final int LONGEST_AGENT_BYTES = 200;
@@ -97,10 +108,11 @@ public final class House {
         if (agents.isPresent()) {
             Path file = agents.get();
             if (!Files.isRegularFile(file)) {
-                throw new CallListException("--agents " + file
-                        + (Files.exists(file)
-                                ? ": not a file; name the CSV file that lists the agents"
-                                : ": no such file; it lists the agents: extension, agent_id, name, team, since, until"));
+                throw new CallListException(
+                        "--agents " + file
+                                + (Files.exists(file)
+                                        ? ": not a file; name the CSV file that lists the agents"
+                                        : ": no such file; it lists the agents: extension, agent_id, name, team, since, until"));
             }
             try {
                 house.read(file);
@@ -121,8 +133,7 @@ public final class House {
                         take(row.get().place(), ours(header.cells(row.get())));
                     }
                 } catch (InvalidRowException bad) {
-                    remarks.add(
-                            row.get().place() + ": " + bad.getMessage() + "; the row is not used: " + bad.remedy());
+                    remarks.add(row.get().place() + ": " + bad.getMessage() + "; the row is not used: " + bad.remedy());
                 }
             }
         } catch (Header.NoHeaderException none) {
