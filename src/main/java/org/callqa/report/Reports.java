@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
@@ -51,16 +50,16 @@ public final class Reports {
     public void write(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         List<String> before = EarlierRun.scorecards(out.resolve(RUN));
-        Map<String, List<ScoredCall>> byAgent = night.calls().stream()
-                .collect(Collectors.groupingBy(
-                        call -> call.score().call().agent().id(), TreeMap::new, Collectors.toList()));
-        Map<String, String> fileNames = AgentFileName.of(byAgent.keySet());
-        for (Map.Entry<String, List<ScoredCall>> agent : byAgent.entrySet()) {
-            out.write(
-                    SCORECARDS + "/" + fileNames.get(agent.getKey()) + ".csv",
-                    ScorecardReport.of(night.rubric(), agent.getValue()));
+        Map<String, String> fileNames = AgentFileName.of(night.calls().agents());
+        AgentsReport agents = new AgentsReport(night.rubric());
+        for (Map.Entry<String, String> agent : fileNames.entrySet()) {
+            ScorecardReport card = new ScorecardReport(night.rubric());
+            try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
+                agents.add(calls.map(ScoredCall::score), card);
+            }
+            out.write(SCORECARDS + "/" + agent.getValue() + ".csv", card.content());
         }
-        out.write("agents.csv", AgentsReport.of(night.rubric(), byAgent));
+        out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         List<String> written = out.written();

@@ -65,10 +65,12 @@ public final class CallPrinter {
     }
 
     private static String score(Score score, double passMark) {
-        return Figures.score(score.percent()) + " (" + Figures.score(score.low()) + " to " + Figures.score(score.high())
-                + "), " + score.answered() + " of " + score.asked() + " answered; "
-                + (score.passes(passMark) ? "passes" : "does not pass")
-                + (score.proposedFail() ? ", a critical criterion is not met: to be confirmed by a person" : "");
+        String critical = score.proposedFail() ? ", a critical criterion is not met: to be confirmed by a person" : "";
+        return score.whyNot()
+                        .orElseGet(() -> Figures.score(score.percent()) + " (" + Figures.score(score.low()) + " to "
+                                + Figures.score(score.high()) + "), " + score.answered() + " of " + score.asked()
+                                + " answered; " + (score.passes(passMark) ? "passes" : "does not pass"))
+                + critical;
     }
 
     /** Findings, rings, and every turn. */
