@@ -10,7 +10,6 @@ public final class CallColumns {
     public static final String AGENT_ID = "agent_id";
     public static final String AGENT_NAME = "agent_name";
     public static final String QUEUE = "queue";
-    public static final String TEAM = "team";
     public static final String DIRECTION = "direction";
     public static final String LANGUAGE = "language";
     public static final String STARTED_AT = "started_at";
@@ -21,6 +20,12 @@ public final class CallColumns {
     public static final String AGENT_CHANNEL = "agent_channel";
     public static final String COMPANY = "company";
     public static final String COUNTRY = "country";
+
+    /** The group of agents that somebody leads: a selection, a column of reports. */
+    public static final String TEAM = "team";
+
+    /** The telephone a call was answered at, where the directory of agents says who sat there. */
+    public static final String EXTENSION = "extension";
 
     /** All of them. */
     public static final Set<String> KNOWN = Set.of(
@@ -38,7 +43,8 @@ public final class CallColumns {
             ENDED_BY,
             AGENT_CHANNEL,
             COMPANY,
-            COUNTRY);
+            COUNTRY,
+            TEAM);
 
     private CallColumns() {}
 }

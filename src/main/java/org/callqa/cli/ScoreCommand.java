@@ -2,6 +2,7 @@ package org.callqa.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
+import org.callqa.manifest.CallSources;
+import org.callqa.manifest.House;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.report.Figures;
@@ -64,6 +67,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Mixin
     private CallListOptions callList;
+
+    @Mixin
+    private HouseOptions houseOptions;
 
     @Mixin
     private RubricOption rubricOption;
@@ -153,14 +159,18 @@ final class ScoreCommand implements Callable<Integer> {
         NightSettings settings = settings();
         int hearing = threads();
         Rubric rubric = rubricOption.load();
+        requireAnotherFolder();
         try {
             Reports.requireUsable(out);
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         }
-        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources(selection.zone()))
+        CallSources sources = callList.sources(selection.zone());
+        House house = houseOptions.read(sources.zone(), spec.commandLine().getErr());
+        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), sources)
                 .atMost(settings.longestRecording())
-                .read(recordings, callList.calls());
+                .read(recordings, callList.calls())
+                .completedBy(house);
         if (manifest.account().recordings() == 0 && manifest.account().passedOver() == 0) {
             throw new NothingFoundException(recordings + ": there is no recording in the folder. Is its disk mounted?"
                     + " Nothing was written: the reports in " + out + " are as they were");
@@ -188,6 +198,14 @@ final class ScoreCommand implements Callable<Integer> {
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
         } catch (StateFolderException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The reports of a night among its recordings would be taken for recordings, lists and notes of the phone system. */
+    private void requireAnotherFolder() throws UsageException, IOException {
+        if (Files.exists(out) && Files.exists(recordings) && Files.isSameFile(out, recordings)) {
+            throw new UsageException("--out " + out
+                    + ": is the folder of the recordings itself; name another one, such as " + out.resolve("scores"));
         }
     }
 

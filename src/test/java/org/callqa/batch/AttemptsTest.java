@@ -132,7 +132,7 @@ class AttemptsTest {
     private Attempts process() {
         Night night = new Night(
                 Optional.empty(),
-                new Rubric("id", "1", "title", 0, List.of(), List.of(), Map.of(), "sha"),
+                new Rubric("id", "1", "title", 0, 0, List.of(), List.of(), Map.of(), "sha"),
                 Map.of(Language.EN, ENGLISH),
                 Selection.ALL,
                 List.of(),
