@@ -158,8 +158,7 @@ class CallHearer {
         return new ScoredCall(scorer.score(call, timeline), audioSha256, key);
     }
 
-    private Transcript listen(
-            CallRecord call, Path recording, FileMark before, Transcriber transcriber, String key)
+    private Transcript listen(CallRecord call, Path recording, FileMark before, Transcriber transcriber, String key)
             throws UnreadableAudioException, TranscriptionException, Attempts.SetAsideException, ChangingException,
                     IOException {
         Transcript transcript;

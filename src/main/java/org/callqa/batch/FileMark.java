@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param inode what it is, whatever it is called; null where there is no such thing
  * @param changed when the file system last changed anything about it; null where it keeps no such time
  */
-record FileMark(long bytes, long modifiedMs, @Nullable Object inode, @Nullable Object changed) {
+record FileMark(
+        long bytes,
+        long modifiedMs,
+        @Nullable Object inode,
+        @Nullable Object changed) {
 
     static FileMark of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -26,7 +30,6 @@ record FileMark(long bytes, long modifiedMs, @Nullable Object inode, @Nullable O
             Map<String, Object> unix = Files.readAttributes(file, "unix:ctime");
             changed = unix.get("ctime");
         }
-        return new FileMark(
-                attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey(), changed);
+        return new FileMark(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey(), changed);
     }
 }

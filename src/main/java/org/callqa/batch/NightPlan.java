@@ -39,9 +39,7 @@ record NightPlan(List<PlannedCall> calls, List<Skip> rejected, List<String> rema
             slices.add(new ArrayList<>());
         }
         List<PlannedCall> largestFirst = calls.stream()
-                .sorted(Comparator.comparingLong(PlannedCall::bytes)
-                        .reversed()
-                        .thenComparing(PlannedCall::key))
+                .sorted(Comparator.comparingLong(PlannedCall::bytes).reversed().thenComparing(PlannedCall::key))
                 .toList();
         for (PlannedCall call : largestFirst) {
             int least = 0;

@@ -89,8 +89,7 @@ class NightPlanner {
             throws NothingFoundException {
         String folder = listed.recordings().toString();
         Manifest manifest = listed.manifest();
-        Map<String, CallState> kept =
-                calls.inFolder(folder, night.rubric().sha256(), Program.VERSION);
+        Map<String, CallState> kept = calls.inFolder(folder, night.rubric().sha256(), Program.VERSION);
         Map<String, CallState> absent = new LinkedHashMap<>(kept);
         Set<String> there = new HashSet<>();
         for (RecordedCall recorded : manifest.calls()) {
@@ -99,8 +98,8 @@ class NightPlanner {
         }
         for (Rejection rejection : manifest.rejected()) {
             there.add(CallKey.ofRecording(folder, rejection.recording()));
-            rejected.add(new Skip(
-                    rejection.callId(), rejection.recording(), rejection.reason(), rejection.remedy(), false));
+            rejected.add(
+                    new Skip(rejection.callId(), rejection.recording(), rejection.reason(), rejection.remedy(), false));
         }
         requireEnough(listed, absent);
         absent.values().forEach(state -> absent(state, there));
@@ -123,8 +122,7 @@ class NightPlanner {
             if (!settings.settle().isZero() && recorded.modifiedMs() > settledMs) {
                 unsettled++;
             } else if (isDue(recorded, state)) {
-                planned.put(
-                        key, new PlannedCall(key, call, Optional.of(recorded.file()), recorded.bytes(), state));
+                planned.put(key, new PlannedCall(key, call, Optional.of(recorded.file()), recorded.bytes(), state));
             }
         }
         skips.saveRejections(folder, rejected);
@@ -145,7 +143,8 @@ class NightPlanner {
 
     /** A share that is not mounted is an empty folder: nobody wants the reports of that. */
     private void requireEnough(Night.Listed listed, Map<String, CallState> absent) throws NothingFoundException {
-        long newlyAbsent = absent.values().stream().filter(state -> !state.gone()).count();
+        long newlyAbsent =
+                absent.values().stream().filter(state -> !state.gone()).count();
         long knownGone = absent.size() - newlyAbsent;
         int found = listed.manifest().calls().size();
         long missing = Math.max(newlyAbsent, listed.manifest().account().missing() - knownGone);
@@ -190,12 +189,10 @@ class NightPlanner {
         if (!kept.skipBasis().isEmpty()) {
             return settings.retrySkipped()
                     || kept.again()
-                    || !kept.skipBasis()
-                            .equals(basis.ofSkip(recorded.call(), recorded.bytes(), recorded.modifiedMs()));
+                    || !kept.skipBasis().equals(basis.ofSkip(recorded.call(), recorded.bytes(), recorded.modifiedMs()));
         }
-        boolean asItWas = !settings.verify()
-                && kept.bytes() == recorded.bytes()
-                && kept.modifiedMs() == recorded.modifiedMs();
+        boolean asItWas =
+                !settings.verify() && kept.bytes() == recorded.bytes() && kept.modifiedMs() == recorded.modifiedMs();
         return !asItWas || !kept.answerBasis().equals(basis.ofAnswers(recorded.call(), kept.audioSha256()));
     }
 
@@ -206,8 +203,8 @@ class NightPlanner {
         }
         SortedSet<Period> periods = selected.periods();
         List<SelectedCall> reported = new ArrayList<>(selected.undated());
-        periods.forEach(period -> reported.addAll(
-                selected.of(Selection.ALL.between(period.from(), period.until())).calls()));
+        periods.forEach(period -> reported.addAll(selected.of(Selection.ALL.between(period.from(), period.until()))
+                .calls()));
         return reported;
     }
 

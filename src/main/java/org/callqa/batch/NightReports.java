@@ -93,7 +93,8 @@ class NightReports {
             remarks.add((undated.size() == 1 ? "1 call has" : undated.size() + " calls have")
                     + " no time: the call list gives no started_at that can be read, nor does the name ("
                     + undated.get(0).recording() + (undated.size() > 1 ? " ..." : "") + "); "
-                    + (undated.size() == 1 ? "it is" : "they are") + " in " + night.out().resolve(Period.UNDATED));
+                    + (undated.size() == 1 ? "it is" : "they are") + " in "
+                    + night.out().resolve(Period.UNDATED));
         }
         reports.writeRun(facts(selected.of(List.of()), rejectedToo(calls)), night.out());
         int folders = periods.size() + (undated.isEmpty() ? 0 : 1);

@@ -43,8 +43,7 @@ class OutcomeWriter implements ItemWriter<Outcome> {
     private void answered(PlannedCall call, CallHearer.Heard heard) {
         if (call.file().isPresent()) {
             calls.adoptMoved(call.key(), call.call().callId(), heard.audioSha256());
-            calls.heard(
-                    call.key(), heard.bytes(), heard.modifiedMs(), heard.audioSha256(), heard.transcriptKey());
+            calls.heard(call.key(), heard.bytes(), heard.modifiedMs(), heard.audioSha256(), heard.transcriptKey());
         }
         skips.clear(call.key());
         heard.scored().ifPresent(scored -> {

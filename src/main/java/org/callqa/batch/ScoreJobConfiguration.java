@@ -55,8 +55,7 @@ class ScoreJobConfiguration {
         void run() throws Exception;
     }
 
-    private static Step step(
-            String name, JobRepository repository, PlatformTransactionManager bookkeeping, Work work) {
+    private static Step step(String name, JobRepository repository, PlatformTransactionManager bookkeeping, Work work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {

@@ -68,8 +68,7 @@ class SelectedCalls {
 
     /** Calls of unknown time, of whatever folder, when the selection has such. */
     List<SelectedCall> undated() {
-        boolean some =
-                selected().stream().anyMatch(call -> call.startedAt().isEmpty());
+        boolean some = selected().stream().anyMatch(call -> call.startedAt().isEmpty());
         return some
                 ? of(Selection.ALL).calls().stream()
                         .filter(call -> call.startedAt().isEmpty())
@@ -138,14 +137,13 @@ class SelectedCalls {
 
         private Stream<ScoredCall> read(List<SelectedCall> wanted) {
             return IntStream.range(0, (wanted.size() + AT_ONCE - 1) / AT_ONCE)
-                    .mapToObj(part -> wanted.subList(
-                            part * AT_ONCE, Math.min(wanted.size(), (part + 1) * AT_ONCE)))
+                    .mapToObj(part -> wanted.subList(part * AT_ONCE, Math.min(wanted.size(), (part + 1) * AT_ONCE)))
                     .flatMap(this::part);
         }
 
         private Stream<ScoredCall> part(List<SelectedCall> wanted) {
-            Map<String, ScoredCall> read = answers.of(
-                    wanted.stream().map(SelectedCall::key).toList(), night.rubric(), Program.VERSION);
+            Map<String, ScoredCall> read =
+                    answers.of(wanted.stream().map(SelectedCall::key).toList(), night.rubric(), Program.VERSION);
             return wanted.stream()
                     .map((Function<SelectedCall, Optional<ScoredCall>>)
                             call -> Optional.ofNullable(read.get(call.key())).map(scored -> counted(call, scored)))

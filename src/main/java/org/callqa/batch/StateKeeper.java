@@ -24,8 +24,7 @@ public final class StateKeeper {
         try (StateDatabase database = StateDatabase.writing(state)) {
             Forgetting forgetting = new Forgetting(JdbcClient.create(database.connections()));
             new TransactionTemplate(new DataSourceTransactionManager(database.connections()))
-                    .executeWithoutResult(
-                            status -> calls.forEach(call -> forgetting.forget(call, keepScores)));
+                    .executeWithoutResult(status -> calls.forEach(call -> forgetting.forget(call, keepScores)));
             database.compact();
         } catch (SQLException e) {
             throw StateFolderException.of(state, new IllegalStateException(e));

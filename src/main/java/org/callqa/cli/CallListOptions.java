@@ -142,8 +142,7 @@ final class CallListOptions {
     /** A share as people write it, 0..1. */
     static double share(CommandSpec spec, String option, String text) {
         if (!text.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " " + text + ": not a share; write it like 50%");
+            throw new ParameterException(spec.commandLine(), option + " " + text + ": not a share; write it like 50%");
         }
         return Double.parseDouble(text.replace("%", "")) / 100;
     }

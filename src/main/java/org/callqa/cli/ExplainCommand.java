@@ -107,7 +107,8 @@ final class ExplainCommand implements Callable<Integer> {
     private List<SelectedCall> newestFirst(StateReader state) {
         return state.calls(Selection.ALL).stream()
                 .filter(call -> wanted.equals(call.callId()) || wanted.equals(call.recording()))
-                .sorted(Comparator.comparing((SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
+                .sorted(Comparator.comparing(
+                                (SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
                         .reversed())
                 .toList();
     }

@@ -66,9 +66,7 @@ final class ExportCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(state.export(calls));
             } else {
                 Files.writeString(file, state.export(calls) + "\n", StandardOpenOption.CREATE_NEW);
-                spec.commandLine()
-                        .getOut()
-                        .println(Figures.count(calls.size(), "call") + " written to " + file);
+                spec.commandLine().getOut().println(Figures.count(calls.size(), "call") + " written to " + file);
             }
             return ExitCode.OK;
         } catch (StateFolderException e) {

@@ -71,8 +71,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, CommandFailedException {
         if (before == null && callIds.isEmpty() && agents.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "say which calls: --before 90d, --call ID or --agent ID");
+            throw new ParameterException(spec.commandLine(), "say which calls: --before 90d, --call ID or --agent ID");
         }
         Selection selection = new Selection(
                 Optional.empty(),
@@ -95,8 +94,8 @@ final class ForgetCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
-            calls.forEach(call -> out.println(Printable.of(
-                    call.callId() + "  " + call.agentId() + "  " + call.recording())));
+            calls.forEach(
+                    call -> out.println(Printable.of(call.callId() + "  " + call.agentId() + "  " + call.recording())));
             out.println(Figures.count(calls.size(), "call") + " would be forgotten");
             return ExitCode.OK;
         }

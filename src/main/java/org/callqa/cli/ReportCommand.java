@@ -96,8 +96,7 @@ final class ReportCommand implements Callable<Integer> {
                 }
             }
             Reports.requireUsable(out);
-            ProgressPrinter progress =
-                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
+            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,

@@ -139,17 +139,19 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--settle",
             paramLabel = "TIME",
-            description = "Recordings changed less than that long ago (5m, 90s, 1h) wait for the next run: they may still be"
-                    + " written. Default: none do.")
+            description =
+                    "Recordings changed less than that long ago (5m, 90s, 1h) wait for the next run: they may still be"
+                            + " written. Default: none do.")
     private @Nullable String settle;
 
     @Option(
             names = "--min-found",
             paramLabel = "SHARE",
             defaultValue = "10%",
-            description = "Nothing is heard or written when less than this share of the recordings that the call list names,"
-                    + " or that were there in the last run, is in the folder: then its disk is not mounted. 0%% goes on all"
-                    + " the same. Default: 10%%.")
+            description =
+                    "Nothing is heard or written when less than this share of the recordings that the call list names,"
+                            + " or that were there in the last run, is in the folder: then its disk is not mounted. 0%% goes on all"
+                            + " the same. Default: 10%%.")
     private String minFound;
 
     @Override
@@ -252,7 +254,8 @@ final class ScoreCommand implements Callable<Integer> {
         try {
             return Duration.parse("PT" + settle);
         } catch (DateTimeParseException e) {
-            throw new ParameterException(spec.commandLine(), "--settle " + settle + ": not a time; write it like 5m", e);
+            throw new ParameterException(
+                    spec.commandLine(), "--settle " + settle + ": not a time; write it like 5m", e);
         }
     }
 

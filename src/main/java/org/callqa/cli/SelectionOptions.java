@@ -40,10 +40,7 @@ final class SelectionOptions {
             description = "Calls until the end of this day, or before this moment.")
     private @Nullable String until;
 
-    @Option(
-            names = "--date",
-            paramLabel = "DAY",
-            description = "Calls of one day: today, yesterday, or 2026-11-25.")
+    @Option(names = "--date", paramLabel = "DAY", description = "Calls of one day: today, yesterday, or 2026-11-25.")
     private @Nullable String date;
 
     @Option(names = "--agent", paramLabel = "ID", split = ",", description = "Calls of this agent. May be repeated.")

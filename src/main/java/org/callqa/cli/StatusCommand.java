@@ -96,9 +96,7 @@ final class StatusCommand implements Callable<Integer> {
                             + (summary.waiting() == 0 ? "" : ", " + summary.waiting() + " waiting")
                             + (seconds > 0 && summary.audioMs() > 0
                                     ? String.format(
-                                            Locale.ROOT,
-                                            ", %.1f x real time",
-                                            summary.audioMs() / 1000.0 / seconds)
+                                            Locale.ROOT, ", %.1f x real time", summary.audioMs() / 1000.0 / seconds)
                                     : ""),
                     run.rubric() + ", callqa " + run.program());
         }
@@ -126,7 +124,9 @@ final class StatusCommand implements Callable<Integer> {
     private static List<String> suspects(StateReader state) {
         return state.unfinished().stream()
                 .map(it -> Printable.of(it.recording() + ": the program ended while it heard it, "
-                        + (it.begun() > 1 ? "alone, too: set aside (--retry-set-aside)" : "once: it is heard once more, alone")))
+                        + (it.begun() > 1
+                                ? "alone, too: set aside (--retry-set-aside)"
+                                : "once: it is heard once more, alone")))
                 .toList();
     }
 
@@ -140,8 +140,8 @@ final class StatusCommand implements Callable<Integer> {
         return words.entrySet().stream()
                 .filter(entry -> entry.getValue().heard() > 0)
                 .map(entry -> {
-                    double doubtful =
-                            (double) entry.getValue().doubtful() / entry.getValue().heard();
+                    double doubtful = (double) entry.getValue().doubtful()
+                            / entry.getValue().heard();
                     return Printable.of(String.format(
                             Locale.ROOT,
                             "%s: %d words heard in these runs, %.0f%% of them doubtful, by %s%s",

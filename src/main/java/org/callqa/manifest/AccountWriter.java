@@ -61,7 +61,7 @@ final class AccountWriter {
                 .orElse(0);
         int passedOver =
                 folder.passedOver().values().stream().mapToInt(SortedSet::size).sum();
-                return new ManifestAccount(count, unmatched, missing, passedOver, lines);
+        return new ManifestAccount(count, unmatched, missing, passedOver, lines);
     }
 
     private static void list(CallList list, int count, List<String> unlisted, List<String> lines) {

@@ -20,8 +20,11 @@ public record Manifest(List<RecordedCall> calls, List<Rejection> rejected, Manif
     public Manifest completedBy(House house) {
         return new Manifest(
                 calls.stream()
-                        .map(recorded ->
-                                new RecordedCall(house.complete(recorded.call()), recorded.file(), recorded.bytes(), recorded.modifiedMs()))
+                        .map(recorded -> new RecordedCall(
+                                house.complete(recorded.call()),
+                                recorded.file(),
+                                recorded.bytes(),
+                                recorded.modifiedMs()))
                         .toList(),
                 rejected,
                 account);

@@ -165,7 +165,8 @@ public final class ManifestReader {
     }
 
     private RecordedCall recorded(CallRecord call, Recording recording) {
-        return new RecordedCall(call.withLanguageOr(otherwise), recording.file(), recording.bytes(), recording.modifiedMs());
+        return new RecordedCall(
+                call.withLanguageOr(otherwise), recording.file(), recording.bytes(), recording.modifiedMs());
     }
 
     /** A recording that the list does not have: its name may tell something. */

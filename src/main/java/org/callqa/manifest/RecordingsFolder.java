@@ -179,7 +179,9 @@ final class RecordingsFolder {
                     "it has " + (bytes >> 30) + " GiB, more than the longest recording at the highest rate",
                     "look at the file; --max-audio-minutes allows longer recordings");
         } else {
-            recordings.put(name, new Recording(file, bytes, attributes.lastModifiedTime().toMillis()));
+            recordings.put(
+                    name,
+                    new Recording(file, bytes, attributes.lastModifiedTime().toMillis()));
         }
     }
 

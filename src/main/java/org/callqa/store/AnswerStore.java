@@ -87,7 +87,8 @@ public final class AnswerStore {
 
     /** Which run made the newest answers of a call. */
     public Optional<Long> newestRun(String key) {
-        return jdbc.sql("SELECT run FROM callqa_answer WHERE call_key = ? ORDER BY run DESC")
+        return jdbc
+                .sql("SELECT run FROM callqa_answer WHERE call_key = ? ORDER BY run DESC")
                 .param(key)
                 .query(Long.class)
                 .list()

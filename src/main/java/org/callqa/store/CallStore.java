@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -163,8 +164,7 @@ public final class CallStore {
 
     private static SelectedCall selected(ResultSet row, int number) throws SQLException {
         long startedMs = row.getLong(5);
-        Optional<Instant> started =
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(startedMs));
+        Optional<Instant> started = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(startedMs));
         return new SelectedCall(
                 row.getString(1),
                 row.getString(2),
@@ -185,7 +185,8 @@ public final class CallStore {
      * agent is known, by time and id. The same recording in two parts is no second audio.
      */
     public Map<String, String> duplicates() {
-        record Same(String key, String callId, String recording, String agent, long startedMs, String path, String audio) {}
+        record Same(
+                String key, String callId, String recording, String agent, long startedMs, String path, String audio) {}
         List<Same> all = jdbc.sql("SELECT call_key, call_id, recording, agent_id, COALESCE(started_ms, "
                         + Long.MAX_VALUE + "), path_key, audio_sha256 FROM callqa_call WHERE audio_sha256 IN"
                         + " (SELECT audio_sha256 FROM callqa_call WHERE audio_sha256 <> '' GROUP BY audio_sha256"
@@ -235,7 +236,7 @@ public final class CallStore {
         String key = CallKey.of(folder, call.recording(), call.callId());
         jdbc.sql("UPDATE callqa_call SET agent_id = ?, team = ?, queue = ?, language = ?, started_ms = ?, facts = ?,"
                         + " facts_sha256 = ? WHERE call_key = ?")
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         call.agent().id(),
                         call.columns().getOrDefault(CallColumns.TEAM, ""),
                         call.columns().getOrDefault(CallColumns.QUEUE, ""),
@@ -243,7 +244,7 @@ public final class CallStore {
                         startedMs(call),
                         Json.write(call),
                         factsSha256(call),
-                        key)
+                        key))
                 .update();
     }
 

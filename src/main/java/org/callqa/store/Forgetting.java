@@ -1,9 +1,9 @@
 package org.callqa.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.TreeMap;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
@@ -58,7 +58,9 @@ public final class Forgetting {
         } else {
             calls.remove(call.key());
         }
-        jdbc.sql("DELETE FROM callqa_forgotten WHERE call_key = ?").param(call.key()).update();
+        jdbc.sql("DELETE FROM callqa_forgotten WHERE call_key = ?")
+                .param(call.key())
+                .update();
         jdbc.sql("INSERT INTO callqa_forgotten (call_key, path_key) VALUES (?, ?)")
                 .params(call.key(), call.pathKey())
                 .update();
@@ -87,10 +89,11 @@ public final class Forgetting {
                     .params(Json.write(bare), call.key(), answers.rubric(), answers.program())
                     .update();
         }
-        calls.facts(call.key()).map(Forgetting::bare).ifPresent(facts -> jdbc.sql(
-                        "UPDATE callqa_call SET facts = ?, transcript_key = '' WHERE call_key = ?")
-                .params(Json.write(facts), call.key())
-                .update());
+        calls.facts(call.key())
+                .map(Forgetting::bare)
+                .ifPresent(facts -> jdbc.sql("UPDATE callqa_call SET facts = ?, transcript_key = '' WHERE call_key = ?")
+                        .params(Json.write(facts), call.key())
+                        .update());
     }
 
     private static CallRecord bare(CallRecord call) {

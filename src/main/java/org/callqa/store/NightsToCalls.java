@@ -50,7 +50,8 @@ final class NightsToCalls implements JavaMigration {
             for (long run = 1; night.next(); run++) {
                 String id = night.getString(1);
                 String rubric = night.getString(3);
-                long begun = night.getObject(2, OffsetDateTime.class).toInstant().toEpochMilli();
+                long begun =
+                        night.getObject(2, OffsetDateTime.class).toInstant().toEpochMilli();
                 insert(
                         connection,
                         "INSERT INTO callqa_run (run, begun_at, ended_at, outcome, program, rubric, summary)"
@@ -75,8 +76,8 @@ final class NightsToCalls implements JavaMigration {
     }
 
     private static void calls(Connection connection, String night) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT body, audio_sha256 FROM callqa_old_call WHERE night = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT body, audio_sha256 FROM callqa_old_call WHERE night = ?")) {
             select.setString(1, night);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -87,8 +88,7 @@ final class NightsToCalls implements JavaMigration {
     }
 
     private static void results(Connection connection, String night, long run, String rubric) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT body FROM callqa_result WHERE night = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT body FROM callqa_result WHERE night = ?")) {
             select.setString(1, night);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -110,14 +110,15 @@ final class NightsToCalls implements JavaMigration {
     }
 
     private static void skips(Connection connection, String night) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT s.reason, s.remedy, c.body FROM callqa_old_skip s"
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT s.reason, s.remedy, c.body FROM callqa_old_skip s"
                         + " JOIN callqa_old_call c ON c.night = s.night AND c.call_id = s.call_id"
                         + " WHERE s.night = ? AND s.rejection = 0")) {
             select.setString(1, night);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String key = key(Json.read(row.getString(3), NightCall.class).call());
+                    String key =
+                            key(Json.read(row.getString(3), NightCall.class).call());
                     insert(connection, "DELETE FROM callqa_skip WHERE call_key = ?", key);
                     insert(
                             connection,

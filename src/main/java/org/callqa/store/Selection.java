@@ -29,8 +29,8 @@ public record Selection(
         Set<String> languages) {
 
     /** Every call that is kept. */
-    public static final Selection ALL = new Selection(
-            Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Selection ALL =
+            new Selection(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Selection {
         agents = Set.copyOf(agents);

@@ -58,8 +58,7 @@ public final class SkipStore {
 
     /** What makes no call in a folder. */
     public List<Skip> rejections(String folder) {
-        return jdbc
-                .sql("SELECT call_id, recording, reason, remedy FROM callqa_rejection WHERE folder_key = ?"
+        return jdbc.sql("SELECT call_id, recording, reason, remedy FROM callqa_rejection WHERE folder_key = ?"
                         + " ORDER BY seq")
                 .param(Digest.of(folder))
                 .query((row, number) ->

@@ -41,7 +41,9 @@ public final class TranscriptStore {
 
     /** Forgets a transcript. */
     public void remove(String key) {
-        jdbc.sql("DELETE FROM callqa_transcript WHERE content_key = ?").param(key).update();
+        jdbc.sql("DELETE FROM callqa_transcript WHERE content_key = ?")
+                .param(key)
+                .update();
     }
 
     /** Whether a transcript is kept. */

@@ -67,7 +67,8 @@ class EveryWriteIT {
             if (!Files.exists(file)) {
                 continue;
             }
-            long changed = Files.size(file) + 31 * Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+            long changed =
+                    Files.size(file) + 31 * Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
             if (changed != before) {
                 before = changed;
                 Path moment = Files.createDirectories(folder.resolve("moment-" + moments.size()));
@@ -101,7 +102,8 @@ class EveryWriteIT {
             Process run = new ProcessBuilder(
                             "bash",
                             "-c",
-                            "ulimit -f " + kilobytes + "; exec \"$0\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+                            "ulimit -f " + kilobytes
+                                    + "; exec \"$0\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
                                     + " -jar \"$1\" score \"$2\" --state \"$3\" --out \"$4\" --threads 1",
                             Path.of(System.getProperty("java.home"), "bin/java").toString(),
                             Path.of(System.getProperty("callqa.jar", "target/callqa.jar"))

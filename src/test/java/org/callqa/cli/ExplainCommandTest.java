@@ -23,8 +23,8 @@ class ExplainCommandTest {
         rubric = SmallRubric.in(folder.resolve("rubric"));
         state = folder.resolve("state");
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), rubric.rubric())) {
-            calls.keep(KeptCalls.call(
-                            "c-17", new Agent("A01", "Sarah Carter\u001b[31m"), "queue=repairs", "agent_id=A01"),
+            calls.keep(
+                    KeptCalls.call("c-17", new Agent("A01", "Sarah Carter\u001b[31m"), "queue=repairs", "agent_id=A01"),
                     "3|agent|good morning",
                     "5|customer|my telephone is broken call me on five five five oh one two three four five six",
                     "12|agent|wait a moment please");
@@ -128,8 +128,7 @@ class ExplainCommandTest {
     @Test
     void theNewestNightWithTheCallIsTaken() throws Exception {
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-12T01:30:00Z"), rubric.rubric())) {
-            calls.keep(KeptCalls.call("c-17", new Agent("A02", "Jack Miller")),
-                    "3|agent|good afternoon");
+            calls.keep(KeptCalls.call("c-17", new Agent("A02", "Jack Miller")), "3|agent|good afternoon");
         }
         assertThat(explain("c-17").out()).contains("A02 Jack Miller").contains("2026-03-12T01:30:00Z");
     }

@@ -94,7 +94,8 @@ class HostilePatternsTest {
         Path state = folder.resolve("state");
         SmallRubric plain = SmallRubric.in(folder.resolve("plain"));
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), plain.rubric())) {
-            calls.keep(KeptCalls.call("c-1", new Agent("A01", "Sarah")),
+            calls.keep(
+                    KeptCalls.call("c-1", new Agent("A01", "Sarah")),
                     "3|customer|my telephone is broken",
                     "5|agent|" + String.join(" ", Collections.nCopies(WORDS, "a")));
         }

@@ -105,11 +105,13 @@ class ReportCommandTest {
     @Test
     void anotherRubricAnswersWhatWasHeardAnew() throws Exception {
         report("--date", "2026-12-01");
-        assertThat(Files.readString(out.resolve("answers.csv"))).contains("tuesday.wav,A02,en,greeting,opening,40,no,NOT_MET");
+        assertThat(Files.readString(out.resolve("answers.csv")))
+                .contains("tuesday.wav,A02,en,greeting,opening,40,no,NOT_MET");
         rubric.with("phrases/all.yaml", "- good (morning|afternoon)", "- welcome");
         CommandRun again = report("--date", "2026-12-01");
         assertThat(again.out()).contains("1 call to hear or to answer anew");
-        assertThat(Files.readString(out.resolve("answers.csv"))).contains("tuesday.wav,A02,en,greeting,opening,40,no,MET");
+        assertThat(Files.readString(out.resolve("answers.csv")))
+                .contains("tuesday.wav,A02,en,greeting,opening,40,no,MET");
     }
 
     @Test
@@ -133,7 +135,8 @@ class ReportCommandTest {
     void whatIsNoDayOrSelectionIsRefusedByName() {
         assertThat(report("--date", "30.11.2026").err()).contains("--date 30.11.2026: not a day");
         assertThat(report("--since", "soon").err()).contains("--since soon: neither a day nor a moment");
-        assertThat(report("--since", "2026-12-01", "--until", "2026-11-01").err()).contains("is not before");
+        assertThat(report("--since", "2026-12-01", "--until", "2026-11-01").err())
+                .contains("is not before");
         assertThat(report("--date", "today", "--since", "2026-12-01").err()).contains("not together with");
         assertThat(report("--only-language", "fr").err()).contains("--only-language fr: callqa scores en and zh");
     }

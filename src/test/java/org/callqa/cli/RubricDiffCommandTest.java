@@ -27,16 +27,13 @@ class RubricDiffCommandTest {
         changed = SmallRubric.in(folder.resolve("new"));
         state = folder.resolve("state");
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), old.rubric())) {
-            calls.keep(KeptCalls.call("c-1", SARAH),
+            calls.keep(
+                    KeptCalls.call("c-1", SARAH),
                     "3|agent|good morning",
                     "5|customer|my telephone is broken",
                     "8|agent|please forgive us");
-            calls.keep(KeptCalls.call("c-2", SARAH),
-                    "3|agent|good afternoon",
-                    "6|customer|hello");
-            calls.keep(KeptCalls.call("c-3", JACK),
-                    "3|agent|welcome to the shop",
-                    "6|customer|hello");
+            calls.keep(KeptCalls.call("c-2", SARAH), "3|agent|good afternoon", "6|customer|hello");
+            calls.keep(KeptCalls.call("c-3", JACK), "3|agent|welcome to the shop", "6|customer|hello");
         }
     }
 

@@ -75,7 +75,8 @@ class ThirtyNightsIT {
                 isRight(day);
             }
         }
-        assertThat(Files.readString(out().resolve("2026-11-03/scorecards/A01.csv"))).contains("g3.wav");
+        assertThat(Files.readString(out().resolve("2026-11-03/scorecards/A01.csv")))
+                .contains("g3.wav");
     }
 
     private static String agent(int night) {
@@ -100,8 +101,7 @@ class ThirtyNightsIT {
     private void rename(String before, String after) throws IOException {
         rows.replaceAll(row -> row.replace("," + before + ",", "," + after + ","));
         list(growing, rows);
-        calls.replaceAll((id, call) ->
-                call.agent().equals(before) ? new Recorded(id, call.day(), after) : call);
+        calls.replaceAll((id, call) -> call.agent().equals(before) ? new Recorded(id, call.day(), after) : call);
     }
 
     private void purge(int days) throws IOException {
@@ -161,8 +161,8 @@ class ThirtyNightsIT {
         assertThat(answers.keySet())
                 .as(name)
                 .isEqualTo(expected.stream().map(Recorded::id).collect(Collectors.toCollection(TreeSet::new)));
-        Map<String, List<Recorded>> byAgent = expected.stream()
-                .collect(Collectors.groupingBy(Recorded::agent, TreeMap::new, Collectors.toList()));
+        Map<String, List<Recorded>> byAgent =
+                expected.stream().collect(Collectors.groupingBy(Recorded::agent, TreeMap::new, Collectors.toList()));
         assertThat(cards(reports)).as(name).isEqualTo(List.copyOf(byAgent.keySet()));
         List<Map<String, String>> agents = SampleCalls.table(reports.resolve("agents.csv"));
         assertThat(agents).extracting(row -> row.get("agent_id")).containsExactlyElementsOf(byAgent.keySet());

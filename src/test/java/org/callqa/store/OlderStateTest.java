@@ -37,21 +37,25 @@ class OlderStateTest {
 
     static void fill(DataSource empty) throws SQLException {
         try (Connection connection = empty.getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("org/callqa/store/migrations/V1__nights.sql"));
+            ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource("org/callqa/store/migrations/V1__nights.sql"));
         }
         JdbcClient jdbc = JdbcClient.create(empty);
         jdbc.sql("DROP TABLE callqa_listening").update();
-        jdbc.sql("CREATE TABLE callqa_attempt (night VARCHAR(64), call_id VARCHAR(512))").update();
+        jdbc.sql("CREATE TABLE callqa_attempt (night VARCHAR(64), call_id VARCHAR(512))")
+                .update();
         night(jdbc, "n1", "2026-03-11 01:30:00+00", "MET");
         night(jdbc, "n2", "2026-03-12 01:30:00+00", "NOT_MET");
-        jdbc.sql("INSERT INTO callqa_transcript (content_key, body) VALUES ('t-1', '{}')").update();
+        jdbc.sql("INSERT INTO callqa_transcript (content_key, body) VALUES ('t-1', '{}')")
+                .update();
     }
 
     private static void night(JdbcClient jdbc, String night, String begun, String verdict) {
-        jdbc.sql("INSERT INTO callqa_night (night, begun_at, rubric) VALUES ('" + night + "', TIMESTAMP WITH TIME ZONE '"
-                        + begun + "', 'phone-service 1.0')")
+        jdbc.sql("INSERT INTO callqa_night (night, begun_at, rubric) VALUES ('" + night
+                        + "', TIMESTAMP WITH TIME ZONE '" + begun + "', 'phone-service 1.0')")
                 .update();
-        jdbc.sql("INSERT INTO callqa_call (night, call_id, slice, seq, audio_sha256, body) VALUES (?, 'c-1', 0, 0, 'sha', ?)")
+        jdbc.sql(
+                        "INSERT INTO callqa_call (night, call_id, slice, seq, audio_sha256, body) VALUES (?, 'c-1', 0, 0, 'sha', ?)")
                 .params(night, "{\"call\":" + CALL + ",\"bytes\":100,\"audioSha256\":\"sha\"}")
                 .update();
         jdbc.sql("INSERT INTO callqa_result (night, call_id, body) VALUES (?, 'c-1', ?)")
@@ -89,7 +93,9 @@ class OlderStateTest {
         String key = CallKey.of("/recordings", "c-1.wav", "c-1");
         calls.adoptMoved(key, "c-1", "sha");
         calls.heard(key, 100, 1, "sha", "t-1");
-        assertThat(calls.select(Selection.ALL, "", "")).extracting(SelectedCall::key).containsExactly(key);
+        assertThat(calls.select(Selection.ALL, "", ""))
+                .extracting(SelectedCall::key)
+                .containsExactly(key);
         assertThat(new AnswerStore(jdbc).everything(key)).hasSize(2);
     }
 

@@ -83,9 +83,7 @@ class PostgresIT {
     }
 
     private static PGSimpleDataSource database(String name) {
-        JdbcClient.create(connect("postgres"))
-                .sql("CREATE DATABASE " + name)
-                .update();
+        JdbcClient.create(connect("postgres")).sql("CREATE DATABASE " + name).update();
         return connect(name);
     }
 

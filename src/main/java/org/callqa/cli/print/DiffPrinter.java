@@ -17,7 +17,6 @@ import picocli.CommandLine;
 /** Prints what a changed rubric changes: the sums first, then the calls that move most. */
 public final class DiffPrinter {
 
-
     private final PrintWriter out;
     private final int width;
     private final int listed;
