@@ -22,6 +22,8 @@ import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
+import org.callqa.manifest.CallSources;
+import org.callqa.manifest.House;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.report.Figures;
@@ -65,6 +67,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Mixin
     private CallListOptions callList;
+
+    @Mixin
+    private HouseOptions houseOptions;
 
     @Mixin
     private RubricOption rubricOption;
@@ -133,9 +138,12 @@ final class ScoreCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         }
-        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
+        CallSources sources = callList.sources();
+        House house = houseOptions.read(sources.zone(), spec.commandLine().getErr());
+        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), sources)
                 .atMost(settings.longestRecording())
-                .read(recordings, callList.calls());
+                .read(recordings, callList.calls())
+                .completedBy(house);
         callList.requireMatched(manifest.account());
         try (Transcribers transcribers = models.open(languages(manifest))) {
             Night night = new NightPlanner(rubric, transcribers.byLanguage(), settings)
