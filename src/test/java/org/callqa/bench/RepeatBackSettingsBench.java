@@ -97,6 +97,7 @@ class RepeatBackSettingsBench {
                 rubric.version(),
                 rubric.title(),
                 rubric.passMark(),
+                rubric.minAnswered(),
                 rubric.sections(),
                 criteria,
                 rubric.phraseSets(),
