@@ -337,7 +337,8 @@ public final class RepeatsBackEvaluator {
             return ledger.answers().entrySet().stream()
                     .filter(answer -> answer.getValue().offersChoice(call.language()))
                     .anyMatch(answer -> ledger.items().stream()
-                            .noneMatch(item -> item.span().overlapMs(answer.getKey().span()) > 0));
+                            .noneMatch(item ->
+                                    item.span().overlapMs(answer.getKey().span()) > 0));
         }
 
         private CheckResult noMatter(Restated told, List<Restated> matters) {
