@@ -1,6 +1,10 @@
 package org.callqa.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -9,16 +13,28 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class CurrentPlan {
 
+    /** Transcript and answers of a call of several minutes, with what the database adds while it writes. */
+    private static final long BYTES_PER_CALL = 100_000;
+
+    private static final long MEGABYTE = 1_000_000;
+
     private final NightPlanner planner;
     private final Night night;
+    private final NightSettings settings;
     private final NightProgress progress;
     private final TransactionOperations ownTransaction;
     private volatile @Nullable NightPlan plan;
     private volatile List<List<PlannedCall>> slices = List.of();
 
-    CurrentPlan(NightPlanner planner, Night night, NightProgress progress, TransactionOperations ownTransaction) {
+    CurrentPlan(
+            NightPlanner planner,
+            Night night,
+            NightSettings settings,
+            NightProgress progress,
+            TransactionOperations ownTransaction) {
         this.planner = planner;
         this.night = night;
+        this.settings = settings;
         this.progress = progress;
         this.ownTransaction = ownTransaction;
     }
@@ -43,7 +59,28 @@ class CurrentPlan {
         plan = made;
         if (made != null) {
             slices = made.slices(night.threads());
+            requireSpace(made.calls().size());
             progress.planned(made.calls().size(), made.bytes());
+        }
+    }
+
+    /** Better before the first call is heard than after the last. */
+    private void requireSpace(int calls) {
+        long needed = calls * BYTES_PER_CALL;
+        try {
+            long free = Files.getFileStore(settings.state()).getUsableSpace();
+            if (free < needed) {
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "--state %s: its disk has %d MB left, and %d calls need about %d MB; make room, or choose fewer"
+                                + " calls with --date",
+                        settings.state(),
+                        free / MEGABYTE,
+                        calls,
+                        needed / MEGABYTE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -50,7 +50,7 @@ class OddNightIT {
     void theGoodCallIsScoredAndTheExitCodeTellsOfTheOthers() throws Exception {
         assertThat(exitCode).as(firstRun.output()).isEqualTo(ExitCode.SKIPPED);
         assertThat(firstRun.output())
-                .contains("1 call scored, 7 skipped")
+                .contains("1 call scored, 6 skipped", "1 row without a recording (gone.wav)")
                 .doesNotContain("\tat ")
                 .doesNotContain("Exception");
     }
@@ -58,7 +58,7 @@ class OddNightIT {
     @Test
     void everySkippedRecordingHasAReasonAndARemedy() throws Exception {
         assertThat(Files.readAllLines(out().resolve("skipped.csv")))
-                .hasSize(8)
+                .hasSize(7)
                 .anySatisfy(
                         row -> assertThat(row).startsWith("concat.wav,concat,").contains("list"))
                 .anySatisfy(row ->
@@ -68,7 +68,6 @@ class OddNightIT {
                 .anySatisfy(row -> assertThat(row).startsWith("header-only.wav,header,"))
                 .anySatisfy(row ->
                         assertThat(row).startsWith("../secret.wav,secret,").contains("outside"))
-                .anySatisfy(row -> assertThat(row).startsWith("gone.wav,gone,").contains("no such recording"))
                 .anySatisfy(row -> assertThat(row).startsWith("whose.wav,").contains("language"));
     }
 

@@ -115,13 +115,11 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"call_id, 513", "note, 60000", "agent_id, 201", "recording, 5000"})
+    @CsvSource({"call_id, 513", "note, 60000", "agent_id, 201"})
     void aValueTooLongToBeKeptCostsItsRow(String column, int letters) throws Exception {
         String value = "x".repeat(letters);
         Manifest manifest = night.list(
-                        column.equals("recording")
-                                ? "recording,agent_id\n" + value + ",A2\nc.wav,A3\n"
-                                : "recording," + column + "\nb.wav," + value + "\nc.wav,\n")
+                        "recording," + column + "\nb.wav," + value + "\nc.wav,\n")
                 .read();
         assertThat(manifest.rejected()).hasSize(1);
         assertThat(manifest.rejected().get(0).callId().length()).isLessThanOrEqualTo(512);
@@ -212,7 +210,7 @@ class CallsCsvTest {
     void ofMoreBadRowsThanAnybodyReadsTheRestIsCounted() throws Exception {
         StringBuilder list = new StringBuilder("recording,agent_id\nb.wav,A2\n");
         for (int i = 0; i < 1500; i++) {
-            list.append("gone-").append(i).append(".wav,A1\n");
+            list.append("../gone-").append(i).append(".wav,A1\n");
         }
         Manifest manifest = night.list(list.toString()).read();
         assertThat(manifest.rejected())
