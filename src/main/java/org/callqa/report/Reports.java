@@ -3,8 +3,10 @@ package org.callqa.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.store.ScoredCall;
@@ -43,18 +45,25 @@ public final class Reports {
         ReportFolder.requireOwn(folder.resolve(SCORECARDS));
     }
 
+    /** Something that writes files into the folder of the reports. */
+    @FunctionalInterface
+    public interface Pages {
+        void writeTo(ReportFolder out) throws IOException;
+    }
+
     /**
-     * Writes the reports of a night; scorecards of an earlier night's agents that this folder still holds are removed.
+     * Writes the reports of a night; scorecards and pages of an earlier night that this folder still holds are removed.
      *
+     * @param pages what else is written there
      * @throws IOException when the folder cannot be written
      */
-    public void write(NightFacts night, Path folder) throws IOException {
+    public void write(NightFacts night, Path folder, Pages pages) throws IOException {
         ReportFolder out = new ReportFolder(folder);
-        List<String> before = EarlierRun.scorecards(out.resolve(RUN));
+        List<String> before = EarlierRun.files(out.resolve(RUN));
         Map<String, List<ScoredCall>> byAgent = night.calls().stream()
                 .collect(Collectors.groupingBy(
                         call -> call.score().call().agent().id(), TreeMap::new, Collectors.toList()));
-        Map<String, String> fileNames = AgentFileName.of(byAgent.keySet());
+        Map<String, String> fileNames = SafeFileName.of(byAgent.keySet());
         for (Map.Entry<String, List<ScoredCall>> agent : byAgent.entrySet()) {
             out.write(
                     SCORECARDS + "/" + fileNames.get(agent.getKey()) + ".csv",
@@ -63,12 +72,13 @@ public final class Reports {
         out.write("agents.csv", AgentsReport.of(night.rubric(), byAgent));
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        List<String> written = out.written();
+        pages.writeTo(out);
+        Set<String> written = new LinkedHashSet<>(out.written());
         for (String name : before) {
             if (!written.contains(name)) {
                 out.remove(name);
             }
         }
-        out.write(RUN, RunReport.of(night, written));
+        out.write(RUN, RunReport.of(night, List.copyOf(written)));
     }
 }

@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AgentFileNameTest {
+class SafeFileNameTest {
 
     @Test
     void ordinaryIdsAreTheirOwnFileNames() {
-        assertThat(AgentFileName.of(List.of("a.17", "王芳")))
+        assertThat(SafeFileName.of(List.of("a.17", "王芳")))
                 .containsEntry("a.17", "a.17")
                 .containsEntry("王芳", "王芳");
     }
 
     @Test
     void noIdLeadsOutOfTheFolderOrHidesItself() {
-        assertThat(AgentFileName.of(List.of("../../etc/cron", "", "..", "a\u0000b", "NUL", "com1.x"))
+        assertThat(SafeFileName.of(List.of("../../etc/cron", "", "..", "a\u0000b", "NUL", "com1.x"))
                         .values())
                 .containsExactlyInAnyOrder("_.._.._etc_cron", "_", "_..", "a_b", "_NUL", "_com1.x");
     }
 
     @Test
     void idsThatWouldShareAFileGetOneEach() {
-        assertThat(AgentFileName.of(List.of("a/b", "a:b", "A_B", "a_b")).values())
+        assertThat(SafeFileName.of(List.of("a/b", "a:b", "A_B", "a_b")).values())
                 .doesNotHaveDuplicates()
                 .extracting(String::toLowerCase)
                 .containsExactlyInAnyOrder("a_b", "a_b~2", "a_b~3", "a_b~4");
@@ -31,7 +31,7 @@ class AgentFileNameTest {
 
     @Test
     void aVeryLongIdMakesAShortName() {
-        assertThat(AgentFileName.of(List.of("x".repeat(5000))).values())
+        assertThat(SafeFileName.of(List.of("x".repeat(5000))).values())
                 .singleElement()
                 .satisfies(name -> assertThat(name).hasSize(80));
     }
