@@ -14,6 +14,7 @@ import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.report.NightFacts;
 import org.callqa.report.Reports;
+import org.callqa.report.ScoredCalls;
 import org.callqa.speech.Transcriber;
 import org.callqa.store.ResultStore;
 import org.callqa.store.ScoredCall;
@@ -45,7 +46,9 @@ class NightReports {
 
     void write() {
         try {
-            reports.write(new NightFacts(night.rubric(), scored.get(), skips.all(night.id()), facts()), night.out());
+            reports.write(
+                    new NightFacts(night.rubric(), ScoredCalls.of(scored.get()), skips.all(night.id()), facts()),
+                    night.out());
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
         }

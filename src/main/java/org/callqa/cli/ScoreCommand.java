@@ -118,6 +118,9 @@ final class ScoreCommand implements Callable<Integer> {
                             + " while it heard it.")
     private boolean retrySkipped;
 
+    @Mixin
+    private ReaderOptions readers;
+
     @Override
     public Integer call()
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
@@ -160,7 +163,7 @@ final class ScoreCommand implements Callable<Integer> {
     private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
         screen.printf(
                 Locale.ROOT,
-                "%d calls scored, %d skipped; the scorecards are in %s%n",
+                "%d calls scored, %d skipped; the scorecards are in %s, open index.html there%n",
                 summary.scored(),
                 summary.skipped(),
                 out);
@@ -202,6 +205,8 @@ final class ScoreCommand implements Callable<Integer> {
                 Duration.ofMinutes(maxAudioMinutes),
                 Optional.ofNullable(country),
                 showNumbers,
-                retrySkipped);
+                retrySkipped,
+                readers.languages(),
+                readers.audioUrl());
     }
 }

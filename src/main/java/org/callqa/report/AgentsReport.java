@@ -2,14 +2,18 @@ package org.callqa.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callqa.call.Agent;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.store.ScoredCall;
 
 /** All agents side by side, for supervisors, with how sure the figures are. */
 final class AgentsReport {
@@ -34,63 +38,87 @@ final class AgentsReport {
             "weakest_criteria",
             "note");
 
-    private AgentsReport() {}
+    private final double passMark;
+    private final List<List<String>> rows = new ArrayList<>();
 
-    static ReportFolder.Content of(Rubric rubric, Map<String, List<ScoredCall>> callsByAgent) {
-        List<List<String>> rows = new ArrayList<>();
-        new TreeMap<>(callsByAgent).forEach((agent, calls) -> rows.add(row(rubric, agent, calls)));
+    AgentsReport(Rubric rubric) {
+        this.passMark = rubric.passMark();
+    }
+
+    /** What one agent's calls add up to. */
+    static final class Tally {
+
+        private int calls;
+        private Agent agent = Agent.UNKNOWN;
+        private final List<Double> scores = new ArrayList<>();
+        private int passed;
+        private int proposedFails;
+        private int unsure;
+        private final Map<String, Integer> missed = new TreeMap<>();
+        private final Map<String, Double> lost = new HashMap<>();
+
+        void add(CallScore call, double passMark) {
+            calls++;
+            if (calls == 1) {
+                agent = call.call().agent();
+            }
+            Score score = call.score();
+            score.percent().ifPresent(scores::add);
+            passed += score.passes(passMark) ? 1 : 0;
+            proposedFails += score.proposedFail() ? 1 : 0;
+            for (Answer answer : call.answers()) {
+                if (answer.verdict() == Verdict.UNSURE) {
+                    unsure++;
+                } else if (answer.verdict() == Verdict.NOT_MET) {
+                    missed.merge(answer.criterion().id(), 1, Integer::sum);
+                    lost.merge(answer.criterion().id(), answer.criterion().weight(), Double::sum);
+                }
+            }
+        }
+
+        /** The criteria that cost this agent the most points, with how often each was missed. */
+        private String weakest() {
+            return missed.entrySet().stream()
+                    .sorted(Comparator.comparingDouble(
+                                    (Map.Entry<String, Integer> entry) -> -lost.getOrDefault(entry.getKey(), 0.0))
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(WEAKEST)
+                    .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    /** Adds the next agent. */
+    void add(Stream<CallScore> calls, ScorecardReport card) {
+        Tally tally = new Tally();
+        calls.forEachOrdered(call -> {
+            tally.add(call, passMark);
+            card.add(call);
+        });
+        rows.add(row(tally));
+    }
+
+    ReportFolder.Content content() {
         return CsvTable.of(HEADER, rows);
     }
 
-    private static List<String> row(Rubric rubric, String agentId, List<ScoredCall> calls) {
-        double[] scores = calls.stream()
-                .flatMapToDouble(call -> call.score().score().percent().stream())
-                .toArray();
-        int passed = (int) calls.stream()
-                .filter(call -> call.score().score().passes(rubric.passMark()))
-                .count();
+    private static List<String> row(Tally tally) {
+        double[] scores = tally.scores.stream().mapToDouble(Double::doubleValue).toArray();
         Interval mean = Interval.ofMean(scores);
-        Interval passRate = Interval.ofRate(passed, scores.length);
+        Interval passRate = Interval.ofRate(tally.passed, scores.length);
         return List.of(
-                agentId,
-                calls.get(0).score().call().agent().name(),
-                Integer.toString(calls.size()),
+                tally.agent.id(),
+                tally.agent.name(),
+                Integer.toString(tally.calls),
                 Figures.decimal(mean.value(), 1),
                 Figures.decimal(mean.low(), 1),
                 Figures.decimal(mean.high(), 1),
                 Figures.decimal(passRate.value(), 1),
                 Figures.decimal(passRate.low(), 1),
                 Figures.decimal(passRate.high(), 1),
-                Long.toString(calls.stream()
-                        .filter(call -> call.score().score().proposedFail())
-                        .count()),
-                Long.toString(answers(calls).stream()
-                        .filter(answer -> answer.verdict() == Verdict.UNSURE)
-                        .count()),
-                weakest(calls),
-                calls.size() < ENOUGH_CALLS ? "too few calls to compare" : "");
-    }
-
-    private static List<Answer> answers(List<ScoredCall> calls) {
-        return calls.stream().flatMap(call -> call.score().answers().stream()).toList();
-    }
-
-    /** The criteria that cost this agent the most points, with how often each was missed. */
-    private static String weakest(List<ScoredCall> calls) {
-        Map<String, List<Answer>> missed = answers(calls).stream()
-                .filter(answer -> answer.verdict() == Verdict.NOT_MET)
-                .collect(Collectors.groupingBy(answer -> answer.criterion().id(), TreeMap::new, Collectors.toList()));
-        return missed.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, List<Answer>> entry) -> -lost(entry.getValue()))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(WEAKEST)
-                .map(entry -> entry.getKey() + " (" + entry.getValue().size() + ")")
-                .collect(Collectors.joining("; "));
-    }
-
-    private static double lost(List<Answer> missed) {
-        return missed.stream()
-                .mapToDouble(answer -> answer.criterion().weight())
-                .sum();
+                Integer.toString(tally.proposedFails),
+                Integer.toString(tally.unsure),
+                tally.weakest(),
+                tally.calls < ENOUGH_CALLS ? "too few calls to compare" : "");
     }
 }

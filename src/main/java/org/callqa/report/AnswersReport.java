@@ -39,13 +39,12 @@ final class AnswersReport {
         this.mask = mask;
     }
 
-    ReportFolder.Content of(List<ScoredCall> calls) {
+    ReportFolder.Content of(ScoredCalls calls) {
         return CsvTable.of(
                 HEADER,
-                calls.stream()
+                () -> calls.all()
                         .map(ScoredCall::score)
-                        .flatMap(call -> call.answers().stream().map(answer -> row(call, answer)))
-                        .toList());
+                        .flatMap(call -> call.answers().stream().map(answer -> row(call, answer))));
     }
 
     private List<String> row(CallScore scored, Answer answer) {

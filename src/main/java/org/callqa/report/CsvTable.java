@@ -5,7 +5,9 @@ import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A CSV file for people: UTF-8 with a byte-order mark, so that Excel shows Chinese; cells that a spreadsheet would run
@@ -26,12 +28,17 @@ final class CsvTable {
 
     /** Rows of a table, the header first. */
     static ReportFolder.Content of(List<String> header, List<List<String>> rows) {
+        return of(header, (Supplier<Stream<List<String>>>) rows::stream);
+    }
+
+    /** The same of rows that are made one after the other; the stream is closed. */
+    static ReportFolder.Content of(List<String> header, Supplier<Stream<List<String>>> rows) {
         return out -> {
             out.write(BYTE_ORDER_MARK);
             CsvTable table = new CsvTable(out);
             table.row(header);
-            for (List<String> row : rows) {
-                table.row(row);
+            try (Stream<List<String>> each = rows.get()) {
+                each.forEachOrdered(table::row);
             }
             table.csv.flush();
             if (table.csv.checkError()) {

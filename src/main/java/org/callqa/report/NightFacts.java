@@ -3,21 +3,19 @@ package org.callqa.report;
 import java.util.List;
 import java.util.Map;
 import org.callqa.rubric.Rubric;
-import org.callqa.store.ScoredCall;
 import org.callqa.store.Skip;
 
 /**
  * What the reports are made of.
  *
  * @param rubric what the calls were scored against
- * @param calls the results, by call id
+ * @param calls the results
  * @param skips the recordings that were not scored, by recording
  * @param run facts for auditors, by name: program, decoder, models, settings, times; values of any JSON type
  */
-public record NightFacts(Rubric rubric, List<ScoredCall> calls, List<Skip> skips, Map<String, Object> run) {
+public record NightFacts(Rubric rubric, ScoredCalls calls, List<Skip> skips, Map<String, Object> run) {
 
     public NightFacts {
-        calls = List.copyOf(calls);
         skips = List.copyOf(skips);
     }
 }

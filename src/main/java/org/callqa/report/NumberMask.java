@@ -77,7 +77,9 @@ public final class NumberMask {
             List<Word> ofNumber = words.subList(number.fromWord(), number.toWord());
             Word hidden = new Word(
                     stars(number.value()),
-                    ofNumber.get(0).span().union(ofNumber.get(ofNumber.size() - 1).span()),
+                    ofNumber.get(0)
+                            .span()
+                            .union(ofNumber.get(ofNumber.size() - 1).span()),
                     number.confidence());
             ofNumber.clear();
             ofNumber.add(hidden);

@@ -3,12 +3,11 @@ package org.callqa.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
@@ -18,12 +17,21 @@ public final class Reports {
     private static final String SCORECARDS = "scorecards";
 
     private final NumberMask mask;
+    private final List<Part> parts;
+
+    /** Something else that is written of a night. */
+    @FunctionalInterface
+    public interface Part {
+        void write(NightFacts night, ReportFolder out) throws IOException;
+    }
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
+     * @param parts what is written besides
      */
-    public Reports(NumberMask mask) {
+    public Reports(NumberMask mask, Part... parts) {
         this.mask = mask;
+        this.parts = List.of(parts);
     }
 
     /**
@@ -45,40 +53,35 @@ public final class Reports {
         ReportFolder.requireOwn(folder.resolve(SCORECARDS));
     }
 
-    /** Something that writes files into the folder of the reports. */
-    @FunctionalInterface
-    public interface Pages {
-        void writeTo(ReportFolder out) throws IOException;
-    }
-
     /**
      * Writes the reports of a night; scorecards and pages of an earlier night that this folder still holds are removed.
      *
-     * @param pages what else is written there
      * @throws IOException when the folder cannot be written
      */
-    public void write(NightFacts night, Path folder, Pages pages) throws IOException {
+    public void write(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         List<String> before = EarlierRun.files(out.resolve(RUN));
-        Map<String, List<ScoredCall>> byAgent = night.calls().stream()
-                .collect(Collectors.groupingBy(
-                        call -> call.score().call().agent().id(), TreeMap::new, Collectors.toList()));
-        Map<String, String> fileNames = SafeFileName.of(byAgent.keySet());
-        for (Map.Entry<String, List<ScoredCall>> agent : byAgent.entrySet()) {
-            out.write(
-                    SCORECARDS + "/" + fileNames.get(agent.getKey()) + ".csv",
-                    ScorecardReport.of(night.rubric(), agent.getValue()));
+        Map<String, String> fileNames = SafeFileName.of(night.calls().agents());
+        AgentsReport agents = new AgentsReport(night.rubric());
+        for (Map.Entry<String, String> agent : fileNames.entrySet()) {
+            ScorecardReport card = new ScorecardReport(night.rubric());
+            try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
+                agents.add(calls.map(ScoredCall::score), card);
+            }
+            out.write(SCORECARDS + "/" + agent.getValue() + ".csv", card.content());
         }
-        out.write("agents.csv", AgentsReport.of(night.rubric(), byAgent));
+        out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        pages.writeTo(out);
-        Set<String> written = new LinkedHashSet<>(out.written());
+        for (Part part : parts) {
+            part.write(night, out);
+        }
+        Set<String> written = new HashSet<>(out.written());
         for (String name : before) {
             if (!written.contains(name)) {
                 out.remove(name);
             }
         }
-        out.write(RUN, RunReport.of(night, List.copyOf(written)));
+        out.write(RUN, RunReport.of(night, out.written()));
     }
 }

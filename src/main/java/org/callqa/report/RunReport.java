@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.ScoredCall;
 import tools.jackson.databind.ObjectMapper;
@@ -21,16 +22,18 @@ final class RunReport {
     static ReportFolder.Content of(NightFacts night, List<String> files) {
         Map<String, Object> run = new LinkedHashMap<>(night.run());
         run.put("rubric", rubric(night.rubric()));
+        List<Map<String, Object>> recordings = new ArrayList<>();
+        long audioMs;
+        try (Stream<ScoredCall> calls = night.calls().all()) {
+            audioMs = calls.peek(call -> recordings.add(recording(call)))
+                    .mapToLong(call -> call.score().durationMs())
+                    .sum();
+        }
         run.put(
                 "counts",
-                Map.of("scored", night.calls().size(), "skipped", night.skips().size()));
-        run.put(
-                "audio_s",
-                night.calls().stream()
-                                .mapToLong(call -> call.score().durationMs())
-                                .sum()
-                        / 1000.0);
-        run.put("recordings", recordings(night.calls()));
+                Map.of("scored", recordings.size(), "skipped", night.skips().size()));
+        run.put("audio_s", audioMs / 1000.0);
+        run.put("recordings", recordings);
         run.put("files", files);
         return out -> {
             out.write(MAPPER.writeValueAsString(run));
@@ -46,21 +49,17 @@ final class RunReport {
         return facts;
     }
 
-    private static List<Map<String, Object>> recordings(List<ScoredCall> calls) {
-        List<Map<String, Object>> recordings = new ArrayList<>();
-        for (ScoredCall call : calls) {
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("call_id", call.score().call().callId());
-            facts.put("recording", call.score().call().recording());
-            facts.put("sha256", call.audioSha256());
-            facts.put("duration_s", call.score().durationMs() / 1000.0);
-            facts.put(
-                    "findings",
-                    call.score().findings().stream()
-                            .map(finding -> finding.kind() + ": " + finding.text())
-                            .toList());
-            recordings.add(facts);
-        }
-        return recordings;
+    private static Map<String, Object> recording(ScoredCall call) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("call_id", call.score().call().callId());
+        facts.put("recording", call.score().call().recording());
+        facts.put("sha256", call.audioSha256());
+        facts.put("duration_s", call.score().durationMs() / 1000.0);
+        facts.put(
+                "findings",
+                call.score().findings().stream()
+                        .map(finding -> finding.kind() + ": " + finding.text())
+                        .toList());
+        return facts;
     }
 }

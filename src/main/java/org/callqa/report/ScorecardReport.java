@@ -2,10 +2,11 @@ package org.callqa.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
@@ -13,47 +14,61 @@ import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.store.ScoredCall;
 
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */
 final class ScorecardReport {
 
-    private ScorecardReport() {}
+    private final Rubric rubric;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> due = new HashSet<>();
 
-    static ReportFolder.Content of(Rubric rubric, List<ScoredCall> calls) {
-        List<String> criteria = criteria(rubric, calls);
+    ScorecardReport(Rubric rubric) {
+        this.rubric = rubric;
+    }
+
+    /** Of a call no more than its row is kept, for an agent may have many. */
+    private record Row(List<String> cells, Map<String, Verdict> verdicts) {}
+
+    /** Adds the next call. */
+    void add(CallScore call) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        for (Answer answer : call.answers()) {
+            verdicts.put(answer.criterion().id(), answer.verdict());
+            if (answer.verdict() != Verdict.NOT_APPLICABLE) {
+                due.add(answer.criterion().id());
+            }
+        }
+        rows.add(new Row(cells(call), verdicts));
+    }
+
+    ReportFolder.Content content() {
+        List<String> criteria = criteria();
         List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
         header.addAll(criteria);
         return CsvTable.of(
                 header,
-                calls.stream()
-                        .map(ScoredCall::score)
-                        .sorted(Comparator.comparing((CallScore call) -> call.call()
-                                        .startedAt()
-                                        .map(Object::toString)
-                                        .orElse(""))
-                                .thenComparing(call -> call.call().callId()))
-                        .map(call -> row(criteria, call))
-                        .toList());
+                () -> rows.stream().map(row -> {
+                    List<String> cells = new ArrayList<>(row.cells());
+                    for (String id : criteria) {
+                        Verdict verdict = row.verdicts().get(id);
+                        cells.add(verdict == null ? "" : verdict.name());
+                    }
+                    return cells;
+                }));
     }
 
     /** The rubric's order, but what was not due in any of the calls comes last: every column is there, few are looked at. */
-    private static List<String> criteria(Rubric rubric, List<ScoredCall> calls) {
-        Set<String> due = calls.stream()
-                .flatMap(call -> call.score().answers().stream())
-                .filter(answer -> answer.verdict() != Verdict.NOT_APPLICABLE)
-                .map(answer -> answer.criterion().id())
-                .collect(Collectors.toSet());
+    private List<String> criteria() {
         return rubric.criteria().stream()
                 .map(Criterion::id)
                 .sorted(Comparator.comparing(id -> !due.contains(id)))
                 .toList();
     }
 
-    private static List<String> row(List<String> criteria, CallScore scored) {
+    private static List<String> cells(CallScore scored) {
         CallRecord call = scored.call();
         Score score = scored.score();
-        List<String> row = new ArrayList<>(List.of(
+        return List.of(
                 call.callId(),
                 call.recording(),
                 call.startedAt().map(Object::toString).orElse(""),
@@ -64,12 +79,6 @@ final class ScorecardReport {
                 Figures.decimal(score.high(), 1),
                 Integer.toString(score.answered()),
                 Integer.toString(score.asked()),
-                score.proposedFail() ? "yes" : "no"));
-        Map<String, String> verdicts = scored.answers().stream()
-                .collect(Collectors.toMap(
-                        answer -> answer.criterion().id(),
-                        (Answer answer) -> answer.verdict().name()));
-        criteria.forEach(id -> row.add(verdicts.getOrDefault(id, "")));
-        return row;
+                score.proposedFail() ? "yes" : "no");
     }
 }

@@ -9,10 +9,14 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.rubric.Criterion;
@@ -25,8 +29,9 @@ import org.callqa.scoring.answer.Verdict;
  */
 public final class Texts {
 
-    private static final Map<Language, Texts> ALL =
-            Map.of(Language.EN, new Texts(Language.EN), Language.ZH, new Texts(Language.ZH));
+    private static final Pattern PART = Pattern.compile("(\\[{1,2})([^]]*)]{1,2}|[^\\[]+");
+    private static final Texts ENGLISH = new Texts(Language.EN);
+    private static final Texts CHINESE = new Texts(Language.ZH);
 
     private final Language language;
     private final Locale locale;
@@ -40,7 +45,7 @@ public final class Texts {
 
     /** The texts in a language. */
     public static Texts of(Language language) {
-        return ALL.get(language);
+        return language == Language.ZH ? CHINESE : ENGLISH;
     }
 
     /** The language of a locale, where callqa has texts in it; else English. */
@@ -89,6 +94,25 @@ public final class Texts {
         return slots.length == 0 ? pattern : new MessageFormat(pattern, locale).format(slots);
     }
 
+    /**
+     * A sentence of which parts stand out.
+     *
+     * @param text part of the sentence
+     * @param degree 0 plain, 1 marked, 2 marked more
+     */
+    public record Part(String text, int degree) {}
+
+    /** A sentence whose pattern marks parts with brackets and double brackets. */
+    public List<Part> parts(String key) {
+        List<Part> parts = new ArrayList<>();
+        Matcher matcher = PART.matcher(say(key));
+        while (matcher.find()) {
+            int degree = matcher.group(1) == null ? 0 : matcher.group(1).length();
+            parts.add(new Part(degree == 0 ? matcher.group() : matcher.group(2), degree));
+        }
+        return parts;
+    }
+
     public String verdict(Verdict verdict) {
         return say("verdict." + verdict.name());
     }
@@ -121,6 +145,10 @@ public final class Texts {
 
     public String date(LocalDate date) {
         return date.format(format("date"));
+    }
+
+    public String month(LocalDate date) {
+        return date.format(format("month"));
     }
 
     public String dateTime(OffsetDateTime time) {

@@ -73,9 +73,26 @@ public sealed interface Check {
      */
     record Thresholds(double met, double unsure) {}
 
-    /** A party says one of, n of, or all the phrase sets. */
-    record Says(Who who, List<String> phrases, Match match, Window window, List<String> except, Thresholds thresholds)
+    /**
+     * A party says one of, n of, or all the phrase sets.
+     *
+     * @param item as what the day, time or length of time that was said stands in the evidence; empty when none matters
+     */
+    record Says(
+            Who who,
+            List<String> phrases,
+            Match match,
+            Window window,
+            List<String> except,
+            Thresholds thresholds,
+            Optional<String> item)
             implements Check {
+
+        public Says(
+                Who who, List<String> phrases, Match match, Window window, List<String> except, Thresholds thresholds) {
+            this(who, phrases, match, window, except, thresholds, Optional.empty());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.says(this);

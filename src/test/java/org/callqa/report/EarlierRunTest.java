@@ -33,8 +33,7 @@ class EarlierRunTest {
                 "../scorecards/a.csv"
             })
     void aRecordThatLeadsOutOfTheFolderOfScorecardsIsNotObeyed(String name) throws Exception {
-        assertThat(EarlierRun.files(record("{\"files\":[\"" + name + "\"]}")))
-                .isEmpty();
+        assertThat(EarlierRun.files(record("{\"files\":[\"" + name + "\"]}"))).isEmpty();
     }
 
     @ParameterizedTest

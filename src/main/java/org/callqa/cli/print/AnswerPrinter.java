@@ -81,7 +81,7 @@ public final class AnswerPrinter {
         more(details, answer.evidence().size());
         answer.evidence().stream()
                 .flatMap(evidence -> evidence.items().stream())
-                .forEach(item -> details.row("stated", text(item, language)));
+                .forEach(item -> details.row(item.isOnlySaid() ? "said" : "stated", text(item, language)));
         answer.due().stream().limit(ENOUGH).forEach(evidence -> details.row("due", text(evidence, language)));
         more(details, answer.due().size());
         details.print(out, width);
@@ -107,7 +107,11 @@ public final class AnswerPrinter {
 
     /** {@code account "deposit", stated 0:31 (answer to "from which account"), said back 1:58}. */
     private String text(Evidence.Item item, Language language) {
-        return item.what() + " \"" + mask.quote(item.value(), language) + "\", stated "
+        String named = item.what() + " \"" + mask.quote(item.value(), language) + "\", ";
+        if (item.isOnlySaid()) {
+            return named + Figures.time(item.stated().startMs());
+        }
+        return named + "stated "
                 + Figures.time(item.stated().startMs())
                 + (item.answerTo().isEmpty() ? "" : " (answer to \"" + mask.quote(item.answerTo(), language) + "\")")
                 + item.saidBack()

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.callqa.report.Figures;
@@ -115,18 +114,26 @@ record AgentPage(
                     quotes(calls, false),
                     listen,
                     listenCaption(calls, listen),
-                    few ? calls.stream().map(call -> CallsPage.row(call, "../", texts)).toList() : List.of(),
+                    few
+                            ? calls.stream()
+                                    .map(call -> CallsPage.row(call, "../", texts))
+                                    .toList()
+                            : List.of(),
                     few
                             ? texts.say(
                                     "agent.card-few",
                                     String.join(
                                             texts.say("comma"),
-                                            calls.stream().map(CallFacts::callId).toList()))
+                                            calls.stream()
+                                                    .map(CallFacts::callId)
+                                                    .toList()))
                             : texts.say("agent.card-many"),
                     sections(calls, few),
                     Measured.rows(calls, teamMedians, texts),
                     Trend.of(calls, Tally::mean, "agent.by-week", texts),
-                    calls.stream().map(call -> CallsPage.row(call, "../", texts)).toList());
+                    calls.stream()
+                            .map(call -> CallsPage.row(call, "../", texts))
+                            .toList());
         }
 
         private String lede(List<CallFacts> calls) {
@@ -149,7 +156,12 @@ record AgentPage(
                                 : "agent.lede.below";
                 sentences.add(texts.say(key, Figures.score(mean.value()), Figures.score(teamMean.value())));
             }
-            sentences.add(texts.say("agent.lede.pass", passed.part(), passed.of()));
+            String pass = switch (passed.of()) {
+                case 0 -> "agent.lede.pass-none";
+                case 1 -> "agent.lede.pass-one";
+                default -> "agent.lede.pass";
+            };
+            sentences.add(texts.say(pass, passed.part(), passed.of()));
             if (toConfirm > 0) {
                 sentences.add(texts.say("agent.lede.confirm", toConfirm));
             }
@@ -168,7 +180,8 @@ record AgentPage(
                     fact("pass", Tally.passed(calls).words(texts)),
                     fact(
                             "confirm",
-                            Long.toString(calls.stream().filter(CallFacts::toConfirm).count())),
+                            Long.toString(
+                                    calls.stream().filter(CallFacts::toConfirm).count())),
                     new CallPage.Fact(
                             texts.say("team.fact.asked", answered, unsure, notMeasurable),
                             Integer.toString(answered + unsure + notMeasurable)));
@@ -195,7 +208,9 @@ record AgentPage(
             List<QuoteRow> rows = new ArrayList<>();
             Set<Object> used = new HashSet<>();
             for (Said said : all) {
-                if (rows.size() < QUOTES && used.add(said.quote().question()) && used.add(said.quote().text())) {
+                if (rows.size() < QUOTES
+                        && used.add(said.quote().question())
+                        && used.add(said.quote().text())) {
                     Criterion criterion = rubric.criteria().get(said.quote().question() - 1);
                     rows.add(new QuoteRow(
                             said.quote().text(),
@@ -204,7 +219,8 @@ record AgentPage(
                                     "call.at",
                                     said.call().callId(),
                                     Figures.time(said.quote().atMs())),
-                            "../" + Paths.call(said.call()) + Paths.at(said.quote().atMs()),
+                            "../" + Paths.call(said.call())
+                                    + Paths.at(said.quote().atMs()),
                             Mark.of(met ? Verdict.MET : Verdict.NOT_MET, texts),
                             said.quote().question(),
                             texts.question(criterion)));
@@ -219,7 +235,11 @@ record AgentPage(
             Tally.Share team = teamMet.get(quote.question() - 1);
             double rare = quote.met() && team.of() > 0 ? 1 + (double) (team.of() - team.part()) / team.of() : 1;
             double long_ = Math.min(1, quote.text().length() / (quote.text().codePointAt(0) > 0x2E7F ? 8.0 : 24.0));
-            return criterion.weight() * (criterion.critical() && !quote.met() ? 10 : 1) * quote.strength() * rare * long_;
+            return criterion.weight()
+                    * (criterion.critical() && !quote.met() ? 10 : 1)
+                    * quote.strength()
+                    * rare
+                    * long_;
         }
 
         private List<ListenRow> listen(List<CallFacts> calls) {
@@ -232,7 +252,8 @@ record AgentPage(
                     .toList();
             Optional<CallFacts> best = calls.stream()
                     .filter(CallFacts::passes)
-                    .max(Comparator.comparingDouble((CallFacts call) -> call.score().orElse(0))
+                    .max(Comparator.comparingDouble(
+                                    (CallFacts call) -> call.score().orElse(0))
                             .thenComparingLong(call -> call.count(Verdict.MET))
                             .thenComparing(CallFacts::callId));
             List<ListenRow> rows = new ArrayList<>();
@@ -301,7 +322,8 @@ record AgentPage(
         }
 
         private String listenCaption(List<CallFacts> calls, List<ListenRow> listen) {
-            Set<String> chosen = new HashSet<>(listen.stream().map(ListenRow::call).toList());
+            Set<String> chosen =
+                    new HashSet<>(listen.stream().map(ListenRow::call).toList());
             int ms = calls.stream()
                     .filter(call -> chosen.contains(call.callId()))
                     .mapToInt(CallFacts::durationMs)
@@ -353,8 +375,7 @@ record AgentPage(
                     met.of() > 0 ? met.words(texts) : texts.say(due ? "agent.open" : "agent.not-due"),
                     met.of() > 0 ? interval : "",
                     met.of() > 0
-                            ? Optional.of(Rail.share(
-                                    texts.say("rail.met", met.words(texts), interval), met.interval()))
+                            ? Optional.of(Rail.share(texts.say("rail.met", met.words(texts), interval), met.interval()))
                             : Optional.empty(),
                     team.of() > 0 ? team.words(texts) : "–");
         }
@@ -363,9 +384,10 @@ record AgentPage(
             List<CallMark> marks = new ArrayList<>();
             for (CallFacts call : calls) {
                 Optional<Mark> mark = call.verdict(number).map(verdict -> Mark.of(verdict, texts));
-                marks.add(mark.map(one -> new CallMark(
-                                one.symbol(), texts.say("agent.mark", call.callId(), one.word())))
-                        .orElse(new CallMark("", texts.say("agent.mark", call.callId(), texts.say("agent.not-asked")))));
+                marks.add(mark.map(
+                                one -> new CallMark(one.symbol(), texts.say("agent.mark", call.callId(), one.word())))
+                        .orElse(new CallMark(
+                                "", texts.say("agent.mark", call.callId(), texts.say("agent.not-asked")))));
             }
             return marks;
         }

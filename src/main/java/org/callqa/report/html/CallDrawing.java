@@ -117,7 +117,11 @@ record CallDrawing(String label, List<Row> rows) {
             rows.add(new Drawer(timeline, texts, fromMs, Math.min(durationMs, fromMs + rowMs), rowMs).draw(moments));
         }
         return new CallDrawing(
-                texts.say("call.drawing", Figures.decimal(durationMs / 1000.0, 0), timeline.turns().size()), rows);
+                texts.say(
+                        "call.drawing",
+                        Figures.decimal(durationMs / 1000.0, 0),
+                        timeline.turns().size()),
+                rows);
     }
 
     /** Draws one line. */
@@ -312,7 +316,8 @@ record CallDrawing(String label, List<Row> rows) {
             List<Underline> lines = new ArrayList<>();
             for (Moment moment : moments) {
                 int from = Math.max(fromMs, moment.span().startMs());
-                int to = Math.min(toMs, Math.max(moment.span().endMs(), moment.span().startMs() + 200));
+                int to = Math.min(
+                        toMs, Math.max(moment.span().endMs(), moment.span().startMs() + 200));
                 if (to > from) {
                     int y = below(moment) ? customerY + LANE_PX + 2 : agentY - 2;
                     lines.add(new Underline(moment.due() ? "u due" : "u", x(from), x(to), y));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.callqa.call.Agent;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
@@ -87,9 +88,9 @@ record CallFacts(
         List<Integer> atMs = new ArrayList<>(Collections.nCopies(numbers.size(), -1));
         List<Quote> quotes = new ArrayList<>();
         for (Answer answer : scored.answers()) {
-            int number = numbers.get(answer.criterion().id());
+            int number = numbers.getOrDefault(answer.criterion().id(), 0);
             verdicts.set(number - 1, Optional.of(answer.verdict()));
-            atMs.set(number - 1, heardAt(answer));
+            atMs.set(number - 1, heardAt(answer, scored.durationMs()));
             quote(answer, number, scored.language(), mask).ifPresent(quotes::add);
         }
         CallRecord call = scored.call();
@@ -116,8 +117,8 @@ record CallFacts(
     /** By the clock of the house, where the call list gives its offset; rows of results keep the instant alone. */
     static Optional<OffsetDateTime> began(CallRecord call) {
         try {
-            return Optional.of(
-                    OffsetDateTime.parse(call.columns().getOrDefault(CallColumns.STARTED_AT, "").strip()));
+            return Optional.of(OffsetDateTime.parse(
+                    call.columns().getOrDefault(CallColumns.STARTED_AT, "").strip()));
         } catch (DateTimeException notWithOffset) {
             return call.startedAt();
         }
@@ -136,7 +137,10 @@ record CallFacts(
     }
 
     long count(Verdict verdict) {
-        return verdicts.stream().flatMap(Optional::stream).filter(verdict::equals).count();
+        return verdicts.stream()
+                .flatMap(Optional::stream)
+                .filter(verdict::equals)
+                .count();
     }
 
     /** Where to hear the answer to a question, milliseconds; -1 where there is nothing to hear. */
@@ -148,17 +152,21 @@ record CallFacts(
         return score.isPresent();
     }
 
-    private static int heardAt(Answer answer) {
-        return answer.evidence().stream()
-                .filter(evidence -> !evidence.quote().isBlank() || evidence.similarity() == 1)
+    /** What was heard, or what made the question due, or where it was looked for in a part of the call. */
+    private static int heardAt(Answer answer, int durationMs) {
+        return Stream.of(
+                        answer.evidence().stream()
+                                .filter(evidence -> !evidence.quote().isBlank() || evidence.similarity() == 1),
+                        answer.due().stream()
+                                .filter(evidence -> !evidence.quote().isBlank()),
+                        answer.evidence().stream()
+                                .filter(evidence -> evidence.span()
+                                        .filter(span -> span.durationMs() < durationMs / 2)
+                                        .isPresent()))
+                .flatMap(pieces -> pieces)
                 .map(Evidence::span)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> answer.due().stream()
-                        .filter(evidence -> !evidence.quote().isBlank())
-                        .map(Evidence::span)
-                        .flatMap(Optional::stream)
-                        .findFirst())
                 .map(Span::startMs)
                 .orElse(-1);
     }
@@ -168,6 +176,11 @@ record CallFacts(
             return Optional.empty();
         }
         boolean met = answer.verdict() == Verdict.MET;
+        if (!met
+                && (answer.evidence().isEmpty()
+                        || answer.evidence().get(0).quote().isBlank())) {
+            return Optional.empty(); // what was missed cannot be quoted
+        }
         return answer.evidence().stream()
                 .filter(evidence -> evidence.party().equals(Optional.of(Party.AGENT))
                         && evidence.span().isPresent()

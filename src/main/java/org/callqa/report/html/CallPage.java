@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
@@ -168,7 +169,8 @@ record CallPage(
             shown.add(fact("length", Figures.time(scored.durationMs())));
             shown.add(fact("language", texts.language(scored.language())));
             CallRecord call = scored.call();
-            String direction = call.columns().getOrDefault(CallColumns.DIRECTION, "").strip();
+            String direction =
+                    call.columns().getOrDefault(CallColumns.DIRECTION, "").strip();
             if (!facts.queue().isBlank()) {
                 shown.add(fact("queue", facts.queue()));
             }
@@ -236,7 +238,8 @@ record CallPage(
 
         private Row row(Answer answer, Language language) {
             Criterion criterion = answer.criterion();
-            List<String> clauses = Reasons.clauses(mask.reason(answer.reason(), language));
+            List<Piece> pieces = pieces(answer, language);
+            List<String> clauses = why(answer, language, pieces);
             return new Row(
                     number(answer),
                     anchor(criterion),
@@ -250,9 +253,27 @@ record CallPage(
                     criterion.critical(),
                     Mark.of(answer.verdict(), texts),
                     points(answer),
-                    clauses.isEmpty() ? "" : clauses.get(0),
-                    clauses.isEmpty() ? List.of() : clauses.subList(1, clauses.size()),
-                    pieces(answer, language));
+                    clauses.get(0),
+                    clauses.subList(1, clauses.size()),
+                    pieces);
+        }
+
+        /** In a sentence of the reader's language, then in the scorer's own words. */
+        private List<String> why(Answer answer, Language language, List<Piece> pieces) {
+            List<String> clauses = new ArrayList<>(Reasons.clauses(
+                    mask.reason(answer.reason(), language),
+                    pieces.stream().map(Piece::quote).collect(Collectors.toSet())));
+            if (answer.verdict() == Verdict.NOT_APPLICABLE && clauses.size() > 1) {
+                clauses = new ArrayList<>(clauses.subList(0, 1));
+            }
+            if (clauses.isEmpty() || texts.language() != Language.EN) {
+                boolean heard = answer.verdict().answered()
+                        && pieces.stream()
+                                .anyMatch(piece ->
+                                        piece.kind().isEmpty() && !piece.quote().isEmpty());
+                clauses.add(0, texts.say("why." + answer.verdict().name() + (heard ? ".heard" : "")));
+            }
+            return clauses;
         }
 
         private static String points(Answer answer) {
@@ -311,21 +332,29 @@ record CallPage(
                 }
                 for (Evidence evidence : said) {
                     for (Evidence.Item item : evidence.items()) {
-                        add(pieces, stated(item, language));
+                        if (!item.isOnlySaid()) {
+                            add(pieces, stated(item, language));
+                        }
                     }
                     if (!evidence.quote().isBlank()) {
-                        String kind = evidence.isNearest()
-                                ? texts.say("call.piece.nearest")
-                                : evidence.note().equals("stated")
-                                        ? texts.say("call.piece.stated")
-                                        : evidence.note().startsWith("nothing of it")
-                                                ? texts.say("call.piece.instead")
-                                                : "";
-                        add(pieces, piece(evidence, kind, language));
+                        add(pieces, piece(evidence, kind(evidence), language));
                     }
                 }
             }
             return List.copyOf(pieces.values());
+        }
+
+        /** What a piece of evidence is, where it is not what the answer rests on. */
+        private String kind(Evidence evidence) {
+            if (evidence.isNearest()) {
+                return texts.say("call.piece.nearest");
+            }
+            return switch (evidence.note()) {
+                case "stated" -> texts.say("call.piece.stated");
+                case "was speaking" -> texts.say("call.piece.spoken-over");
+                case "nothing of it said back" -> texts.say("call.piece.instead");
+                default -> "";
+            };
         }
 
         private static void add(Map<String, Piece> pieces, Piece piece) {
@@ -394,6 +423,7 @@ record CallPage(
                 for (Evidence evidence : outermost(answer.evidence())) {
                     boolean found = !evidence.isNearest()
                             && (!evidence.quote().isBlank() || evidence.similarity() == 1)
+                            && !evidence.note().equals("was speaking")
                             && !evidence.note().startsWith("nothing of it");
                     if (found
                             && evidence.span()

@@ -59,7 +59,8 @@ record CallsPage(List<Row> rows, List<Question> questions) {
                 ? "calls.to-confirm"
                 : call.passes() ? "calls.passes" : call.scored() ? "calls.passes-not" : "calls.no-score";
         String missed = IntStream.rangeClosed(1, call.verdicts().size())
-                .filter(number -> call.verdict(number).filter(Verdict.NOT_MET::equals).isPresent())
+                .filter(number ->
+                        call.verdict(number).filter(Verdict.NOT_MET::equals).isPresent())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(" "));
         return new Row(

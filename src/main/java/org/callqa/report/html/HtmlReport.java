@@ -1,11 +1,15 @@
 package org.callqa.report.html;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,16 +17,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.report.Figures;
+import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
 import org.callqa.report.ReportFolder;
+import org.callqa.report.Reports;
 import org.callqa.report.SafeFileName;
 import org.callqa.report.Texts;
 import org.callqa.rubric.Criterion;
@@ -37,84 +45,76 @@ import org.callqa.store.ScoredCall;
  *
  * <p>Calls are taken one by one; of each only {@link CallFacts} are kept while the others are read.
  */
-public final class HtmlReport {
+public final class HtmlReport implements Reports.Part {
 
     /** Endings of recordings that browsers play; what is in a container they cannot open says so when played. */
     private static final Set<String> PLAYED =
             Set.of("wav", "mp3", "ogg", "oga", "opus", "flac", "m4a", "mp4", "aac", "webm");
 
-    private final Rubric rubric;
     private final NumberMask mask;
     private final HtmlSettings settings;
+    private final Function<ScoredCall, Optional<Timeline>> timelines;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
 
-    public HtmlReport(Rubric rubric, NumberMask mask, HtmlSettings settings) {
-        this.rubric = rubric;
+    /**
+     * @param mask hides card, identity and telephone numbers in quotes
+     * @param timelines what was heard in a call; empty when it is not kept any more
+     */
+    public HtmlReport(NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines) {
         this.mask = mask;
         this.settings = settings;
+        this.timelines = timelines;
     }
 
-    /**
-     * What the report is made of.
-     *
-     * @param calls the results, by call id; gone through twice
-     * @param timelines what was heard in a call; empty when it is not kept any more
-     * @param skipped how many recordings were not scored
-     */
-    public record Source(
-            Iterable<ScoredCall> calls, Function<ScoredCall, Optional<Timeline>> timelines, int skipped) {}
-
-    /**
-     * Writes every page.
-     *
-     * @throws IOException when the folder cannot be written
-     */
-    public void write(Source source, ReportFolder out) throws IOException {
-        Set<String> agentIds = new HashSet<>();
+    @Override
+    public void write(NightFacts night, ReportFolder out) throws IOException {
+        Rubric rubric = night.rubric();
         Set<String> callIds = new HashSet<>();
-        for (ScoredCall call : source.calls()) {
-            agentIds.add(call.score().call().agent().id());
-            callIds.add(call.score().call().callId());
+        try (Stream<ScoredCall> calls = night.calls().all()) {
+            calls.forEach(call -> callIds.add(call.score().call().callId()));
         }
-        Map<String, String> agentFiles = SafeFileName.of(agentIds);
+        Map<String, String> agentFiles = SafeFileName.of(night.calls().agents());
         Map<String, String> callFiles = SafeFileName.of(callIds);
         Map<String, Integer> numbers = new HashMap<>();
         for (Criterion criterion : rubric.criteria()) {
             numbers.put(criterion.id(), numbers.size() + 1);
         }
         List<Edition> editions = settings.languages().stream()
-                .map(language -> new Edition(language, numbers))
+                .map(language -> new Edition(language, rubric, numbers))
                 .toList();
         List<CallFacts> facts = new ArrayList<>();
         Map<String, List<CallFacts>> byAgent = new TreeMap<>();
-        for (ScoredCall call : source.calls()) {
-            CallScore score = call.score();
-            Optional<Timeline> timeline = source.timelines().apply(call);
-            CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
-            String file = callFiles.get(score.call().callId());
-            String agent = score.call().agent().id();
-            CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask, measures);
-            facts.add(kept);
-            byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
-            for (Edition edition : editions) {
-                edition.call(score, kept, timeline, agentFiles.get(agent), out);
+        try (Stream<ScoredCall> calls = night.calls().all()) {
+            for (ScoredCall call : (Iterable<ScoredCall>) calls::iterator) {
+                CallScore score = call.score();
+                Optional<Timeline> timeline = timelines.apply(call);
+                CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
+                String file = requireNonNull(callFiles.get(score.call().callId()));
+                String agent = score.call().agent().id();
+                CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask, measures);
+                facts.add(kept);
+                byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
+                for (Edition edition : editions) {
+                    edition.call(score, kept, timeline, requireNonNull(agentFiles.get(agent)), out);
+                }
             }
         }
-        Comparator<CallFacts> inTime = Comparator.comparing(
-                        (CallFacts call) -> call.began().map(began -> began.toInstant().toEpochMilli()).orElse(0L))
+        Comparator<CallFacts> inTime = Comparator.comparing((CallFacts call) ->
+                        call.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
                 .thenComparing(CallFacts::callId);
         facts.sort(inTime);
         byAgent.values().forEach(calls -> calls.sort(inTime));
         for (Edition edition : editions) {
             edition.agents(facts, byAgent, agentFiles, out);
-            edition.team(facts, byAgent, agentFiles, source.skipped(), out);
+            edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
         }
     }
 
     /** The pages of one language. */
     private final class Edition {
 
+        private final Rubric rubric;
         private final Texts texts;
         private final String folder;
         private final CallPage.Maker callPages;
@@ -123,7 +123,8 @@ public final class HtmlReport {
         private final String callScript = Frame.resources("call.js");
         private final String listScript = Frame.resources("lists.js");
 
-        Edition(Language language, Map<String, Integer> numbers) {
+        Edition(Language language, Rubric rubric, Map<String, Integer> numbers) {
+            this.rubric = rubric;
             this.texts = Texts.of(language);
             this.folder = folder(language);
             this.callPages = new CallPage.Maker(rubric, numbers, mask, texts);
@@ -159,7 +160,7 @@ public final class HtmlReport {
             AgentPage.Maker maker = new AgentPage.Maker(rubric, texts, all);
             for (Map.Entry<String, List<CallFacts>> agent : byAgent.entrySet()) {
                 AgentPage page = maker.make(agent.getValue());
-                String file = agentFiles.get(agent.getKey());
+                String file = requireNonNull(agentFiles.get(agent.getKey()));
                 Frame frame = frame(
                         page.name(),
                         listStyle,
@@ -269,7 +270,7 @@ public final class HtmlReport {
             Path from = out.resolve("").toAbsolutePath().normalize();
             return settings.recordings()
                     .map(folder -> folder.toAbsolutePath().normalize())
-                    .filter(folder -> java.util.Objects.equals(folder.getRoot(), from.getRoot()))
+                    .filter(folder -> Objects.equals(folder.getRoot(), from.getRoot()))
                     .map(folder -> from.relativize(folder).toString().replace('\\', '/'))
                     .map(way -> up(page) + (way.isEmpty() ? "" : Paths.encoded(way) + "/") + Paths.encoded(recording));
         }

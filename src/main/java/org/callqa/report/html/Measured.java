@@ -19,8 +19,14 @@ enum Measured {
     AGENT_SHARE("agent-share", 0, facts -> hundredfold(facts.measures().agentShare())),
     SILENCE("silence", 1, facts -> seconds(facts.measures().longestSilenceMs())),
     HOLD("hold", 1, facts -> seconds(facts.measures().longestHoldMs())),
-    PACE_EN("pace.en", 0, facts -> facts.language() == Language.EN ? facts.measures().pace() : OptionalDouble.empty()),
-    PACE_ZH("pace.zh", 0, facts -> facts.language() == Language.ZH ? facts.measures().pace() : OptionalDouble.empty()),
+    PACE_EN(
+            "pace.en",
+            0,
+            facts -> facts.language() == Language.EN ? facts.measures().pace() : OptionalDouble.empty()),
+    PACE_ZH(
+            "pace.zh",
+            0,
+            facts -> facts.language() == Language.ZH ? facts.measures().pace() : OptionalDouble.empty()),
     INTERRUPTIONS("interruptions", 0, facts -> number(facts.measures().interruptions())),
     UNDERSTOOD("understood", 0, facts -> hundredfold(facts.measures().understood()));
 

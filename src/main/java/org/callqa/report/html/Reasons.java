@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callqa.report.Printable;
 
 /** A reason as a page shows it: what decides first, then the rest in smaller type, nothing twice. */
@@ -11,16 +13,37 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** The clauses of a reason, each as a sentence; what is said twice only once. */
-    static List<String> clauses(String reason) {
+    /** {@code heard "hello" from the agent at 4.1 s}, once or several times. */
+    private static final Pattern HEARD =
+            Pattern.compile("(?i)heard \"([^\"]*)\" from the (?:agent|customer) at [\\d.]+ s(?:, (?=heard))?");
+
+    private static final Pattern FIGURES = Pattern.compile("(.*?) \\(((?:agent|customer): [^()]*)\\)");
+    private static final Pattern EXPRESSION = Pattern.compile("pattern .+ (not heard|heard) ");
+
+    /**
+     * The clauses of a reason, each as a sentence; what is said twice only once, and figures behind what they explain.
+     *
+     * @param shown quotes that stand beside the reason, which need not be told again
+     */
+    static List<String> clauses(String reason, Set<String> shown) {
         String rest = Printable.of(reason).strip();
         if (rest.endsWith(".")) {
             rest = rest.substring(0, rest.length() - 1);
         }
         Set<String> clauses = new LinkedHashSet<>();
+        Set<String> figures = new LinkedHashSet<>();
         for (String clause : split(rest)) {
-            clauses.add(clause.strip());
+            String told = EXPRESSION.matcher(clause.strip()).replaceFirst("the pattern was $1 ");
+            Matcher explained = FIGURES.matcher(told);
+            if (explained.matches()) {
+                told = explained.group(1);
+                figures.add(explained.group(2));
+            }
+            if (!isShown(told, shown)) {
+                clauses.add(told);
+            }
         }
+        clauses.addAll(figures);
         List<String> sentences = new ArrayList<>();
         for (String clause : clauses) {
             if (!clause.isEmpty()) {
@@ -28,6 +51,19 @@ final class Reasons {
             }
         }
         return sentences;
+    }
+
+    private static boolean isShown(String clause, Set<String> shown) {
+        Matcher heard = HEARD.matcher(clause);
+        int at = 0;
+        while (at < clause.length() && heard.find(at) && heard.start() == at) {
+            String quote = heard.group(1);
+            if (shown.stream().noneMatch(other -> other.contains(quote))) {
+                return false;
+            }
+            at = heard.end();
+        }
+        return at > 0 && at == clause.length();
     }
 
     /** At semicolons outside of quotation marks and parentheses. */

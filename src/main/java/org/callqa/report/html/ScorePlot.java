@@ -49,7 +49,8 @@ record ScorePlot(
     static Optional<ScorePlot> of(List<CallFacts> calls, double passMark, Texts texts) {
         List<CallFacts> scored = calls.stream()
                 .filter(CallFacts::scored)
-                .sorted(Comparator.comparingDouble((CallFacts call) -> call.score().orElse(0))
+                .sorted(Comparator.comparingDouble(
+                                (CallFacts call) -> call.score().orElse(0))
                         .thenComparing(CallFacts::callId))
                 .toList();
         if (scored.isEmpty()) {

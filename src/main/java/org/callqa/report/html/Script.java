@@ -161,13 +161,13 @@ final class Script {
             lines.add(happening(
                     over.turn().span().startMs(),
                     texts.say(
-                            "call.over." + over.turn().party().code(),
-                            Figures.decimal(over.overlapMs() / 1000.0, 1))));
+                            "call.over." + over.turn().party().code(), Figures.decimal(over.overlapMs() / 1000.0, 1))));
         }
         for (Party party : Party.values()) {
             unrecognised(party).forEach(lines::add);
         }
-        lines.sort(Comparator.comparingInt(Line::atMs).thenComparing(line -> line.party().isPresent()));
+        lines.sort(Comparator.comparingInt(Line::atMs)
+                .thenComparing(line -> line.party().isPresent()));
         HangUp hangUp = CallEnds.of(call, timeline).hangUp();
         hangUp.party()
                 .ifPresent(party -> lines.add(happening(
@@ -192,8 +192,7 @@ final class Script {
         return Voice.of(timeline, party).stretches().stream()
                 .filter(voice -> voice.durationMs() >= UNRECOGNISED_MS)
                 .filter(voice -> words.stream().noneMatch(word -> word.overlapMs(voice) > 0))
-                .map(voice ->
-                        happening(voice.startMs(), texts.say("call.unrecognised." + party.code(), length(voice))))
+                .map(voice -> happening(voice.startMs(), texts.say("call.unrecognised." + party.code(), length(voice))))
                 .toList();
     }
 
@@ -259,9 +258,7 @@ final class Script {
 
     private static Stretch stretch(
             List<Heard> words, Set<CallDrawing.Moment> covering, Set<CallDrawing.Moment> following) {
-        String style = covering.isEmpty()
-                ? ""
-                : covering.stream().anyMatch(moment -> !moment.due()) ? "ev" : "du";
+        String style = covering.isEmpty() ? "" : covering.stream().anyMatch(moment -> !moment.due()) ? "ev" : "du";
         Set<Reference> ending =
                 new TreeSet<>(Comparator.comparingInt(Reference::number).thenComparing(Reference::anchor));
         for (CallDrawing.Moment moment : covering) {

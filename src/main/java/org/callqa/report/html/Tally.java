@@ -3,6 +3,7 @@ package org.callqa.report.html;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -57,9 +58,8 @@ final class Tally {
     }
 
     static Share passed(List<CallFacts> calls) {
-        return new Share(
-                (int) calls.stream().filter(CallFacts::passes).count(),
-                (int) calls.stream().filter(CallFacts::scored).count());
+        return new Share((int) calls.stream().filter(CallFacts::passes).count(), (int)
+                calls.stream().filter(CallFacts::scored).count());
     }
 
     static Interval mean(List<CallFacts> calls) {
@@ -128,9 +128,12 @@ final class Tally {
         }
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
+        if (first.equals(last)) {
+            return Optional.of(texts.date(first));
+        }
         return Optional.of(
-                first.equals(last)
-                        ? texts.date(first)
+                YearMonth.from(first).equals(YearMonth.from(last))
+                        ? texts.say("days.of-month", first.getDayOfMonth(), last.getDayOfMonth(), texts.month(first))
                         : texts.say("days", texts.date(first), texts.date(last)));
     }
 }

@@ -94,7 +94,8 @@ record TeamPage(
     /** A question that costs an agent most points. */
     record Worst(int number, String question, String href) {}
 
-    record CriticalRow(String call, String href, String agent, int number, String question, String quote, String time) {}
+    record CriticalRow(
+            String call, String href, String agent, int number, String question, String quote, String time) {}
 
     /** Makes the page of one rubric in one language. */
     static final class Maker {
@@ -118,10 +119,9 @@ record TeamPage(
                     .filter(row -> row.misses() > 0)
                     .sorted(Comparator.comparingInt(MissRow::misses)
                             .reversed()
-                            .thenComparing(
-                                    Comparator.comparingDouble((MissRow row) ->
-                                                    row.rail().at().value().orElse(0))
-                                            .reversed())
+                            .thenComparing(Comparator.comparingDouble((MissRow row) ->
+                                            row.rail().at().value().orElse(0))
+                                    .reversed())
                             .thenComparingInt(MissRow::number))
                     .toList();
             Interval team = Tally.mean(calls);
@@ -167,7 +167,9 @@ record TeamPage(
             }
             if (!missed.isEmpty()) {
                 sentences.add(texts.say(
-                        "team.lede.missed", missed.get(0).question(), missed.get(0).missed()));
+                        "team.lede.missed",
+                        missed.get(0).question(),
+                        missed.get(0).missed()));
             }
             return String.join(texts.say("gap"), sentences);
         }
@@ -179,7 +181,10 @@ record TeamPage(
             int answered = Tally.count(calls, Verdict.MET) + Tally.count(calls, Verdict.NOT_MET);
             return List.of(
                     fact("calls", Integer.toString(calls.size())),
-                    fact("scored", Long.toString(calls.stream().filter(CallFacts::scored).count())),
+                    fact(
+                            "scored",
+                            Long.toString(
+                                    calls.stream().filter(CallFacts::scored).count())),
                     fact(
                             "not-understood",
                             Long.toString(calls.stream()
@@ -252,16 +257,22 @@ record TeamPage(
                         texts.question(criterion),
                         criterion.critical(),
                         criterion.languages().size() == 1
-                                ? texts.language(criterion.languages().iterator().next())
+                                ? texts.language(
+                                        criterion.languages().iterator().next())
                                 : "",
                         missed.part(),
                         missed.words(texts),
                         share,
                         interval,
                         Rail.missed(texts.say("rail.missed", share, interval), missed.interval()),
-                        example.map(call -> texts.say("call.at", call.callId(), Figures.time(call.atMs(asked))))
+                        example.map(call -> call.atMs(asked) < 0
+                                        ? call.callId()
+                                        : texts.say("call.at", call.callId(), Figures.time(call.atMs(asked))))
                                 .orElse(""),
-                        example.map(call -> Paths.call(call) + Paths.at(call.atMs(asked)))
+                        example.map(call -> Paths.call(call)
+                                        + (call.atMs(asked) < 0
+                                                ? "#" + CallPage.Maker.anchor(criterion)
+                                                : Paths.at(call.atMs(asked))))
                                 .orElse(""),
                         Paths.CALLS + "#missed=" + number));
             }
@@ -271,8 +282,9 @@ record TeamPage(
         /** A call in which a miss can be heard: the lowest score of them, as it holds most. */
         private static Optional<CallFacts> example(List<CallFacts> calls, int number) {
             return calls.stream()
-                    .filter(call -> call.verdict(number).equals(Optional.of(Verdict.NOT_MET)) && call.atMs(number) >= 0)
-                    .min(Comparator.comparingDouble((CallFacts call) -> call.score().orElse(100))
+                    .filter(call -> call.verdict(number).equals(Optional.of(Verdict.NOT_MET)))
+                    .min(Comparator.comparing((CallFacts call) -> call.atMs(number) < 0)
+                            .thenComparingDouble(call -> call.score().orElse(100))
                             .thenComparing(CallFacts::callId));
         }
 
@@ -293,7 +305,9 @@ record TeamPage(
             Tally.Share passed = Tally.passed(calls);
             boolean few = calls.size() < ENOUGH_CALLS;
             List<Double> circles = calls.size() <= MOST_CIRCLES
-                    ? calls.stream().flatMap(call -> call.score().stream().boxed()).toList()
+                    ? calls.stream()
+                            .flatMap(call -> call.score().stream().boxed())
+                            .toList()
                     : List.of();
             String figure = Figures.score(mean.value()).equals("-") ? "–" : Figures.score(mean.value());
             return new AgentRow(
@@ -330,11 +344,13 @@ record TeamPage(
             for (int number = 1; number <= rubric.criteria().size(); number++) {
                 int misses = Tally.met(calls, number).other().part();
                 if (misses > 0) {
-                    lost.add(new Lost(number, misses * rubric.criteria().get(number - 1).weight()));
+                    lost.add(new Lost(
+                            number, misses * rubric.criteria().get(number - 1).weight()));
                 }
             }
             return lost.stream()
-                    .sorted(Comparator.comparingDouble((Lost one) -> -one.points()).thenComparingInt(Lost::number))
+                    .sorted(Comparator.comparingDouble((Lost one) -> -one.points())
+                            .thenComparingInt(Lost::number))
                     .limit(WORST)
                     .map(one -> {
                         Criterion criterion = rubric.criteria().get(one.number() - 1);

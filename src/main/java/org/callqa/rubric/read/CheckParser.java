@@ -123,7 +123,14 @@ final class CheckParser {
         Match match = match(body);
         List<String> phrases = scope.noted(body, "phrases", purpose, who, window, except, match.atLeast());
         refuseExcepted(body, phrases, except);
-        return new Check.Says(who, phrases, match, window, except, scope.thresholds(body));
+        return new Check.Says(
+                who,
+                phrases,
+                match,
+                window,
+                except,
+                scope.thresholds(body),
+                body.get("item").map(YamlValue::text));
     }
 
     private Check.NeverSays neverSays(YamlValue body, Purpose purpose) {

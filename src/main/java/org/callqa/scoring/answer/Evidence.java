@@ -14,7 +14,7 @@ import org.callqa.call.Span;
  * @param similarity how near the quote is to the phrase, 0..1; 1 for what is measured rather than matched
  * @param confidence the recogniser's mean confidence of the words concerned, 0..1
  * @param note what it shows or what was searched, one short sentence
- * @param items what was stated, item by item, and whether it was said back; empty where nothing had to be
+ * @param items what was stated, item by item, and whether it was said back, or what was said; empty where nothing had to be
  */
 public record Evidence(
         String quote,
@@ -28,15 +28,26 @@ public record Evidence(
     private static final String NEAREST = "nearest to ";
 
     /**
-     * Something that was stated and could be said back.
+     * Something that was stated and could be said back, or that had to be said.
      *
-     * @param what what it is: {@code amount}, {@code card}
+     * @param what what it is: {@code amount}, {@code card}, {@code deadline}
      * @param value the words it was stated in
      * @param stated when
      * @param answerTo the question it answered, as it was heard; empty when nobody had asked
-     * @param saidBack when the other party said it; empty when that was not heard
+     * @param saidBack when the party that had to say it said it; empty when that was not heard
      */
-    public record Item(String what, String value, Span stated, String answerTo, Optional<Span> saidBack) {}
+    public record Item(String what, String value, Span stated, String answerTo, Optional<Span> saidBack) {
+
+        /** Something one party had to say by itself: a deadline. */
+        public static Item said(String what, String value, Span when) {
+            return new Item(what, value, when, "", Optional.of(when));
+        }
+
+        /** Whether nobody had to say it back. */
+        public boolean isOnlySaid() {
+            return saidBack.filter(stated::equals).isPresent();
+        }
+    }
 
     public Evidence {
         items = List.copyOf(items);
@@ -55,6 +66,19 @@ public record Evidence(
     /** The same, with what was stated and said back. */
     public Evidence with(List<Item> stated) {
         return new Evidence(quote, party, span, similarity, confidence, note, stated);
+    }
+
+    /** Whether another piece shows the same and lies inside this one. */
+    boolean holds(Evidence other) {
+        boolean within = span.isPresent()
+                && other.span.isPresent()
+                && span.get().union(other.span.get()).equals(span.get());
+        return equals(other)
+                || within
+                        && party.equals(other.party)
+                        && note.equals(other.note)
+                        && !quote.isBlank()
+                        && quote.contains(other.quote);
     }
 
     /** The same, as what came nearest to a phrase set and was not near enough to count. */

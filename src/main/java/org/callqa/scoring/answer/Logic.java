@@ -43,28 +43,49 @@ public final class Logic {
         List<CheckResult> asked =
                 parts.stream().filter(part -> !part.is(Verdict.NOT_APPLICABLE)).toList();
         if (asked.isEmpty()) {
-            return joined(Verdict.NOT_APPLICABLE, parts);
+            return joined(Verdict.NOT_APPLICABLE, parts, parts);
         }
         for (Verdict verdict : precedence) {
             List<CheckResult> deciding =
                     asked.stream().filter(part -> part.is(verdict)).toList();
             if (!deciding.isEmpty()) {
-                return joined(verdict, deciding);
+                return joined(verdict, verdict == Verdict.MET ? onceEach(deciding) : deciding, deciding);
             }
         }
-        return joined(otherwise, asked);
+        return joined(otherwise, asked, asked);
     }
 
-    private static CheckResult joined(Verdict verdict, List<CheckResult> parts) {
-        List<Evidence> evidence = new ArrayList<>();
-        List<Span> found = new ArrayList<>();
+    /** Of parts that heard the same words, as windows that overlap do, the one that heard most of them tells it. */
+    private static List<CheckResult> onceEach(List<CheckResult> parts) {
+        List<CheckResult> told = new ArrayList<>();
         for (CheckResult part : parts) {
-            evidence.addAll(part.evidence());
-            if (verdict == Verdict.MET) {
-                found.addAll(part.found());
+            if (told.stream().noneMatch(other -> hasAllOf(part, other))) {
+                told.removeIf(other -> hasAllOf(other, part));
+                told.add(part);
             }
         }
-        String reason = parts.stream()
+        return told;
+    }
+
+    private static boolean hasAllOf(CheckResult part, CheckResult other) {
+        return part.evidence().stream()
+                .allMatch(piece -> other.evidence().stream().anyMatch(whole -> whole.holds(piece)));
+    }
+
+    private static CheckResult joined(Verdict verdict, List<CheckResult> telling, List<CheckResult> parts) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (CheckResult part : telling) {
+            for (Evidence piece : part.evidence()) {
+                if (evidence.stream().noneMatch(whole -> whole.holds(piece))) {
+                    evidence.removeIf(piece::holds);
+                    evidence.add(piece);
+                }
+            }
+        }
+        List<Span> found = verdict == Verdict.MET
+                ? parts.stream().flatMap(part -> part.found().stream()).toList()
+                : List.of();
+        String reason = telling.stream()
                 .map(CheckResult::reason)
                 .filter(text -> !text.isBlank())
                 .distinct()

@@ -70,7 +70,7 @@ public final class Evaluation {
 
         @Override
         public CheckResult says(Check.Says check) {
-            return new SaysEvaluator(phrases, possiblySaid, absence, windows).evaluate(check);
+            return new SaysEvaluator(call, phrases, possiblySaid, absence, windows).evaluate(check);
         }
 
         @Override

@@ -7,13 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.callqa.call.Span;
+import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.readback.Slot;
 import org.callqa.scoring.search.Absence;
+import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Hit;
+import org.callqa.scoring.search.PartySpeech;
 import org.callqa.scoring.search.PhraseQuery;
 import org.callqa.scoring.search.PhraseSearch;
 import org.callqa.scoring.search.Place;
@@ -29,12 +33,14 @@ import org.callqa.scoring.search.PossiblySaid;
  */
 final class SaysEvaluator {
 
+    private final CallView call;
     private final PhraseSearch phrases;
     private final PossiblySaid possiblySaid;
     private final Absence absence;
     private final Windows windows;
 
-    SaysEvaluator(PhraseSearch phrases, PossiblySaid possiblySaid, Absence absence, Windows windows) {
+    SaysEvaluator(CallView call, PhraseSearch phrases, PossiblySaid possiblySaid, Absence absence, Windows windows) {
+        this.call = call;
         this.phrases = phrases;
         this.possiblySaid = possiblySaid;
         this.absence = absence;
@@ -49,7 +55,35 @@ final class SaysEvaluator {
         PhraseQuery sought = new PhraseQuery(sets, check.except(), check.thresholds());
         int needed =
                 Math.max(1, Math.min(check.match().atLeast(), check.phrases().size()));
-        return windows.search(check.who(), check.window(), places -> decide(sought, needed, places));
+        return windows.search(check.who(), check.window(), places -> {
+            CheckResult result = decide(sought, needed, places);
+            return check.item()
+                    .filter(item -> result.is(Verdict.MET))
+                    .map(item -> withItem(item, result))
+                    .orElse(result);
+        });
+    }
+
+    /** What was heard first, with when it says that something is to be. */
+    private CheckResult withItem(String name, CheckResult result) {
+        List<Evidence> evidence = new ArrayList<>(result.evidence());
+        Evidence first = evidence.get(0);
+        PartySpeech speech = call.speech(first.party().orElseThrow());
+        Span said = first.span().orElseThrow();
+        List<Word> turn = speech.turns().stream()
+                .filter(spoken -> spoken.span().overlapMs(said) > 0)
+                .flatMap(spoken -> spoken.words().stream())
+                .toList();
+        List<Word> words = Slot.when(turn, said, call.language());
+        Evidence.Item item = words.isEmpty()
+                ? Evidence.Item.said(name, first.quote(), said)
+                : Evidence.Item.said(name, speech.quote(words), PartySpeech.span(words));
+        evidence.set(0, first.with(List.of(item)));
+        return new CheckResult(
+                Verdict.MET,
+                evidence,
+                result.found(),
+                result.reason() + ": " + item.what() + " \"" + item.value() + "\"");
     }
 
     private CheckResult decide(PhraseQuery sought, int needed, List<Place> places) {

@@ -3,6 +3,7 @@ package org.callqa.scoring.readback;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.callqa.call.Language;
+import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
@@ -30,7 +32,7 @@ import org.callqa.rubric.Check.RepeatsBack.Kind;
  * @param from index of its first word
  * @param to index after its last word
  */
-record Slot(Kind kind, String value, boolean plain, int from, int to) {
+public record Slot(Kind kind, String value, boolean plain, int from, int to) {
 
     /** A day is a closed set of words: what is only like one is none. */
     private static final double AS_SAID = 0.98;
@@ -40,6 +42,12 @@ record Slot(Kind kind, String value, boolean plain, int from, int to) {
 
     private static final PhrasePattern DAY_EN = day(Language.EN);
     private static final PhrasePattern DAY_ZH = day(Language.ZH);
+    private static final PhrasePattern DURATION_EN = pattern("{duration}", Language.EN);
+    private static final PhrasePattern DURATION_ZH = pattern("{duration}", Language.ZH);
+
+    /** "Friday [at half past] two" is one moment. */
+    private static final int WORDS_WITHIN_A_MOMENT = 3;
+
     private static final Pattern BEFORE_A_TIME = Pattern.compile("(?:^| )(?:at|half past|quarter past|quarter to)$");
     private static final Pattern AFTER_A_TIME = Pattern.compile("^(?:a m|p m|am|pm|o'clock|oclock)(?:$| )");
     private static final Pattern WEEKDAY = Pattern.compile("^[一二三四五六日天]$");
@@ -62,8 +70,7 @@ record Slot(Kind kind, String value, boolean plain, int from, int to) {
             int to = kind == Kind.TIME ? endOfTime(number.toWord(), read) : number.toWord();
             slots.add(new Slot(kind, value(number), number.isPlain(), number.fromWord(), to));
         }
-        for (PhraseMatch day : new PhraseMatcher(language, org.callqa.language.phrase.Slots.EMPTY)
-                .all(language == Language.ZH ? DAY_ZH : DAY_EN, text, 0, read.size(), AS_SAID)) {
+        for (PhraseMatch day : asSaid(language == Language.ZH ? DAY_ZH : DAY_EN, text)) {
             Optional<Slot> numbered = slots.stream()
                     .filter(slot -> slot.from < day.toWord() && day.fromWord() < slot.to)
                     .findFirst();
@@ -75,6 +82,43 @@ record Slot(Kind kind, String value, boolean plain, int from, int to) {
         }
         slots.sort(Comparator.comparingInt(Slot::from));
         return slots;
+    }
+
+    /**
+     * When something is to be: the days, times and lengths of time said there and right beside it.
+     *
+     * @param words a turn's
+     * @param said where in it
+     * @return the words that say it; empty when none do: "immediately"
+     */
+    public static List<Word> when(List<Word> words, Span said, Language language) {
+        BitSet timed = new BitSet();
+        of(words, language).stream()
+                .filter(slot -> slot.kind == Kind.DATE || slot.kind == Kind.TIME)
+                .forEach(slot -> timed.set(slot.from, slot.to));
+        asSaid(language == Language.ZH ? DURATION_ZH : DURATION_EN, SpokenText.of(words, language))
+                .forEach(length -> timed.set(length.fromWord(), length.toWord()));
+        BitSet inside = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            inside.set(i, timed.get(i) && words.get(i).span().overlapMs(said) > 0);
+        }
+        if (inside.isEmpty()) {
+            return List.of();
+        }
+        int from = inside.nextSetBit(0);
+        int to = inside.length();
+        for (int i = from - 1; i >= 0 && from - i <= WORDS_WITHIN_A_MOMENT + 1; i--) {
+            from = timed.get(i) ? i : from;
+        }
+        for (int i = to; i < words.size() && i - to <= WORDS_WITHIN_A_MOMENT; i++) {
+            to = timed.get(i) ? i + 1 : to;
+        }
+        return words.subList(from, to);
+    }
+
+    private static List<PhraseMatch> asSaid(PhrasePattern pattern, SpokenText text) {
+        return new PhraseMatcher(text.language(), org.callqa.language.phrase.Slots.EMPTY)
+                .all(pattern, text, 0, text.words().size(), AS_SAID);
     }
 
     /** Whether this is an item's value; of a day of a month, its day is enough. */
@@ -188,8 +232,12 @@ record Slot(Kind kind, String value, boolean plain, int from, int to) {
     }
 
     private static PhrasePattern day(Language language) {
+        return pattern("(" + SlotKind.namedDays(language) + ")", language);
+    }
+
+    private static PhrasePattern pattern(String phrase, Language language) {
         try {
-            return PhrasePattern.compile("(" + SlotKind.namedDays(language) + ")", language);
+            return PhrasePattern.compile(phrase, language);
         } catch (InvalidPhraseException e) {
             throw new IllegalStateException(e);
         }

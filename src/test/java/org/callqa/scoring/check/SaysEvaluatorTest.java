@@ -9,16 +9,20 @@ import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.saysAll;
 
 import java.util.List;
+import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 import org.callqa.scoring.Calls;
+import org.callqa.scoring.Checks;
 import org.callqa.scoring.Sets;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SaysEvaluatorTest {
 
@@ -313,5 +317,75 @@ class SaysEvaluatorTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
         assertThat(result.reason()).contains("'zh'").contains("late-apology");
+    }
+
+    private static Evidence.Item deadline(Calls call) {
+        CheckResult result = call.evaluate(new Check.Says(
+                Who.AGENT,
+                List.of("deadline"),
+                Check.Match.ANY,
+                Window.WHOLE_CALL,
+                List.of(),
+                Checks.USUAL,
+                Optional.of("deadline")));
+        assertThat(result.verdict()).isEqualTo(Verdict.MET);
+        assertThat(result.evidence().get(0).items()).hasSize(1);
+        Evidence.Item item = result.evidence().get(0).items().get(0);
+        assertThat(item.isOnlySaid()).isTrue();
+        assertThat(item.what()).isEqualTo("deadline");
+        assertThat(result.reason()).endsWith("deadline \"" + item.value() + "\"");
+        return item;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "we'll call you within two hours i promise, two hours",
+        "it will be with you in a couple of days, a couple of days",
+        "we'll send it by friday at half past two, friday at half past two",
+        "we'll call you back before three o'clock tomorrow, three o'clock tomorrow",
+        "he'll come tomorrow before noon, tomorrow",
+        "he'll come on the third of may, third of may",
+        "we'll do it immediately, immediately",
+        "in two days i'll ring and on monday at four we'll meet, monday at four",
+    })
+    void theDeadlineThatWasSaidIsAnItem(String said, String deadline) {
+        assertThat(deadline(Calls.english()
+                                .phrases(
+                                        "deadline",
+                                        "within {duration}",
+                                        "in {duration}",
+                                        "(by|on|before) {date}",
+                                        "before {number} o'clock",
+                                        "tomorrow",
+                                        "immediately")
+                                .agent(said))
+                        .value())
+                .isEqualTo(deadline);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "我们会在两个小时之内给您回电话, 两个小时",
+        "师傅今天下午五点之前上门, 今天下午五点",
+        "最晚明天给您答复, 明天",
+        "星期三上午会送到, 星期三",
+        "五月三号之前寄出, 五月三号",
+        "我马上给您办理, 马上",
+    })
+    void theDeadlineThatWasSaidIsAnItemInMandarin(String said, String deadline) {
+        assertThat(deadline(Calls.mandarin()
+                                .phrases("deadline", "{duration}之内", "今天下午", "最晚{date}", "{date}上午", "{date}之前", "马上")
+                                .agent(said))
+                        .value())
+                .isEqualTo(deadline);
+    }
+
+    @Test
+    void theDeadlineIsFoundAtItsSecond() {
+        Evidence.Item item = deadline(
+                Calls.english().phrases("deadline", "within {duration}").agent("we'll call within two hours"));
+
+        assertThat(item.stated().startMs()).isEqualTo(3 * 350);
+        assertThat(item.saidBack()).contains(item.stated());
     }
 }
