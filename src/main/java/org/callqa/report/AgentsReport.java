@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
@@ -26,7 +28,10 @@ final class AgentsReport {
     private static final List<String> HEADER = List.of(
             "agent_id",
             "agent_name",
+            "team",
             "calls",
+            "scored",
+            "not_understood",
             "mean_score",
             "mean_score_low95",
             "mean_score_high95",
@@ -45,11 +50,15 @@ final class AgentsReport {
         this.passMark = rubric.passMark();
     }
 
-    /** What one agent's calls add up to. */
+    /**
+     * What one agent's calls add up to. Mean and pass rate count the calls with a score alone; a fail that nobody has
+     * confirmed lowers neither.
+     */
     static final class Tally {
 
         private int calls;
         private Agent agent = Agent.UNKNOWN;
+        private final Set<String> teams = new TreeSet<>();
         private final List<Double> scores = new ArrayList<>();
         private int passed;
         private int proposedFails;
@@ -62,6 +71,7 @@ final class AgentsReport {
             if (calls == 1) {
                 agent = call.call().agent();
             }
+            call.call().team().ifPresent(teams::add);
             Score score = call.score();
             score.percent().ifPresent(scores::add);
             passed += score.passes(passMark) ? 1 : 0;
@@ -109,7 +119,10 @@ final class AgentsReport {
         return List.of(
                 tally.agent.id(),
                 tally.agent.name(),
+                String.join("; ", tally.teams),
                 Integer.toString(tally.calls),
+                Integer.toString(scores.length),
+                Integer.toString(tally.calls - scores.length),
                 Figures.decimal(mean.value(), 1),
                 Figures.decimal(mean.low(), 1),
                 Figures.decimal(mean.high(), 1),
@@ -119,6 +132,12 @@ final class AgentsReport {
                 Integer.toString(tally.proposedFails),
                 Integer.toString(tally.unsure),
                 tally.weakest(),
-                tally.calls < ENOUGH_CALLS ? "too few calls to compare" : "");
+                note(tally.calls, scores.length));
+    }
+
+    private static String note(int calls, int scored) {
+        String counted = scored < calls ? "mean and pass rate are of " + Figures.count(scored, "scored call") : "";
+        String few = scored < ENOUGH_CALLS ? "too few calls to compare" : "";
+        return Stream.of(counted, few).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }

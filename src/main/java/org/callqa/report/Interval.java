@@ -10,7 +10,8 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * A figure and the 95 % interval around it, in percent.
  *
  * @param value the figure; empty without data
- * @param low lower bound; empty when there is too little data for one
+ * @param low lower bound; empty when there is too little data for one: of a single call, or of scores that are all the same,
+ *     whose spread of 0 would say that all calls are so
  * @param high upper bound
  */
 public record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
@@ -27,7 +28,7 @@ public record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble 
         }
         DescriptiveStatistics statistics = new DescriptiveStatistics(scores);
         double mean = statistics.getMean();
-        if (scores.length == 1) {
+        if (scores.length == 1 || statistics.getMin() == statistics.getMax()) {
             return new Interval(OptionalDouble.of(mean), OptionalDouble.empty(), OptionalDouble.empty());
         }
         double t = new TDistribution(scores.length - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
@@ -43,9 +44,13 @@ public record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble 
         if (trials == 0) {
             return NONE;
         }
+        double rate = 100.0 * successes / trials;
+        if (trials == 1) {
+            return new Interval(OptionalDouble.of(rate), OptionalDouble.empty(), OptionalDouble.empty());
+        }
         ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, CONFIDENCE);
         return new Interval(
-                OptionalDouble.of(100.0 * successes / trials),
+                OptionalDouble.of(rate),
                 OptionalDouble.of(100 * Math.max(0, wilson.getLowerBound())),
                 OptionalDouble.of(100 * Math.min(1, wilson.getUpperBound())));
     }

@@ -79,6 +79,7 @@ final class ScorecardReport {
                 Figures.decimal(score.high(), 1),
                 Integer.toString(score.answered()),
                 Integer.toString(score.asked()),
-                score.proposedFail() ? "yes" : "no");
+                score.proposedFail() ? "yes" : "no",
+                score.whyNot().orElse(""));
     }
 }

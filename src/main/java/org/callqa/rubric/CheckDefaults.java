@@ -12,6 +12,12 @@ public final class CheckDefaults {
     /** Percent from which a call passes; 80 and 85 are the usual pass marks of telephone QA forms. */
     public static final double PASS_MARK = 80;
 
+    /**
+     * Percent of the weight asked in a call that has to be answered for it to have a score. Below half, more of the call
+     * is unknown than known; sample calls have 79 % and more, noise, another language and cut-off calls 0 to 49 %.
+     */
+    public static final double MIN_ANSWERED = 50;
+
     /** Of most checks: rubrics are about agents. */
     public static final Who WHO = Who.AGENT;
 

@@ -12,6 +12,7 @@ import org.callqa.call.Language;
  * @param version as its owner counts
  * @param title for people
  * @param passMark the score from which a call passes, percent
+ * @param minAnswered the share of the weight asked in a call that has to be answered for it to have a score, percent
  * @param sections in the order of the scorecard
  * @param criteria in the order of the scorecard, section by section
  * @param phraseSets by name
@@ -22,6 +23,7 @@ public record Rubric(
         String version,
         String title,
         double passMark,
+        double minAnswered,
         List<Section> sections,
         List<Criterion> criteria,
         Map<String, PhraseSet> phraseSets,
@@ -39,7 +41,8 @@ public record Rubric(
             "score_high",
             "answered",
             "asked",
-            "proposed_fail");
+            "proposed_fail",
+            "note");
 
     public Rubric {
         sections = List.copyOf(sections);

@@ -54,7 +54,12 @@ public final class Scorer {
                 .map(criterion -> hindrances.with(answer(criterion, evaluation)))
                 .toList();
         return new CallScore(
-                call, timeline.language(), timeline.durationMs(), timeline.findings(), answers, Score.of(answers));
+                call,
+                timeline.language(),
+                timeline.durationMs(),
+                timeline.findings(),
+                answers,
+                Score.of(answers, rubric.minAnswered()));
     }
 
     private static Answer answer(Criterion criterion, Evaluation evaluation) {

@@ -65,7 +65,8 @@ record StoredResult(
                         answer.due(),
                         answer.reason()))
                 .toList();
-        CallScore score = new CallScore(call, language, durationMs, findings, restored, Score.of(restored));
+        CallScore score =
+                new CallScore(call, language, durationMs, findings, restored, Score.of(restored, rubric.minAnswered()));
         return new ScoredCall(score, audioSha256, transcriptKey);
     }
 

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.callqa.audio.pcm.BoundedPcmReader;
+import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DamagedRecordingTest {
+
+    private static final int RIFF_LENGTH_AT = 4;
+
+    private static final int SOUND_LENGTH_AT = 40;
+
+    private static final int SOUND_AT = 44;
 
     @TempDir
     private Path folder;
@@ -71,6 +83,74 @@ class DamagedRecordingTest {
         Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, whole.length / 2 + 3));
 
         assertThat(DecodedSound.of(cut, 8000).durationMs()).isCloseTo(375, within(2.0));
+    }
+
+    @Test
+    void aWavFileThatLacksMuchOfWhatItsHeaderDeclaresIsRefused() throws IOException {
+        byte[] minute = wav(60, 60);
+
+        assertThatThrownBy(() -> DecodedSound.of(cut(minute, 0.5), 8000))
+                .hasMessageContainingAll("cut.wav: ends after 29 s although its header says 60 s", "was cut off");
+        assertThat(DecodedSound.of(cut(minute, 0.93), 8000).durationMs()).isCloseTo(55_800, within(10.0));
+    }
+
+    @Test
+    void aWavFileThatIsStillBeingWrittenGivesWhatIsThere() throws IOException {
+        for (int open : new int[] {0, -1, 0x7FFF_F000}) {
+            byte[] growing = wav(20, 60);
+            ByteBuffer header = ByteBuffer.wrap(growing).order(ByteOrder.LITTLE_ENDIAN);
+            header.putInt(RIFF_LENGTH_AT, open);
+            header.putInt(SOUND_LENGTH_AT, open);
+            Path file = Files.write(folder.resolve("growing.wav"), growing);
+
+            assertThat(DecodedSound.of(file, 8000).durationMs()).isEqualTo(20_000);
+        }
+    }
+
+    @Test
+    void aRecorderThatMiscountsTheSoundButNotTheFileIsForgiven() throws IOException {
+        byte[] doubled = wav(20, 40);
+        ByteBuffer.wrap(doubled).order(ByteOrder.LITTLE_ENDIAN).putInt(RIFF_LENGTH_AT, doubled.length - 8);
+
+        assertThat(DecodedSound.of(Files.write(folder.resolve("doubled.wav"), doubled), 8000)
+                        .durationMs())
+                .isEqualTo(20_000);
+    }
+
+    @Test
+    void aRecordingOfDigitalSilenceHoldsNoSound() throws IOException {
+        Path silent = Files.write(folder.resolve("silent.wav"), wav(5, 5));
+        Path quiet = folder.resolve("quiet.wav");
+        byte[] hiss = wav(5, 5);
+        hiss[SOUND_AT + 1000] = 20;
+        Files.write(quiet, hiss);
+
+        assertThatThrownBy(() -> readNight(silent)).hasMessageContainingAll("holds no sound", "recorder is connected");
+        readNight(quiet);
+    }
+
+    private static void readNight(Path recording) throws IOException {
+        try (PcmReader reader = new BoundedPcmReader(new AudioDecoder().open(recording, 8000), Duration.ofMinutes(1))) {
+            while (reader.read() != null) {
+                // to its end
+            }
+        }
+    }
+
+    private Path cut(byte[] whole, double share) throws IOException {
+        return Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, (int) (whole.length * share)));
+    }
+
+    /** Silence of one channel, 16 bits at 8000 Hz, so many seconds of it under a header that declares others. */
+    private static byte[] wav(int seconds, int declaredSeconds) {
+        ByteBuffer wav = ByteBuffer.allocate(SOUND_AT + seconds * 16_000).order(ByteOrder.LITTLE_ENDIAN);
+        int declared = declaredSeconds * 16_000;
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(declared + SOUND_AT - 8);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16_000);
+        wav.putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(declared);
+        return wav.array();
     }
 
     @Test

@@ -133,7 +133,7 @@ class AttemptsTest {
                 Path.of("recordings"),
                 List.of(),
                 List.of(),
-                new Rubric("id", "1", "title", 0, List.of(), List.of(), Map.of(), "sha"),
+                new Rubric("id", "1", "title", 0, 0, List.of(), List.of(), Map.of(), "sha"),
                 Map.of(Language.EN, ENGLISH),
                 Path.of("out"),
                 1);

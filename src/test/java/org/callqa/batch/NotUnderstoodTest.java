@@ -56,6 +56,6 @@ class NotUnderstoodTest {
 
     private static CallScore call(String id, List<Finding> findings) {
         return new CallScore(
-                CallRecord.of(id, id + ".wav"), Language.EN, 60_000, findings, List.of(), Score.of(List.of()));
+                CallRecord.of(id, id + ".wav"), Language.EN, 60_000, findings, List.of(), Score.of(List.of(), 50));
     }
 }

@@ -34,6 +34,7 @@ final class ExactRubric {
                 rubric.version(),
                 rubric.title(),
                 rubric.passMark(),
+                rubric.minAnswered(),
                 rubric.sections(),
                 rubric.criteria(),
                 sets,

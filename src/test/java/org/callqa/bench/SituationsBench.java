@@ -126,6 +126,7 @@ class SituationsBench {
                 rubric.version(),
                 rubric.title(),
                 rubric.passMark(),
+                rubric.minAnswered(),
                 rubric.sections(),
                 due,
                 rubric.phraseSets(),

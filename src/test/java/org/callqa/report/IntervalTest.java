@@ -26,9 +26,20 @@ class IntervalTest {
     }
 
     @Test
+    void scoresThatAreAllTheSameHaveNoInterval() {
+        Interval mean = Interval.ofMean(new double[] {100, 100, 100});
+
+        assertThat(mean.value()).hasValue(100);
+        assertThat(mean.low()).isEmpty();
+        assertThat(mean.high()).isEmpty();
+    }
+
+    @Test
     void oneCallHasNoIntervalAndNoneHasNoFigure() {
         assertThat(Interval.ofMean(new double[] {70}).low()).isEmpty();
         assertThat(Interval.ofMean(new double[] {}).value()).isEmpty();
         assertThat(Interval.ofRate(0, 0).value()).isEmpty();
+        assertThat(Interval.ofRate(1, 1).value()).hasValue(100);
+        assertThat(Interval.ofRate(1, 1).low()).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ public final class Rubrics {
                 "1",
                 "Test",
                 80,
+                50,
                 List.of(new Rubric.Section("section", "")),
                 List.of(criteria),
                 call.sets(),

@@ -110,6 +110,22 @@ class ScorerTest {
     }
 
     @Test
+    void aCallOfWhichLessThanHalfCouldBeAnsweredHasNoScoreAndNoPass() {
+        Criterion said = criterion("said", Set.of(Language.EN), Optional.empty(), says(Who.AGENT, "late-apology"));
+        Criterion rings = criterion("rings", Set.of(Language.EN), Optional.empty(), rings(2));
+        Criterion more = criterion("more", Set.of(Language.EN), Optional.empty(), rings(3));
+
+        Score score = Rubrics.score(call().agent("sorry to keep you waiting"), said, rings, more)
+                .score();
+
+        assertThat(score.percent()).isEmpty();
+        assertThat(score.low()).isEmpty();
+        assertThat(score.high()).isEmpty();
+        assertThat(score.passes(0)).isFalse();
+        assertThat(score.whyNot().orElseThrow()).contains("not enough was understood", "1 of 3 questions", "33 %");
+    }
+
+    @Test
     void aSilentRecordingIsScoredWithoutBlame() {
         CallScore score = Rubrics.score(
                 call(),

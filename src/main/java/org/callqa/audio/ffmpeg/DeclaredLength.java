@@ -20,15 +20,25 @@ final class DeclaredLength {
     static Optional<Duration> of(MediaFile file) {
         AVFormatContext container = file.context();
         AVCodecParameters coding = file.stream().codecpar();
+        long cutOff = WavParts.declaredBytes(file.path());
+        if (cutOff > 0) {
+            return duration(atMost(cutOff, coding));
+        }
         boolean fixedRate = file.isHeaderless() || avcodec.av_get_bits_per_sample(coding.codec_id()) > 0;
         if (container.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE && !fixedRate) {
             return Optional.empty(); // guessed from the first packets
         }
         long micros = stated(container, file.stream());
         if (fixedRate || NativeText.of(container.iformat().name()).equals("wav")) {
-            micros = Math.min(micros, atMost(container, coding));
+            micros = Math.min(micros, atMost(avformat.avio_size(container.pb()), coding));
         }
-        return micros > 0 ? Optional.of(Duration.of(micros, ChronoUnit.MICROS)) : Optional.empty();
+        return duration(micros);
+    }
+
+    private static Optional<Duration> duration(long micros) {
+        return micros > 0 && micros < Long.MAX_VALUE
+                ? Optional.of(Duration.of(micros, ChronoUnit.MICROS))
+                : Optional.empty();
     }
 
     private static long stated(AVFormatContext container, AVStream stream) {
@@ -40,10 +50,8 @@ final class DeclaredLength {
     }
 
     /** Recorders miscount the samples in a WAV file's fact chunk, for example both channels together. */
-    private static long atMost(AVFormatContext container, AVCodecParameters coding) {
+    private static long atMost(long bytes, AVCodecParameters coding) {
         long bytesPerSecond = coding.bit_rate() / Byte.SIZE;
-        return bytesPerSecond > 0
-                ? Math.multiplyExact(avformat.avio_size(container.pb()), MICROS_PER_SECOND) / bytesPerSecond
-                : Long.MAX_VALUE;
+        return bytesPerSecond > 0 ? Math.multiplyExact(bytes, MICROS_PER_SECOND) / bytesPerSecond : Long.MAX_VALUE;
     }
 }

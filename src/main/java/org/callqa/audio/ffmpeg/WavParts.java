@@ -38,6 +38,9 @@ final class WavParts {
     private static final int BYTES_PER_SECOND_AT = 8;
     private static final long UNKNOWN_SIZE = 0xFFFF_FFFFL;
 
+    /** From here on a length is what programs write that do not know it: 0x7FFF F000 (sox), 0xFFFF FFFF (FFmpeg). */
+    private static final long OPEN_SIZE = 0x7FFF_0000L;
+
     private final RandomAccessFile file;
     private final List<Part> parts = new ArrayList<>();
     private long partBegins;
@@ -59,6 +62,30 @@ final class WavParts {
             // whoever decodes it will say so
         }
         return List.of(Part.WHOLE);
+    }
+
+    /**
+     * The length that a WAV file has by its header, when the sound in it and the whole agree that it goes on behind the end of
+     * the file: then it was cut off. 0 for any other, and for one that was never finished, whose header leaves the length open.
+     */
+    static long declaredBytes(Path recording) {
+        try (RandomAccessFile file = new RandomAccessFile(recording.toFile(), "r")) {
+            WavParts wav = new WavParts(file);
+            return wav.isHeader(0) ? wav.declared() : 0;
+        } catch (IOException e) {
+            return 0; // whoever decodes it will say so
+        }
+    }
+
+    private long declared() throws IOException {
+        long whole = number(ID_BYTES) + CHUNK_HEADER_BYTES;
+        for (long at = RIFF_HEADER_BYTES; whole < OPEN_SIZE && isChunk(at); at = behind(at, number(at + ID_BYTES))) {
+            if (id(at).equals("data")) {
+                long soundEnds = at + CHUNK_HEADER_BYTES + number(at + ID_BYTES);
+                return soundEnds > file.length() && soundEnds <= whole ? whole : 0;
+            }
+        }
+        return 0;
     }
 
     private void read() throws IOException {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
-import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.stereo.ClockOffset;
 import org.callqa.audio.hearing.stereo.ClockOffsetFinder;
 import org.callqa.audio.hearing.stereo.Stereo;
@@ -27,7 +27,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 6";
+    public static final String VERSION = "hearing 7";
 
     private final ToneDetector tones;
 
@@ -70,7 +70,7 @@ public final class CallListener {
         Stereo.Likeness likeness = alone.size() == 2
                 ? stereo.compare(alone.get(0).speech(), alone.get(1).speech())
                 : Stereo.Likeness.NONE;
-        List<List<Frame>> frames = alone.stream().map(ChannelSounds::frames).toList();
+        List<Frames> frames = alone.stream().map(ChannelSounds::frames).toList();
         List<ChannelSounds> together = IntStream.range(0, alone.size())
                 .mapToObj(channel -> alone.get(channel).without(likeness.leaked(channel, frames)))
                 .toList();

@@ -3,9 +3,9 @@ package org.callqa.audio.hearing;
 import java.util.BitSet;
 import java.util.List;
 import org.callqa.audio.hearing.spectrum.ChannelWindows;
-import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameAnalyser;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.SampleMeter;
 import org.callqa.audio.hearing.tones.HeardTones;
 import org.callqa.audio.hearing.tones.ToneDetector;
@@ -33,7 +33,7 @@ final class ChannelEar {
 
     ChannelSounds finish(ToneDetector detector) {
         windows.finish();
-        List<Frame> frames = analyser.frames();
+        Frames frames = analyser.frames();
         HeardTones heard = detector.detect(frames);
         List<Span> music = new MusicFinder(frames, heard.frames()).find();
         HeardTones cadences = heard.withoutSingleRings();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.SampleMeter;
 import org.callqa.audio.hearing.tones.HeardTones;
 import org.callqa.audio.hearing.voice.FoundSpeech;
@@ -24,7 +25,7 @@ import org.callqa.call.Span;
  * @param pauses moments inside the speech in which it is not, too short to end it
  */
 record ChannelSounds(
-        List<Frame> frames,
+        Frames frames,
         SampleMeter meter,
         VoiceMeter voices,
         HeardTones tones,

@@ -83,7 +83,7 @@ final class PausedRecording {
             if (own > DEAD_DB) {
                 anyLine = true;
                 for (int i = 0; i < frames; i++) {
-                    if (Math.abs(channel.frames().get(i).levelDb() - own) < UNLIKE_DB) {
+                    if (Math.abs(channel.frames().levelDb(i) - own) < UNLIKE_DB) {
                         unlike.clear(i);
                     }
                 }
@@ -126,7 +126,7 @@ final class PausedRecording {
         without.forEach(span -> taken.set(frame(span.startMs()), frame(span.endMs())));
         double[] levels = IntStream.range(0, frames)
                 .filter(i -> !taken.get(i))
-                .mapToDouble(i -> channel.frames().get(i).levelDb())
+                .mapToDouble(i -> channel.frames().levelDb(i))
                 .toArray();
         return levels.length < FrameClock.frames(LEAST_NOISE_MS)
                 ? Frame.SILENCE_DB
@@ -136,7 +136,7 @@ final class PausedRecording {
     private boolean isSteady(Span span) {
         return channels.stream().allMatch(channel -> {
             double[] levels = IntStream.range(frame(span.startMs()), Math.min(frames, frame(span.endMs())))
-                    .mapToDouble(i -> channel.frames().get(i).levelDb())
+                    .mapToDouble(i -> channel.frames().levelDb(i))
                     .toArray();
             return Quantile.of(DoubleStream.of(levels), 0.9).orElseThrow()
                             - Quantile.of(DoubleStream.of(levels), 0.1).orElseThrow()

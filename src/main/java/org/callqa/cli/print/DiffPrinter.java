@@ -88,9 +88,9 @@ public final class DiffPrinter {
 
     private static String flip(CallChange call) {
         if (call.flipped()) {
-            return call.passedAfter() ? "now passes" : "now fails";
+            return call.passedAfter() ? "now passes" : call.after().isScored() ? "now fails" : "now without a score";
         }
-        return call.passedAfter() ? "passes" : "fails";
+        return call.passedAfter() ? "passes" : call.after().isScored() ? "fails" : "no score";
     }
 
     private void agents(List<AgentChange> agents) {

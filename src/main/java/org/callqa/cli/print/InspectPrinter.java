@@ -47,8 +47,11 @@ public final class InspectPrinter {
         facts.row("parties", parties(timeline.parties()));
         facts.row(
                 "score",
-                Figures.score(score.score().percent()) + ", " + score.score().answered() + " of "
-                        + score.score().asked() + " answered");
+                score.score()
+                        .whyNot()
+                        .orElseGet(() -> Figures.score(score.score().percent()) + ", "
+                                + score.score().answered() + " of "
+                                + score.score().asked() + " answered"));
         facts.print(out, width);
         CallPrinter call = new CallPrinter(command, mask, timeline.language());
         call.heard(timeline);

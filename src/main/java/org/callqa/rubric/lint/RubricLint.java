@@ -39,10 +39,21 @@ public final class RubricLint {
     }
 
     public void run() {
+        minAnswered();
         ids();
         written.criteria().forEach(this::questions);
         new PhraseSetLint(written, reach, problems).run();
         new ConflictLint(written, problems).refuseTheSame();
+    }
+
+    /** Half a percent is nobody's wish: a share was written where percent are read. */
+    private void minAnswered() {
+        root.number("min_answered")
+                .filter(percent -> percent > 0 && percent <= 1)
+                .ifPresent(share -> problems.warning(
+                        root.require("min_answered"),
+                        "is " + share + " percent, which every call reaches",
+                        "write percent, such as 50 for one half"));
     }
 
     /** Ids are columns of scorecards: each exists once, and none is called like a column that is always there. */

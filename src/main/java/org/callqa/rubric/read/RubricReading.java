@@ -82,6 +82,7 @@ final class RubricReading {
                 root.get().require("version").text(),
                 root.get().require("title").text(),
                 root.get().number("pass_mark").orElse(CheckDefaults.PASS_MARK),
+                root.get().number("min_answered").orElse(CheckDefaults.MIN_ANSWERED),
                 parser.sections(),
                 criteria.stream().map(WrittenCriterion::criterion).toList(),
                 byName,

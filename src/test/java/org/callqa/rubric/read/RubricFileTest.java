@@ -43,6 +43,7 @@ class RubricFileTest {
         assertThat(rubric.version()).isEqualTo("1.0");
         assertThat(rubric.title()).isEqualTo("A small rubric");
         assertThat(rubric.passMark()).isEqualTo(75.5);
+        assertThat(rubric.minAnswered()).isEqualTo(40);
         assertThat(rubric.sections())
                 .containsExactly(new Rubric.Section("opening", "Opening"), new Rubric.Section("closing", "Closing"));
         assertThat(rubric.criteria())

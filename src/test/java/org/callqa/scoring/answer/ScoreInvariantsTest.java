@@ -45,12 +45,12 @@ class ScoreInvariantsTest {
     private static Score with(List<Answer> answers, Verdict verdict) {
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer(verdict, 5));
-        return Score.of(more);
+        return Score.of(more, 0);
     }
 
     @RepeatedTest(TRIALS)
     void theScoreLiesBetweenItsBounds(RepetitionInfo repetition) {
-        Score score = Score.of(drawn(repetition));
+        Score score = Score.of(drawn(repetition), 0);
 
         score.percent()
                 .ifPresent(percent -> assertThat(percent)
@@ -62,7 +62,7 @@ class ScoreInvariantsTest {
     @RepeatedTest(TRIALS)
     void aMetNeverLowersAndANotMetNeverRaisesTheScore(RepetitionInfo repetition) {
         List<Answer> answers = drawn(repetition);
-        Score score = Score.of(answers);
+        Score score = Score.of(answers, 0);
 
         score.percent().ifPresent(percent -> {
             assertThat(with(answers, Verdict.MET).percent().orElseThrow()).isGreaterThanOrEqualTo(percent);
@@ -73,7 +73,7 @@ class ScoreInvariantsTest {
     @RepeatedTest(TRIALS)
     void doubtCostsNothingButWidensTheBounds(RepetitionInfo repetition) {
         List<Answer> answers = drawn(repetition);
-        Score score = Score.of(answers);
+        Score score = Score.of(answers, 0);
         Score doubted = with(answers, Verdict.UNSURE);
 
         assertThat(doubted.percent()).isEqualTo(score.percent());
@@ -85,7 +85,7 @@ class ScoreInvariantsTest {
     void whatWasNotDueChangesNothing(RepetitionInfo repetition) {
         List<Answer> answers = drawn(repetition);
 
-        assertThat(with(answers, Verdict.NOT_APPLICABLE)).isEqualTo(Score.of(answers));
+        assertThat(with(answers, Verdict.NOT_APPLICABLE)).isEqualTo(Score.of(answers, 0));
     }
 
     @RepeatedTest(TRIALS)
@@ -93,8 +93,30 @@ class ScoreInvariantsTest {
         List<Answer> answers = drawn(repetition);
         Score score = with(answers, Verdict.NOT_MEASURABLE);
 
-        assertThat(score.percent()).isEqualTo(Score.of(answers).percent());
-        assertThat(score.low()).isEqualTo(Score.of(answers).low());
-        assertThat(score.high()).isEqualTo(Score.of(answers).high());
+        assertThat(score.percent()).isEqualTo(Score.of(answers, 0).percent());
+        assertThat(score.low()).isEqualTo(Score.of(answers, 0).low());
+        assertThat(score.high()).isEqualTo(Score.of(answers, 0).high());
+    }
+
+    @RepeatedTest(TRIALS)
+    void aScoreIsThereExactlyWhenTheShareAnsweredReachesTheLeastOne(RepetitionInfo repetition) {
+        List<Answer> answers = drawn(repetition);
+        Score free = Score.of(answers, 0);
+
+        assertThat(Score.of(answers, free.answeredPercent())).isEqualTo(free);
+        assertThat(Score.of(answers, free.answeredPercent() + 0.001).isScored()).isFalse();
+        assertThat(free.isScored()).isEqualTo(free.answered() > 0);
+        assertThat(free.isScored()).isEqualTo(free.whyNot().isEmpty());
+    }
+
+    @RepeatedTest(TRIALS)
+    void aProposedFailLowersNoPass(RepetitionInfo repetition) {
+        Score score = Score.of(drawn(repetition), 0);
+
+        assertThat(score.passes(0)).isEqualTo(score.isScored());
+        score.percent().ifPresent(percent -> {
+            assertThat(score.passes(percent)).isTrue();
+            assertThat(score.passes(percent + 0.001)).isFalse();
+        });
     }
 }

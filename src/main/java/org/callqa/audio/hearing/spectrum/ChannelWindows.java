@@ -1,5 +1,6 @@
 package org.callqa.audio.hearing.spectrum;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Cuts one channel's samples into windows as they arrive, and transforms each once for all who listen. */
@@ -9,7 +10,7 @@ public final class ChannelWindows {
 
     private final List<WindowListener> listeners;
     private final Spectrum spectrum = new Spectrum();
-    private final double[] window = new double[FrameClock.WINDOW_SAMPLES];
+    private final short[] window = new short[FrameClock.WINDOW_SAMPLES];
     private int missing = FrameClock.WINDOW_SAMPLES - LEAD_SAMPLES;
     private long samples;
     private long windows;
@@ -20,8 +21,11 @@ public final class ChannelWindows {
 
     /** Takes the next samples. */
     public void accept(short[] block) {
-        for (short sample : block) {
-            push(sample);
+        for (int from = 0; from < block.length; ) {
+            int taken = Math.min(block.length - from, missing);
+            System.arraycopy(block, from, window, window.length - missing, taken);
+            from += taken;
+            taken(taken);
         }
         samples += block.length;
     }
@@ -29,13 +33,14 @@ public final class ChannelWindows {
     /** Fills the last windows with silence, so that there is one for every whole 20 ms. */
     public void finish() {
         while (windows < samples / FrameClock.HOP_SAMPLES) {
-            push(0);
+            Arrays.fill(window, window.length - missing, window.length, (short) 0);
+            taken(missing);
         }
     }
 
-    private void push(double sample) {
-        window[window.length - missing] = sample;
-        if (--missing == 0) {
+    private void taken(int count) {
+        missing -= count;
+        if (missing == 0) {
             spectrum.transform(window);
             listeners.forEach(listener -> listener.accept(spectrum));
             windows++;

@@ -1,8 +1,5 @@
 package org.callqa.audio.hearing.spectrum;
 
-import java.util.Collections;
-import java.util.List;
-
 /** Turns the windows of one channel into frames. */
 public final class FrameAnalyser implements WindowListener {
 
@@ -42,7 +39,7 @@ public final class FrameAnalyser implements WindowListener {
     }
 
     /** The frames so far. */
-    public List<Frame> frames() {
-        return Collections.unmodifiableList(frames);
+    public Frames frames() {
+        return frames;
     }
 }

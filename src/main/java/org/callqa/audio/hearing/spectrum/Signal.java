@@ -98,12 +98,12 @@ public enum Signal {
     private double share(Spectrum spectrum, double total) {
         double sum = 0;
         for (int[] band : bins) {
-            double share = spectrum.power(band[0], band[1]) / total;
-            if (share < WEAKER_SHARE) {
+            double power = spectrum.power(band[0], band[1]);
+            if (power < WEAKER_SHARE * total) {
                 return 0;
             }
-            sum += share;
+            sum += power;
         }
-        return sum;
+        return sum / total;
     }
 }

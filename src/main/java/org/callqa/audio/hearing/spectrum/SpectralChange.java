@@ -9,6 +9,7 @@ final class SpectralChange {
     private static final int BINS = Spectrum.LAST_BIN - Spectrum.FIRST_BIN + 1;
 
     private final double[][] past = new double[BACK_FRAMES][BINS];
+    private final double[] pastNorm = new double[BACK_FRAMES];
     private int at;
 
     /** Takes the next spectrum; 0 when it has the shape of half a second ago, 1 when it has nothing in common with it. */
@@ -20,12 +21,12 @@ final class SpectralChange {
             double power = spectrum.power(Spectrum.FIRST_BIN + i);
             energy += power * power;
             common += power * before[i];
+            before[i] = power;
         }
         double norm = Math.sqrt(energy) + Double.MIN_NORMAL;
-        for (int i = 0; i < BINS; i++) {
-            before[i] = spectrum.power(Spectrum.FIRST_BIN + i) / norm;
-        }
+        double likeness = common == 0 ? 0 : common / norm / pastNorm[at];
+        pastNorm[at] = norm;
         at = (at + 1) % BACK_FRAMES;
-        return 1 - Math.min(1, common / norm);
+        return 1 - Math.min(1, likeness);
     }
 }

@@ -64,18 +64,23 @@ public final class Spectrum {
     }
 
     /** Takes the window's samples, oldest first. */
-    void transform(double[] samples) {
+    void transform(short[] samples) {
         for (int i = 0; i < SIZE; i++) {
             transformed[i] = samples[i] * hann[i];
         }
         fourier.realForward(transformed);
         power[0] = scale * transformed[0] * transformed[0];
+        double sum = 0;
         for (int k = 1; k < BINS; k++) {
             double re = transformed[2 * k];
             double im = transformed[2 * k + 1];
-            power[k] = scale * (re * re + im * im);
+            double squares = scale * (re * re + im * im);
+            power[k] = squares;
+            if (k >= FIRST_BIN && k <= LAST_BIN) {
+                sum += squares;
+            }
         }
-        total = power(FIRST_BIN, LAST_BIN);
+        total = sum;
         correlated = false;
     }
 
@@ -119,7 +124,10 @@ public final class Spectrum {
         correlate();
         double best = 0;
         for (int lag = SHORTEST_PERIOD; lag <= LONGEST_PERIOD; lag++) {
-            best = Math.max(best, correlation[lag] * unwindowed[lag]);
+            double likeness = correlation[lag] * unwindowed[lag];
+            if (likeness > best) {
+                best = likeness;
+            }
         }
         return Math.min(1, best / correlation[0]);
     }
@@ -135,13 +143,17 @@ public final class Spectrum {
         correlate();
         double best = 0;
         double bestLag = Double.NaN;
+        double before = likeness(SHORTEST_PERIOD - 1);
+        double likeness = likeness(SHORTEST_PERIOD);
         for (int lag = SHORTEST_PERIOD; lag < LONGEST_PERIOD; lag++) {
-            double likeness = likeness(lag);
-            boolean peak = likeness >= likeness(lag - 1) && likeness > likeness(lag + 1);
+            double after = likeness(lag + 1);
+            boolean peak = likeness >= before && likeness > after;
             if (peak && likeness - octaveCost[lag] > best) {
                 best = likeness - octaveCost[lag];
-                bestLag = lag + summit(likeness(lag - 1), likeness, likeness(lag + 1));
+                bestLag = lag + summit(before, likeness, after);
             }
+            before = likeness;
+            likeness = after;
         }
         return FrameClock.SAMPLE_RATE_HZ / bestLag;
     }
@@ -151,10 +163,12 @@ public final class Spectrum {
         if (correlated) {
             return;
         }
-        Arrays.fill(correlation, 0);
+        Arrays.fill(correlation, 0, 2 * FIRST_BIN, 0);
         for (int k = FIRST_BIN; k <= LAST_BIN; k++) {
             correlation[2 * k] = power[k];
+            correlation[2 * k + 1] = 0;
         }
+        Arrays.fill(correlation, 2 * LAST_BIN + 2, SIZE, 0);
         fourier.realInverse(correlation, false);
         correlated = true;
     }

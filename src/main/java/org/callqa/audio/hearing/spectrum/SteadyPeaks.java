@@ -33,10 +33,11 @@ final class SteadyPeaks {
     double accept(Spectrum spectrum) {
         double total = spectrum.total();
         double steady = 0;
+        double least = MIN_SHARE * total;
         now.count = 0;
         for (int k = Spectrum.FIRST_BIN; k <= Spectrum.LAST_BIN; k++) {
             double power = spectrum.power(k);
-            if (power <= MIN_SHARE * total || power < spectrum.power(k - 1) || power <= spectrum.power(k + 1)) {
+            if (power <= least || power < spectrum.power(k - 1) || power <= spectrum.power(k + 1)) {
                 continue;
             }
             if (follow(interpolatedHz(spectrum, k)) >= STEADY_FRAMES) {

@@ -101,11 +101,18 @@ public final class ClockOffsetFinder {
         return spans.stream().mapToInt(Span::durationMs).sum();
     }
 
+    /** Of stretches in order, none of which overlaps another of its own list. */
     private static int overlapMs(List<Span> left, List<Span> right, int offsetMs) {
-        return left.stream()
-                .mapToInt(l ->
-                        right.stream().mapToInt(r -> overlapMs(l, r, offsetMs)).sum())
-                .sum();
+        int overlapMs = 0;
+        for (int l = 0, r = 0; l < left.size() && r < right.size(); ) {
+            overlapMs += overlapMs(left.get(l), right.get(r), offsetMs);
+            if (left.get(l).endMs() <= right.get(r).endMs() - offsetMs) {
+                l++;
+            } else {
+                r++;
+            }
+        }
+        return overlapMs;
     }
 
     /** The overlap once the right channel has been moved back by the offset. */

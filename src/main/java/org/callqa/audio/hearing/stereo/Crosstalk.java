@@ -3,7 +3,6 @@ package org.callqa.audio.hearing.stereo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.audio.hearing.stereo.BlockCorrelator.Likeness;
 import org.callqa.call.Span;
@@ -17,8 +16,8 @@ final class Crosstalk {
     /** Half of a party's speech: chance and shared noise do not repeat themselves that often. */
     private static final double SHARE = 0.5;
 
-    /** A path has one delay, and rounding. */
-    private static final int SAME_LAG = 16;
+    /** A path has one delay, and rounding: 2 ms. */
+    private static final int SAME_LAG = BlockCorrelator.RATE_HZ / 500;
 
     private static final double EQUALLY_LOUD_DB = 0.5;
 
@@ -37,15 +36,22 @@ final class Crosstalk {
 
     /** Half seconds in which a channel has the voice, and has it louder than the other channel. */
     static List<Likeness> own(int channel, List<Likeness> blocks, List<Span> speech) {
-        return blocks.stream()
-                .filter(block -> covers(speech, block) && gainDb(channel, block) <= EQUALLY_LOUD_DB)
-                .toList();
-    }
-
-    private static boolean covers(List<Span> speech, Likeness block) {
-        int lengthMs = BlockCorrelator.BLOCK_SAMPLES * 1000 / FrameClock.SAMPLE_RATE_HZ;
-        Span span = new Span(block.startMs(), block.startMs() + lengthMs);
-        return speech.stream().mapToInt(span::overlapMs).sum() >= lengthMs * 3 / 4;
+        List<Likeness> own = new ArrayList<>();
+        int next = 0;
+        for (Likeness block : blocks) {
+            Span span = new Span(block.startMs(), block.startMs() + BlockCorrelator.BLOCK_MS);
+            while (next < speech.size() && speech.get(next).endMs() <= span.startMs()) {
+                next++;
+            }
+            int spokenMs = 0;
+            for (int i = next; i < speech.size() && speech.get(i).startMs() < span.endMs(); i++) {
+                spokenMs += span.overlapMs(speech.get(i));
+            }
+            if (spokenMs >= BlockCorrelator.BLOCK_MS * 3 / 4 && gainDb(channel, block) <= EQUALLY_LOUD_DB) {
+                own.add(block);
+            }
+        }
+        return own;
     }
 
     private static Optional<Leak> leak(int source, List<Likeness> blocks, List<Span> speech) {
@@ -67,7 +73,7 @@ final class Crosstalk {
         double gain = Quantile.median(
                         copies.stream().mapToDouble(block -> gainDb(source, block) + 20 * Math.log10(block.likeness())))
                 .orElse(0);
-        int delayMs = (source == 0 ? lag : -lag) * 1000 / FrameClock.SAMPLE_RATE_HZ;
+        int delayMs = (source == 0 ? lag : -lag) * 1000 / BlockCorrelator.RATE_HZ;
         return Optional.of(new Leak(source, gain, delayMs));
     }
 

@@ -1,9 +1,9 @@
 package org.callqa.audio.hearing.stereo;
 
 import java.util.BitSet;
-import java.util.List;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 
 /**
  * One party's voice on the other party's channel.
@@ -20,7 +20,7 @@ public record Leak(int source, double gainDb, int delayMs) {
     private static final int SMEAR_FRAMES = 2;
 
     /** Frames of the other channel that hold nothing but the leak. */
-    BitSet frames(List<Frame> sourceFrames, List<Frame> otherFrames) {
+    BitSet frames(Frames sourceFrames, Frames otherFrames) {
         BitSet leaked = new BitSet(otherFrames.size());
         int delay = FrameClock.frames(delayMs);
         for (int i = 0; i < otherFrames.size(); i++) {
@@ -28,9 +28,9 @@ public record Leak(int source, double gainDb, int delayMs) {
             int to = Math.min(sourceFrames.size(), i - delay + SMEAR_FRAMES + 1);
             double loudest = Frame.SILENCE_DB;
             for (int j = from; j < to; j++) {
-                loudest = Math.max(loudest, sourceFrames.get(j).levelDb());
+                loudest = Math.max(loudest, sourceFrames.levelDb(j));
             }
-            leaked.set(i, otherFrames.get(i).levelDb() <= loudest + gainDb + MARGIN_DB);
+            leaked.set(i, otherFrames.levelDb(i) <= loudest + gainDb + MARGIN_DB);
         }
         return leaked;
     }

@@ -2,8 +2,10 @@ package org.callqa.audio.hearing.tones;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.Quantile;
 
 /** Finds the runs of frames in which tones of the ring-back band drown everything else. */
@@ -35,9 +37,9 @@ final class RingBandRuns {
     /** A shorter tone is not told from a click; the shortest burst of a ring is 400 ms. */
     private static final int MIN_MS = 100;
 
-    private final List<Frame> frames;
+    private final Frames frames;
 
-    RingBandRuns(List<Frame> frames) {
+    RingBandRuns(Frames frames) {
         this.frames = frames;
     }
 
@@ -45,15 +47,14 @@ final class RingBandRuns {
         List<ToneRun> runs = new ArrayList<>();
         Growing run = null;
         for (int i = 0; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            boolean tone = isTone(frame);
-            if (run != null && tone && run.continuesWith(frame)) {
-                run.add(i, frame);
+            boolean tone = isTone(i);
+            if (run != null && tone && run.continuesWith(i)) {
+                run.add(i);
             } else if (run != null && FrameClock.ms(i - run.last) > BRIDGED_MS) {
                 addTrimmed(run.start, run.last + 1, runs);
-                run = tone ? new Growing(i, frame) : null;
+                run = tone ? new Growing(i) : null;
             } else if (tone && (run == null || run.last - run.start < SETTLED_FRAMES)) {
-                run = new Growing(i, frame);
+                run = new Growing(i);
             }
         }
         if (run != null) {
@@ -63,44 +64,45 @@ final class RingBandRuns {
     }
 
     /** A run whose end is not known yet. */
-    private static final class Growing {
+    private final class Growing {
 
         private final int start;
         private int last;
         private double hz;
         private double levelDb;
 
-        Growing(int start, Frame frame) {
+        Growing(int start) {
             this.start = start;
             this.last = start;
-            this.hz = frame.ringHz();
-            this.levelDb = frame.levelDb();
+            this.hz = frames.ringHz(start);
+            this.levelDb = frames.levelDb(start);
         }
 
-        boolean continuesWith(Frame frame) {
-            return Math.abs(frame.ringHz() - hz) <= SAME_HZ && Math.abs(frame.levelDb() - levelDb) <= SAME_LEVEL_DB;
+        boolean continuesWith(int frame) {
+            return Math.abs(frames.ringHz(frame) - hz) <= SAME_HZ
+                    && Math.abs(frames.levelDb(frame) - levelDb) <= SAME_LEVEL_DB;
         }
 
-        void add(int index, Frame frame) {
-            last = index;
+        void add(int frame) {
+            last = frame;
             double weight = 1.0 / Math.min(MEMORY_FRAMES, last - start + 1);
-            hz += (frame.ringHz() - hz) * weight;
-            levelDb += (frame.levelDb() - levelDb) * weight;
+            hz += (frames.ringHz(frame) - hz) * weight;
+            levelDb += (frames.levelDb(frame) - levelDb) * weight;
         }
     }
 
-    private static boolean isTone(Frame frame) {
-        return frame.ringShare() >= MIN_SHARE && frame.levelDb() >= MIN_LEVEL_DB;
+    private boolean isTone(int frame) {
+        return frames.ringShare(frame) >= MIN_SHARE && frames.levelDb(frame) >= MIN_LEVEL_DB;
     }
 
     private void addTrimmed(int from, int to, List<ToneRun> runs) {
         double level = medianLevel(from, to);
         int start = from;
         int end = to;
-        while (start < end && frames.get(start).levelDb() < level - EDGE_DB) {
+        while (start < end && frames.levelDb(start) < level - EDGE_DB) {
             start++;
         }
-        while (end > start && frames.get(end - 1).levelDb() < level - EDGE_DB) {
+        while (end > start && frames.levelDb(end - 1) < level - EDGE_DB) {
             end--;
         }
         if (FrameClock.ms(end - start) >= MIN_MS) {
@@ -113,16 +115,17 @@ final class RingBandRuns {
         double share = 0;
         double hz = 0;
         double square = 0;
-        for (Frame frame : frames.subList(start, end)) {
-            share += frame.ringShare() / n;
-            hz += frame.ringHz() / n;
-            square += frame.ringHz() * frame.ringHz() / n;
+        for (int i = start; i < end; i++) {
+            double ringHz = frames.ringHz(i);
+            share += frames.ringShare(i) / n;
+            hz += ringHz / n;
+            square += ringHz * ringHz / n;
         }
         return new ToneRun(start, end, hz, Math.sqrt(Math.max(0, square - hz * hz)), level, share);
     }
 
     private double medianLevel(int start, int end) {
-        return Quantile.median(frames.subList(start, end).stream().mapToDouble(Frame::levelDb))
+        return Quantile.median(IntStream.range(start, end).mapToDouble(frames::levelDb))
                 .orElse(Frame.SILENCE_DB);
     }
 }

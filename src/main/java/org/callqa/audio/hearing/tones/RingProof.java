@@ -1,8 +1,8 @@
 package org.callqa.audio.hearing.tones;
 
-import java.util.List;
-import org.callqa.audio.hearing.spectrum.Frame;
+import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 
 /** Looks at what surrounds a tone: a ring comes out of a quiet line, a sung or played note does not. */
 final class RingProof {
@@ -42,9 +42,9 @@ final class RingProof {
     private static final double ALONE_SHARE = 0.72;
     private static final double ALONE_WOBBLE_HZ = 6;
 
-    private final List<Frame> frames;
+    private final Frames frames;
 
-    RingProof(List<Frame> frames) {
+    RingProof(Frames frames) {
         this.frames = frames;
     }
 
@@ -91,8 +91,8 @@ final class RingProof {
         int edge = FrameClock.frames(EDGE_MS);
         int start = Math.max(0, from + edge);
         int end = Math.max(start, to - edge);
-        long quiet = frames.subList(start, end).stream()
-                .filter(frame -> frame.levelDb() < levelDb)
+        long quiet = IntStream.range(start, end)
+                .filter(i -> frames.levelDb(i) < levelDb)
                 .count();
         return end == start ? 1 : (double) quiet / (end - start);
     }

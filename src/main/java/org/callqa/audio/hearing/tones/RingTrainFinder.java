@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.audio.hearing.spectrum.Frame;
+import org.callqa.audio.hearing.spectrum.Frames;
 
 /** Puts bursts together to rings, and rings to trains that follow a country's cadence. */
 final class RingTrainFinder {
@@ -25,7 +25,7 @@ final class RingTrainFinder {
     private final RingProof proof;
     private final RingCadences cadences;
 
-    RingTrainFinder(List<Frame> frames, RingCadences cadences) {
+    RingTrainFinder(Frames frames, RingCadences cadences) {
         this.proof = new RingProof(frames);
         this.cadences = cadences;
     }

@@ -3,8 +3,8 @@ package org.callqa.audio.hearing.tones;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,13 @@ record SignalRun(Signal signal, int start, int end) {
     }
 
     /** All runs, in order, outside frames that are spoken for. */
-    static List<SignalRun> find(List<Frame> frames, BitSet taken) {
+    static List<SignalRun> find(Frames frames, BitSet taken) {
         List<SignalRun> runs = new ArrayList<>();
         Signal current = null;
         int start = 0;
         int last = 0;
         for (int i = 0; i <= frames.size(); i++) {
-            Signal signal = i < frames.size() && !taken.get(i) ? audible(frames.get(i)) : null;
+            Signal signal = i < frames.size() && !taken.get(i) ? audible(frames, i) : null;
             if (current != null && signal == current) {
                 last = i;
             } else if (current != null && (signal != null || i == frames.size() || i - last > BRIDGED_FRAMES)) {
@@ -52,7 +52,7 @@ record SignalRun(Signal signal, int start, int end) {
     }
 
     /** Tones quieter than −50 dBFS are crosstalk. */
-    private static @Nullable Signal audible(Frame frame) {
-        return frame.levelDb() > -50 ? frame.signal() : null;
+    private static @Nullable Signal audible(Frames frames, int frame) {
+        return frames.levelDb(frame) > -50 ? frames.signal(frame) : null;
     }
 }

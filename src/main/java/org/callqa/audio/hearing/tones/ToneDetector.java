@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.audio.SignallingTone;
 import org.callqa.audio.SignallingTone.Kind;
-import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.Signal;
 
 /** Finds every signalling tone on a channel, rings first. */
@@ -49,7 +49,7 @@ public final class ToneDetector {
     }
 
     /** All tones of a channel's frames. */
-    public HeardTones detect(List<Frame> frames) {
+    public HeardTones detect(Frames frames) {
         List<ToneRun> ringBand = new RingBandRuns(frames).find();
         BitSet taken = new BitSet(frames.size());
         List<SignallingTone> others = new ArrayList<>(busy.find(ringBand));
@@ -68,11 +68,10 @@ public final class ToneDetector {
         return new HeardTones(trains, others);
     }
 
-    private static List<ToneRun> pairs(List<SignalRun> signals, List<Frame> frames) {
+    private static List<ToneRun> pairs(List<SignalRun> signals, Frames frames) {
         return signals.stream()
                 .filter(run -> run.signal() == Signal.BUSY_PAIR)
-                .map(run -> new ToneRun(
-                        run.start(), run.end(), 550, 0, frames.get(run.start()).levelDb(), 1))
+                .map(run -> new ToneRun(run.start(), run.end(), 550, 0, frames.levelDb(run.start()), 1))
                 .toList();
     }
 
@@ -96,16 +95,16 @@ public final class ToneDetector {
     }
 
     /** A short tone stands between pauses or other tones; the same frequencies inside a word are a vowel. */
-    private static boolean standsOut(SignalRun run, List<SignalRun> runs, List<Frame> frames) {
+    private static boolean standsOut(SignalRun run, List<SignalRun> runs, Frames frames) {
         int at = runs.indexOf(run);
-        double levelDb = frames.get((run.start() + run.end()) / 2).levelDb();
+        double levelDb = frames.levelDb((run.start() + run.end()) / 2);
         int margin = FrameClock.frames(STANDS_OUT_MARGIN_MS);
         boolean keyBefore = at > 0 && run.start() - runs.get(at - 1).end() <= 2 * margin;
         boolean keyAfter = at + 1 < runs.size() && runs.get(at + 1).start() - run.end() <= 2 * margin;
         int before = run.start() - margin;
         int after = run.end() - 1 + margin;
-        return (keyBefore || before < 0 || frames.get(before).levelDb() < levelDb - STANDS_OUT_DB)
-                && (keyAfter || after >= frames.size() || frames.get(after).levelDb() < levelDb - STANDS_OUT_DB);
+        return (keyBefore || before < 0 || frames.levelDb(before) < levelDb - STANDS_OUT_DB)
+                && (keyAfter || after >= frames.size() || frames.levelDb(after) < levelDb - STANDS_OUT_DB);
     }
 
     private static Optional<SignallingTone> alone(SignalRun run, List<SignalRun> runs) {

@@ -1,9 +1,9 @@
 package org.callqa.audio.hearing.voice;
 
-import java.util.List;
 import java.util.Optional;
-import org.callqa.audio.hearing.spectrum.Frame;
+import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 
 /** Finds the moment from which a line is dead: what is recorded of it afterwards is digital silence. */
 public final class DeadLine {
@@ -23,24 +23,23 @@ public final class DeadLine {
     private DeadLine() {}
 
     /** Milliseconds from the start of the recording, or empty when the line lasts or its silence tells nothing. */
-    public static Optional<Integer> fromMs(List<Frame> frames) {
+    public static Optional<Integer> fromMs(Frames frames) {
         int first = 0;
-        while (first < frames.size() && isDead(frames.get(first))) {
+        while (first < frames.size() && isDead(frames, first)) {
             first++;
         }
         int end = frames.size();
-        while (end > first && isDead(frames.get(end - 1))) {
+        while (end > first && isDead(frames, end - 1)) {
             end--;
         }
         if (FrameClock.ms(frames.size() - end) < LEAST_MS || FrameClock.ms(end - first) < LEAST_LIVE_MS) {
             return Optional.empty();
         }
-        long silent =
-                frames.subList(first, end).stream().filter(DeadLine::isDead).count();
+        long silent = IntStream.range(first, end).filter(i -> isDead(frames, i)).count();
         return silent > MOST_SILENT * (end - first) ? Optional.empty() : Optional.of(FrameClock.ms(end));
     }
 
-    private static boolean isDead(Frame frame) {
-        return frame.levelDb() < DEAD_DB;
+    private static boolean isDead(Frames frames, int frame) {
+        return frames.levelDb(frame) < DEAD_DB;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.call.Span;
 
 /**
@@ -48,10 +48,10 @@ public final class MusicFinder {
     /** Notes are periodic, the noise of a line is not. */
     private static final double DENSE_PERIODICITY = 0.55;
 
-    private final List<Frame> frames;
+    private final Frames frames;
     private final BitSet tones;
 
-    public MusicFinder(List<Frame> frames, BitSet tones) {
+    public MusicFinder(Frames frames, BitSet tones) {
         this.frames = frames;
         this.tones = tones;
     }
@@ -72,11 +72,8 @@ public final class MusicFinder {
     }
 
     private boolean isMusic(int start, int end) {
-        List<Frame> heard = IntStream.range(start, end)
-                .filter(i -> !tones.get(i))
-                .mapToObj(frames::get)
-                .toList();
-        int n = heard.size();
+        int[] heard = IntStream.range(start, end).filter(i -> !tones.get(i)).toArray();
+        int n = heard.length;
         if (n < (end - start) * 3 / 4) {
             return false;
         }
@@ -84,12 +81,12 @@ public final class MusicFinder {
         double steady = 0;
         double loudSteady = 0;
         double periodicity = 0;
-        for (Frame frame : heard) {
-            double framePower = Math.pow(10, frame.levelDb() / 10) / n;
+        for (int i : heard) {
+            double framePower = Math.pow(10, frames.levelDb(i) / 10) / n;
             power += framePower;
-            steady += frame.steadyShare() / n;
-            loudSteady += frame.steadyShare() * framePower;
-            periodicity += frame.periodicity() / n;
+            steady += frames.steadyShare(i) / n;
+            loudSteady += frames.steadyShare(i) * framePower;
+            periodicity += frames.periodicity(i) / n;
         }
         double levelDb = 10 * Math.log10(power + Double.MIN_NORMAL);
         if (levelDb < MIN_LEVEL_DB) {
@@ -98,8 +95,10 @@ public final class MusicFinder {
         if (loudSteady < SPOKEN_OVER * power) {
             return false;
         }
-        double[] levels = heard.stream().mapToDouble(Frame::levelDb).sorted().toArray();
-        double[] changes = heard.stream().mapToDouble(Frame::change).sorted().toArray();
+        double[] levels =
+                IntStream.of(heard).mapToDouble(frames::levelDb).sorted().toArray();
+        double[] changes =
+                IntStream.of(heard).mapToDouble(frames::change).sorted().toArray();
         if (changes[n * 9 / 10] < MOVING) {
             return false;
         }
@@ -142,7 +141,7 @@ public final class MusicFinder {
         double bestDb = Double.MAX_VALUE;
         for (int i = Math.max(0, frame - reach); i < Math.min(frames.size(), frame + reach); i++) {
             // between equals the nearest
-            double db = frames.get(i).levelDb() + 0.01 * Math.abs(i - frame);
+            double db = frames.levelDb(i) + 0.01 * Math.abs(i - frame);
             if (db < bestDb) {
                 bestDb = db;
                 best = i;

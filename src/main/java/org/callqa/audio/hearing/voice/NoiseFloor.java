@@ -2,9 +2,9 @@ package org.callqa.audio.hearing.voice;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 
 /** Follows how loud the line is while nobody speaks. */
 final class NoiseFloor {
@@ -20,25 +20,25 @@ final class NoiseFloor {
     private NoiseFloor() {}
 
     /**
-     * The floor at every frame, dBFS.
+     * The floor at every frame, whole dBFS.
      *
      * @param left frames that do not count, such as tones
      */
-    static double[] of(List<Frame> frames, BitSet left) {
+    static byte[] of(Frames frames, BitSet left) {
         int half = FrameClock.frames(HALF_WINDOW_MS);
         int[] histogram = new int[1 - LOWEST_DB];
         int counted = 0;
-        double[] floor = new double[frames.size()];
-        Arrays.fill(floor, Frame.SILENCE_DB);
+        byte[] floor = new byte[frames.size()];
+        Arrays.fill(floor, (byte) LOWEST_DB);
         for (int i = -half; i < frames.size(); i++) {
             int entering = i + half;
             if (entering < frames.size() && !left.get(entering)) {
-                histogram[cell(frames.get(entering))]++;
+                histogram[cell(frames.levelDb(entering))]++;
                 counted++;
             }
             int leaving = i - half - 1;
             if (leaving >= 0 && !left.get(leaving)) {
-                histogram[cell(frames.get(leaving))]--;
+                histogram[cell(frames.levelDb(leaving))]--;
                 counted--;
             }
             if (i >= 0) {
@@ -48,19 +48,19 @@ final class NoiseFloor {
         return floor;
     }
 
-    private static int cell(Frame frame) {
-        return Math.max(0, Math.min(-LOWEST_DB, (int) Math.round(frame.levelDb() - (double) LOWEST_DB)));
+    private static int cell(double levelDb) {
+        return Math.max(0, Math.min(-LOWEST_DB, (int) Math.round(levelDb - LOWEST_DB)));
     }
 
-    private static double percentile(int[] histogram, int counted) {
+    private static byte percentile(int[] histogram, int counted) {
         int wanted = Math.max(1, (int) Math.ceil(PERCENTILE * counted));
         int seen = 0;
         for (int cell = 0; cell < histogram.length; cell++) {
             seen += histogram[cell];
             if (seen >= wanted) {
-                return cell + (double) LOWEST_DB;
+                return (byte) (cell + LOWEST_DB);
             }
         }
-        return LOWEST_DB;
+        return (byte) LOWEST_DB;
     }
 }

@@ -3,8 +3,8 @@ package org.callqa.audio.hearing.voice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.call.Span;
 
 /**
@@ -56,7 +56,7 @@ public final class SpeechFinder {
     /** Breath and line noise between words reaches no further from a voice than this. */
     private static final int UNVOICED_REACH_MS = 240;
 
-    private final List<Frame> frames;
+    private final Frames frames;
     private final BitSet tones;
     private final BitSet leaked;
 
@@ -66,7 +66,7 @@ public final class SpeechFinder {
      * @param tones frames of tones and music, which part what is spoken before and after
      * @param leaked frames that only hold the other party's voice
      */
-    public SpeechFinder(List<Frame> frames, BitSet tones, BitSet leaked) {
+    public SpeechFinder(Frames frames, BitSet tones, BitSet leaked) {
         this.frames = frames;
         this.tones = tones;
         this.leaked = leaked;
@@ -75,20 +75,20 @@ public final class SpeechFinder {
     public FoundSpeech find() {
         BitSet left = (BitSet) tones.clone();
         left.or(leaked);
-        double[] floor = NoiseFloor.of(frames, left);
+        byte[] floor = NoiseFloor.of(frames, left);
         double voiceDb = VoiceLevel.of(frames, floor, left);
         BitSet loud = new BitSet(frames.size());
         BitSet faint = new BitSet(frames.size());
         BitSet voiced = new BitSet(frames.size());
+        double least = Math.max(INAUDIBLE_DB, voiceDb - BELOW_VOICE_DB);
         for (int i = 0; i < frames.size(); i++) {
-            Frame frame = frames.get(i);
-            double least = Math.max(INAUDIBLE_DB, voiceDb - BELOW_VOICE_DB);
-            if (left.get(i) || frame.levelDb() < least) {
+            double levelDb = frames.levelDb(i);
+            if (left.get(i) || levelDb < least) {
                 continue;
             }
-            loud.set(i, frame.levelDb() >= floor[i] + ABOVE_FLOOR_DB);
-            faint.set(i, frame.levelDb() >= floor[i] + TAIL_ABOVE_FLOOR_DB);
-            voiced.set(i, loud.get(i) && frame.periodicity() >= VOICED_PERIODICITY);
+            loud.set(i, levelDb >= floor[i] + ABOVE_FLOOR_DB);
+            faint.set(i, levelDb >= floor[i] + TAIL_ABOVE_FLOOR_DB);
+            voiced.set(i, loud.get(i) && frames.periodicity(i) >= VOICED_PERIODICITY);
         }
         return spans(grow(loud, faint), voiced);
     }

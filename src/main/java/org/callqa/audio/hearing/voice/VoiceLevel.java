@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
+import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.Quantile;
 import org.callqa.call.Span;
 
@@ -21,24 +22,21 @@ public final class VoiceLevel {
      *
      * @param left frames that do not count, such as tones
      */
-    static double of(List<Frame> frames, double[] floor, BitSet left) {
+    static double of(Frames frames, byte[] floor, BitSet left) {
         return Quantile.median(IntStream.range(0, frames.size())
-                        .filter(i -> !left.get(i) && frames.get(i).levelDb() > floor[i] + ABOVE_FLOOR_DB)
-                        .mapToObj(frames::get)
-                        .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
-                        .mapToDouble(Frame::levelDb))
+                        .filter(i -> !left.get(i) && frames.levelDb(i) > floor[i] + ABOVE_FLOOR_DB)
+                        .filter(i -> frames.periodicity(i) >= VOICED_PERIODICITY)
+                        .mapToDouble(frames::levelDb))
                 .orElse(Frame.SILENCE_DB);
     }
 
     /** Of the voice in the stretches where somebody speaks; {@link Frame#SILENCE_DB} when nobody does. */
-    public static double of(List<Frame> frames, List<Span> speech) {
+    public static double of(Frames frames, List<Span> speech) {
         return Quantile.median(speech.stream()
-                        .flatMap(span ->
-                                frames
-                                        .subList(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS)
-                                        .stream())
-                        .filter(frame -> frame.periodicity() >= VOICED_PERIODICITY)
-                        .mapToDouble(Frame::levelDb))
+                        .flatMapToInt(span ->
+                                IntStream.range(span.startMs() / FrameClock.HOP_MS, span.endMs() / FrameClock.HOP_MS))
+                        .filter(i -> frames.periodicity(i) >= VOICED_PERIODICITY)
+                        .mapToDouble(frames::levelDb))
                 .orElse(Frame.SILENCE_DB);
     }
 }
