@@ -170,7 +170,9 @@ class NightReports {
                 Program.VERSION,
                 night.rubric().sha256(),
                 night.zone().getId(),
-                Boolean.toString(settings.showNumbers())));
+                Boolean.toString(settings.showNumbers()),
+                settings.readers().toString(),
+                settings.audioUrl().toString()));
         skipped.forEach(skip -> contents.add(skip.toString()));
         return new NightFacts(night.rubric(), calls, skipped, night.zone(), Digest.of(contents), facts);
     }

@@ -2,7 +2,10 @@ package org.callqa.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Language;
+import org.callqa.report.html.HtmlSettings;
 
 /**
  * How a run is done.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param verify whether every recording is read for its checksum, also where size and time are as they were
  * @param settle recordings that were changed later than that long ago wait for the next run
  * @param minFound share of the recordings that the list names, or that were there, without which nothing is done, 0..1
+ * @param readers the languages of those who read the reports
+ * @param audioUrl where the recordings lie for those who read; empty when they find them in their folder
  */
 public record NightSettings(
         Path state,
@@ -24,4 +29,12 @@ public record NightSettings(
         boolean retrySkipped,
         boolean verify,
         Duration settle,
-        double minFound) {}
+        double minFound,
+        List<Language> readers,
+        Optional<String> audioUrl) {
+
+    /** How the pages are written of recordings in a folder; empty when nothing is heard. */
+    HtmlSettings html(Optional<Path> recordings) {
+        return new HtmlSettings(readers, recordings, audioUrl, "callqa " + Program.VERSION);
+    }
+}

@@ -1,8 +1,11 @@
 package org.callqa.batch;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.callqa.store.StateSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +27,16 @@ public final class StateDatabase implements AutoCloseable {
     /** What the database's file is called, without its folder. */
     static final String FILE = "callqa.mv.db";
 
-    private final JdbcConnectionPool connections;
+    private static final String NAME = "callqa";
+    private static final String NEXT = "callqa-next";
+    private static final String ENDING = ".mv.db";
 
-    private StateDatabase(JdbcConnectionPool connections) {
+    private final JdbcConnectionPool connections;
+    private final @Nullable StateLock lock;
+
+    private StateDatabase(JdbcConnectionPool connections, @Nullable StateLock lock) {
         this.connections = connections;
+        this.lock = lock;
     }
 
     JdbcConnectionPool connections() {
@@ -49,27 +59,68 @@ public final class StateDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw StateFolderException.notMade(state, e);
         }
-        if (Files.exists(state.resolve(FILE))) {
-            requireNotNewer(state);
-        }
-        // WRITE_DELAY=0: by default a kill loses the commits of the last half second
-        // TRACE_LEVEL_FILE=0: the trace would hold statements, and so what customers said
-        JdbcConnectionPool pool = JdbcConnectionPool.create(
-                url(state) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", USER, "");
-        pool.setMaxConnections(MOST_CONNECTIONS);
+        StateLock lock = StateLock.acquire(state);
+        JdbcConnectionPool pool = null;
         try {
+            bringUpToDate(state);
+            pool = open(state, NAME);
             try (Connection made = pool.getConnection()) {
                 keepToOwner(state.resolve(FILE), "rw-------");
             }
-            StateSchema.migrate(pool);
-            return new StateDatabase(pool);
-        } catch (SQLException e) {
-            pool.dispose();
-            throw StateFolderException.of(state, new IllegalStateException(e));
-        } catch (RuntimeException e) {
-            pool.dispose();
-            throw StateFolderException.of(state, e);
+            return new StateDatabase(pool, lock);
+        } catch (StateFolderException e) {
+            lock.close();
+            throw e;
+        } catch (SQLException | IOException | RuntimeException e) {
+            if (pool != null) {
+                pool.dispose();
+            }
+            lock.close();
+            throw StateFolderException.of(
+                    state, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
         }
+    }
+
+    private static JdbcConnectionPool open(Path state, String name) {
+        // WRITE_DELAY=0: by default a kill loses the commits of the last half second
+        // TRACE_LEVEL_FILE=0: the trace would hold statements, and so what customers said
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                url(state, name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", USER, "");
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        return pool;
+    }
+
+    /**
+     * Makes the file, or gives an older one today's shape. H2 cannot take back half a change of shape, and so it is made
+     * in a copy, which takes the file's place when it is whole: a kill leaves the one or the other.
+     */
+    private static void bringUpToDate(Path state) throws StateFolderException, IOException, SQLException {
+        Path file = state.resolve(FILE);
+        Path next = state.resolve(NEXT + ENDING);
+        Files.deleteIfExists(next);
+        if (Files.exists(file)) {
+            if (requireNotNewer(state) == StateSchema.VERSION) {
+                return;
+            }
+            Files.copy(file, next);
+        }
+        JdbcConnectionPool pool = open(state, NEXT);
+        try {
+            try (Connection made = pool.getConnection()) {
+                keepToOwner(next, "rw-------");
+            }
+            StateSchema.migrate(pool);
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            }
+        } finally {
+            pool.dispose();
+        }
+        try (FileChannel whole = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            whole.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
@@ -84,7 +135,7 @@ public final class StateDatabase implements AutoCloseable {
         if (requireNotNewer(state) < StateSchema.VERSION) {
             writing(state).close();
         }
-        return new StateDatabase(readOnly(state));
+        return new StateDatabase(readOnly(state), null);
     }
 
     private static int requireNotNewer(Path state) throws StateFolderException {
@@ -103,7 +154,7 @@ public final class StateDatabase implements AutoCloseable {
     }
 
     private static JdbcConnectionPool readOnly(Path state) {
-        return JdbcConnectionPool.create(url(state) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
+        return JdbcConnectionPool.create(url(state, NAME) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
     }
 
     /** What customers said is the house's business alone, whatever the umask; where there are no such rights, nothing. */
@@ -127,12 +178,15 @@ public final class StateDatabase implements AutoCloseable {
         }
     }
 
-    private static String url(Path state) {
-        return "jdbc:h2:file:" + state.toAbsolutePath().normalize().resolve("callqa");
+    private static String url(Path state, String name) {
+        return "jdbc:h2:file:" + state.toAbsolutePath().normalize().resolve(name);
     }
 
     @Override
     public void close() {
         connections.dispose();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

@@ -24,6 +24,14 @@ public final class StateFolderException extends Exception {
         return new StateFolderException("--state " + state + ": the folder cannot be made: " + failure, failure);
     }
 
+    /** @param who holds it, as far as it says */
+    static StateFolderException inUse(Path state, String who) {
+        return new StateFolderException(
+                state + ": another callqa is working with this state folder" + (who.isBlank() ? "" : " (" + who + ")")
+                        + "; wait for it, or use another --state",
+                null);
+    }
+
     static StateFolderException newer(Path state, int version) {
         return new StateFolderException(
                 state + ": was written by a newer callqa (shape " + version + " of the state; this one knows "

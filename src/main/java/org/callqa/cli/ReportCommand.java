@@ -72,6 +72,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Leave card, identity and telephone numbers in quotes as they were said.")
     private boolean showNumbers;
 
+    @Mixin
+    private ReaderOptions readers;
+
     @Override
     public Integer call()
             throws UsageException, CommandFailedException, InvalidRubricException, NightFailedException,
@@ -86,7 +89,16 @@ final class ReportCommand implements Callable<Integer> {
                 out,
                 Runtime.getRuntime().availableProcessors());
         NightSettings settings = new NightSettings(
-                stateOption.folder(), Duration.ZERO, Optional.empty(), showNumbers, false, false, Duration.ZERO, 0);
+                stateOption.folder(),
+                Duration.ZERO,
+                Optional.empty(),
+                showNumbers,
+                false,
+                false,
+                Duration.ZERO,
+                0,
+                readers.languages(),
+                readers.audioUrl());
         PrintWriter screen = spec.commandLine().getOut();
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {

@@ -154,6 +154,9 @@ final class ScoreCommand implements Callable<Integer> {
                             + " the same. Default: 10%%.")
     private String minFound;
 
+    @Mixin
+    private ReaderOptions readers;
+
     @Override
     public Integer call()
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
@@ -214,7 +217,7 @@ final class ScoreCommand implements Callable<Integer> {
     private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
         screen.printf(
                 Locale.ROOT,
-                "%s scored, %d skipped; the scorecards are in %s%n",
+                "%s scored, %d skipped; the scorecards are in %s, open index.html there%n",
                 Figures.count(summary.scored(), "call"),
                 summary.skipped(),
                 out);
@@ -271,6 +274,8 @@ final class ScoreCommand implements Callable<Integer> {
                 retrySkipped,
                 verify,
                 settle(),
-                CallListOptions.share(spec, "--min-found", minFound));
+                CallListOptions.share(spec, "--min-found", minFound),
+                readers.languages(),
+                readers.audioUrl());
     }
 }

@@ -18,12 +18,21 @@ public final class Reports {
     private static final String SCORECARDS = "scorecards";
 
     private final NumberMask mask;
+    private final List<Part> parts;
+
+    /** Something else that is written of a night. */
+    @FunctionalInterface
+    public interface Part {
+        void write(NightFacts night, ReportFolder out) throws IOException;
+    }
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
+     * @param parts what is written besides
      */
-    public Reports(NumberMask mask) {
+    public Reports(NumberMask mask, Part... parts) {
         this.mask = mask;
+        this.parts = List.of(parts);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class Reports {
     }
 
     /**
-     * Writes the reports of some calls. Scorecards that an earlier run left in the folder are removed, unless their agents
+     * Writes the reports of some calls. Scorecards and pages that an earlier run left in the folder are removed, unless their agents
      * have other calls: no card is lost because an agent had a free day.
      *
      * @param otherAgents who have calls, but none of these
@@ -67,8 +76,8 @@ public final class Reports {
      */
     public List<String> write(NightFacts night, Path folder, Set<String> otherAgents) throws IOException {
         ReportFolder out = new ReportFolder(folder);
-        List<String> before = EarlierRun.scorecards(out.resolve(RUN));
-        Map<String, String> fileNames = AgentFileName.of(night.calls().agents());
+        List<String> before = EarlierRun.files(out.resolve(RUN));
+        Map<String, String> fileNames = SafeFileName.of(night.calls().agents());
         AgentsReport agents = new AgentsReport(night.rubric());
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
             ScorecardReport card = new ScorecardReport(night.rubric(), night.zone());
@@ -80,8 +89,11 @@ public final class Reports {
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
+        for (Part part : parts) {
+            part.write(night, out);
+        }
         List<String> written = new ArrayList<>(out.written());
-        Set<String> others = AgentFileName.of(otherAgents).values().stream()
+        Set<String> others = SafeFileName.of(otherAgents).values().stream()
                 .map(name -> SCORECARDS + "/" + name + ".csv")
                 .collect(Collectors.toSet());
         List<String> left = new ArrayList<>();
