@@ -165,9 +165,11 @@ class ManyCallsBench {
             JdbcClient jdbc = JdbcClient.create(database);
             CallStore calls = new CallStore(jdbc);
             AnswerStore answers = new AnswerStore(jdbc);
-            CallScore score = answers.of(List.of(key), rubric, Program.VERSION).get(key).score();
+            CallScore score =
+                    answers.of(List.of(key), rubric, Program.VERSION).get(key).score();
             long bytes = Files.size(recordings.resolve("old.wav"));
-            long modified = Files.getLastModifiedTime(recordings.resolve("old.wav")).toMillis();
+            long modified =
+                    Files.getLastModifiedTime(recordings.resolve("old.wav")).toMillis();
             List<String> rows = new ArrayList<>();
             new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
                 for (int i = 0; i < count; i++) {
@@ -184,11 +186,16 @@ class ManyCallsBench {
                             Optional.empty(),
                             Optional.empty(),
                             Map.of(
-                                    "recording", name,
-                                    "call_id", "c-" + i,
-                                    "agent_id", Integer.toString(i % AGENTS),
-                                    "language", "en",
-                                    "started_at", startedAt));
+                                    "recording",
+                                    name,
+                                    "call_id",
+                                    "c-" + i,
+                                    "agent_id",
+                                    Integer.toString(i % AGENTS),
+                                    "language",
+                                    "en",
+                                    "started_at",
+                                    startedAt));
                     String callKey = CallKey.of(recordings.toString(), name, "c-" + i);
                     calls.add(recordings.toString(), call);
                     calls.heard(callKey, bytes, modified, audioSha256, transcriptKey);

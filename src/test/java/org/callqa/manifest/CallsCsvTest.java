@@ -118,8 +118,7 @@ class CallsCsvTest {
     @CsvSource({"call_id, 513", "note, 60000", "agent_id, 201"})
     void aValueTooLongToBeKeptCostsItsRow(String column, int letters) throws Exception {
         String value = "x".repeat(letters);
-        Manifest manifest = night.list(
-                        "recording," + column + "\nb.wav," + value + "\nc.wav,\n")
+        Manifest manifest = night.list("recording," + column + "\nb.wav," + value + "\nc.wav,\n")
                 .read();
         assertThat(manifest.rejected()).hasSize(1);
         assertThat(manifest.rejected().get(0).callId().length()).isLessThanOrEqualTo(512);

@@ -71,6 +71,10 @@ final class SampleNight {
         NumberMask mask = new NumberMask(true);
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
         new Reports(mask, new HtmlReport(mask, settings, heard))
-                .write(new NightFacts(rubric, ScoredCalls.of(calls), List.of(), java.time.ZoneOffset.UTC, "", Map.of()), folder, java.util.Set.of());
+                .write(
+                        new NightFacts(
+                                rubric, ScoredCalls.of(calls), List.of(), java.time.ZoneOffset.UTC, "", Map.of()),
+                        folder,
+                        java.util.Set.of());
     }
 }
