@@ -38,6 +38,7 @@ class SafeFileNameTest {
     void aVeryLongIdMakesAShortName(String letter) {
         assertThat(SafeFileName.of(List.of(letter.repeat(5000))).values())
                 .singleElement()
-                .satisfies(name -> assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200));
+                .satisfies(name ->
+                        assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200));
     }
 }

@@ -104,6 +104,9 @@ class TextsTest {
     }
 
     private static Set<String> slots(String pattern) {
-        return SLOT.matcher(pattern).results().map(slot -> slot.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return SLOT.matcher(pattern)
+                .results()
+                .map(slot -> slot.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -118,8 +118,8 @@ final class Browser implements AutoCloseable {
 
     /** What an expression comes to, as text; promises are waited for. */
     String evaluate(String expression) throws Exception {
-        JsonNode result = tell(
-                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        JsonNode result =
+                tell("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (result.has("exceptionDetails")) {
             throw new IllegalStateException(expression + ": " + result.path("exceptionDetails"));
         }
@@ -135,9 +135,7 @@ final class Browser implements AutoCloseable {
     void dark(boolean dark) throws Exception {
         tell(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** The page as a picture. */
@@ -196,7 +194,8 @@ final class Browser implements AutoCloseable {
         private void heard(JsonNode said) {
             switch (said.path("method").asString("")) {
                 case "Page.loadEventFired" -> loaded.complete(null);
-                case "Runtime.exceptionThrown" -> complaints.add(said.path("params").toString());
+                case "Runtime.exceptionThrown" ->
+                    complaints.add(said.path("params").toString());
                 case "Runtime.consoleAPICalled", "Log.entryAdded" -> {
                     String text = said.path("params").toString();
                     if (text.contains("\"error\"") || text.contains("\"warning\"")) {
@@ -204,7 +203,8 @@ final class Browser implements AutoCloseable {
                     }
                 }
                 default -> {
-                    CompletableFuture<JsonNode> answer = answers.remove(said.path("id").asInt(-1));
+                    CompletableFuture<JsonNode> answer =
+                            answers.remove(said.path("id").asInt(-1));
                     if (answer != null) {
                         answer.complete(said);
                     }

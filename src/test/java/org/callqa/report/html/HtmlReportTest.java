@@ -39,7 +39,10 @@ class HtmlReportTest {
         assertThat(page("index.html")).contains("Service calls of 10", "Jack Miller", "too few calls to compare");
         assertThat(page("agents/A02.html")).contains("you need to calm down", "Did the agent let the customer finish?");
         assertThat(page("calls/en-04.html"))
-                .contains("To be confirmed by a person", "/sample-calls/en-04-hung-up.wav\"", "id=\"q-no-forbidden-phrases\"");
+                .contains(
+                        "To be confirmed by a person",
+                        "/sample-calls/en-04-hung-up.wav\"",
+                        "id=\"q-no-forbidden-phrases\"");
     }
 
     @Test

@@ -44,7 +44,16 @@ class ReportInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "calls", "agents/A02", "calls/en-04", "calls/zh-06", "zh/index", "zh/agents/B02", "zh/calls/zh-06"})
+            strings = {
+                "index",
+                "calls",
+                "agents/A02",
+                "calls/en-04",
+                "calls/zh-06",
+                "zh/index",
+                "zh/agents/B02",
+                "zh/calls/zh-06"
+            })
     void opensWithoutAComplaintAndFitsAScreenAndAPhone(String page) throws Exception {
         for (int width : new int[] {1280, 400}) {
             browser.size(width, 900);
@@ -57,7 +66,8 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index", "calls", "agents/A02", "calls/en-04", "zh/index", "zh/agents/B02", "zh/calls/zh-06"})
+    @ValueSource(
+            strings = {"index", "calls", "agents/A02", "calls/en-04", "zh/index", "zh/agents/B02", "zh/calls/zh-06"})
     void nothingSeriousStandsInTheWayOfAScreenReader(String page) throws Exception {
         List<String> found = new ArrayList<>();
         for (boolean dark : new boolean[] {false, true}) {
@@ -82,7 +92,8 @@ class ReportInBrowserTest {
         String score = "[...document.querySelectorAll('#calls-table th button')].find(b => b.textContent === 'Score')";
 
         browser.evaluate(score + ".click()");
-        assertThat(browser.evaluate(score + ".closest('th').getAttribute('aria-sort')")).isEqualTo("descending");
+        assertThat(browser.evaluate(score + ".closest('th').getAttribute('aria-sort')"))
+                .isEqualTo("descending");
         browser.evaluate(score + ".click()");
         assertThat(browser.evaluate(first)).isEqualTo("en-04");
         assertThat(browser.complaints()).isEmpty();
@@ -95,7 +106,8 @@ class ReportInBrowserTest {
 
         browser.open(folder.resolve("calls.html"), "#missed=14");
         assertThat(browser.evaluate(shown)).isEqualTo("en-04 zh-04");
-        assertThat(browser.evaluate("document.querySelector('output').textContent")).isEqualTo("2 of 16 calls");
+        assertThat(browser.evaluate("document.querySelector('output').textContent"))
+                .isEqualTo("2 of 16 calls");
         browser.evaluate("""
                 const f = document.querySelector('form.filter');
                 f.elements.missed.value = ''; f.elements.words.value = 'jack'; f.dispatchEvent(new Event('input'));
@@ -111,18 +123,22 @@ class ReportInBrowserTest {
         String at = "new Promise(done => { const a = document.querySelector('audio'), until = Date.now() + 20000;"
                 + "(function look() { a.currentTime > 14.6 || Date.now() > until ? done(String(a.currentTime)) : setTimeout(look, 50); })(); })";
         assertThat(Double.parseDouble(browser.evaluate(at))).isBetween(14.5, 30.0);
-        assertThat(browser.evaluate("document.querySelector('.turn.on p').textContent")).contains("calm down");
-        assertThat(browser.evaluate("document.querySelector('.ph').getAttribute('visibility')")).isEqualTo("visible");
+        assertThat(browser.evaluate("document.querySelector('.turn.on p').textContent"))
+                .contains("calm down");
+        assertThat(browser.evaluate("document.querySelector('.ph').getAttribute('visibility')"))
+                .isEqualTo("visible");
         browser.evaluate("document.querySelector('audio').pause()");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void aRecordingThatIsNotThereIsToldInWordsAndOnlyWhenAskedFor() throws Exception {
-        Path moved = Files.createDirectories(folder.resolve("elsewhere").resolve("calls")).resolve("en-04.html");
+        Path moved = Files.createDirectories(folder.resolve("elsewhere").resolve("calls"))
+                .resolve("en-04.html");
         Files.copy(folder.resolve("calls/en-04.html"), moved);
         browser.open(moved, "#t=14.5");
-        assertThat(browser.evaluate("document.getElementById('say').textContent")).startsWith("Every blue time");
+        assertThat(browser.evaluate("document.getElementById('say').textContent"))
+                .startsWith("Every blue time");
 
         browser.evaluate("document.querySelector('.find a.t').click()");
         String said = "new Promise(done => { const until = Date.now() + 20000; (function look() {"
@@ -146,9 +162,11 @@ class ReportInBrowserTest {
     void darkWhereTheReaderLikesItDark() throws Exception {
         browser.dark(true);
         browser.open(folder.resolve("index.html"), "");
-        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(23, 23, 22)");
+        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(23, 23, 22)");
         browser.dark(false);
-        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 253, 248)");
+        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 253, 248)");
     }
 
     @Test
@@ -160,8 +178,8 @@ class ReportInBrowserTest {
     }
 
     private static String axe() throws Exception {
-        try (InputStream file =
-                ReportInBrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+        try (InputStream file = ReportInBrowserTest.class.getResourceAsStream(
+                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8) + "; 'ready'";
         }
     }
