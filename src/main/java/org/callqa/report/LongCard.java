@@ -46,7 +46,7 @@ final class LongCard implements Cards.Card {
 
     private List<String> row(CallScore call, Answer answer) {
         Optional<Evidence> evidence = Stream.concat(answer.evidence().stream(), answer.due().stream())
-                .filter(piece -> !piece.quote().isBlank() && !piece.isNearest())
+                .filter(piece -> piece.span().isPresent() && !piece.quote().isBlank() && !piece.isNearest())
                 .findFirst();
         String weight = Figures.plain(answer.criterion().weight());
         return List.of(

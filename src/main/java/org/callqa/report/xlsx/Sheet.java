@@ -16,11 +16,18 @@ final class Sheet {
     private static final int LONGEST = 32_000;
 
     private static final int MILLISECONDS_OF_A_DAY = 86_400_000;
-    private static final String SMALL_FONT = "Calibri";
+
+    /** Of one line of text, points. */
+    private static final double LINE_PT = 15;
+
+    /** What is written wide, such as Chinese, takes the room of two letters. */
+    private static final int FIRST_WIDE = 0x2E80;
 
     private final Worksheet sheet;
+    private final List<Integer> widths;
     private final int columns;
     private int row;
+    private int lines = 1;
 
     /**
      * @param heads names of the columns
@@ -29,6 +36,7 @@ final class Sheet {
     Sheet(Workbook book, String name, List<String> heads, List<Integer> widths) {
         this.sheet = book.newWorksheet(name);
         this.columns = heads.size();
+        this.widths = widths;
         sheet.freezePane(0, 1);
         sheet.pageOrientation("landscape");
         sheet.paperSize(PaperSize.A4_PAPER);
@@ -51,11 +59,21 @@ final class Sheet {
 
     /** Begins the next row. */
     Row next() {
+        endRow();
         row++;
         return new Row();
     }
 
+    /** Spreadsheets do not all make a row as high as its texts. */
+    private void endRow() {
+        if (lines > 1) {
+            sheet.rowHeight(row, LINE_PT * lines);
+        }
+        lines = 1;
+    }
+
     void finish() {
+        endRow();
         if (row > 0) {
             sheet.setAutoFilter(0, 0, row, columns - 1);
         }
@@ -70,7 +88,15 @@ final class Sheet {
         Row text(String text) {
             String printable = Printable.of(text);
             sheet.value(row, column, printable.substring(0, Math.min(LONGEST, printable.length())));
-            sheet.style(row, column).fontName(SMALL_FONT).wrapText(true).verticalAlignment("top").set();
+            sheet.style(row, column)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .horizontalAlignment("left")
+                    .set();
+            long letters = printable.codePoints()
+                    .map(point -> point < FIRST_WIDE ? 1 : 2)
+                    .sum();
+            lines = (int) Math.max(lines, (letters + widths.get(column) - 1) / widths.get(column));
             column++;
             return this;
         }

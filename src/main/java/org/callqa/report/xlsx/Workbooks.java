@@ -154,7 +154,7 @@ public final class Workbooks implements Reports.Part {
                 continue;
             }
             Optional<Evidence> evidence = Stream.concat(answer.evidence().stream(), answer.due().stream())
-                    .filter(piece -> !piece.quote().isBlank() && !piece.isNearest())
+                    .filter(piece -> piece.span().isPresent() && !piece.quote().isBlank() && !piece.isNearest())
                     .findFirst();
             Sheet.Row row = sheet.next()
                     .text(call.call().callId())
