@@ -39,8 +39,9 @@ final class ReaderOptions {
             names = "--cards",
             paramLabel = "FORM",
             defaultValue = "wide",
-            description = "Form of the scorecards: wide (a row per call, a column per criterion) or long (a row per call"
-                    + " and question, in words). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Form of the scorecards: wide (a row per call, a column per criterion) or long (a row per call"
+                            + " and question, in words). Default: ${DEFAULT-VALUE}.")
     private String cards;
 
     Cards cards() {

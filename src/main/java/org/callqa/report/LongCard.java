@@ -16,7 +16,18 @@ import org.callqa.scoring.answer.Verdict;
 final class LongCard implements Cards.Card {
 
     private static final List<String> COLUMNS = List.of(
-            "call", "agent", "began", "score", "pass", "number", "question", "verdict", "points", "quote", "second", "reason");
+            "call",
+            "agent",
+            "began",
+            "score",
+            "pass",
+            "number",
+            "question",
+            "verdict",
+            "points",
+            "quote",
+            "second",
+            "reason");
 
     private final Rubric rubric;
     private final NumberMask mask;

@@ -98,7 +98,8 @@ enum Measured {
 
     /** All measures of all calls, for analysts: a row per call. */
     static ReportFolder.Content csv(List<CallFacts> calls) {
-        List<String> header = new ArrayList<>(List.of("call_id", "agent_id", "agent_name", "language", "started_at", "duration_s"));
+        List<String> header =
+                new ArrayList<>(List.of("call_id", "agent_id", "agent_name", "language", "started_at", "duration_s"));
         for (Measured measure : values()) {
             header.add(measure.column());
         }

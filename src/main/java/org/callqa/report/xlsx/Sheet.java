@@ -93,7 +93,8 @@ final class Sheet {
                     .verticalAlignment("top")
                     .horizontalAlignment("left")
                     .set();
-            long letters = printable.codePoints()
+            long letters = printable
+                    .codePoints()
                     .map(point -> point < FIRST_WIDE ? 1 : 2)
                     .sum();
             lines = (int) Math.max(lines, (letters + widths.get(column) - 1) / widths.get(column));

@@ -42,7 +42,8 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class Workbooks implements Reports.Part {
 
-    private static final List<String> CALLS = List.of("call", "agent", "began", "length", "score", "low", "high", "pass", "confirm", "unsure");
+    private static final List<String> CALLS =
+            List.of("call", "agent", "began", "length", "score", "low", "high", "pass", "confirm", "unsure");
     private static final List<Integer> CALL_WIDTHS = List.of(22, 18, 17, 10, 8, 8, 8, 9, 12, 9);
     private static final List<String> ANSWERS =
             List.of("call", "number", "question", "verdict", "points", "quote", "second", "reason");

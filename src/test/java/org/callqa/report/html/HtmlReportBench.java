@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
@@ -45,15 +45,17 @@ class HtmlReportBench {
         HtmlSettings settings =
                 new HtmlSettings(List.of(Language.EN), Optional.empty(), Optional.empty(), "callqa bench");
         Reports reports = new Reports(
-                mask, Cards.WIDE, Language.EN, new HtmlReport(mask, settings, call -> Optional.of(samples.timeline(call))));
+                mask,
+                Cards.WIDE,
+                Language.EN,
+                new HtmlReport(mask, settings, call -> Optional.of(samples.timeline(call))));
         Instant begin = Instant.now();
         long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
         reports.write(new NightFacts(samples.rubric(), month(samples.calls()), List.of(), Map.of()), folder);
 
         Duration took = Duration.between(begin, Instant.now());
-        Duration computed = Duration.ofNanos(
-                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore);
+        Duration computed = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore);
         long first = Files.size(folder.resolve("index.html"));
         Runtime memory = Runtime.getRuntime();
         System.out.printf(
@@ -74,7 +76,9 @@ class HtmlReportBench {
         return new ScoredCalls() {
             @Override
             public SortedSet<String> agents() {
-                return new TreeSet<>(IntStream.range(0, AGENTS).mapToObj(HtmlReportBench::agent).toList());
+                return new TreeSet<>(IntStream.range(0, AGENTS)
+                        .mapToObj(HtmlReportBench::agent)
+                        .toList());
             }
 
             @Override
@@ -108,7 +112,8 @@ class HtmlReportBench {
                 call.country(),
                 Map.of());
         return new ScoredCall(
-                new CallScore(other, score.language(), score.durationMs(), score.findings(), score.answers(), score.score()),
+                new CallScore(
+                        other, score.language(), score.durationMs(), score.findings(), score.answers(), score.score()),
                 sample.audioSha256(),
                 sample.transcriptKey());
     }

@@ -64,7 +64,8 @@ class WorkbooksTest {
         write(folder.resolve("two"), "Ann", Language.EN);
 
         for (String name : List.of("scorecards/A1.xlsx", "calls.xlsx")) {
-            assertThat(folder.resolve("one").resolve(name)).hasSameBinaryContentAs(folder.resolve("two").resolve(name));
+            assertThat(folder.resolve("one").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
         }
     }
 
@@ -103,7 +104,8 @@ class WorkbooksTest {
             String xml = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
             return Pattern.compile("&#x([0-9a-f]+);")
                     .matcher(xml)
-                    .replaceAll(letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))));
+                    .replaceAll(letter ->
+                            Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))));
         }
     }
 }
