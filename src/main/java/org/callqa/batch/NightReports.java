@@ -174,6 +174,6 @@ class NightReports {
                 settings.readers().toString(),
                 settings.audioUrl().toString()));
         skipped.forEach(skip -> contents.add(skip.toString()));
-        return new NightFacts(night.rubric(), calls, skipped, night.zone(), Digest.of(contents), facts);
+        return new NightFacts(night.rubric(), calls, skipped, Digest.of(contents), facts);
     }
 }

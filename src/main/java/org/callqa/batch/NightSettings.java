@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Language;
+import org.callqa.report.Cards;
 import org.callqa.report.html.HtmlSettings;
 
 /**
@@ -20,6 +21,7 @@ import org.callqa.report.html.HtmlSettings;
  * @param minFound share of the recordings that the list names, or that were there, without which nothing is done, 0..1
  * @param readers the languages of those who read the reports
  * @param audioUrl where the recordings lie for those who read; empty when they find them in their folder
+ * @param cards the form of the scorecards
  */
 public record NightSettings(
         Path state,
@@ -31,7 +33,8 @@ public record NightSettings(
         Duration settle,
         double minFound,
         List<Language> readers,
-        Optional<String> audioUrl) {
+        Optional<String> audioUrl,
+        Cards cards) {
 
     /** How the pages are written of recordings in a folder; empty when nothing is heard. */
     HtmlSettings html(Optional<Path> recordings) {

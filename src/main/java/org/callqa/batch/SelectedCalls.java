@@ -151,17 +151,16 @@ class SelectedCalls {
         }
 
         private ScoredCall counted(SelectedCall call, ScoredCall scored) {
-            String first = duplicates.get().get(call.key());
-            if (first == null) {
-                return scored;
-            }
             CallScore score = scored.score();
             List<Finding> findings = new ArrayList<>(score.findings());
-            findings.add(new Finding(
-                    Finding.Kind.DUPLICATE, "the same audio as call " + first + ", which is the one that counts"));
+            String first = duplicates.get().get(call.key());
+            if (first != null) {
+                findings.add(new Finding(
+                        Finding.Kind.DUPLICATE, "the same audio as call " + first + ", which is the one that counts"));
+            }
             return new ScoredCall(
                     new CallScore(
-                            score.call(),
+                            score.call().in(night.zone()),
                             score.language(),
                             score.durationMs(),
                             findings,

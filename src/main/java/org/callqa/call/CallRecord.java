@@ -1,6 +1,8 @@
 package org.callqa.call;
 
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +52,29 @@ public record CallRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
+    }
+
+    /** The same call, its beginning told in the zone of the house. */
+    public CallRecord in(ZoneId zone) {
+        return new CallRecord(
+                callId,
+                recording,
+                agent,
+                language,
+                startedAt.map(at -> moved(at, zone)),
+                ringSeconds,
+                endedBy,
+                agentChannel,
+                country,
+                columns);
+    }
+
+    private static OffsetDateTime moved(OffsetDateTime at, ZoneId zone) {
+        try {
+            return at.atZoneSameInstant(zone).toOffsetDateTime();
+        } catch (DateTimeException atTheEndOfAllTime) {
+            return at;
+        }
     }
 
     /** The same call, in another language when this one's is not known. */

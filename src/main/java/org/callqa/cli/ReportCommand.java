@@ -98,7 +98,8 @@ final class ReportCommand implements Callable<Integer> {
                 Duration.ZERO,
                 0,
                 readers.languages(),
-                readers.audioUrl());
+                readers.audioUrl(),
+                readers.cards());
         PrintWriter screen = spec.commandLine().getOut();
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {

@@ -276,6 +276,7 @@ final class ScoreCommand implements Callable<Integer> {
                 settle(),
                 CallListOptions.share(spec, "--min-found", minFound),
                 readers.languages(),
-                readers.audioUrl());
+                readers.audioUrl(),
+                readers.cards());
     }
 }

@@ -3,6 +3,7 @@ package org.callqa.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class Figures {
     /** When something happened, as people of the house read it: {@code 2026-11-25T09:12:40+08:00}. */
     public static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
+    }
+
+    /** The same of a moment that is told in the zone of the house already. */
+    public static String moment(OffsetDateTime at) {
+        return MOMENT.format(at);
     }
 
     /** A moment of a recording: {@code 1:02.3}. */

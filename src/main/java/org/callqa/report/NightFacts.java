@@ -1,6 +1,5 @@
 package org.callqa.report;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.callqa.rubric.Rubric;
@@ -12,12 +11,11 @@ import org.callqa.store.Skip;
  * @param rubric what the calls were scored against
  * @param calls the results
  * @param skips the recordings that were not scored, by recording
- * @param zone of the house, in which times are written
  * @param contents digest of calls, answers and settings: as long as it stays the same, so do the reports
  * @param run facts for auditors, by name: program, decoder, models, settings, times; values of any JSON type
  */
 public record NightFacts(
-        Rubric rubric, ScoredCalls calls, List<Skip> skips, ZoneId zone, String contents, Map<String, Object> run) {
+        Rubric rubric, ScoredCalls calls, List<Skip> skips, String contents, Map<String, Object> run) {
 
     public NightFacts {
         skips = List.copyOf(skips);

@@ -1,6 +1,5 @@
 package org.callqa.report;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,23 +16,21 @@ import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
 
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */
-final class ScorecardReport {
+final class ScorecardReport implements Cards.Card {
 
     private final Rubric rubric;
-    private final ZoneId zone;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> due = new HashSet<>();
 
-    ScorecardReport(Rubric rubric, ZoneId zone) {
+    ScorecardReport(Rubric rubric) {
         this.rubric = rubric;
-        this.zone = zone;
     }
 
     /** Of a call no more than its row is kept, for an agent may have many. */
     private record Row(List<String> cells, Map<String, Verdict> verdicts) {}
 
-    /** Adds the next call. */
-    void add(CallScore call) {
+    @Override
+    public void add(CallScore call) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Answer answer : call.answers()) {
             verdicts.put(answer.criterion().id(), answer.verdict());
@@ -44,7 +41,8 @@ final class ScorecardReport {
         rows.add(new Row(cells(call), verdicts));
     }
 
-    ReportFolder.Content content() {
+    @Override
+    public ReportFolder.Content content() {
         List<String> criteria = criteria();
         List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
         header.addAll(criteria);
@@ -74,7 +72,8 @@ final class ScorecardReport {
         return List.of(
                 call.callId(),
                 call.recording(),
-                call.startedAt().map(at -> Figures.moment(at.toInstant(), zone)).orElse(""),
+                call.agent().name(),
+                call.startedAt().map(Figures::moment).orElse(""),
                 scored.language().code(),
                 Figures.decimal(scored.durationMs() / 1000.0, 1),
                 Figures.decimal(score.percent(), 1),
@@ -82,6 +81,7 @@ final class ScorecardReport {
                 Figures.decimal(score.high(), 1),
                 Integer.toString(score.answered()),
                 Integer.toString(score.asked()),
+                score.isScored() ? score.passes(rubric.passMark()) ? "yes" : "no" : "",
                 score.proposedFail() ? "yes" : "no",
                 score.whyNot().orElse(""));
     }

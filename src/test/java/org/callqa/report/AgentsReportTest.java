@@ -102,7 +102,7 @@ class AgentsReportTest {
     /** The agent's row, by heading. */
     private static Map<String, String> agent(CallScore... calls) throws IOException {
         AgentsReport report = new AgentsReport(RUBRIC);
-        report.add(List.of(calls).stream(), new ScorecardReport(RUBRIC, java.time.ZoneOffset.UTC));
+        report.add(List.of(calls).stream(), new ScorecardReport(RUBRIC));
         StringWriter text = new StringWriter();
         report.content().writeTo(text);
         List<String> lines = text.toString().lines().toList();

@@ -102,7 +102,7 @@ record CallFacts(
                         Printable.of(call.agent().name())),
                 scored.language(),
                 column(call, CallColumns.QUEUE, mask),
-                began(call),
+                call.startedAt(),
                 scored.durationMs(),
                 scored.score().percent(),
                 scored.score().passes(passMark),
@@ -112,16 +112,6 @@ record CallFacts(
                 List.copyOf(atMs),
                 List.copyOf(quotes),
                 measures);
-    }
-
-    /** By the clock of the house, where the call list gives its offset; rows of results keep the instant alone. */
-    static Optional<OffsetDateTime> began(CallRecord call) {
-        try {
-            return Optional.of(OffsetDateTime.parse(
-                    call.columns().getOrDefault(CallColumns.STARTED_AT, "").strip()));
-        } catch (DateTimeException notWithOffset) {
-            return call.startedAt();
-        }
     }
 
     static String column(CallRecord call, String name, NumberMask mask) {
