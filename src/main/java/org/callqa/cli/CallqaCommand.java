@@ -1,7 +1,9 @@
 package org.callqa.cli;
 
 import org.callqa.batch.Program;
+import org.callqa.cli.config.ConfigCommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             InspectCommand.class,
             RubricCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            ConfigCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",

@@ -2,8 +2,14 @@ package org.callqa.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.callqa.cli.config.Configuration;
+import org.callqa.cli.config.ConfigurationException;
+import org.callqa.report.Printable;
 import org.callqa.speech.probe.ProbeChild;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: makes sure of UTF-8, then hands over to the command line. */
 public final class Main {
@@ -31,12 +37,40 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new CallqaCommand())
+        CommandLine callqa = new CommandLine(new CallqaCommand())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler(new FailureHandler())
+                .registerConverter(Path.class, Main::path)
+                .setUsageHelpWidth(100);
+        callqa.getCommandSpec().addOption(Configuration.option());
+        Configuration configuration;
+        try {
+            configuration = Configuration.find(args, callqa.getCommandSpec());
+        } catch (ConfigurationException e) {
+            e.problems().forEach(problem -> err.println("callqa: " + Printable.of(problem)));
+            return ExitCode.USAGE;
+        }
+        FailureHandler failures = new FailureHandler(configuration);
+        return callqa.setDefaultValueProvider(configuration)
+                .setExecutionStrategy(parsed -> {
+                    configuration.setFlags(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
                 .execute(args);
+    }
+
+    /** A variable that is not set in a script is no name of the folder one happens to be in. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("the name is empty");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is no name of a file or folder here");
+        }
     }
 }

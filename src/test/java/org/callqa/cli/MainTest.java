@@ -31,7 +31,7 @@ class MainTest {
     void aCommandLineThatCannotBeUnderstoodIsAUsageError() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("scroe")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("Did you mean");
+        assertThat(err.toString()).contains("unknown command 'scroe'; did you mean 'score'?");
         assertThat(run("score", folder.toString(), "--threads", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(run("score", folder.toString(), "--language", "fr")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("callqa scores en and zh");
