@@ -3,18 +3,12 @@ package org.callqa.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Set;
 import org.callqa.batch.NightFailedException;
 import org.callqa.cli.config.Configuration;
 import org.callqa.manifest.CallListException;
+import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
@@ -45,10 +39,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         say(command, failure instanceof UnmatchedArgumentException strange ? unknown(strange, command) : message);
-        command.getErr()
-                .println("callqa: see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        command.getErr().println("callqa: see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.USAGE;
     }
 
@@ -57,7 +51,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         String first = failure.getUnmatched().get(0);
         CommandSpec spec = command.getCommandSpec();
         boolean option = first.startsWith("-");
-        Set<String> known = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+        Set<String> known =
+                option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
         String what = option ? "unknown option" : known.isEmpty() ? "one argument too many:" : "unknown command";
         return what + " '" + first + "'"
                 + Configuration.didYouMean(option ? first.split("=", 2)[0] : first, known)
@@ -104,43 +99,12 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                 return "the disk is mounted read-only";
             }
             if (cause instanceof IOException io && !(io.getCause() instanceof IOException)) {
-                return words(io);
+                return DiskTrouble.inWords(io);
             }
             if (cause instanceof UncheckedIOException && cause.getCause() == null) {
                 return String.valueOf(cause.getMessage());
             }
         }
         return "";
-    }
-
-    private static String words(IOException failure) {
-        String text = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        if (!(failure instanceof FileSystemException file) || file.getFile() == null) {
-            return text.contains("No space left") ? "the disk is full (" + text + ")" : text;
-        }
-        String reason = file.getReason() == null ? "" : file.getReason();
-        String what;
-        if (failure instanceof AccessDeniedException) {
-            what = "permission denied; callqa's user has no right to it";
-        } else if (failure instanceof NoSuchFileException) {
-            what = "no such file or folder (any more)";
-        } else if (failure instanceof NotDirectoryException) {
-            what = "not a folder";
-        } else if (failure instanceof FileAlreadyExistsException) {
-            what = "something else of that name is there already";
-        } else if (failure instanceof DirectoryNotEmptyException) {
-            what = "the folder is not empty";
-        } else if (failure instanceof FileSystemLoopException) {
-            what = "a link that leads back to itself";
-        } else if (reason.contains("No space left") || reason.contains("not enough space")) {
-            what = "the disk is full; make room and give the same command again";
-        } else if (reason.contains("Read-only")) {
-            what = "the disk is mounted read-only";
-        } else if (reason.contains("quota")) {
-            what = "the disk quota is used up; make room and give the same command again";
-        } else {
-            what = reason.isEmpty() ? failure.getClass().getSimpleName() : reason;
-        }
-        return file.getFile() + ": " + what;
     }
 }

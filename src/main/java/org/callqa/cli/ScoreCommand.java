@@ -109,6 +109,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--country",
             paramLabel = "CC",
+            converter = CallqaCommand.Country.class,
             description = "Country (US, CN, GB ...) whose telephone tones are heard, where the call list gives none."
                     + " Default: recognised from the tones.")
     private @Nullable String country;

@@ -57,7 +57,8 @@ class ConfigurationTest {
 
         assertThat(lines(CommandRun.of("config", "--state", state.toString())))
                 .contains("threads 5 [" + state.resolve("callqa.yaml") + ":1]");
-        assertThat(lines(CommandRun.of("config", "--state", folder.resolve("other").toString())))
+        assertThat(lines(CommandRun.of(
+                        "config", "--state", folder.resolve("other").toString())))
                 .contains("threads (the number of processors) [default]");
     }
 
@@ -69,7 +70,9 @@ class ConfigurationTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
-                .contains("callqa.yaml:1:1: out: cannot be set by the file in the state folder", "callqa.yaml:2:1: state:");
+                .contains(
+                        "callqa.yaml:1:1: out: cannot be set by the file in the state folder",
+                        "callqa.yaml:2:1: state:");
     }
 
     @Test
@@ -132,7 +135,10 @@ class ConfigurationTest {
 
     @Test
     void aFileThatIsNotThereOrNoConfigurationIsRefused() throws IOException {
-        assertThat(CommandRun.of("config", "--config", folder.resolve("none.yaml").toString())
+        assertThat(CommandRun.of(
+                                "config",
+                                "--config",
+                                folder.resolve("none.yaml").toString())
                         .err())
                 .contains("none.yaml: no such file");
         assertThat(CommandRun.of("config", "--config", folder.toString()).err()).contains("is a folder");

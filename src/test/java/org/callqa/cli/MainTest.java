@@ -61,6 +61,68 @@ class MainTest {
                 .isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void aMistakeIsAnsweredInOneLineAndNotWithTheWholeHelp() {
+        for (String[] mistaken : new String[][] {
+            {"score", "r", "--otu", "x"},
+            {"score", "r", "--threads", "many"},
+            {"score", "r", "--calls-format", "asterix"},
+            {"score", "r", "--max-unmatched", "lots", "--state", folder.resolve("state").toString()},
+            {"score", "r", "--country", "XX"},
+            {"score"},
+            {"score", "r", "--out", ""},
+            {"scroe", "r"},
+            {"explain", "c", "one too many"}
+        }) {
+            CommandRun run = CommandRun.of(mistaken);
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err().lines()).as(String.join(" ", mistaken)).hasSizeBetween(1, 2);
+            assertThat(run.err()).startsWith("callqa: ").doesNotContain("Usage:", "\tat ");
+        }
+    }
+
+    @Test
+    void whatWasMeantIsAsked() {
+        assertThat(CommandRun.of("score", "r", "--otu", "x").err())
+                .contains("unknown option '--otu'; did you mean '--out'?", "see 'callqa score --help'");
+        assertThat(CommandRun.of("modles").err()).contains("did you mean 'models'?");
+    }
+
+    @Test
+    void anUnknownCountryIsRefusedByNameWithTheKnownOnes() {
+        assertThat(CommandRun.of("score", "r", "--country", "XX").err())
+                .contains("--country", "'XX' are not known; known are ", "CN", "US");
+    }
+
+    @Test
+    void anEmptyNameOfAFileOrFolderIsRefusedByTheNameOfItsOption() {
+        for (String option : new String[] {"--out", "--state", "--calls", "--rubric", "--agents", "--cel"}) {
+            assertThat(CommandRun.of("score", "r", option, "").err())
+                    .contains("'" + option + "'", "the name is empty");
+        }
+        assertThat(CommandRun.of("score", "").err()).contains("RECORDINGS", "the name is empty");
+    }
+
+    @Test
+    void helpOfACommandCanBeAskedForBothWays() {
+        assertThat(CommandRun.of("help", "score").out())
+                .isEqualTo(CommandRun.of("score", "--help").out());
+        assertThat(CommandRun.of("help").out()).contains("Examples:");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldInOneLineBeforeAnythingIsRead() throws Exception {
+        Files.writeString(folder.resolve("file"), "");
+        CommandRun run = CommandRun.of(
+                "score", folder.toString(), "--out", folder.resolve("file/out").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .startsWith("callqa: --out " + folder.resolve("file/out") + ": reports cannot be written there: ")
+                .doesNotContain("java.", "\tat ");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
     private int run(String... args) {
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }

@@ -50,8 +50,7 @@ public final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine score = spec.parent().subcommands().get("score");
         Configuration configuration = (Configuration) score.getDefaultValueProvider();
-        List<String> args = new ArrayList<>(
-                spec.commandLine().getParseResult().originalArgs());
+        List<String> args = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
         args.subList(0, args.indexOf("config") + 1).clear();
         ParseResult parsed;
         try {
@@ -79,8 +78,8 @@ public final class ConfigCommand implements Callable<Integer> {
                 .file()
                 .ifPresentOrElse(
                         file -> line("configuration: " + file),
-                        () -> line("no configuration file; --config names one, or "
-                                + Configuration.FILE + " in the state folder is one"));
+                        () -> line("no configuration file; --config names one, or " + Configuration.FILE
+                                + " in the state folder is one"));
         return 0;
     }
 
@@ -109,7 +108,12 @@ public final class ConfigCommand implements Callable<Integer> {
         }
         String help = String.join(" ", arg.description());
         int at = help.lastIndexOf("Default: ");
-        return at < 0 ? "-" : "(" + help.substring(at + "Default: ".length()).replaceAll("[.]$", "").replace("%%", "%") + ")";
+        return at < 0
+                ? "-"
+                : "("
+                        + help.substring(at + "Default: ".length())
+                                .replaceAll("[.]$", "")
+                                .replace("%%", "%") + ")";
     }
 
     private void print(int width, String key, String value, String source) {

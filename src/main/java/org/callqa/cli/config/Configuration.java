@@ -101,7 +101,9 @@ public final class Configuration implements IDefaultValueProvider {
         }
         Path file = Path.of(named.orElseGet(() -> {
             String state = valueOf(STATE, args).orElse(DEFAULT_STATE);
-            return state.isEmpty() ? DEFAULT_STATE + "/" + FILE : Path.of(state, FILE).toString();
+            return state.isEmpty()
+                    ? DEFAULT_STATE + "/" + FILE
+                    : Path.of(state, FILE).toString();
         }));
         if (named.isEmpty() && !Files.isRegularFile(file)) {
             return new Configuration(null, args, callqa);
@@ -136,7 +138,9 @@ public final class Configuration implements IDefaultValueProvider {
                 continue;
             }
             for (OptionSpec option : command.getCommandSpec().options()) {
-                if (!option.usageHelp() && !option.versionHelp() && !option.longestName().equals(CONFIG)) {
+                if (!option.usageHelp()
+                        && !option.versionHelp()
+                        && !option.longestName().equals(CONFIG)) {
                     keys(option).forEach(key -> known.putIfAbsent(key, option));
                 }
             }
@@ -150,14 +154,14 @@ public final class Configuration implements IDefaultValueProvider {
     /** {@code out} for {@code --out}, {@code recordings} for {@code RECORDINGS}. */
     static Stream<String> keys(ArgSpec arg) {
         return arg instanceof OptionSpec option
-                ? Arrays.stream(option.names()).filter(name -> name.startsWith("--")).map(name -> name.substring(2))
+                ? Arrays.stream(option.names())
+                        .filter(name -> name.startsWith("--"))
+                        .map(name -> name.substring(2))
                 : Stream.of(arg.paramLabel().toLowerCase(Locale.ROOT));
     }
 
     private void read(Path named, boolean byConfig) throws ConfigurationException {
-        text(named)
-                .flatMap(text -> YamlDocument.read(text, problems))
-                .ifPresent(root -> settings(root, byConfig));
+        text(named).flatMap(text -> YamlDocument.read(text, problems)).ifPresent(root -> settings(root, byConfig));
         if (problems.hasErrors()) {
             throw new ConfigurationException(
                     problems.sorted().stream().map(RubricProblem::toString).toList());
@@ -206,7 +210,8 @@ public final class Configuration implements IDefaultValueProvider {
                 problems.error(entry.place(), "stands twice", "keep one of them");
             } else {
                 value(arg, entry.value())
-                        .ifPresent(value -> keys(arg).forEach(key -> settings.put(key, new Setting(value, entry.place()))));
+                        .ifPresent(value ->
+                                keys(arg).forEach(key -> settings.put(key, new Setting(value, entry.place()))));
             }
         }
     }
@@ -215,7 +220,9 @@ public final class Configuration implements IDefaultValueProvider {
     private Optional<String> value(ArgSpec arg, YamlValue value) {
         Class<?> type = arg.type();
         if (Map.class.isAssignableFrom(type)) {
-            if (!value.isMap() || value.entries().stream().anyMatch(one -> one.value().text().isEmpty())) {
+            if (!value.isMap()
+                    || value.entries().stream()
+                            .anyMatch(one -> one.value().text().isEmpty())) {
                 return refused(value, "has to be a group", "write it like {en: DIR, zh: DIR}");
             }
             return Optional.of(value.entries().stream()
@@ -223,14 +230,17 @@ public final class Configuration implements IDefaultValueProvider {
                     .collect(Collectors.joining(SEPARATOR)));
         }
         boolean several = Collection.class.isAssignableFrom(type) || type.isArray();
-        if (several && value.isList() && value.items().stream().noneMatch(one -> one.text().isEmpty())) {
+        if (several
+                && value.isList()
+                && value.items().stream().noneMatch(one -> one.text().isEmpty())) {
             return Optional.of(String.join(arg.splitRegex().isEmpty() ? SEPARATOR : ",", value.texts()));
         }
         String text = value.text();
         if (value.isMap() || value.isList() || text.isBlank()) {
-            return refused(value, text.isBlank() && !value.isMap() && !value.isList()
-                    ? "has no value"
-                    : "has to be one value", several ? "write it like [one, another]" : "write it behind the colon");
+            return refused(
+                    value,
+                    text.isBlank() && !value.isMap() && !value.isList() ? "has no value" : "has to be one value",
+                    several ? "write it like [one, another]" : "write it behind the colon");
         }
         if (isFlag(arg)) {
             return value.tag().equals(Tag.BOOL)
@@ -243,10 +253,9 @@ public final class Configuration implements IDefaultValueProvider {
                     : refused(value, "'" + text + "' is not a whole number", "write it like 4");
         }
         if (type.isEnum()) {
-            List<String> names =
-                    Arrays.stream(type.getEnumConstants())
-                            .map(one -> one.toString().toLowerCase(Locale.ROOT))
-                            .toList();
+            List<String> names = Arrays.stream(type.getEnumConstants())
+                    .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                    .toList();
             return names.stream().anyMatch(text::equalsIgnoreCase)
                     ? Optional.of(text)
                     : refused(
@@ -284,9 +293,7 @@ public final class Configuration implements IDefaultValueProvider {
 
     /** Two commands may have options of one name that mean two things. */
     private static boolean isTheSame(@Nullable ArgSpec one, ArgSpec other) {
-        return one != null
-                && one.type() == other.type()
-                && one.paramLabel().equals(other.paramLabel());
+        return one != null && one.type() == other.type() && one.paramLabel().equals(other.paramLabel());
     }
 
     /** A flag that is given twice to picocli is turned back: it is set by {@link #setFlags} instead. */
@@ -320,7 +327,9 @@ public final class Configuration implements IDefaultValueProvider {
     /** The message, with the line of the file in front when it is about an option that has its value from there. */
     public String located(String message) {
         return settings.entrySet().stream()
-                .filter(one -> message.startsWith("--" + one.getKey() + " ") && !given.contains("--" + one.getKey()))
+                .filter(one -> message.startsWith("--" + one.getKey() + " ")
+                        || message.contains(" option '--" + one.getKey() + "'"))
+                .filter(one -> !given.contains("--" + one.getKey()))
                 .findFirst()
                 .map(one -> one.getValue().place().fileAndLine() + ": " + message)
                 .orElse(message);
