@@ -43,7 +43,8 @@ public final class Reports {
         try {
             boolean made = Files.notExists(folder);
             Files.createDirectories(folder);
-            Path trial = folder.resolve(".callqa-trial-" + ProcessHandle.current().pid());
+            Path trial =
+                    folder.resolve(".callqa-trial-" + ProcessHandle.current().pid());
             try {
                 ReportFolder.replace(trial, file -> {
                     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -67,7 +67,14 @@ class MainTest {
             {"score", "r", "--otu", "x"},
             {"score", "r", "--threads", "many"},
             {"score", "r", "--calls-format", "asterix"},
-            {"score", "r", "--max-unmatched", "lots", "--state", folder.resolve("state").toString()},
+            {
+                "score",
+                "r",
+                "--max-unmatched",
+                "lots",
+                "--state",
+                folder.resolve("state").toString()
+            },
             {"score", "r", "--country", "XX"},
             {"score"},
             {"score", "r", "--out", ""},
@@ -97,8 +104,7 @@ class MainTest {
     @Test
     void anEmptyNameOfAFileOrFolderIsRefusedByTheNameOfItsOption() {
         for (String option : new String[] {"--out", "--state", "--calls", "--rubric", "--agents", "--cel"}) {
-            assertThat(CommandRun.of("score", "r", option, "").err())
-                    .contains("'" + option + "'", "the name is empty");
+            assertThat(CommandRun.of("score", "r", option, "").err()).contains("'" + option + "'", "the name is empty");
         }
         assertThat(CommandRun.of("score", "").err()).contains("RECORDINGS", "the name is empty");
     }

@@ -1,5 +1,7 @@
 package org.callqa.cli.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +50,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine score = spec.parent().subcommands().get("score");
+        CommandLine score = requireNonNull(spec.parent().subcommands().get("score"));
         Configuration configuration = (Configuration) score.getDefaultValueProvider();
         List<String> args = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
         args.subList(0, args.indexOf("config") + 1).clear();
