@@ -49,6 +49,10 @@ final class ScoredSamples {
         return FOLDER.resolve("out");
     }
 
+    Path state() {
+        return FOLDER.resolve("state");
+    }
+
     /** The same command again. */
     CallqaProcess score() {
         return new CallqaProcess(
@@ -58,12 +62,12 @@ final class ScoredSamples {
                 "--out",
                 out().toString(),
                 "--state",
-                FOLDER.resolve("state").toString());
+                state().toString());
     }
 
     /** What was heard in each call. */
     Map<CallRecord, Transcript> transcripts() throws Exception {
-        Path state = FOLDER.resolve("state");
+        Path state = state();
         JdbcConnectionPool database = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + state.resolve("callqa") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa", "");
         Map<CallRecord, Transcript> heard = new LinkedHashMap<>();
