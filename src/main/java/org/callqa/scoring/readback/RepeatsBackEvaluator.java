@@ -315,7 +315,8 @@ public final class RepeatsBackEvaluator {
         private CheckResult nothing() {
             Span later = fromOn(items.get(0).stated());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
+            Optional<String> paused =
+                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
             boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
                     && !hasPieceOfNumber()
@@ -344,7 +345,8 @@ public final class RepeatsBackEvaluator {
         private CheckResult noMatter(Restated told, List<Restated> matters) {
             Span later = fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
+            Optional<String> paused =
+                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean earned = heard.earnsAbsence()
                     && paused.isEmpty()
                     && matters.stream().allMatch(other -> isUnderstood(other.stated()));
