@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
+import org.callqa.cli.print.SignOfLife;
 import org.callqa.report.Printable;
 import org.callqa.speech.probe.ProbeChild;
 import picocli.CommandLine;
@@ -13,6 +16,12 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: makes sure of UTF-8, then hands over to the command line. */
 public final class Main {
+
+    /** A sign within three seconds of the start, of which Java takes about one. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    /** Commands that read and load for a while before they have anything to tell. */
+    private static final Set<String> BUSY_FIRST = Set.of("score", "report", "inspect");
 
     private Main() {}
 
@@ -37,8 +46,9 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        SignOfLife life = new SignOfLife(out, PATIENCE);
         CommandLine callqa = new CommandLine(new CallqaCommand())
-                .setOut(out)
+                .setOut(life.writer())
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
@@ -55,7 +65,14 @@ public final class Main {
         return callqa.setDefaultValueProvider(configuration)
                 .setExecutionStrategy(parsed -> {
                     configuration.setFlags(parsed);
-                    return new CommandLine.RunLast().execute(parsed);
+                    if (parsed.hasSubcommand()
+                            && BUSY_FIRST.contains(
+                                    parsed.subcommand().commandSpec().name())) {
+                        life.begin("reading what there is to do, and loading what it needs");
+                    }
+                    try (life) {
+                        return new CommandLine.RunLast().execute(parsed);
+                    }
                 })
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
