@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.callqa.batch.NightFailedException;
 import org.callqa.cli.config.Configuration;
 import org.callqa.manifest.CallListException;
@@ -26,6 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
+    /** As picocli says it; whoever reads it wants the name in front. */
+    private static final Pattern INVALID_VALUE = Pattern.compile(
+            "^Invalid value for (?:option '(--[a-z-]+)'(?: [(].*?[)])?|positional parameter at index \\S+ [(](\\w+)[)]): ");
+
     /** Further down are only wrappings of wrappings. */
     private static final int DEEPEST_CAUSE = 20;
 
@@ -41,6 +46,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         CommandLine command = failure.getCommandLine();
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        message = INVALID_VALUE.matcher(message).replaceFirst("$1$2: ");
         say(command, failure instanceof UnmatchedArgumentException strange ? unknown(strange, command) : message);
         command.getErr().println("callqa: see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitCode.USAGE;

@@ -145,6 +145,11 @@ final class ScoreCommand implements Callable<Integer> {
                 .atMost(settings.longestRecording())
                 .read(recordings, callList.calls())
                 .completedBy(house);
+        try {
+            Reports.requireSpaceFor(manifest.calls().size(), out);
+        } catch (IOException e) {
+            throw new CommandFailedException("--out " + e.getMessage());
+        }
         callList.requireMatched(manifest.account());
         try (Transcribers transcribers = models.open(languages(manifest))) {
             Night night = new NightPlanner(rubric, transcribers.byLanguage(), settings)

@@ -110,6 +110,9 @@ class ConfigurationTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).startsWith("callqa: " + file + ":2: --threads 0: at least 1\n");
+        Path strange = Files.writeString(folder.resolve("strange.yaml"), "recordings: r\ncountry: XX\n");
+        assertThat(CommandRun.of("score", "--config", strange.toString()).err())
+                .startsWith("callqa: " + strange + ":2: --country: the telephone tones of 'XX'");
         assertThat(CommandRun.of("score", "--config", file.toString(), "--threads", "0")
                         .err())
                 .startsWith("callqa: --threads 0: at least 1\n");

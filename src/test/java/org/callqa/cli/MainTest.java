@@ -98,15 +98,27 @@ class MainTest {
     @Test
     void anUnknownCountryIsRefusedByNameWithTheKnownOnes() {
         assertThat(CommandRun.of("score", "r", "--country", "XX").err())
-                .contains("--country", "'XX' are not known; known are ", "CN", "US");
+                .startsWith("callqa: --country: the telephone tones of 'XX' are not known; known are ")
+                .contains("CN", "US");
+    }
+
+    @Test
+    void aColumnThatIsMisspeltInANamePatternIsRefusedByName() {
+        assertThat(CommandRun.of("score", "r", "--name-pattern", "{agnet_id}_{call_id}.wav")
+                        .err())
+                .contains("--name-pattern", "no column {agnet_id}", "did you mean {agent_id}?");
+        assertThat(CommandRun.of("score", "r", "--name-pattern", "{desk}_{call_id}.wav")
+                        .err())
+                .contains("not a folder");
     }
 
     @Test
     void anEmptyNameOfAFileOrFolderIsRefusedByTheNameOfItsOption() {
         for (String option : new String[] {"--out", "--state", "--calls", "--rubric", "--agents", "--cel"}) {
-            assertThat(CommandRun.of("score", "r", option, "").err()).contains("'" + option + "'", "the name is empty");
+            assertThat(CommandRun.of("score", "r", option, "").err())
+                    .startsWith("callqa: " + option + ": the name is empty");
         }
-        assertThat(CommandRun.of("score", "").err()).contains("RECORDINGS", "the name is empty");
+        assertThat(CommandRun.of("score", "").err()).startsWith("callqa: RECORDINGS: the name is empty");
     }
 
     @Test

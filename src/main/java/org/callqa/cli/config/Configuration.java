@@ -327,8 +327,8 @@ public final class Configuration implements IDefaultValueProvider {
     /** The message, with the line of the file in front when it is about an option that has its value from there. */
     public String located(String message) {
         return settings.entrySet().stream()
-                .filter(one -> message.startsWith("--" + one.getKey() + " ")
-                        || message.contains(" option '--" + one.getKey() + "'"))
+                .filter(one ->
+                        message.startsWith("--" + one.getKey() + " ") || message.startsWith("--" + one.getKey() + ": "))
                 .filter(one -> !given.contains("--" + one.getKey()))
                 .findFirst()
                 .map(one -> one.getValue().place().fileAndLine() + ": " + message)
