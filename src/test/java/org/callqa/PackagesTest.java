@@ -194,7 +194,14 @@ class PackagesTest {
                 .resideOutsideOfPackage("org.callqa.rubric..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.callqa.rubric.yaml..", "org.callqa.rubric.lint..", "org.callqa.rubric.tests..")
+                .resideInAnyPackage("org.callqa.rubric.lint..", "org.callqa.rubric.tests..")
+                .check(CALLQA);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callqa.rubric..", "org.callqa.cli.config")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.callqa.rubric.yaml..")
                 .check(CALLQA);
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()

@@ -1,11 +1,17 @@
 package org.callqa.cli;
 
+import java.util.Locale;
 import org.callqa.batch.Program;
+import org.callqa.cli.config.ConfigCommand;
+import org.callqa.timeline.RingCount;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program itself: does nothing without a verb. */
 @Command(
@@ -23,7 +29,9 @@ import picocli.CommandLine.Spec;
             RubricCommand.class,
             ModelsCommand.class,
             ForgetCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ConfigCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",
@@ -53,6 +61,19 @@ final class CallqaCommand implements Runnable {
         @Override
         public String[] getVersion() {
             return new String[] {"callqa " + Program.VERSION};
+        }
+    }
+
+    /** A country whose telephone tones are known. */
+    static final class Country implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String written) {
+            if (RingCount.isKnown(written)) {
+                return written.toUpperCase(Locale.ROOT);
+            }
+            throw new TypeConversionException("the telephone tones of '" + written + "' are not known; known are "
+                    + String.join(", ", RingCount.countries()));
         }
     }
 }

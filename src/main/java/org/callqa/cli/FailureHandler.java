@@ -1,17 +1,71 @@
 package org.callqa.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.cli.config.Configuration;
 import org.callqa.manifest.CallListException;
+import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns a failure into a message on one line and an exit code; a stack trace only for a fault of the program. */
-final class FailureHandler implements IExecutionExceptionHandler {
+/**
+ * Turns a failure into a message on one line and an exit code; a stack trace only for a fault of the program, and never for
+ * folders, disks and permissions.
+ */
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    /** As picocli says it; whoever reads it wants the name in front. */
+    private static final Pattern INVALID_VALUE = Pattern.compile(
+            "^Invalid value for (?:option '(--[a-z-]+)'(?: [(].*?[)])?|positional parameter at index \\S+ [(](\\w+)[)]): ");
+
+    /** Further down are only wrappings of wrappings. */
+    private static final int DEEPEST_CAUSE = 20;
+
+    private final Configuration configuration;
+
+    FailureHandler(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** One line and where to read on: a usage text of 60 lines hides what is wrong. */
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
+        CommandLine command = failure.getCommandLine();
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        message = INVALID_VALUE.matcher(message).replaceFirst("$1$2: ");
+        say(command, failure instanceof UnmatchedArgumentException strange ? unknown(strange, command) : message);
+        command.getErr().println("callqa: see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitCode.USAGE;
+    }
+
+    /** What follows an unknown option or command is unknown, too, but only because of it. */
+    private static String unknown(UnmatchedArgumentException failure, CommandLine command) {
+        String first = failure.getUnmatched().get(0);
+        CommandSpec spec = command.getCommandSpec();
+        boolean option = first.startsWith("-");
+        Set<String> known =
+                option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+        String what = option ? "unknown option" : known.isEmpty() ? "one argument too many:" : "unknown command";
+        return what + " '" + first + "'"
+                + Configuration.didYouMean(option ? first.split("=", 2)[0] : first, known)
+                        .map(meant -> "; " + meant)
+                        .orElse("");
+    }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -22,19 +76,46 @@ final class FailureHandler implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         if (failure instanceof UsageException || failure instanceof CallListException) {
-            command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
-            return ExitCode.USAGE;
+            return say(command, String.valueOf(failure.getMessage()));
         }
         if (failure instanceof CommandFailedException || failure instanceof NightFailedException) {
-            command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
+            say(command, String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }
         if (failure instanceof NothingFoundException) {
-            command.getErr().println("callqa: " + Printable.of(String.valueOf(failure.getMessage())));
+            say(command, String.valueOf(failure.getMessage()));
             return ExitCode.NOTHING_FOUND;
         }
-        command.getErr().println("callqa: unexpected failure, please report it:");
-        failure.printStackTrace(command.getErr());
+        String inWords = inWords(failure);
+        if (!inWords.isEmpty()) {
+            say(command, inWords);
+            return ExitCode.FAILED;
+        }
+        PrintWriter err = command.getErr();
+        err.println("callqa: unexpected failure, please report it:");
+        failure.printStackTrace(err);
         return ExitCode.FAILED;
+    }
+
+    private int say(CommandLine command, String message) {
+        command.getErr().println("callqa: " + Printable.of(configuration.located(message)));
+        return ExitCode.USAGE;
+    }
+
+    /** What is wrong with a file, folder or disk, when that is at the bottom of a failure; else empty. */
+    static String inWords(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            if (cause instanceof ReadOnlyFileSystemException) {
+                return "the disk is mounted read-only";
+            }
+            if (cause instanceof IOException io && !(io.getCause() instanceof IOException)) {
+                return DiskTrouble.inWords(io);
+            }
+            if (cause instanceof UncheckedIOException && cause.getCause() == null) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return "";
     }
 }

@@ -63,6 +63,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--country",
             paramLabel = "CC",
+            converter = CallqaCommand.Country.class,
             description = "Country (US, CN, GB ...) whose telephone tones are heard. Default: the call list's, else"
                     + " recognised from the tones.")
     private @Nullable String country;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.callqa.call.Language;
+import org.callqa.cli.config.Configuration;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.models.BundledModels;
 import org.callqa.speech.models.CacheFolder;
@@ -27,6 +28,8 @@ final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "LANG=MODEL",
+            split = Configuration.SEPARATOR,
+            hideParamSyntax = true,
             description = "Speech model of a language: en=DIR, zh=DIR, or the name of a bundled or downloaded model."
                     + " Default: the bundled models.")
     private Map<String, String> models = new LinkedHashMap<>();

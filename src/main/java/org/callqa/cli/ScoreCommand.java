@@ -109,6 +109,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--country",
             paramLabel = "CC",
+            converter = CallqaCommand.Country.class,
             description = "Country (US, CN, GB ...) whose telephone tones are heard, where the call list gives none."
                     + " Default: recognised from the tones.")
     private @Nullable String country;
@@ -179,6 +180,11 @@ final class ScoreCommand implements Callable<Integer> {
         if (manifest.account().recordings() == 0 && manifest.account().passedOver() == 0) {
             throw new NothingFoundException(recordings + ": there is no recording in the folder. Is its disk mounted?"
                     + " Nothing was written: the reports in " + out + " are as they were");
+        }
+        try {
+            Reports.requireSpaceFor(manifest.calls().size(), out);
+        } catch (IOException e) {
+            throw new CommandFailedException("--out " + e.getMessage());
         }
         callList.requireMatched(manifest.account());
         try (Transcribers transcribers = models.open(languages(manifest))) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.CallColumns;
 import org.callqa.manifest.names.NamePattern;
+import org.callqa.manifest.rows.Column;
 
 /** The ways in which a recorder names its files. */
 public final class NamePatterns {
@@ -55,9 +56,18 @@ public final class NamePatterns {
      */
     public static NamePatterns of(String presetOrPattern) {
         List<NamePattern> preset = PRESETS.get(presetOrPattern);
-        return new NamePatterns(
-                presetOrPattern,
-                preset != null ? preset : List.of(NamePattern.compile(presetOrPattern, Map.of(), Map.of())));
+        return new NamePatterns(presetOrPattern, preset != null ? preset : List.of(own(presetOrPattern)));
+    }
+
+    private static NamePattern own(String source) {
+        NamePattern pattern = NamePattern.compile(source, Map.of(), Map.of());
+        for (String column : pattern.columns()) {
+            Column.misspelt(column).ifPresent(meant -> {
+                throw new IllegalArgumentException("'" + source + "': callqa knows no column {" + column
+                        + "}; did you mean {" + meant.key() + "}?");
+            });
+        }
+        return pattern;
     }
 
     /** The names of the presets. */

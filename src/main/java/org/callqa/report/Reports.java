@@ -1,8 +1,11 @@
 package org.callqa.report;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,13 @@ import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
 public final class Reports {
+
+    private static final int TRIAL_BYTES = 8192;
+
+    private static final long LEAST_FREE_BYTES = 1_000_000;
+
+    /** The sample calls take 9 kB each, nearly all of it in answers.csv, and are written beside the reports before. */
+    private static final long BYTES_PER_CALL = 20_000;
 
     private static final String RUN = "run.json";
     private static final String SCORECARDS = "scorecards";
@@ -43,7 +53,8 @@ public final class Reports {
     }
 
     /**
-     * Finds out whether reports can be written into a folder, before a night is spent on them.
+     * Finds out whether reports can be written into a folder, before a night is spent on them: a file is written, forced to
+     * the disk, and moved into place, as reports are.
      *
      * @throws IOException when not, with the reason in words
      */
@@ -51,12 +62,24 @@ public final class Reports {
         try {
             boolean made = Files.notExists(folder);
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".callqa-", ".tmp"));
+            Path trial =
+                    folder.resolve(".callqa-trial-" + ProcessHandle.current().pid());
+            try {
+                ReportFolder.replace(trial, file -> {
+                    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                        written.write(ByteBuffer.allocate(TRIAL_BYTES));
+                        written.force(true);
+                    }
+                });
+            } finally {
+                Files.deleteIfExists(trial);
+            }
+            requireSpace(folder, LEAST_FREE_BYTES);
             if (made) {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new IOException(folder + ": reports cannot be written there (" + e + ")", e);
+            throw new IOException(folder + ": reports cannot be written there: " + DiskTrouble.inWords(e), e);
         }
         ReportFolder.requireOwn(folder.resolve(SCORECARDS));
     }
@@ -71,6 +94,34 @@ public final class Reports {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         out.write(RUN, RunReport.of(night, out.written()));
+    }
+
+    /**
+     * Finds out whether a night's reports find room.
+     *
+     * @param calls how many, in how many folders each
+     * @throws IOException when not, with what is missing
+     */
+    public static void requireSpaceFor(long calls, Path folder) throws IOException {
+        Path there = folder.toAbsolutePath();
+        while (there != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        if (there != null) {
+            requireSpace(there, LEAST_FREE_BYTES + calls * BYTES_PER_CALL);
+        }
+    }
+
+    private static void requireSpace(Path folder, long bytes) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < bytes) {
+            throw new IOException(folder + ": the disk has " + megabytes(free) + " free, and the reports need about "
+                    + megabytes(bytes) + "; make room and give the same command again");
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return Figures.decimal(bytes / 1e6, 0) + " MB";
     }
 
     /**

@@ -31,7 +31,7 @@ class MainTest {
     void aCommandLineThatCannotBeUnderstoodIsAUsageError() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("scroe")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("Did you mean");
+        assertThat(err.toString()).contains("unknown command 'scroe'; did you mean 'score'?");
         assertThat(run("score", folder.toString(), "--threads", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(run("score", folder.toString(), "--language", "fr")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("callqa scores en and zh");
@@ -59,6 +59,86 @@ class MainTest {
         assertThat(err.toString()).contains("callqa models get no-such-model");
         assertThat(run("score", folder.toString(), "--language", "en", "--model", "xx=whatever"))
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aMistakeIsAnsweredInOneLineAndNotWithTheWholeHelp() {
+        for (String[] mistaken : new String[][] {
+            {"score", "r", "--otu", "x"},
+            {"score", "r", "--threads", "many"},
+            {"score", "r", "--calls-format", "asterix"},
+            {
+                "score",
+                "r",
+                "--max-unmatched",
+                "lots",
+                "--state",
+                folder.resolve("state").toString()
+            },
+            {"score", "r", "--country", "XX"},
+            {"score"},
+            {"score", "r", "--out", ""},
+            {"scroe", "r"},
+            {"explain", "c", "one too many"}
+        }) {
+            CommandRun run = CommandRun.of(mistaken);
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err().lines()).as(String.join(" ", mistaken)).hasSizeBetween(1, 2);
+            assertThat(run.err()).startsWith("callqa: ").doesNotContain("Usage:", "\tat ");
+        }
+    }
+
+    @Test
+    void whatWasMeantIsAsked() {
+        assertThat(CommandRun.of("score", "r", "--otu", "x").err())
+                .contains("unknown option '--otu'; did you mean '--out'?", "see 'callqa score --help'");
+        assertThat(CommandRun.of("modles").err()).contains("did you mean 'models'?");
+    }
+
+    @Test
+    void anUnknownCountryIsRefusedByNameWithTheKnownOnes() {
+        assertThat(CommandRun.of("score", "r", "--country", "XX").err())
+                .startsWith("callqa: --country: the telephone tones of 'XX' are not known; known are ")
+                .contains("CN", "US");
+    }
+
+    @Test
+    void aColumnThatIsMisspeltInANamePatternIsRefusedByName() {
+        assertThat(CommandRun.of("score", "r", "--name-pattern", "{agnet_id}_{call_id}.wav")
+                        .err())
+                .contains("--name-pattern", "no column {agnet_id}", "did you mean {agent_id}?");
+        assertThat(CommandRun.of("score", "r", "--name-pattern", "{desk}_{call_id}.wav")
+                        .err())
+                .contains("not a folder");
+    }
+
+    @Test
+    void anEmptyNameOfAFileOrFolderIsRefusedByTheNameOfItsOption() {
+        for (String option : new String[] {"--out", "--state", "--calls", "--rubric", "--agents", "--cel"}) {
+            assertThat(CommandRun.of("score", "r", option, "").err())
+                    .startsWith("callqa: " + option + ": the name is empty");
+        }
+        assertThat(CommandRun.of("score", "").err()).startsWith("callqa: RECORDINGS: the name is empty");
+    }
+
+    @Test
+    void helpOfACommandCanBeAskedForBothWays() {
+        assertThat(CommandRun.of("help", "score").out())
+                .isEqualTo(CommandRun.of("score", "--help").out());
+        assertThat(CommandRun.of("help").out()).contains("Examples:");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldInOneLineBeforeAnythingIsRead() throws Exception {
+        Files.writeString(folder.resolve("file"), "");
+        CommandRun run = CommandRun.of(
+                "score", folder.toString(), "--out", folder.resolve("file/out").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .startsWith("callqa: --out " + folder.resolve("file/out") + ": reports cannot be written there: ")
+                .doesNotContain("java.", "\tat ");
+        assertThat(run.err().lines()).hasSize(1);
     }
 
     private int run(String... args) {

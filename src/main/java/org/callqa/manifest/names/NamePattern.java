@@ -77,6 +77,11 @@ public final class NamePattern {
         return new NamePattern(Pattern.compile(regex.toString(), Pattern.DOTALL), fields, source.contains("/"), fixed);
     }
 
+    /** The columns that it tells of, as they are written in it. */
+    public List<String> columns() {
+        return fields.stream().map(Field::column).toList();
+    }
+
     /**
      * The columns of a recording, or empty when its name is not of this pattern.
      *

@@ -43,6 +43,16 @@ public enum Column {
                 .findFirst();
     }
 
+    /** The column that was meant by a name that is nearly one, and none: a slip of the finger, and no column of one's own. */
+    public static Optional<Column> misspelt(String name) {
+        String letters = letters(name);
+        return letters.length() <= 4 || named(name).isPresent()
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(column -> slips(letters, letters(column.key())) <= 2)
+                        .findFirst();
+    }
+
     /** The column that a heading callqa does not know may mean: another word for it, or a slip of the finger. */
     static Optional<Column> meantBy(String heading) {
         String letters = letters(heading);

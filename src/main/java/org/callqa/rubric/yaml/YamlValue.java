@@ -57,15 +57,15 @@ public final class YamlValue {
         return new Place(file, start.getLine() + 1, start.getColumn() + 1 + quote + character, label);
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    Tag tag() {
+    public Tag tag() {
         return node.getTag();
     }
 
