@@ -185,8 +185,8 @@ final class MatterReadBack {
             List<Evidence> evidence = new ArrayList<>();
             boolean back = share != Share.NOTHING;
             reply.ifPresent(floor -> evidence.add(floor.evidence(
-                    shared.language(), back ? "said back: " + shared.describe() : "nothing of it said back")));
-            evidence.add(stated.evidence(shared.language(), "stated"));
+                    shared, back ? "said back: " + shared.describe() : "nothing of it said back")));
+            evidence.add(stated.evidence(shared, "stated"));
             String reason = what
                     + reply.filter(floor -> back)
                             .map(floor ->
