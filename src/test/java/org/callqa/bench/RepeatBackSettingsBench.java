@@ -29,11 +29,13 @@ class RepeatBackSettingsBench {
 
     @Test
     void theShippedSettingsAnswerMostDialoguesAsLabelled() throws Exception {
-        RubricFile file = RubricFile.at(Path.of(System.getProperty("bench.rubric", "scoring-rubric/phone-service.yaml")));
+        RubricFile file =
+                RubricFile.at(Path.of(System.getProperty("bench.rubric", "scoring-rubric/phone-service.yaml")));
         List<RubricTestCase> labelled = file.tests().stream()
                 .filter(test -> test.expected().containsKey(CRITERION))
                 .toList();
-        StringBuilder table = new StringBuilder("| min_items | min_share | as labelled | unsure | wrong |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| min_items | min_share | as labelled | unsure | wrong |\n|---|---|---|---|---|\n");
         int shipped = 0;
         int best = 0;
         for (int items = 1; items <= 3; items++) {

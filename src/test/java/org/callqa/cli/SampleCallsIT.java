@@ -56,7 +56,8 @@ class SampleCallsIT {
         int shown = handbook.indexOf("Sample call zh-03, as `callqa explain` shows it:");
         int from = handbook.indexOf("```\n", shown) + "```\n".length();
         String example = handbook.substring(from, handbook.indexOf("```", from));
-        CommandRun run = CommandRun.of("explain", "zh-03", "--state", samples.state().toString());
+        CommandRun run =
+                CommandRun.of("explain", "zh-03", "--state", samples.state().toString());
         assertThat(example).contains("stated  number");
         assertThat(run.out()).as(run.err()).contains(example);
     }

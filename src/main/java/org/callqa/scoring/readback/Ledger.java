@@ -116,8 +116,8 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
             question = greeted ? question : question.filter(of -> of.question() == Clause.Question.NAME);
             greeted |= !BackChannels.isOne(turn, language);
             Optional<Clause> answered = question.filter(of -> of.question() == Clause.Question.ITEM);
-            boolean named = question.filter(of -> of.question() == Clause.Question.NAME)
-                    .isPresent();
+            boolean named =
+                    question.filter(of -> of.question() == Clause.Question.NAME).isPresent();
             question.filter(of -> answered.isPresent() || named).ifPresent(of -> answers.put(turn, of));
             List<Item> said = items(turn, answered, named, language);
             said.addAll(names(turn, question.filter(of -> named), language));
@@ -181,7 +181,8 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
             List<Word> words = turn.words().stream()
                     .filter(word -> isPartOfName(word, language))
                     .toList();
-            boolean spelled = words.size() > 1 && words.stream().allMatch(word -> word.text().length() == 1);
+            boolean spelled = words.size() > 1
+                    && words.stream().allMatch(word -> word.text().length() == 1);
             String name = language.join(words.stream().map(Word::text).toList());
             if (!words.isEmpty() && (spelled || words.size() <= LONGEST_NAME)) {
                 names.add(name(spelled ? name.replace(" ", "") : name, words, asked, language));
@@ -194,8 +195,12 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
         if (language == Language.ZH) {
             return !NO_NAME_ZH.matcher(word.text()).find();
         }
-        return word.text().length() == 1 && !word.text().equals("a") && !word.text().equals("i")
-                || !Content.of(List.of(word), language).without(unit -> NO_NAME_EN.matcher(unit).find()).isEmpty();
+        return word.text().length() == 1
+                        && !word.text().equals("a")
+                        && !word.text().equals("i")
+                || !Content.of(List.of(word), language)
+                        .without(unit -> NO_NAME_EN.matcher(unit).find())
+                        .isEmpty();
     }
 
     private static Item name(String name, List<Word> words, Optional<Clause> asked, Language language) {
@@ -213,7 +218,9 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
         int at = language.join(words.stream().map(Word::text).toList()).indexOf(said);
         List<Word> inside = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            int end = language.join(words.subList(0, i + 1).stream().map(Word::text).toList()).length();
+            int end = language.join(
+                            words.subList(0, i + 1).stream().map(Word::text).toList())
+                    .length();
             if (end > at && end - words.get(i).text().length() < at + said.length()) {
                 inside.add(words.get(i));
             }
@@ -244,8 +251,10 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
             from++;
         }
         int start = from;
-        Set<Integer> takenOfIt =
-                taken.stream().map(word -> word - start).filter(word -> word >= 0).collect(Collectors.toSet());
+        Set<Integer> takenOfIt = taken.stream()
+                .map(word -> word - start)
+                .filter(word -> word >= 0)
+                .collect(Collectors.toSet());
         return detail(turn.words().subList(from, turn.words().size()), Optional.empty(), takenOfIt, language);
     }
 

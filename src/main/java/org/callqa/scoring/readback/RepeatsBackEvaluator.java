@@ -315,7 +315,8 @@ public final class RepeatsBackEvaluator {
         private CheckResult nothing() {
             Span later = fromOn(items.get(0).stated());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
+            Optional<String> paused =
+                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
             boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
                     && !hasPieceOfNumber()
@@ -337,13 +338,15 @@ public final class RepeatsBackEvaluator {
             return ledger.answers().entrySet().stream()
                     .filter(answer -> answer.getValue().offersChoice(call.language()))
                     .anyMatch(answer -> ledger.items().stream()
-                            .noneMatch(item -> item.span().overlapMs(answer.getKey().span()) > 0));
+                            .noneMatch(item ->
+                                    item.span().overlapMs(answer.getKey().span()) > 0));
         }
 
         private CheckResult noMatter(Restated told, List<Restated> matters) {
             Span later = fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
+            Optional<String> paused =
+                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean earned = heard.earnsAbsence()
                     && paused.isEmpty()
                     && matters.stream().allMatch(other -> isUnderstood(other.stated()));
