@@ -17,7 +17,6 @@ import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Hindrances;
 import org.callqa.scoring.answer.Logic;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
@@ -317,8 +316,7 @@ public final class RepeatsBackEvaluator {
             RecognitionQuality heard = reader.quality(later);
             Optional<String> paused =
                     call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
-            boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
-            boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
+            boolean earned = heard.earnsAbsence()
                     && !hasPieceOfNumber()
                     && !hasUnreadChoice()
                     && allUnderstood
