@@ -36,7 +36,8 @@ class AnswersShowWhereTest {
     @Test
     void everyNoHasItsQuoteOrTheStretchThatWasSearched() {
         assertThat(without(answer -> answer.verdict() == Verdict.NOT_MET
-                        && answer.evidence().stream().noneMatch(piece -> piece.span().isPresent())))
+                        && answer.evidence().stream()
+                                .noneMatch(piece -> piece.span().isPresent())))
                 .isEmpty();
     }
 
@@ -64,7 +65,8 @@ class AnswersShowWhereTest {
 
     @Test
     void whatIsNotHeardIsNamed() {
-        assertThat(without(answer -> answer.reason().matches("(?i)(.*; )?not heard (in|within|after|before|during) .*")))
+        assertThat(without(
+                        answer -> answer.reason().matches("(?i)(.*; )?not heard (in|within|after|before|during) .*")))
                 .isEmpty();
     }
 
@@ -74,7 +76,11 @@ class AnswersShowWhereTest {
             if (wrong.test(answer)) {
                 String id = answer.criterion().id();
                 boolean known = found.stream().anyMatch(other -> other.contains(": " + id + " "));
-                found.addAll(known ? List.of() : List.of(call + ": " + answer.criterion().id() + " " + answer.verdict() + " " + answer.reason()));
+                found.addAll(
+                        known
+                                ? List.of()
+                                : List.of(call + ": " + answer.criterion().id() + " " + answer.verdict() + " "
+                                        + answer.reason()));
             }
         });
         return found;

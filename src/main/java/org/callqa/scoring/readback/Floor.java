@@ -45,7 +45,8 @@ record Floor(Party party, List<Word> words) {
         List<Word> told = new ArrayList<>();
         int end = 0;
         for (Clause clause : Clause.of(new Turn(party, words), language, List.of())) {
-            boolean shares = !matter.shared(Content.of(clause.words(), language)).isEmpty();
+            boolean shares =
+                    !matter.shared(Content.of(clause.words(), language)).isEmpty();
             boolean begins = matter.isEmpty() && clause.span().endMs() - span().startMs() <= LONGEST_QUOTE_MS;
             if (shares || !told.isEmpty() || begins) {
                 told.addAll(clause.words());

@@ -116,13 +116,7 @@ public final class CallView {
 
     /** Evidence that something was listened for, and nothing of it was there. */
     public Evidence listenedFor(String what) {
-        return new Evidence(
-                "",
-                Optional.empty(),
-                Optional.of(conversation),
-                1,
-                1,
-                "listened for " + what);
+        return new Evidence("", Optional.empty(), Optional.of(conversation), 1, 1, "listened for " + what);
     }
 
     /** The end of the last voice, in milliseconds: it may come after the last word that was recognised. */
