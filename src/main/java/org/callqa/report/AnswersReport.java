@@ -50,7 +50,7 @@ final class AnswersReport {
     private List<String> row(CallScore scored, Answer answer) {
         CallRecord call = scored.call();
         Criterion criterion = answer.criterion();
-        Optional<Evidence> evidence = answer.evidence().stream().findFirst();
+        Optional<Evidence> evidence = decisive(answer.evidence()).or(() -> decisive(answer.due()));
         return List.of(
                 call.callId(),
                 call.recording(),
@@ -74,6 +74,14 @@ final class AnswersReport {
                 evidence.map(heard -> Figures.decimal(heard.similarity(), 3)).orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.confidence(), 3)).orElse(""),
                 mask.reason(answer.reason(), scored.language()));
+    }
+
+    /** The first piece that can be listened to; else the first, which is of the call list. */
+    private static Optional<Evidence> decisive(List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(piece -> piece.span().isPresent())
+                .findFirst()
+                .or(() -> evidence.stream().findFirst());
     }
 
     private static String points(Answer answer) {

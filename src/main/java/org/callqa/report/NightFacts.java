@@ -14,8 +14,7 @@ import org.callqa.store.Skip;
  * @param contents digest of calls, answers and settings: as long as it stays the same, so do the reports
  * @param run facts for auditors, by name: program, decoder, models, settings, times; values of any JSON type
  */
-public record NightFacts(
-        Rubric rubric, ScoredCalls calls, List<Skip> skips, String contents, Map<String, Object> run) {
+public record NightFacts(Rubric rubric, ScoredCalls calls, List<Skip> skips, String contents, Map<String, Object> run) {
 
     public NightFacts {
         skips = List.copyOf(skips);

@@ -1,7 +1,9 @@
 package org.callqa.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Criterion;
@@ -96,7 +98,8 @@ public final class Scorer {
                 Verdict.UNSURE,
                 result.evidence(),
                 due.evidence(),
-                sentence("unsure whether it was due: " + due.reason() + "; " + result.reason()));
+                sentence("unsure whether it was due: " + due.reason()
+                        + (result.reason().contains(due.reason()) ? "" : "; " + result.reason())));
     }
 
     private static Answer answer(Criterion criterion, CheckResult result, List<Evidence> due) {
@@ -107,7 +110,8 @@ public final class Scorer {
         if (reason.isEmpty()) {
             return "";
         }
-        String stop = reason.endsWith(".") ? "" : ".";
-        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + stop;
+        String once = Arrays.stream(reason.split("; ")).distinct().collect(Collectors.joining("; "));
+        String stop = once.endsWith(".") ? "" : ".";
+        return once.substring(0, 1).toUpperCase(Locale.ROOT) + once.substring(1) + stop;
     }
 }

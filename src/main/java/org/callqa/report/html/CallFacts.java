@@ -1,6 +1,5 @@
 package org.callqa.report.html;
 
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;

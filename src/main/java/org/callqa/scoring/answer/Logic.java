@@ -85,10 +85,13 @@ public final class Logic {
         List<Span> found = verdict == Verdict.MET
                 ? parts.stream().flatMap(part -> part.found().stream()).toList()
                 : List.of();
-        String reason = telling.stream()
+        List<String> reasons = telling.stream()
                 .map(CheckResult::reason)
                 .filter(text -> !text.isBlank())
                 .distinct()
+                .toList();
+        String reason = reasons.stream()
+                .filter(text -> reasons.stream().noneMatch(other -> !other.equals(text) && other.contains(text)))
                 .collect(Collectors.joining("; "));
         return new CheckResult(verdict, evidence, found, reason);
     }

@@ -52,7 +52,8 @@ final class AddressFormEvaluator {
             addresses.addAll(find(check, call.speech(party).words(place), party));
         }
         if (addresses.isEmpty()) {
-            return CheckResult.notDue("no word of address was heard");
+            return CheckResult.of(
+                    Verdict.NOT_APPLICABLE, "no word of address was heard", call.listenedFor("words of address"));
         }
         List<Address> avoided = addresses.stream().filter(Address::avoided).toList();
         List<Address> certain = avoided.stream().filter(Address::isCertain).toList();
@@ -66,7 +67,8 @@ final class AddressFormEvaluator {
                 avoided.size() == 1 ? "is one of the" : "are",
                 String.join(", ", check.avoid()),
                 100 * share);
-        List<Evidence> evidence = avoided.stream().map(this::evidence).toList();
+        List<Evidence> evidence = (avoided.isEmpty() ? addresses.subList(0, 1) : avoided)
+                .stream().map(this::evidence).toList();
         if (share <= check.maxShare()) {
             return CheckResult.of(Verdict.MET, reason, evidence);
         }

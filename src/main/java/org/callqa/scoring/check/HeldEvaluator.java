@@ -42,7 +42,7 @@ final class HeldEvaluator {
                         .toList(),
                 check.atLeast().toMillis());
         if (holds.isEmpty()) {
-            return CheckResult.of(Verdict.NOT_MET, "the customer was not put on hold");
+            return CheckResult.of(Verdict.NOT_MET, "the customer was not put on hold", call.listenedFor("holds"));
         }
         List<Evidence> evidence = new ArrayList<>();
         List<Span> found = new ArrayList<>();

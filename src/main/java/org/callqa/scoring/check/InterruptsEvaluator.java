@@ -69,7 +69,7 @@ final class InterruptsEvaluator {
         return CheckResult.of(
                 Verdict.MET,
                 certain.isEmpty() ? "no interruption" : reason(certain.size() / 2, certain) + ", no more than allowed",
-                certain);
+                certain.isEmpty() ? List.of(call.listenedFor("interruptions")) : certain);
     }
 
     /** Adds two pieces of evidence for each interruption: the breaking-in, and what it broke into. */

@@ -69,7 +69,7 @@ final class NeverSaysEvaluator {
             return found(Verdict.NOT_MET, said, "");
         }
         if (!perhaps.isEmpty()) {
-            return found(Verdict.UNSURE, perhaps, "perhaps ");
+            return found(Verdict.UNSURE, perhaps, "perhaps " + SaysEvaluator.named(sets(perhaps), " or ") + ": ");
         }
         for (Place place : places) {
             perhaps.addAll(possiblySaid.rare(sought, place, ONE_BREATH_MS));
@@ -121,14 +121,19 @@ final class NeverSaysEvaluator {
                         .isEmpty();
     }
 
+    private static List<String> sets(List<Hit> heard) {
+        return heard.stream().map(Hit::set).distinct().toList();
+    }
+
     private static CheckResult found(Verdict verdict, List<Hit> heard, String perhaps) {
         List<Hit> sorted = heard.stream()
+                .filter(hit -> heard.stream().noneMatch(other -> other != hit && other.holds(hit)))
                 .sorted(Comparator.comparing(Hit::similarity)
                         .thenComparing(Hit::confidence)
                         .reversed()
                         .thenComparing(Hit::span))
                 .toList();
-        List<Span> spans = sorted.stream().map(Hit::span).toList();
+        List<Span> spans = heard.stream().map(Hit::span).toList();
         return new CheckResult(
                 verdict,
                 sorted.stream().map(Hit::evidence).toList(),

@@ -37,7 +37,9 @@ final class OrderEvaluator {
     CheckResult evaluate(Check.Order check, CheckResult first, CheckResult then) {
         CheckResult both = Logic.all(List.of(first, then));
         if (!both.is(Verdict.MET)) {
-            return both;
+            return both.is(first.verdict()) && !first.is(Verdict.MET)
+                    ? half("what comes first: ", both)
+                    : half("what comes after it: ", both);
         }
         long maxGap = check.maxGap().map(gap -> gap.toMillis()).orElse(Long.MAX_VALUE / 2);
         Optional<Span> inOrder = pair(first.found(), then.found(), TOUCHING_MS, maxGap);
@@ -62,6 +64,10 @@ final class OrderEvaluator {
                 check.maxGap().map(allowed -> " within " + Seconds.of(allowed)).orElse("");
         return CheckResult.of(
                 Verdict.NOT_MET, "both heard, but not in this order" + gap + ": " + both.reason(), evidence);
+    }
+
+    private static CheckResult half(String which, CheckResult result) {
+        return new CheckResult(result.verdict(), result.evidence(), result.found(), which + result.reason());
     }
 
     private static Optional<Span> pair(List<Span> first, List<Span> then, int toleranceMs, long maxGapMs) {

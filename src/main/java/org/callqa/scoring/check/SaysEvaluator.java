@@ -127,8 +127,9 @@ final class SaysEvaluator {
         if (said.size() + perhaps.size() >= needed) {
             return CheckResult.of(Verdict.UNSURE, "perhaps " + heardText(perhaps) + doubt(perhaps, bounds), evidence);
         }
-        String what = (said.isEmpty() ? "" : heardText(said) + ", but ") + "not heard "
-                + places.get(0).label() + (needed > 1 ? ": " + String.join(", ", missing) : "");
+        String what = (said.isEmpty() ? "" : heardText(said) + ", but ")
+                + named(missing, needed - said.size() < missing.size() ? " or " : " and ") + " not heard "
+                + places.get(0).label();
         return absence.claim(what, new PhraseQuery(missing, sought.except(), bounds), places, evidence);
     }
 
@@ -147,6 +148,11 @@ final class SaysEvaluator {
         return heard.similarity() >= sought.bounds().met()
                 && heard.confidence() >= Hit.CREDIBLE
                 && !possiblySaid.mayBeInnocent(heard, sought, PhraseSearch.PAUSE_IN_A_PHRASE_MS);
+    }
+
+    /** Sets as people speak of them: {@code late apology}. */
+    static String named(List<String> sets, String joint) {
+        return sets.stream().map(set -> set.replace('-', ' ')).collect(Collectors.joining(joint));
     }
 
     private static String doubt(List<Hit> perhaps, Check.Thresholds bounds) {

@@ -91,7 +91,7 @@ final class SilenceEvaluator {
         return CheckResult.of(
                 Verdict.MET,
                 certain.isEmpty() ? "no silence " + limit : counted(certain, limit) + ", no more than allowed",
-                certain);
+                certain.isEmpty() ? List.of(call.listenedFor("silences")) : certain);
     }
 
     private List<Hit> announcements(Check.Silence check, List<Silences.Gap> gaps, double atLeast) {

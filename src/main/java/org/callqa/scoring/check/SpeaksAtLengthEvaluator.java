@@ -73,7 +73,7 @@ final class SpeaksAtLengthEvaluator {
                 Verdict.NOT_MET,
                 who + " speaks for no longer than "
                         + Seconds.of(longest.map(Span::durationMs).orElse(0)) + " at a time",
-                longest.map(span -> List.of(evidence(speech, span))).orElse(List.of()));
+                longest.map(span -> evidence(speech, span)).orElseGet(() -> call.listenedFor("a voice")));
     }
 
     private static Evidence evidence(PartySpeech speech, Span span) {

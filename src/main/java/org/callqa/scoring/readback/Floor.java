@@ -24,6 +24,9 @@ record Floor(Party party, List<Word> words) {
     /** After a pause this long a party speaks of something else, in milliseconds. */
     private static final int LONGEST_PAUSE_MS = 6_000;
 
+    /** Of a long story that did not come back, as much is quoted, in milliseconds. */
+    private static final int LONGEST_QUOTE_MS = 10_000;
+
     Floor {
         words = List.copyOf(words);
     }
@@ -36,7 +39,25 @@ record Floor(Party party, List<Word> words) {
         return language.join(words.stream().map(Word::text).toList());
     }
 
-    Evidence evidence(Language language, String note) {
+    /** The clauses from the first to the last that has to do with something, or else the beginning. */
+    Evidence evidence(Content matter, String note) {
+        Language language = matter.language();
+        List<Word> told = new ArrayList<>();
+        int end = 0;
+        for (Clause clause : Clause.of(new Turn(party, words), language, List.of())) {
+            boolean shares =
+                    !matter.shared(Content.of(clause.words(), language)).isEmpty();
+            boolean begins = matter.isEmpty() && clause.span().endMs() - span().startMs() <= LONGEST_QUOTE_MS;
+            if (shares || !told.isEmpty() || begins) {
+                told.addAll(clause.words());
+            }
+            end = shares || begins || end == 0 ? told.size() : end;
+        }
+        List<Word> quoted = end == 0 ? words : told.subList(0, end);
+        return new Floor(party, quoted).all(language, note);
+    }
+
+    private Evidence all(Language language, String note) {
         return new Evidence(
                 quote(language), Optional.of(party), Optional.of(span()), 1, PartySpeech.confidence(words), note);
     }

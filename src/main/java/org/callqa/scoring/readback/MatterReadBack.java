@@ -184,9 +184,9 @@ final class MatterReadBack {
         CheckResult result(Verdict verdict, String what) {
             List<Evidence> evidence = new ArrayList<>();
             boolean back = share != Share.NOTHING;
-            reply.ifPresent(floor -> evidence.add(floor.evidence(
-                    shared.language(), back ? "said back: " + shared.describe() : "nothing of it said back")));
-            evidence.add(stated.evidence(shared.language(), "stated"));
+            reply.ifPresent(floor -> evidence.add(
+                    floor.evidence(shared, back ? "said back: " + shared.describe() : "nothing of it said back")));
+            evidence.add(stated.evidence(shared, "stated"));
             String reason = what
                     + reply.filter(floor -> back)
                             .map(floor ->

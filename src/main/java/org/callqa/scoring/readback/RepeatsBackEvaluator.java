@@ -17,7 +17,6 @@ import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Hindrances;
 import org.callqa.scoring.answer.Logic;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
@@ -105,6 +104,7 @@ public final class RepeatsBackEvaluator {
         private final PartySpeech stater;
         private final List<Span> cues;
         private final long withinMs;
+        private final Map<Turn, List<Clause>> clauses = new LinkedHashMap<>();
         private final MatterReadBack matter;
         private final Ledger ledger;
         private final SaidBack saidBack;
@@ -126,7 +126,6 @@ public final class RepeatsBackEvaluator {
             this.stater = call.speech(reader.other());
             this.cues = cues;
             this.withinMs = check.within().map(java.time.Duration::toMillis).orElse((long) Integer.MAX_VALUE);
-            Map<Turn, List<Clause>> clauses = new LinkedHashMap<>();
             this.reader.turns().forEach(turn -> clauses.put(turn, Clause.of(turn, call.language(), cues)));
             this.ledger = Ledger.of(call, reader.other(), clauses);
             this.saidBack = new SaidBack(
@@ -317,8 +316,7 @@ public final class RepeatsBackEvaluator {
             RecognitionQuality heard = reader.quality(later);
             Optional<String> paused =
                     call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
-            boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
-            boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
+            boolean earned = heard.earnsAbsence()
                     && !hasPieceOfNumber()
                     && !hasUnreadChoice()
                     && allUnderstood
@@ -401,11 +399,11 @@ public final class RepeatsBackEvaluator {
         private List<Evidence> evidence(List<Span> found) {
             List<Evidence> evidence = new ArrayList<>();
             Span stated = items.get(0).stated();
-            Optional<Turn> back = found.stream()
-                    .flatMap(span ->
-                            reader.turns().stream().filter(turn -> turn.span().overlapMs(span) > 0))
-                    .findFirst();
-            List<Word> words = back.map(Turn::words).orElse(List.of());
+            List<Word> words = clauses.values().stream()
+                    .map(ofTurn -> told(ofTurn, found))
+                    .filter(told -> !told.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
             Span searched = fromOn(stated);
             evidence.add(new Evidence(
                             reader.quote(words),
@@ -417,7 +415,7 @@ public final class RepeatsBackEvaluator {
                     .with(items));
             List<Word> said = stater.turns().stream()
                     .filter(turn -> turn.span().overlapMs(stated) > 0)
-                    .flatMap(turn -> turn.words().stream())
+                    .flatMap(turn -> told(Clause.of(turn, call.language(), List.of()), List.of(stated)).stream())
                     .toList();
             evidence.add(new Evidence(
                     stater.quote(said),
@@ -427,6 +425,20 @@ public final class RepeatsBackEvaluator {
                     PartySpeech.confidence(said),
                     "stated"));
             return evidence;
+        }
+
+        /** The clauses of a turn in which something was said, and what is between them. */
+        private List<Word> told(List<Clause> ofTurn, List<Span> spans) {
+            List<Word> told = new ArrayList<>();
+            int end = 0;
+            for (Clause clause : ofTurn) {
+                boolean says = spans.stream().anyMatch(span -> clause.span().overlapMs(span) > 0);
+                if (says || !told.isEmpty()) {
+                    told.addAll(clause.words());
+                }
+                end = says ? told.size() : end;
+            }
+            return told.subList(0, end);
         }
 
         private CheckResult withItems(CheckResult result) {

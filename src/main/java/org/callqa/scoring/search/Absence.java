@@ -53,7 +53,7 @@ public final class Absence {
         for (Place place : places) {
             Optional<Span> stretch = place.span();
             if (stretch.isEmpty()) {
-                evidence.add(searched(place, stretch, 1, sought, "no such moment"));
+                evidence.add(searched(place, Optional.of(call.conversation()), 1, sought, "no such moment"));
                 qualities.add("there is no such moment in the call");
                 continue;
             }

@@ -12,6 +12,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
+import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.measure.Silences;
 import org.callqa.scoring.measure.Voice;
@@ -111,6 +112,11 @@ public final class CallView {
     /** From the pick-up to the end of the last word, or of the recording where nothing was said. */
     public Span conversation() {
         return conversation;
+    }
+
+    /** Evidence that something was listened for, and nothing of it was there. */
+    public Evidence listenedFor(String what) {
+        return new Evidence("", Optional.empty(), Optional.of(conversation), 1, 1, "listened for " + what);
     }
 
     /** The end of the last voice, in milliseconds: it may come after the last word that was recognised. */

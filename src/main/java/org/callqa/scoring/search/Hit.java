@@ -28,6 +28,15 @@ public record Hit(
     /** Mean confidence from which words may be held against somebody. */
     public static final double CERTAIN = 0.6;
 
+    /** Whether it says more than another that lies inside it, and no less of its set. */
+    public boolean holds(Hit other) {
+        return party == other.party
+                && set.equals(other.set)
+                && !span.equals(other.span)
+                && span.union(other.span).equals(span)
+                && similarity >= other.similarity;
+    }
+
     public Evidence evidence(String note) {
         return new Evidence(quote, Optional.of(party), Optional.of(span), similarity, confidence, note);
     }

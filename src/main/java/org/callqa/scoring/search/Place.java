@@ -38,6 +38,8 @@ public record Place(Party party, List<Span> spans, Edge edge, String label, Opti
         }
     }
 
+    private static final String UNDECIDED = "where to look is undecided: ";
+
     public Place {
         spans = List.copyOf(spans);
     }
@@ -73,6 +75,9 @@ public record Place(Party party, List<Span> spans, Edge edge, String label, Opti
     /** The answer of a check that does not know where to look. */
     public Optional<CheckResult> abstention() {
         return undecided.map(anchor -> new CheckResult(
-                anchor.verdict(), anchor.evidence(), List.of(), "where to look is undecided: " + anchor.reason()));
+                anchor.verdict(),
+                anchor.evidence(),
+                List.of(),
+                anchor.reason().startsWith(UNDECIDED) ? anchor.reason() : UNDECIDED + anchor.reason()));
     }
 }

@@ -52,7 +52,10 @@ class HtmlReportBench {
         Instant begin = Instant.now();
         long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
-        reports.write(new NightFacts(samples.rubric(), month(samples.calls()), List.of(), "", Map.of()), folder, java.util.Set.of());
+        reports.write(
+                new NightFacts(samples.rubric(), month(samples.calls()), List.of(), "", Map.of()),
+                folder,
+                java.util.Set.of());
 
         Duration took = Duration.between(begin, Instant.now());
         Duration computed = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore);

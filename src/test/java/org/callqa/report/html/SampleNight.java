@@ -73,8 +73,7 @@ final class SampleNight {
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
         new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard))
                 .write(
-                        new NightFacts(
-                                rubric, ScoredCalls.of(calls), List.of(), "", Map.of()),
+                        new NightFacts(rubric, ScoredCalls.of(calls), List.of(), "", Map.of()),
                         folder,
                         java.util.Set.of());
     }

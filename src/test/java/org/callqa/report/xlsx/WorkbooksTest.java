@@ -96,7 +96,10 @@ class WorkbooksTest {
         NumberMask mask = new NumberMask(true);
         Files.createDirectories(out);
         new Reports(mask, Cards.WIDE, reader, new Workbooks(mask, reader))
-                .write(new NightFacts(rubric, ScoredCalls.of(List.of(scored)), List.of(), "", Map.of()), out, java.util.Set.of());
+                .write(
+                        new NightFacts(rubric, ScoredCalls.of(List.of(scored)), List.of(), "", Map.of()),
+                        out,
+                        java.util.Set.of());
     }
 
     private String part(String book, String name) throws IOException {

@@ -57,7 +57,7 @@ class NeverSaysEvaluatorTest {
                 english().heardWith(0.5).agent("that is not my problem").evaluate(FORBIDDEN);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(result.reason()).startsWith("perhaps heard");
+        assertThat(result.reason()).startsWith("perhaps forbidden: heard \"that is not my problem\"");
     }
 
     @Test

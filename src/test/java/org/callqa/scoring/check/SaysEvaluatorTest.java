@@ -67,8 +67,9 @@ class SaysEvaluatorTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(result.reason())
-                .isEqualTo("not heard in the first 15 s after the pick-up (agent: 4 words, mean confidence 0.95,"
-                        + " 100% of the voice recognised)");
+                .isEqualTo(
+                        "late apology not heard in the first 15 s after the pick-up (agent: 4 words, mean confidence 0.95,"
+                                + " 100% of the voice recognised)");
     }
 
     @Test

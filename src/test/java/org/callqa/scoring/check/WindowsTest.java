@@ -100,6 +100,6 @@ class WindowsTest {
                         .agent("which model is that")
                         .evaluate(check)
                         .reason())
-                .startsWith("not heard within 20 s after \"not working\"");
+                .startsWith("apology not heard within 20 s after \"not working\"");
     }
 }

@@ -1,0 +1,88 @@
+package org.callqa.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.Scorer;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Verdict;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever doubts an answer is told where to listen: over all calls of the shipped rubrics' tests and the samples. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnswersShowWhereTest {
+
+    private final Map<Answer, String> answers = new IdentityHashMap<>();
+
+    @BeforeAll
+    void answerEveryCall() throws Exception {
+        Map<Rubric, Scorer> scorers = new IdentityHashMap<>();
+        for (BenchCase known : BenchCases.all()) {
+            scorers.computeIfAbsent(known.rubric(), Scorer::new)
+                    .score(known.call(), known.timeline())
+                    .answers()
+                    .forEach(answer -> answers.put(answer, known.name()));
+        }
+    }
+
+    @Test
+    void everyNoHasItsQuoteOrTheStretchThatWasSearched() {
+        assertThat(without(answer -> answer.verdict() == Verdict.NOT_MET
+                        && answer.evidence().stream()
+                                .noneMatch(piece -> piece.span().isPresent())))
+                .isEmpty();
+    }
+
+    @Test
+    void everyAnswerHasAPlaceInTheCallOrAnEntryOfTheCallList() {
+        assertThat(without(answer -> answer.verdict() != Verdict.NOT_MEASURABLE
+                        && Stream.concat(answer.evidence().stream(), answer.due().stream())
+                                .noneMatch(AnswersShowWhereTest::isAPlace)))
+                .isEmpty();
+    }
+
+    private static boolean isAPlace(Evidence piece) {
+        return piece.span().isPresent() || piece.note().contains("call list");
+    }
+
+    @Test
+    void noReasonSaysTwiceThatItIsUndecided() {
+        assertThat(without(answer -> {
+                    List<String> parts = List.of(answer.reason().split("; "));
+                    return answer.reason().contains("undecided: where to look is undecided")
+                            || parts.stream().distinct().count() < parts.size();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotHeardIsNamed() {
+        assertThat(without(
+                        answer -> answer.reason().matches("(?i)(.*; )?not heard (in|within|after|before|during) .*")))
+                .isEmpty();
+    }
+
+    private List<String> without(java.util.function.Predicate<Answer> wrong) {
+        List<String> found = new ArrayList<>();
+        answers.forEach((answer, call) -> {
+            if (wrong.test(answer)) {
+                String id = answer.criterion().id();
+                boolean known = found.stream().anyMatch(other -> other.contains(": " + id + " "));
+                found.addAll(
+                        known
+                                ? List.of()
+                                : List.of(call + ": " + answer.criterion().id() + " " + answer.verdict() + " "
+                                        + answer.reason()));
+            }
+        });
+        return found;
+    }
+}
