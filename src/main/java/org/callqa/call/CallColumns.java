@@ -21,6 +21,12 @@ public final class CallColumns {
     public static final String COMPANY = "company";
     public static final String COUNTRY = "country";
 
+    /** The group of agents that somebody leads: a selection, a column of reports. */
+    public static final String TEAM = "team";
+
+    /** The telephone a call was answered at, where the directory of agents says who sat there. */
+    public static final String EXTENSION = "extension";
+
     /** All of them. */
     public static final Set<String> KNOWN = Set.of(
             RECORDING,
@@ -37,7 +43,8 @@ public final class CallColumns {
             ENDED_BY,
             AGENT_CHANNEL,
             COMPANY,
-            COUNTRY);
+            COUNTRY,
+            TEAM);
 
     private CallColumns() {}
 }

@@ -67,6 +67,21 @@ public record CallRecord(
                 columns);
     }
 
+    /** The same call of another agent, and with other columns. */
+    public CallRecord with(Agent other, Map<String, String> otherColumns) {
+        return new CallRecord(
+                callId,
+                recording,
+                other,
+                language,
+                startedAt,
+                ringSeconds,
+                endedBy,
+                agentChannel,
+                country,
+                otherColumns);
+    }
+
     /** Whether the agent made the call: then it is the customer who is called, and answers. */
     public boolean isOutbound() {
         return "outbound"
@@ -82,5 +97,10 @@ public record CallRecord(
     /** The company the agent answers for, or empty when the list does not say. */
     public Optional<String> company() {
         return Optional.ofNullable(columns.get(CallColumns.COMPANY)).filter(value -> !value.isBlank());
+    }
+
+    /** The agent's team, or empty when neither the list nor the directory of agents says. */
+    public Optional<String> team() {
+        return Optional.ofNullable(columns.get(CallColumns.TEAM)).filter(value -> !value.isBlank());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param parties how the parties are told apart
  * @param findings what a reader of the answers has to know about the recording
  * @param lineEnds lines that were released while the recording went on, by time
+ * @param prelude what is heard before the conversation, by time: no turn of it is anybody's
  */
 public record Timeline(
         Language language,
@@ -29,9 +30,10 @@ public record Timeline(
         List<Span> music,
         Parties parties,
         List<Finding> findings,
-        List<LineEnd> lineEnds) {
+        List<LineEnd> lineEnds,
+        List<Prelude> prelude) {
 
-    /** A recording that ends with the call. */
+    /** A recording that begins and ends with the conversation. */
     public Timeline(
             Language language,
             int durationMs,
@@ -42,7 +44,18 @@ public record Timeline(
             List<Span> music,
             Parties parties,
             List<Finding> findings) {
-        this(language, durationMs, ringing, answeredAtMs, turns, speech, music, parties, findings, List.of());
+        this(
+                language,
+                durationMs,
+                ringing,
+                answeredAtMs,
+                turns,
+                speech,
+                music,
+                parties,
+                findings,
+                List.of(),
+                List.of());
     }
 
     public Timeline {
@@ -53,12 +66,23 @@ public record Timeline(
         music = List.copyOf(music);
         findings = List.copyOf(findings);
         lineEnds = List.copyOf(lineEnds);
+        prelude = List.copyOf(prelude);
     }
 
     /** The same call, with the rings counted otherwise. */
     public Timeline withRinging(Optional<Ringing> counted) {
         return new Timeline(
-                language, durationMs, counted, answeredAtMs, turns, speech, music, parties, findings, lineEnds);
+                language,
+                durationMs,
+                counted,
+                answeredAtMs,
+                turns,
+                speech,
+                music,
+                parties,
+                findings,
+                lineEnds,
+                prelude);
     }
 
     /** The turns of one party, by start time. */

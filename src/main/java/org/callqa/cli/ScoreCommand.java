@@ -2,6 +2,7 @@ package org.callqa.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,11 @@ import org.callqa.batch.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.manifest.CallListException;
+import org.callqa.manifest.CallSources;
+import org.callqa.manifest.House;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
+import org.callqa.report.Figures;
 import org.callqa.report.Printable;
 import org.callqa.report.Reports;
 import org.callqa.rubric.InvalidRubricException;
@@ -63,6 +67,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Mixin
     private CallListOptions callList;
+
+    @Mixin
+    private HouseOptions houseOptions;
 
     @Mixin
     private RubricOption rubricOption;
@@ -125,14 +132,18 @@ final class ScoreCommand implements Callable<Integer> {
         NightSettings settings = settings();
         int hearing = threads();
         Rubric rubric = rubricOption.load();
+        requireAnotherFolder();
         try {
             Reports.requireUsable(out);
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         }
-        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), callList.sources())
+        CallSources sources = callList.sources();
+        House house = houseOptions.read(sources.zone(), spec.commandLine().getErr());
+        Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), sources)
                 .atMost(settings.longestRecording())
-                .read(recordings, callList.calls());
+                .read(recordings, callList.calls())
+                .completedBy(house);
         callList.requireMatched(manifest.account());
         try (Transcribers transcribers = models.open(languages(manifest))) {
             Night night = new NightPlanner(rubric, transcribers.byLanguage(), settings)
@@ -157,11 +168,19 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
+    /** The reports of a night among its recordings would be taken for recordings, lists and notes of the phone system. */
+    private void requireAnotherFolder() throws UsageException, IOException {
+        if (Files.exists(out) && Files.exists(recordings) && Files.isSameFile(out, recordings)) {
+            throw new UsageException("--out " + out
+                    + ": is the folder of the recordings itself; name another one, such as " + out.resolve("scores"));
+        }
+    }
+
     private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
         screen.printf(
                 Locale.ROOT,
-                "%d calls scored, %d skipped; the scorecards are in %s%n",
-                summary.scored(),
+                "%s scored, %d skipped; the scorecards are in %s%n",
+                Figures.count(summary.scored(), "call"),
                 summary.skipped(),
                 out);
         if (summary.skipped() > 0) {

@@ -15,4 +15,15 @@ public record Manifest(List<RecordedCall> calls, List<Rejection> rejected, Manif
         calls = List.copyOf(calls);
         rejected = List.copyOf(rejected);
     }
+
+    /** The same work, with more known of its calls. */
+    public Manifest completedBy(House house) {
+        return new Manifest(
+                calls.stream()
+                        .map(recorded ->
+                                new RecordedCall(house.complete(recorded.call()), recorded.file(), recorded.bytes()))
+                        .toList(),
+                rejected,
+                account);
+    }
 }

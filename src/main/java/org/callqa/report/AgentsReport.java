@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
@@ -26,6 +28,7 @@ final class AgentsReport {
     private static final List<String> HEADER = List.of(
             "agent_id",
             "agent_name",
+            "team",
             "calls",
             "scored",
             "not_understood",
@@ -55,6 +58,7 @@ final class AgentsReport {
 
         private int calls;
         private Agent agent = Agent.UNKNOWN;
+        private final Set<String> teams = new TreeSet<>();
         private final List<Double> scores = new ArrayList<>();
         private int passed;
         private int proposedFails;
@@ -67,6 +71,7 @@ final class AgentsReport {
             if (calls == 1) {
                 agent = call.call().agent();
             }
+            call.call().team().ifPresent(teams::add);
             Score score = call.score();
             score.percent().ifPresent(scores::add);
             passed += score.passes(passMark) ? 1 : 0;
@@ -114,6 +119,7 @@ final class AgentsReport {
         return List.of(
                 tally.agent.id(),
                 tally.agent.name(),
+                String.join("; ", tally.teams),
                 Integer.toString(tally.calls),
                 Integer.toString(scores.length),
                 Integer.toString(tally.calls - scores.length),

@@ -30,6 +30,11 @@ public final class NumberMask {
     private static final Pattern DATE =
             Pattern.compile("\\d{4}([./-])\\d{1,2}\\1\\d{1,2}.*|\\d{1,2}([./-])\\d{1,2}\\2\\d{4}.*");
 
+    /** A date alone, or with a time: a call list's {@code started_at}. */
+    private static final Pattern MOMENT =
+            Pattern.compile("(?:\\d{4}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{4})"
+                    + "(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
+
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Span UNTIMED = new Span(0, 0);
 
@@ -44,7 +49,7 @@ public final class NumberMask {
 
     /** What somebody said, without long numbers in digits or in words. */
     public String quote(String quote, Language language) {
-        if (!hide || quote.isBlank()) {
+        if (!hide || quote.isBlank() || MOMENT.matcher(quote).matches()) {
             return quote;
         }
         List<String> words = new ArrayList<>(

@@ -3,14 +3,16 @@ package org.callqa.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.SignallingTone;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Prelude;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.timeline.CarrierPhrases.Owned;
@@ -21,8 +23,9 @@ import org.callqa.timeline.CarrierPhrases.Owned;
  *
  * @param atMs milliseconds from the start of the recording
  * @param finding what comes before the conversation, or that it cannot be told
+ * @param prelude what is heard before it, by time
  */
-record Beginning(int atMs, Optional<Finding> finding) {
+record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
 
     /** A greeting lasts no longer; the rubric's own window, milliseconds. */
     private static final int GREETING_MS = 15_000;
@@ -43,8 +46,9 @@ record Beginning(int atMs, Optional<Finding> finding) {
      * Finds it.
      *
      * @param phrases heard on each channel that give a party away
+     * @param prompts what a machine says on any channel
      */
-    static Beginning of(Hearing hearing, List<List<Word>> words, List<List<Owned>> phrases) {
+    static Beginning of(Hearing hearing, List<List<Word>> words, List<List<Owned>> phrases, List<Span> prompts) {
         int pickUpMs = hearing.answeredAtMs();
         List<Span> offers = phrases.stream()
                 .flatMap(List::stream)
@@ -69,9 +73,14 @@ record Beginning(int atMs, Optional<Finding> finding) {
                     .anyMatch(phrase ->
                             phrase.owner() == Party.CUSTOMER && phrase.span().startMs() < wait.startMs());
             int answeredMs = apart ? answeredMs(hearing, wait.endMs()) : Integer.MAX_VALUE;
+            boolean promptBefore = wait.startMs() < pickUpMs + EARLY_MS
+                    && prompts.stream().anyMatch(prompt -> prompt.startMs() < wait.startMs());
             if (answeredMs <= WORD_MS && bothSpeakAfter(hearing, wait.endMs())
-                    || !offerBefore && !callerBefore && offerAfter && (!apart || answeredMs <= TO_A_MACHINE_MS)) {
-                return at(wait.endMs(), hearing);
+                    || !offerBefore
+                            && !callerBefore
+                            && (offerAfter || promptBefore)
+                            && (!apart || answeredMs <= TO_A_MACHINE_MS)) {
+                return at(wait.endMs(), hearing, words);
             }
             doubted |= !offerBefore
                     && !callerBefore
@@ -81,23 +90,29 @@ record Beginning(int atMs, Optional<Finding> finding) {
         if (!offers.isEmpty() && offers.get(0).startMs() > pickUpMs + GREETING_MS) {
             Span offer = offers.get(0);
             int greetingMs = greetingMs(words, offer, pickUpMs);
-            if (apart && answeredMs(hearing, greetingMs) <= WORD_MS) {
-                return at(greetingMs, hearing);
+            boolean callerBefore = phrases.stream()
+                    .flatMap(List::stream)
+                    .anyMatch(phrase ->
+                            phrase.owner() == Party.CUSTOMER && phrase.span().startMs() < offer.startMs());
+            boolean promptBefore = prompts.stream().anyMatch(prompt -> prompt.endMs() <= greetingMs);
+            if (apart ? answeredMs(hearing, greetingMs) <= WORD_MS : promptBefore && !callerBefore) {
+                return at(greetingMs, hearing, words);
             }
-            doubted |= !apart
-                    && phrases.stream()
-                            .flatMap(List::stream)
-                            .noneMatch(phrase -> phrase.owner() == Party.CUSTOMER
-                                    && phrase.span().startMs() < offer.startMs());
+            doubted |= !apart && !callerBefore;
+        }
+        if (machineBeforeRings(hearing)) {
+            return at(pickUpMs, hearing, words);
         }
         return new Beginning(
                 pickUpMs,
                 doubted
                         ? Optional.of(new Finding(
                                 Finding.Kind.UNKNOWN_BEGINNING,
-                                "It cannot be told where the conversation begins: " + before(hearing, EARLY_MS)
+                                "It cannot be told where the conversation begins: "
+                                        + Prelude.describe(prelude(hearing, words, EARLY_MS, true))
                                         + " may come before it."))
-                        : Optional.empty());
+                        : Optional.empty(),
+                prelude(hearing, words, pickUpMs, false));
     }
 
     /** Phrases that are said in the conversation. */
@@ -105,6 +120,37 @@ record Beginning(int atMs, Optional<Finding> finding) {
         return phrases.stream()
                 .filter(phrase -> finding.isEmpty() || phrase.span().startMs() >= atMs)
                 .toList();
+    }
+
+    /** When a menu or a queue's music was last heard before the conversation, milliseconds; 0 without one. */
+    int lastOfMachineMs() {
+        return finding.filter(found -> found.kind() == Finding.Kind.QUEUE).isEmpty()
+                ? 0
+                : prelude.stream()
+                        .filter(piece -> piece.kind() != Prelude.Kind.RINGS)
+                        .mapToInt(piece -> piece.span().endMs())
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The words of each channel that no machine says. */
+    List<List<Word>> conversation(List<List<Word>> words) {
+        Set<Word> machine =
+                prelude.stream().flatMap(piece -> piece.words().stream()).collect(Collectors.toSet());
+        return words.stream()
+                .map(channel ->
+                        channel.stream().filter(word -> !machine.contains(word)).toList())
+                .toList();
+    }
+
+    /** Whether a voice is heard before the rings of the pick-up: nobody has answered yet, so it is a machine's. */
+    private static boolean machineBeforeRings(Hearing hearing) {
+        return hearing.channels().stream()
+                .flatMap(channel -> channel.rings().stream())
+                .min(Comparator.naturalOrder())
+                .map(first -> new Span(0, first.startMs()))
+                .filter(before -> hearing.channels().stream().anyMatch(channel -> spokenMs(channel, before) > WORD_MS))
+                .isPresent();
     }
 
     /** Music, and rings that are not those before the pick-up. */
@@ -160,43 +206,82 @@ record Beginning(int atMs, Optional<Finding> finding) {
                                 : before.get(0).span().startMs());
     }
 
-    private static Beginning at(int ms, Hearing hearing) {
+    private static Beginning at(int ms, Hearing hearing, List<List<Word>> words) {
+        List<Prelude> prelude = prelude(hearing, words, ms, true);
         return new Beginning(
                 ms,
-                Optional.of(new Finding(Finding.Kind.QUEUE, "Before the conversation: " + before(hearing, ms) + ".")));
+                Optional.of(
+                        new Finding(Finding.Kind.QUEUE, "Before the conversation: " + Prelude.describe(prelude) + ".")),
+                prelude);
     }
 
-    /** {@code prompts 0:00 to 0:21, music 0:21 to 0:46, 2 rings}. */
-    private static String before(Hearing hearing, int untilMs) {
-        List<String> parts = new ArrayList<>();
+    /**
+     * What is heard until then.
+     *
+     * @param voices whether a voice that is heard until then is a machine's
+     */
+    private static List<Prelude> prelude(Hearing hearing, List<List<Word>> words, int untilMs, boolean voices) {
         List<Span> music = all(hearing.channels().stream()
                 .flatMap(channel -> channel.music().stream())
                 .filter(span -> span.startMs() < untilMs));
-        List<Span> rings = all(hearing.channels().stream()
+        List<Prelude> pieces = new ArrayList<>(music.stream()
+                .map(span -> Prelude.music(new Span(span.startMs(), Math.min(untilMs, span.endMs()))))
+                .toList());
+        List<Span> rung = new ArrayList<>();
+        rings(hearing)
+                .filter(ringing -> ringing.span().startMs() < untilMs)
+                .sorted(Comparator.comparingInt((Prelude ringing) -> -ringing.rings()))
+                .filter(ringing -> rung.stream().allMatch(other -> other.overlapMs(ringing.span()) == 0))
+                .forEach(ringing -> {
+                    rung.add(ringing.span());
+                    pieces.add(ringing);
+                });
+        if (voices) {
+            int machine = machine(hearing, untilMs);
+            List<Span> others = all(Stream.concat(music.stream(), rung.stream()));
+            int fromMs = 0;
+            for (Span other : Stream.concat(others.stream(), Stream.of(new Span(untilMs, untilMs)))
+                    .toList()) {
+                Span until = new Span(fromMs, Math.max(fromMs, other.startMs()));
+                hearing.channels().get(machine).speech().stream()
+                        .filter(speech -> speech.overlapMs(until) > 0)
+                        .reduce(Span::union)
+                        .map(said -> new Span(said.startMs(), Math.min(said.endMs(), untilMs)))
+                        .ifPresent(said -> pieces.add(Prelude.menu(said, within(until, words.get(machine)))));
+                fromMs = other.endMs();
+            }
+        }
+        pieces.sort(Comparator.comparing(Prelude::span));
+        return pieces;
+    }
+
+    private static List<Word> within(Span until, List<Word> words) {
+        return words.stream()
+                .filter(word -> until.contains(word.span().startMs()))
+                .toList();
+    }
+
+    /** The channel on which a machine speaks until then: callers hardly do. */
+    private static int machine(Hearing hearing, int untilMs) {
+        Span until = new Span(0, untilMs);
+        return IntStream.range(0, hearing.channels().size())
+                .boxed()
+                .max(Comparator.comparingInt(
+                        channel -> spokenMs(hearing.channels().get(channel), until)))
+                .orElse(0);
+    }
+
+    /** Every ringing of the recording, channel by channel. */
+    private static Stream<Prelude> rings(Hearing hearing) {
+        return hearing.channels().stream()
                 .flatMap(channel -> Stream.concat(
-                        channel.rings().stream(),
+                        channel.rings().stream()
+                                .reduce(Span::union)
+                                .map(span -> Prelude.rings(span, channel.rings().size()))
+                                .stream(),
                         channel.tones().stream()
                                 .filter(tone -> tone.kind() == SignallingTone.Kind.RING_BACK)
-                                .map(SignallingTone::span)))
-                .filter(span -> span.startMs() < untilMs));
-        List<Span> others = all(Stream.concat(music.stream(), rings.stream()));
-        int fromMs = 0;
-        for (Span other : Stream.concat(others.stream(), Stream.of(new Span(untilMs, untilMs)))
-                .toList()) {
-            Span until = new Span(fromMs, Math.max(fromMs, other.startMs()));
-            hearing.channels().stream()
-                    .flatMap(channel -> channel.speech().stream())
-                    .filter(speech -> speech.overlapMs(until) > 0)
-                    .reduce(Span::union)
-                    .ifPresent(said -> parts.add("prompts " + time(said.startMs()) + " to " + time(said.endMs())));
-            if (music.contains(other)) {
-                parts.add("music " + time(other.startMs()) + " to " + time(Math.min(untilMs, other.endMs())));
-            } else if (rings.contains(other)) {
-                parts.add("ringing " + time(other.startMs()) + " to " + time(other.endMs()));
-            }
-            fromMs = other.endMs();
-        }
-        return String.join(", ", parts);
+                                .map(tone -> Prelude.rings(tone.span(), tone.rings()))));
     }
 
     /** The same stretches without what is heard on both channels twice, in order. */
@@ -211,9 +296,5 @@ record Beginning(int atMs, Optional<Finding> finding) {
             }
         });
         return all;
-    }
-
-    private static String time(int ms) {
-        return String.format(Locale.ROOT, "%d:%02d", ms / 60_000, ms / 1_000 % 60);
     }
 }

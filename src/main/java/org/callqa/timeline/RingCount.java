@@ -16,16 +16,27 @@ import org.callqa.speech.Transcript;
  */
 public final class RingCount {
 
+    /** The shortest ring that is not a double one, milliseconds (ITU-T E.180). */
+    private static final int WHOLE_MS = 900;
+
+    /** In a shorter time before a ring there was no other one, milliseconds (ITU-T E.180: 2 s in Britain, 3 s and more elsewhere). */
+    private static final int SHORTEST_PAUSE_MS = 2_000;
+
     private RingCount() {}
 
-    /** The rings of a call, or empty when neither the recording nor the call list tells. */
-    static Optional<Ringing> count(CallRecord call, Transcript transcript) {
-        Optional<HeardChannel> heard = transcript.hearing().channels().stream()
-                .filter(channel -> !channel.rings().isEmpty())
-                .max(Comparator.comparingInt(channel -> channel.rings().size()));
+    /**
+     * The rings of a call, or empty when neither the recording nor the call list tells. Those that a machine answered are not
+     * the agent's.
+     */
+    static Optional<Ringing> count(CallRecord call, Transcript transcript, Beginning beginning) {
         Optional<Ringing> listed =
                 call.ringSeconds().map(seconds -> listed(call.country(), transcript.language(), seconds));
-        Optional<Ringing> recorded = heard.map(RingCount::recorded);
+        int machineMs = beginning.lastOfMachineMs();
+        Optional<Ringing> recorded = transcript.hearing().channels().stream()
+                .filter(channel -> channel.rings().stream().anyMatch(ring -> ring.startMs() >= machineMs))
+                .max(Comparator.comparingInt(channel -> channel.rings().size()))
+                .map(RingCount::recorded)
+                .or(() -> afterMenu(transcript, beginning));
         boolean complete = recorded.isPresent() && !recorded.get().firstCut();
         return complete || listed.isEmpty() ? recorded : listed.map(list -> at(list, recorded));
     }
@@ -37,6 +48,22 @@ public final class RingCount {
                 channel.rings(),
                 channel.firstRingCut(),
                 channel.ringCadence());
+    }
+
+    /**
+     * The ringing that ends a menu. A menu that speaks on right up to the only ring leaves no time for another one before it;
+     * where there was time, one may not have been heard.
+     */
+    private static Optional<Ringing> afterMenu(Transcript transcript, Beginning beginning) {
+        return transcript.hearing().channels().stream()
+                .flatMap(channel -> channel.tones().stream())
+                .filter(tone -> tone.rings() > 0 && tone.span().endMs() == beginning.atMs())
+                .filter(tone -> tone.rings() > 1
+                        || tone.span().durationMs() >= WHOLE_MS
+                                && tone.span().startMs() - beginning.lastOfMachineMs() < SHORTEST_PAUSE_MS)
+                .findFirst()
+                .map(tone -> new Ringing(
+                        tone.rings(), Ringing.Source.RECORDING, List.of(tone.span()), false, tone.cadence()));
     }
 
     /** The list's number, with the bursts that were heard, so that the pick-up is known. */
@@ -75,6 +102,6 @@ public final class RingCount {
                 Ringing.Source.CALL_LIST,
                 List.of(),
                 false,
-                seconds + " s at one ring every " + period + " s (" + code + ")");
+                Math.round(seconds * 10) / 10.0 + " s, one ring every " + period + " s in " + code);
     }
 }

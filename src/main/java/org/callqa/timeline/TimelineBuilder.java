@@ -31,6 +31,8 @@ public final class TimelineBuilder {
 
     private final BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned;
 
+    private final RecordedPrompts prompts = new RecordedPrompts();
+
     public TimelineBuilder() {
         this(new CarrierPhrases()::find);
     }
@@ -46,11 +48,18 @@ public final class TimelineBuilder {
                 .limit(hearing.onOneChannel() ? 1 : 2)
                 .map(words -> owned.apply(words, transcript.language()))
                 .toList();
-        Beginning beginning = Beginning.of(hearing, transcript.words(), phrases);
+        List<Span> prompts = transcript.words().stream()
+                .flatMap(words -> this.prompts.find(words, transcript.language()).stream())
+                .toList();
+        Beginning beginning = Beginning.of(hearing, transcript.words(), phrases, prompts);
         return build(
                 call,
-                transcript,
-                beginning.atMs(),
+                new Transcript(
+                        transcript.language(),
+                        hearing,
+                        beginning.conversation(transcript.words()),
+                        transcript.decoding()),
+                beginning,
                 phrases.stream().map(beginning::after).toList(),
                 Stream.of(
                                 hearing.findings().stream(),
@@ -63,18 +72,18 @@ public final class TimelineBuilder {
     private static Timeline build(
             CallRecord call,
             Transcript transcript,
-            int beginsMs,
+            Beginning beginning,
             List<List<CarrierPhrases.Owned>> phrases,
             List<Finding> findings) {
         Hearing hearing = transcript.hearing();
         if (hearing.onOneChannel()) {
-            return mono(call, transcript, beginsMs, 0, speakers(call, hearing, beginsMs, 0, phrases), findings);
+            return mono(call, transcript, beginning, 0, speakers(call, hearing, beginning, 0, phrases), findings);
         }
-        PartyChannels.Told told = PartyChannels.tell(call, transcript, beginsMs, phrases);
+        PartyChannels.Told told = PartyChannels.tell(call, transcript, beginning.atMs(), phrases);
         OptionalInt voiced = hearing.loneChannel();
         return voiced.isPresent()
-                ? oneVoiced(call, transcript, beginsMs, told, voiced.getAsInt(), phrases, findings)
-                : twoChannels(call, transcript, beginsMs, told, findings);
+                ? oneVoiced(call, transcript, beginning, told, voiced.getAsInt(), phrases, findings)
+                : twoChannels(call, transcript, beginning, told, findings);
     }
 
     /** What has to be said of how much was understood, on as many channels as there are phrases of. */
@@ -91,7 +100,7 @@ public final class TimelineBuilder {
     private static Timeline oneVoiced(
             CallRecord call,
             Transcript transcript,
-            int beginsMs,
+            Beginning beginning,
             PartyChannels.Told told,
             int voiced,
             List<List<CarrierPhrases.Owned>> phrases,
@@ -102,16 +111,16 @@ public final class TimelineBuilder {
                 findings,
                 Channel.values()[voiced],
                 told.parties(),
-                speakers(call, hearing, beginsMs, voiced, phrases),
+                speakers(call, hearing, beginning, voiced, phrases),
                 phrases.get(voiced));
         return switch (lone.meaning()) {
-            case BOTH_PARTIES -> mono(call, transcript, beginsMs, voiced, lone.speakers(), lone.findings());
-            case PARTY_SILENT -> twoChannels(call, transcript, beginsMs, told, lone.findings());
+            case BOTH_PARTIES -> mono(call, transcript, beginning, voiced, lone.speakers(), lone.findings());
+            case PARTY_SILENT -> twoChannels(call, transcript, beginning, told, lone.findings());
             case PARTY_MISSING ->
                 twoChannels(
                         call,
                         wordsOnlyOn(voiced, transcript),
-                        beginsMs,
+                        beginning,
                         new PartyChannels.Told(lone.parties(), told.finding()),
                         lone.findings());
         };
@@ -125,7 +134,11 @@ public final class TimelineBuilder {
     }
 
     private static Timeline twoChannels(
-            CallRecord call, Transcript transcript, int beginsMs, PartyChannels.Told told, List<Finding> findings) {
+            CallRecord call,
+            Transcript transcript,
+            Beginning beginning,
+            PartyChannels.Told told,
+            List<Finding> findings) {
         Hearing hearing = transcript.hearing();
         List<Turn> turns = new ArrayList<>();
         Map<Party, List<Span>> speech = new EnumMap<>(Party.class);
@@ -137,7 +150,7 @@ public final class TimelineBuilder {
         return timeline(
                 call,
                 transcript,
-                beginsMs,
+                beginning,
                 turns,
                 speech,
                 told.parties(),
@@ -146,10 +159,14 @@ public final class TimelineBuilder {
     }
 
     private static MonoSpeakers speakers(
-            CallRecord call, Hearing hearing, int beginsMs, int channel, List<List<CarrierPhrases.Owned>> phrases) {
+            CallRecord call,
+            Hearing hearing,
+            Beginning beginning,
+            int channel,
+            List<List<CarrierPhrases.Owned>> phrases) {
         return MonoParties.tell(
                 hearing.channels().get(channel).voices().stream()
-                        .filter(voice -> voice.span().startMs() >= beginsMs)
+                        .filter(voice -> voice.span().startMs() >= beginning.atMs())
                         .toList(),
                 phrases.get(channel),
                 !call.isOutbound());
@@ -159,7 +176,7 @@ public final class TimelineBuilder {
     private static Timeline mono(
             CallRecord call,
             Transcript transcript,
-            int beginsMs,
+            Beginning beginning,
             int index,
             MonoSpeakers speakers,
             List<Finding> findings) {
@@ -169,7 +186,7 @@ public final class TimelineBuilder {
         return timeline(
                 call,
                 transcript,
-                beginsMs,
+                beginning,
                 turns(transcript.words().get(index), word -> speakers.at(word.span())),
                 speech,
                 speakers.parties(),
@@ -180,20 +197,21 @@ public final class TimelineBuilder {
     private static Timeline timeline(
             CallRecord call,
             Transcript transcript,
-            int beginsMs,
+            Beginning beginning,
             List<Turn> turns,
             Map<Party, List<Span>> speech,
             Parties parties,
             List<Finding> findings,
             List<LineEnd> lineEnds) {
         Hearing hearing = transcript.hearing();
+        boolean later = beginning.atMs() > hearing.answeredAtMs();
         return new Timeline(
                 transcript.language(),
                 hearing.durationMs(),
-                RingCount.count(call, transcript),
-                beginsMs > hearing.answeredAtMs() ? beginsMs : answeredAtMs(hearing),
+                RingCount.count(call, transcript, beginning),
+                later ? beginning.atMs() : answeredAtMs(hearing),
                 turns,
-                speech,
+                later ? after(beginning.atMs(), speech) : speech,
                 hearing.channels().stream()
                         .flatMap(channel -> channel.music().stream())
                         .sorted()
@@ -203,7 +221,15 @@ public final class TimelineBuilder {
                                 findings.stream(),
                                 call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)).stream())
                         .toList(),
-                lineEnds);
+                lineEnds,
+                beginning.prelude());
+    }
+
+    private static Map<Party, List<Span>> after(int ms, Map<Party, List<Span>> speech) {
+        Map<Party, List<Span>> after = new EnumMap<>(Party.class);
+        speech.forEach((party, spans) -> after.put(
+                party, spans.stream().filter(span -> span.endMs() > ms).toList()));
+        return after;
     }
 
     /**

@@ -64,6 +64,14 @@ class CallListOptionsTest {
     }
 
     @Test
+    void theReportsDoNotGoAmongTheRecordings() throws IOException {
+        CommandRun run = CommandRun.of("score", night.toString(), "--out", night.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("is the folder of the recordings itself", "such as " + night.resolve("scores"));
+    }
+
+    @Test
     void anEmptyNameIsNoFolder() {
         CommandRun run = CommandRun.of("score", "");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

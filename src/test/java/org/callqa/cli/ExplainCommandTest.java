@@ -56,7 +56,7 @@ class ExplainCommandTest {
                   LOW_LEVEL  the right channel is faint, -41 dBFS
 
                 Before the conversation
-                  1 ring heard, cadence US, CA 2.0/4.0 s, at 0:00.0; picked up at 0:02.0
+                  1 ring heard (US, CA 2.0/4.0 s), at 0:00.0; picked up at 0:02.0
 
                 What was heard
                   0:03.0  agent     good morning

@@ -50,7 +50,7 @@ class OddNightIT {
     void theGoodCallIsScoredAndTheExitCodeTellsOfTheOthers() throws Exception {
         assertThat(exitCode).as(firstRun.output()).isEqualTo(ExitCode.SKIPPED);
         assertThat(firstRun.output())
-                .contains("1 calls scored, 7 skipped")
+                .contains("1 call scored, 7 skipped")
                 .doesNotContain("\tat ")
                 .doesNotContain("Exception");
     }

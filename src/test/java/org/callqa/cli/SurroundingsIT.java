@@ -43,7 +43,7 @@ class SurroundingsIT {
                 .with("DEBUG", "true");
 
         assertThat(run.run()).as(run.output()).isZero();
-        assertThat(run.output()).startsWith("1 calls scored, 0 skipped");
+        assertThat(run.output()).startsWith("1 call scored, 0 skipped");
         assertThat(folder.resolve(STATE).resolve("callqa.mv.db")).isRegularFile();
         try (var entries = Files.list(folder)) {
             assertThat(entries.map(Path::getFileName).map(Path::toString))

@@ -98,6 +98,22 @@ class CallsCsvTest {
         assertThat(agents(manifest)).contains("c.wav A3").doesNotContain("b.wav A2");
     }
 
+    @Test
+    void aRowThatIsWrongInSeveralCellsIsToldOnceWithAllOfThem() throws Exception {
+        Manifest manifest = night.list(
+                        "recording,language,ended_by,agent_channel,ring_seconds\nb.wav,es,nobody,middle,many\n")
+                .read();
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.reason())
+                        .contains(
+                                "calls.csv:2",
+                                "language 'es'",
+                                "ended_by 'nobody'",
+                                "agent_channel 'middle'",
+                                "ring_seconds 'many'"));
+    }
+
     @ParameterizedTest
     @CsvSource({"call_id, 513", "note, 60000", "agent_id, 201", "recording, 5000"})
     void aValueTooLongToBeKeptCostsItsRow(String column, int letters) throws Exception {

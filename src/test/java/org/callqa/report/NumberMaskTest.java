@@ -38,6 +38,12 @@ class NumberMaskTest {
     }
 
     @Test
+    void aMomentThatIsQuotedFromTheCallListStays() {
+        assertThat(mask.quote("2026-03-10T10:03:15-05:00", Language.EN)).isEqualTo("2026-03-10T10:03:15-05:00");
+        assertThat(mask.quote("2026-03-10 5550100123", Language.EN)).doesNotContain("5550100123");
+    }
+
+    @Test
     void shortNumbersAreNoSecret() {
         assertThat(mask.quote("order four five six", Language.EN)).isEqualTo("order four five six");
     }

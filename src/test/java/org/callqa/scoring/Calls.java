@@ -261,7 +261,17 @@ public final class Calls {
 
     public Timeline timeline() {
         return new Timeline(
-                language, clockMs + tailMs, ringing, answeredAtMs, turns, speech, music, parties, findings, lineEnds);
+                language,
+                clockMs + tailMs,
+                ringing,
+                answeredAtMs,
+                turns,
+                speech,
+                music,
+                parties,
+                findings,
+                lineEnds,
+                List.of());
     }
 
     public Map<String, PhraseSet> sets() {

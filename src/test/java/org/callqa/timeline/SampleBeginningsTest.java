@@ -11,6 +11,7 @@ import org.callqa.audio.hearing.CallListener;
 import org.callqa.audio.pcm.PcmReader;
 import org.callqa.bench.SampleTruth;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Prelude;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,15 @@ class SampleBeginningsTest {
                         truth.words(),
                         truth.words().stream()
                                 .map(words -> new CarrierPhrases().find(words, truth.language()))
+                                .toList(),
+                        truth.words().stream()
+                                .flatMap(words -> new RecordedPrompts().find(words, truth.language()).stream())
                                 .toList());
-                assertThat(beginning)
+                assertThat(beginning.atMs()).as(call.getKey().callId()).isEqualTo(hearing.answeredAtMs());
+                assertThat(beginning.finding()).as(call.getKey().callId()).isEmpty();
+                assertThat(beginning.prelude())
                         .as(call.getKey().callId())
-                        .isEqualTo(new Beginning(hearing.answeredAtMs(), Optional.empty()));
+                        .allMatch(piece -> piece.kind() == Prelude.Kind.RINGS);
             }
         }
     }

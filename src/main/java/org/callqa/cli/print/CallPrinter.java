@@ -9,10 +9,12 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Prelude;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
+import org.callqa.call.Word;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
@@ -80,10 +82,24 @@ public final class CallPrinter {
             findings.print(out, width);
         }
         section("Before the conversation");
+        if (timeline.prelude().stream().anyMatch(piece -> piece.kind() != Prelude.Kind.RINGS)) {
+            line("  " + Prelude.describe(timeline.prelude()));
+        }
         line("  " + timeline.ringing().map(CallPrinter::rings).orElse("nothing tells how long it rang")
                 + "; picked up at " + Figures.time(timeline.answeredAtMs()));
         section("What was heard");
         TextTable turns = new TextTable(2);
+        for (Prelude piece : timeline.prelude()) {
+            if (!piece.words().isEmpty()) {
+                turns.row(
+                        Figures.time(piece.span().startMs()),
+                        "menu",
+                        mask.quote(
+                                language.join(
+                                        piece.words().stream().map(Word::text).toList()),
+                                language));
+            }
+        }
         for (Turn turn : timeline.turns()) {
             turns.row(
                     Figures.time(turn.span().startMs()),
@@ -140,7 +156,7 @@ public final class CallPrinter {
         String heard = ringing.heard().stream()
                 .map(ring -> Figures.time(ring.startMs()))
                 .collect(Collectors.joining(", "));
-        return Figures.count(ringing.rings(), "ring") + " " + source + ", cadence " + ringing.cadence()
+        return Figures.count(ringing.rings(), "ring") + " " + source + " (" + ringing.cadence() + ")"
                 + (heard.isEmpty() ? "" : ", at " + heard)
                 + (ringing.firstCut() ? ", the recording begins during the first" : "");
     }

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -104,17 +106,38 @@ public final class CallRow {
             throw new InvalidRowException(
                     "the call's id is longer than " + LONGEST_ID + " letters", "give the call a shorter call_id");
         }
-        return new CallRecord(
+        List<InvalidRowException> wrong = new ArrayList<>();
+        CallRecord call = new CallRecord(
                 callId,
                 recording,
                 new Agent(agentId, cells.getOrDefault(CallColumns.AGENT_NAME, "")),
-                language(cells),
-                startedAt(cells, zone),
-                ringSeconds(cells),
-                endedBy(cells),
-                agentChannel(cells),
+                read(() -> language(cells), wrong),
+                read(() -> startedAt(cells, zone), wrong),
+                read(() -> ringSeconds(cells), wrong),
+                read(() -> endedBy(cells), wrong),
+                read(() -> agentChannel(cells), wrong),
                 Optional.ofNullable(cells.get(CallColumns.COUNTRY)).map(code -> code.toUpperCase(Locale.ROOT)),
                 cells);
+        if (!wrong.isEmpty()) {
+            throw InvalidRowException.of(wrong);
+        }
+        return call;
+    }
+
+    /** What a cell says, if it can be read. */
+    private interface Cell<T> {
+
+        Optional<T> read() throws InvalidRowException;
+    }
+
+    /** Whoever mends a row wants to know all that is wrong with it. */
+    private static <T> Optional<T> read(Cell<T> cell, List<InvalidRowException> wrong) {
+        try {
+            return cell.read();
+        } catch (InvalidRowException invalid) {
+            wrong.add(invalid);
+            return Optional.empty();
+        }
     }
 
     /** {@code inbound}, {@code outbound}, or {@code unknown} for a word that nobody can be sure of. */

@@ -20,6 +20,7 @@ public enum Column {
     AGENT_CHANNEL("channel"),
     COMPANY("brand", "client", "公司"),
     COUNTRY(),
+    TEAM("班组", "团队", "小组"),
     TIME_ZONE("timezone", "tz"),
     STARTED_AT_EPOCH("epoch", "timestamp");
 

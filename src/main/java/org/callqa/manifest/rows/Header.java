@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.callqa.manifest.rows.TextLines.Line;
 
 /**
@@ -18,6 +21,8 @@ public final class Header {
 
     /** Titles and remarks above the headings may take so many lines. */
     private static final int LOOKED_AT = 20;
+
+    private static final String CALL_LIST = "no column 'recording'";
 
     private static final Map<Character, String> SEPARATORS = new LinkedHashMap<>();
 
@@ -54,6 +59,21 @@ public final class Header {
      * @throws NoHeaderException when the first lines are none, with the line and what may have been meant
      */
     public static Header read(RowReader rows) throws IOException, NoHeaderException {
+        return read(rows, columns -> columns.contains(Column.RECORDING.key()), CALL_LIST);
+    }
+
+    /**
+     * The same of another list than of calls.
+     *
+     * @param keys columns of which one has to be there
+     */
+    public static Header read(RowReader rows, Set<String> keys) throws IOException, NoHeaderException {
+        String named = keys.stream().sorted().collect(Collectors.joining("' or '", "no column '", "'"));
+        return read(rows, columns -> columns.stream().anyMatch(keys::contains), named);
+    }
+
+    private static Header read(RowReader rows, Predicate<List<String>> isHeader, String otherwise)
+            throws IOException, NoHeaderException {
         List<Line> lines = rows.peek(LOOKED_AT);
         List<Character> separators = List.copyOf(SEPARATORS.keySet());
         for (int i = 0; i < lines.size(); i++) {
@@ -65,14 +85,14 @@ public final class Header {
             for (char separator : separators) {
                 List<String> headings = RowReader.cells(lines.get(i), separator);
                 List<String> columns = headings.stream().map(Header::column).toList();
-                if (columns.contains(Column.RECORDING.key())) {
+                if (isHeader.test(columns)) {
                     requireDistinct(columns, lines.get(i));
                     rows.begin(i + 1, separator, columns.size());
                     return new Header(columns, notes(headings, columns));
                 }
             }
         }
-        throw new NoHeaderException(whatIsThere(lines));
+        throw new NoHeaderException(whatIsThere(lines, otherwise));
     }
 
     /** The columns' names in their order; a nameless column is empty. */
@@ -148,7 +168,7 @@ public final class Header {
         return notes;
     }
 
-    private static String whatIsThere(List<Line> lines) {
+    private static String whatIsThere(List<Line> lines, String otherwise) {
         Optional<Line> first = lines.stream()
                 .filter(line -> line.damage().isEmpty() && !line.text().isBlank())
                 .findFirst();
@@ -156,8 +176,8 @@ public final class Header {
             return lines.stream()
                     .flatMap(line -> line.damage().map(why -> line.number() + ": " + why).stream())
                     .findFirst()
-                    .map(why -> why + "; save the call list as \"CSV UTF-8\"")
-                    .orElse(" the file is empty; its first line must name the columns, at least 'recording'");
+                    .map(why -> why + "; save the list as \"CSV UTF-8\"")
+                    .orElse(" the file is empty; its first line must name the columns: " + otherwise);
         }
         Map<Integer, Character> byCells = new TreeMap<>();
         SEPARATORS
@@ -168,10 +188,15 @@ public final class Header {
         List<String> headings = RowReader.cells(first.get(), separator);
         StringBuilder message = new StringBuilder();
         message.append(first.get().number())
-                .append(": no column 'recording'; the first line names the columns, found: ")
+                .append(": ")
+                .append(otherwise)
+                .append("; the first line names the columns, found: ")
                 .append(headings.stream().map(Header::cut).toList());
         if (separator != ',' && headings.size() > 1) {
             message.append(", separated by ").append(SEPARATORS.get(separator)).append('s');
+        }
+        if (!otherwise.equals(CALL_LIST)) {
+            return message.toString();
         }
         headings.stream()
                 .filter(heading -> Column.meantBy(heading).equals(Optional.of(Column.RECORDING)))

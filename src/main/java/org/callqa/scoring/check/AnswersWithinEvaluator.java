@@ -3,7 +3,6 @@ package org.callqa.scoring.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callqa.call.Finding;
@@ -46,9 +45,7 @@ final class AnswersWithinEvaluator {
         }
         Ringing rang = ringing.get();
         boolean listed = rang.source() == Ringing.Source.CALL_LIST;
-        String source = listed
-                ? "by the call list" + listedSeconds() + ", cadence " + rang.cadence()
-                : "heard in the recording, cadence " + rang.cadence();
+        String source = (listed ? "by the call list" : "heard in the recording") + " (" + rang.cadence() + ")";
         Optional<Span> span = rang.heard().stream().reduce(Span::union);
         String counted = rang.rings() + (rang.rings() == 1 ? " ring " : " rings ") + source;
         Evidence evidence = new Evidence("", Optional.empty(), span, 1, 1, counted);
@@ -63,13 +60,6 @@ final class AnswersWithinEvaluator {
         }
         List<Span> found = span.map(List::of).orElse(List.of());
         return new CheckResult(Verdict.MET, List.of(evidence), found, "picked up after " + counted);
-    }
-
-    private String listedSeconds() {
-        return call.record()
-                .ringSeconds()
-                .map(seconds -> String.format(Locale.ROOT, " (%.1f s)", seconds))
-                .orElse("");
     }
 
     private CheckResult delay(Duration allowed) {

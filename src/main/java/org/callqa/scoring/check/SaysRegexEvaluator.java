@@ -16,6 +16,9 @@ import org.callqa.scoring.search.RegexSearch;
 /** {@code says_regex}: an RE2 pattern is found in the recognised text of a turn, as far as it lies in the window. */
 final class SaysRegexEvaluator {
 
+    /** Stands for the pattern in what people read: they read no RE2. */
+    private static final String PATTERN = "the rubric's pattern";
+
     private final CallView call;
     private final Absence absence;
     private final Windows windows;
@@ -34,7 +37,7 @@ final class SaysRegexEvaluator {
         List<Hit> heard = new ArrayList<>();
         for (Place place : places) {
             PartySpeech speech = call.speech(place.party());
-            heard.addAll(new RegexSearch(speech).find(check.pattern().pattern(), check.pattern(), place));
+            heard.addAll(new RegexSearch(speech).find(PATTERN, check.pattern(), place));
         }
         List<Hit> credible =
                 heard.stream().filter(h -> h.confidence() >= Hit.CREDIBLE).toList();
@@ -52,8 +55,7 @@ final class SaysRegexEvaluator {
                     heard.stream().map(Hit::evidence).toList());
         }
         return absence.claim(
-                "pattern " + check.pattern().pattern() + " not heard "
-                        + places.get(0).label(),
+                "nothing that fits the rubric's pattern heard " + places.get(0).label(),
                 PhraseQuery.NO_PHRASES,
                 places,
                 List.of());

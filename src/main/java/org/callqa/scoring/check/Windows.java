@@ -118,10 +118,10 @@ final class Windows {
                 .orElse("");
         String what = result.evidence().stream()
                 .map(Evidence::quote)
-                .filter(quote -> !quote.isBlank())
+                .filter(quote -> result.is(Verdict.MET) && !quote.isBlank())
                 .findFirst()
                 .map(quote -> "\"" + quote + "\"")
-                .orElse("what it depends on");
+                .orElse(anchor instanceof Check.Says says ? String.join(" or ", says.phrases()) : "what it depends on");
         String label = within + where + " " + what;
         if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE)) {
             return new Place(party, List.of(), edge, label, Optional.of(result));

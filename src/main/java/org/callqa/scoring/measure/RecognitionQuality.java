@@ -132,12 +132,15 @@ public record RecognitionQuality(
         if (voiceMs == 0 && words == 0) {
             return "nothing was said there";
         }
+        if (words == 0) {
+            return String.format(Locale.ROOT, "%.1f s of voice without a word", voiceMs / 1000.0);
+        }
         return String.format(
                 Locale.ROOT,
                 "%d word%s, mean confidence %.2f, %.0f%% of the voice recognised",
                 words,
                 words == 1 ? "" : "s",
-                words == 0 ? 0 : confidence,
+                confidence,
                 100 * coverage);
     }
 

@@ -45,6 +45,7 @@ public final class Absence {
     public CheckResult claim(String what, PhraseQuery sought, List<Place> places, List<Evidence> nearest) {
         boolean earned = true;
         boolean excused = false;
+        boolean badly = false;
         boolean trusted = !sought.sets().isEmpty()
                 && !Hindrances.spoilWords(call.timeline().findings());
         List<Evidence> evidence = new ArrayList<>(nearest);
@@ -63,8 +64,9 @@ public final class Absence {
                             RecognitionQuality.hidesPhraseMs(stretch.get().durationMs()))
                     .or(() -> call.endedAtOnce());
             excused |= chance.isPresent();
-            boolean clear =
-                    hidden.isEmpty() && chance.isEmpty() && (trusted ? quality.isComplete() : quality.earnsAbsence());
+            boolean understood = trusted ? quality.isComplete() : quality.earnsAbsence();
+            boolean clear = hidden.isEmpty() && chance.isEmpty() && understood;
+            badly |= !understood;
             Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (explains) {
@@ -80,13 +82,14 @@ public final class Absence {
         String reason = what + " (" + String.join("; ", qualities) + ")";
         return earned
                 ? CheckResult.of(Verdict.NOT_MET, reason, evidence)
-                : CheckResult.of(
-                        Verdict.UNSURE,
-                        reason
-                                + (excused
-                                        ? ", so that it may have been said or have had no chance"
-                                        : ", too badly recognised to say that it was not said"),
-                        evidence);
+                : CheckResult.of(Verdict.UNSURE, reason + ", " + doubt(excused, badly), evidence);
+    }
+
+    private static String doubt(boolean excused, boolean badly) {
+        if (excused) {
+            return "so that it may have been said or have had no chance";
+        }
+        return badly ? "too badly recognised to say that it was not said" : "so that it may have been said";
     }
 
     private Optional<Hit> nearest(PhraseQuery sought, Place place) {

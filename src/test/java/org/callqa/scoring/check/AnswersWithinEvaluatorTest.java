@@ -18,7 +18,7 @@ class AnswersWithinEvaluatorTest {
         CheckResult result = Calls.english().rings(2).agent("hello").evaluate(rings(2));
 
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).isEqualTo("picked up after 2 rings heard in the recording, cadence US 2.0/4.0 s");
+        assertThat(result.reason()).isEqualTo("picked up after 2 rings heard in the recording (US 2.0/4.0 s)");
         assertThat(result.evidence().get(0).span().orElseThrow().endMs()).isEqualTo(8_000);
     }
 
@@ -41,7 +41,7 @@ class AnswersWithinEvaluatorTest {
         CheckResult result = Calls.english().listedRings(4, 21.0).agent("hello").evaluate(rings(2));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).contains("4 rings by the call list (21.0 s)");
+        assertThat(result.reason()).contains("4 rings by the call list (US 2.0/4.0 s)");
     }
 
     @Test

@@ -52,6 +52,13 @@ class SaysRegexEvaluatorTest {
     }
 
     @Test
+    void nobodyHasToReadThePattern() {
+        CheckResult result = Calls.english().agent("goodbye then").evaluate(TICKET);
+
+        assertThat(result.reason()).startsWith("nothing that fits the rubric's pattern heard in the whole call");
+    }
+
+    @Test
     void onlyWordsInTheWindowCount() {
         Check early = new Check.SaysRegex(Who.AGENT, Pattern.compile("goodbye"), first(2));
 

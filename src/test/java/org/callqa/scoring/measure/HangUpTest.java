@@ -146,7 +146,8 @@ class HangUpTest {
                 List.of(),
                 parties,
                 List.of(),
-                lineEnds);
+                lineEnds,
+                List.of());
     }
 
     private CallRecord record() {

@@ -92,10 +92,8 @@ public record HeardTones(List<RingTrain> trains, List<SignallingTone> others) {
                         others.stream(),
                         trains.stream()
                                 .filter(train -> pickUp.filter(train::equals).isEmpty())
-                                .map(train -> new SignallingTone(
-                                        SignallingTone.Kind.RING_BACK,
-                                        train.span(),
-                                        train.rings().size() + " rings, " + train.cadence())))
+                                .map(train -> SignallingTone.ringBack(
+                                        train.span(), train.rings().size(), train.cadence())))
                 .sorted(Comparator.comparing(SignallingTone::span))
                 .toList();
     }
