@@ -85,7 +85,10 @@ class InspectCommandIT {
                 "--png",
                 folder.resolve("no/such/folder/call.png").toString());
         assertThat(nowhere.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(nowhere.err()).contains("--png").contains("there is no folder").doesNotContain("\tat ");
+        assertThat(nowhere.err())
+                .contains("--png")
+                .contains("there is no folder")
+                .doesNotContain("\tat ");
     }
 
     private static CommandRun inspect(String recording) {

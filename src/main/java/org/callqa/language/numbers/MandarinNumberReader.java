@@ -279,7 +279,9 @@ final class MandarinNumberReader extends NumberReader {
         }
         if (digits.length() == 4 && units.at(at).equals("年")) {
             Found rest = monthAndDay(at + 1);
-            return rest == null ? new Found(digits.toString(), at + 1) : new Found(digits + "-" + rest.value(), rest.end());
+            return rest == null
+                    ? new Found(digits.toString(), at + 1)
+                    : new Found(digits + "-" + rest.value(), rest.end());
         }
         return monthAndDay(position);
     }

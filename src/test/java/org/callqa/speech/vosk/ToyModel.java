@@ -113,7 +113,12 @@ public final class ToyModel {
                 .putInt(2125659606);
         text(fst, "vector");
         text(fst, "standard");
-        fst.putInt(2).putInt(0).putLong(3).putLong(0).putLong(3L + framesBeforeDamage).putLong(0);
+        fst.putInt(2)
+                .putInt(0)
+                .putLong(3)
+                .putLong(0)
+                .putLong(3L + framesBeforeDamage)
+                .putLong(0);
         boolean damaged = framesBeforeDamage > 0;
         fst.putFloat(Float.POSITIVE_INFINITY).putLong(damaged ? 3 : 2);
         arc(fst, 2, 0, 0.7f, 1);
