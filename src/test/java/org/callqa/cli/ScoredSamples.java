@@ -30,8 +30,8 @@ final class ScoredSamples {
     /** Which build it was, and the exit code. */
     private static final Path DONE = FOLDER.resolve("done");
 
-    private static final String BUILD = System.getProperty(
-            "callqa.build", ProcessHandle.current().pid() + " " + System.currentTimeMillis());
+    private static final String BUILD =
+            System.getProperty("callqa.build", ProcessHandle.current().pid() + " " + System.currentTimeMillis());
 
     private static @Nullable ScoredSamples once;
 

@@ -21,7 +21,8 @@ class ClockOffsetFinderTest {
         int found = 0;
         for (int seed = 0; seed < CONVERSATIONS; seed++) {
             Conversation talk = new Conversation(seed, 0.05);
-            Optional<ClockOffsetFinder.Offset> offset = new ClockOffsetFinder().find(talk.left, moved(talk.right, offsetMs));
+            Optional<ClockOffsetFinder.Offset> offset =
+                    new ClockOffsetFinder().find(talk.left, moved(talk.right, offsetMs));
             offset.ifPresent(it -> assertThat(it.offsetMs()).isBetween(offsetMs - 600, offsetMs + 600));
             found += offset.isPresent() ? 1 : 0;
         }
