@@ -94,6 +94,11 @@ public record CallRecord(
         return Optional.ofNullable(columns.get(DOUBT));
     }
 
+    /** Which part of the call the agent talked in; empty when all of it is the agent's. */
+    public Optional<CallPart> part() {
+        return CallPart.of(columns);
+    }
+
     /** The company the agent answers for, or empty when the list does not say. */
     public Optional<String> company() {
         return Optional.ofNullable(columns.get(CallColumns.COMPANY)).filter(value -> !value.isBlank());

@@ -47,6 +47,10 @@ public record Finding(Kind kind, String text, List<Span> where) {
         NOT_UNDERSTOOD,
         /** Much was not understood. */
         PARTLY_UNDERSTOOD,
+        /** Of several agents of the call this one's part is judged: {@code where}. */
+        PART,
+        /** Several agents talked, and it cannot be told when each of them did. */
+        UNKNOWN_PART,
         /** What the call list leaves open: whose call it is, or which way it went. */
         CALL_LIST
     }

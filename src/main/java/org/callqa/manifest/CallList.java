@@ -26,6 +26,7 @@ final class CallList {
 
     private final String name;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, List<CallRecord>> parts = new HashMap<>();
     private final Map<String, String> recordingOfId = new HashMap<>();
     private final Map<String, String> contested = new HashMap<>();
     private final List<Rejection> rejected = new ArrayList<>();
@@ -107,6 +108,18 @@ final class CallList {
                                 other.nearness()));
             }
         }
+    }
+
+    /** Another agent's part of a call that was taken. */
+    void takePart(CallRecord part) {
+        parts.computeIfAbsent(part.recording(), unseen -> new ArrayList<>()).add(part);
+    }
+
+    /** The calls of a recording's row: the row's own, and the parts of other agents. */
+    List<CallRecord> calls(Entry entry) {
+        List<CallRecord> calls = new ArrayList<>(List.of(entry.call()));
+        calls.addAll(parts.getOrDefault(entry.call().recording(), List.of()));
+        return calls;
     }
 
     private void put(Entry entry) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.callqa.call.CallColumns;
+import org.callqa.call.CallPart;
+import org.callqa.call.CallRecord;
 import org.callqa.manifest.Recordings.Nearness;
 import org.callqa.manifest.cdr.CallEvents;
 import org.callqa.manifest.cdr.CdrLayout;
@@ -148,18 +150,36 @@ final class CdrCsv implements CallListReader {
                 .flatMap(log -> Optional.ofNullable(log.get(call.id())).stream())
                 .toList();
         Leg last = call.legs().get(call.legs().size() - 1);
+        List<Map<String, String>> parts = whoTalked.calls(call.legs(), noted);
+        for (Map<String, String> told : parts) {
+            take(recording, call.id(), new HashMap<>(told), told == parts.get(0), last.place(), list);
+        }
+    }
+
+    /**
+     * Takes a call or a part of it.
+     *
+     * @param whole whether it keeps the call's id, which the other parts add their number to
+     */
+    private void take(
+            String recording, String id, Map<String, String> told, boolean whole, String place, CallList list) {
         Map<String, String> cells = new LinkedHashMap<>(recordings.fields(recording));
-        Map<String, String> told = whoTalked.cells(call.legs(), noted);
         if ("unknown".equals(told.get(CallColumns.DIRECTION)) && cells.containsKey(CallColumns.DIRECTION)) {
             told.remove(CallColumns.DIRECTION);
         }
         cells.putAll(told);
-        cells.put(CallColumns.CALL_ID, call.id());
+        String number = CallPart.of(cells).map(part -> "/" + part.number()).orElse("");
+        cells.put(CallColumns.CALL_ID, whole ? id : id + number);
         cells.put(CallColumns.RECORDING, recording);
         try {
-            list.take(CallRow.parse(cells, zone), recording, last.place(), Nearness.EXACT);
+            CallRecord call = CallRow.parse(cells, zone);
+            if (whole) {
+                list.take(call, recording, place, Nearness.EXACT);
+            } else {
+                list.takePart(call);
+            }
         } catch (InvalidRowException invalid) {
-            reject(list, last.place(), recording, invalid);
+            reject(list, place, recording, invalid);
         }
     }
 

@@ -143,7 +143,7 @@ public final class ManifestReader {
             String name = one.getKey();
             CallList.@Nullable Entry entry = entries.get(name);
             if (entry != null) {
-                calls.add(recorded(entry.call(), one.getValue()));
+                list.orElseThrow().calls(entry).forEach(call -> calls.add(recorded(call, one.getValue())));
             } else if (!named.contains(name)) {
                 unlisted.add(name);
                 try {

@@ -155,8 +155,10 @@ public sealed interface Check {
             NUMBER,
             DATE,
             TIME,
-            /** What was answered to a question: which card, what street. */
+            /** What was answered to a question: which card, what street; an address, asked for or not. */
             DETAIL,
+            /** A name somebody goes by; counts only where it is asked for. */
+            NAME,
             /** What the call is about, in whatever words. */
             MATTER
         }

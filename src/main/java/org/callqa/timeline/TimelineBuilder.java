@@ -3,13 +3,16 @@ package org.callqa.timeline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
+import org.callqa.call.CallPart;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
@@ -43,6 +46,63 @@ public final class TimelineBuilder {
     }
 
     public Timeline build(CallRecord call, Transcript transcript) {
+        Optional<CallPart> noted = call.part();
+        if (noted.isEmpty()) {
+            return build(
+                    call,
+                    transcript,
+                    Optional.empty(),
+                    call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)));
+        }
+        Optional<Span> span = noted.get().in(transcript.hearing().durationMs());
+        return build(
+                call,
+                transcript,
+                span.map(where -> new PartOfRecording(noted.get(), where)),
+                Optional.of(
+                        span.isPresent()
+                                ? part(noted.get(), span.get(), call.agent().id())
+                                : noPart(call, noted.get(), transcript.hearing().durationMs())));
+    }
+
+    private static Finding part(CallPart part, Span span, String agent) {
+        return new Finding(
+                Finding.Kind.PART,
+                String.format(
+                        Locale.ROOT,
+                        "%d agents talked in this call one after the other; only part %d, %s to %s, is judged, as %s's.",
+                        part.count(),
+                        part.number(),
+                        time(span.startMs()),
+                        time(span.endMs()),
+                        agent),
+                List.of(span));
+    }
+
+    private static Finding noPart(CallRecord call, CallPart part, int durationMs) {
+        if (part.mostOfCall()) {
+            return new Finding(Finding.Kind.CALL_LIST, call.doubt().orElse(""));
+        }
+        return new Finding(
+                Finding.Kind.UNKNOWN_PART,
+                String.format(
+                        Locale.ROOT,
+                        "%d agents talked in this call, and it cannot be told when each of them did: the recording lasts %.0f s,"
+                                + " by the phone system's list it should be %s.",
+                        part.count(),
+                        durationMs / 1000.0,
+                        part.lengthsMs().stream()
+                                .map(length -> String.format(Locale.ROOT, "%.0f s", length / 1000.0))
+                                .collect(Collectors.joining(" or "))));
+    }
+
+    private static String time(int ms) {
+        return String.format(Locale.ROOT, "%d:%02d", ms / 60_000, ms / 1_000 % 60);
+    }
+
+    private Timeline build(
+            CallRecord call, Transcript whole, Optional<PartOfRecording> part, Optional<Finding> ofList) {
+        Transcript transcript = part.map(own -> own.of(whole)).orElse(whole);
         Hearing hearing = transcript.hearing();
         List<List<CarrierPhrases.Owned>> phrases = transcript.words().stream()
                 .limit(hearing.onOneChannel() ? 1 : 2)
@@ -51,7 +111,12 @@ public final class TimelineBuilder {
         List<Span> prompts = transcript.words().stream()
                 .flatMap(words -> this.prompts.find(words, transcript.language()).stream())
                 .toList();
-        Beginning beginning = Beginning.of(hearing, transcript.words(), phrases, prompts);
+        Beginning beginning = part.filter(own -> !own.part().isFirst())
+                .map(own -> new Beginning(own.span().startMs(), Optional.empty(), List.of()))
+                .orElseGet(() -> Beginning.of(hearing, transcript.words(), phrases, prompts));
+        // a short part may hold too little to tell the channels by
+        Optional<Timeline> all = part.map(own -> build(call, whole, Optional.empty(), Optional.empty()))
+                .filter(timeline -> timeline.parties().onOwnChannels());
         return build(
                 call,
                 new Transcript(
@@ -61,10 +126,13 @@ public final class TimelineBuilder {
                         transcript.decoding()),
                 beginning,
                 phrases.stream().map(beginning::after).toList(),
+                all.map(timeline ->
+                        new PartyChannels.Told(timeline.parties(), timeline.finding(Finding.Kind.SWAPPED_PARTIES))),
                 Stream.of(
                                 hearing.findings().stream(),
                                 beginning.finding().stream(),
-                                understanding(transcript, phrases).stream())
+                                understanding(transcript, phrases).stream(),
+                                ofList.stream())
                         .flatMap(found -> found)
                         .toList());
     }
@@ -74,8 +142,12 @@ public final class TimelineBuilder {
             Transcript transcript,
             Beginning beginning,
             List<List<CarrierPhrases.Owned>> phrases,
+            Optional<PartyChannels.Told> known,
             List<Finding> findings) {
         Hearing hearing = transcript.hearing();
+        if (known.isPresent()) {
+            return twoChannels(call, transcript, beginning, known.get(), findings);
+        }
         if (hearing.onOneChannel()) {
             return mono(call, transcript, beginning, 0, speakers(call, hearing, beginning, 0, phrases), findings);
         }
@@ -217,10 +289,7 @@ public final class TimelineBuilder {
                         .sorted()
                         .toList(),
                 parties,
-                Stream.concat(
-                                findings.stream(),
-                                call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)).stream())
-                        .toList(),
+                findings,
                 lineEnds,
                 beginning.prelude());
     }

@@ -51,6 +51,18 @@ class SampleCallsIT {
     }
 
     @Test
+    void theHandbookShowsWhatIsExplainedOfASampleCall() throws Exception {
+        String handbook = Files.readString(Path.of("scoring-rubric", "README.md"));
+        int shown = handbook.indexOf("Sample call zh-03, as `callqa explain` shows it:");
+        int from = handbook.indexOf("```\n", shown) + "```\n".length();
+        String example = handbook.substring(from, handbook.indexOf("```", from));
+        CommandRun run =
+                CommandRun.of("explain", "zh-03", "--state", samples.state().toString());
+        assertThat(example).contains("stated  number");
+        assertThat(run.out()).as(run.err()).contains(example);
+    }
+
+    @Test
     void aSecondRunIsQuickAndLeavesTheSameBytes() throws Exception {
         CallqaProcess second = samples.again(folder.resolve("again"));
         assertThat(second.run()).as(second.output()).isZero();

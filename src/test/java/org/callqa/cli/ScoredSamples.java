@@ -74,6 +74,10 @@ final class ScoredSamples {
         return FOLDER.resolve("out");
     }
 
+    Path state() {
+        return FOLDER.resolve("state");
+    }
+
     /** The same command again, on a copy of everything. */
     CallqaProcess again(Path copy) throws Exception {
         FileSystemUtils.copyRecursively(FOLDER, copy);
@@ -93,7 +97,7 @@ final class ScoredSamples {
 
     /** What was heard in each call. */
     Map<CallRecord, Transcript> transcripts() throws Exception {
-        Path state = FOLDER.resolve("state");
+        Path state = state();
         JdbcConnectionPool database = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + state.resolve("callqa") + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa", "");
         Map<CallRecord, Transcript> heard = new LinkedHashMap<>();

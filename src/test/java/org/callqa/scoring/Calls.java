@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callqa.call.Agent;
+import org.callqa.call.CallPart;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
@@ -217,6 +218,13 @@ public final class Calls {
         lineEnds.add(
                 new LineEnd(Optional.of(party), kind, clockMs, kind == LineEnd.Kind.TONE ? "busy tone" : "silence"));
         return this;
+    }
+
+    /** What was said so far and comes after it is a part of the call, of several agents'. */
+    public Calls part(int number, int count, int untilMs) {
+        CallPart part = new CallPart(number, count, 0, 0, List.of(0), false);
+        findings.add(new Finding(Finding.Kind.PART, "a part", List.of(new Span(0, untilMs))));
+        return column(CallPart.COLUMN, part.text());
     }
 
     public Calls mono(double certainty) {

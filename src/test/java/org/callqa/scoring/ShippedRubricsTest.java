@@ -80,7 +80,7 @@ class ShippedRubricsTest {
     void onlyForbiddenPhrasesAreCriticalAndOnlyPoliteAddressIsMandarinAlone() throws InvalidRubricException {
         Rubric rubric = RubricFile.load(PHONE_SERVICE);
 
-        assertThat(rubric.criteria()).hasSize(25 + 13);
+        assertThat(rubric.criteria()).hasSize(25 + 14);
         assertThat(rubric.criteria().stream().filter(Criterion::critical).map(Criterion::id))
                 .containsExactly("no-forbidden-phrases");
         assertThat(rubric.criteria().stream()

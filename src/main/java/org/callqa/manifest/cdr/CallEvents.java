@@ -11,11 +11,30 @@ public final class CallEvents {
 
     private final Map<String, Double> talkSeconds = new LinkedHashMap<>();
     private final Map<String, Double> connectedAt = new LinkedHashMap<>();
+    private final Map<String, TalkTime> talkTimes = new LinkedHashMap<>();
+    private double begun = Double.MAX_VALUE;
+    private double ended;
     private double holdSeconds;
     private @Nullable Double heldSince;
     private @Nullable Party endedBy;
     private @Nullable String queue;
     private boolean passedOn;
+
+    /** Something was noted of the call. */
+    void note(double second) {
+        begun = Math.min(begun, second);
+        ended = Math.max(ended, second);
+    }
+
+    /** The first and the last that was noted of the call, in seconds since 1970; empty when nothing was. */
+    Optional<TalkTime> noted() {
+        return ended == 0 ? Optional.empty() : Optional.of(new TalkTime(begun, ended));
+    }
+
+    /** From when to when each agent talked, in the order in which they were first connected. */
+    Map<String, TalkTime> talkTimes() {
+        return talkTimes;
+    }
 
     /** An agent and a caller hear each other from now on. */
     void connect(String agent, double second) {
@@ -28,6 +47,7 @@ public final class CallEvents {
         @Nullable Double since = connectedAt.remove(agent);
         if (since != null) {
             talkSeconds.merge(agent, Math.max(0, second - since), Double::sum);
+            talkTimes.merge(agent, new TalkTime(since, second), TalkTime::union);
         }
     }
 

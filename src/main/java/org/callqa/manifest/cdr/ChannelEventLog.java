@@ -48,6 +48,7 @@ public final class ChannelEventLog implements EventLog {
         }
         String event = cells.get(0);
         double second = second(cells);
+        call.get().note(second);
         Endpoint endpoint = cells.stream()
                 .filter(cell -> CHANNEL.matcher(cell).matches())
                 .findFirst()

@@ -34,6 +34,7 @@ public final class QueueLog implements EventLog {
             return;
         }
         double second = seconds(cells.get(0));
+        call.note(second);
         String agent = agent(cells.get(3));
         switch (cells.get(4)) {
             case "CONNECT" -> {

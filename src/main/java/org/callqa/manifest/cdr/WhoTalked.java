@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callqa.call.CallColumns;
+import org.callqa.call.CallPart;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,45 @@ public final class WhoTalked {
      * The columns of {@code calls.csv} that the records tell; {@code agent_id} is {@code unknown} where they leave a doubt,
      * and absent where they tell nothing; {@code direction} is {@code unknown} where they do not tell it.
      *
+     * <p>Of several agents who talked one after the other each has the own part of the call ({@link CallPart}). The first of them
+     * is the one who talked longest, to whom the whole call goes where the parts cannot be told and nobody else talked for
+     * long.
+     *
      * @param legs at least one, in the order of the list
      * @param events what other logs say of the call
      */
-    public Map<String, String> cells(List<Leg> legs, List<CallEvents> events) {
-        List<Leg> answered = legs.stream().filter(Leg::answered).toList();
+    public List<Map<String, String>> calls(List<Leg> legs, List<CallEvents> events) {
         Map<String, Double> talk = new LinkedHashMap<>();
+        Map<String, String> call = cells(legs, events, talk);
+        Optional<String> most =
+                Optional.ofNullable(call.get(CallColumns.AGENT_ID)).filter(talk::containsKey);
+        Map<String, CallPart> parts = new AgentParts(lines).of(legs, events, talk, most);
+        return parts.isEmpty()
+                ? List.of(call)
+                : parts.entrySet().stream()
+                        .sorted(Comparator.comparingDouble(part -> -talk.getOrDefault(part.getKey(), 0.0)))
+                        .map(part -> cells(part.getKey(), part.getValue(), legs, call))
+                        .toList();
+    }
+
+    private Map<String, String> cells(String agent, CallPart part, List<Leg> legs, Map<String, String> call) {
+        Map<String, String> cells = new HashMap<>(call);
+        cells.put(CallColumns.AGENT_ID, agent);
+        cells.put(CallPart.COLUMN, part.text());
+        if (part.isFirst()) {
+            legs.stream()
+                    .filter(leg -> leg.answered() && leg.role(lines).agent().equals(Optional.of(agent)))
+                    .findFirst()
+                    .flatMap(Leg::ringSeconds)
+                    .ifPresent(seconds -> cells.put(CallColumns.RING_SECONDS, Long.toString(seconds)));
+        } else {
+            cells.remove(CallColumns.RING_SECONDS);
+        }
+        return cells;
+    }
+
+    private Map<String, String> cells(List<Leg> legs, List<CallEvents> events, Map<String, Double> talk) {
+        List<Leg> answered = legs.stream().filter(Leg::answered).toList();
         withoutForwarding(answered)
                 .forEach(leg -> leg.role(lines)
                         .agent()

@@ -181,7 +181,7 @@ final class CheckParser {
                 .map(YamlValue::texts)
                 .orElse(List.of())
                 .forEach(kind -> kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
-        return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
+        return kinds.isEmpty() ? EnumSet.complementOf(EnumSet.of(Kind.NAME)) : kinds;
     }
 
     private Check addressForm(YamlValue body) {

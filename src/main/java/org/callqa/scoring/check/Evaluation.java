@@ -20,6 +20,7 @@ import org.callqa.scoring.search.PossiblySaid;
 /** The evaluation of one rubric's checks in one call: each check is evaluated once, however often it is an anchor. */
 public final class Evaluation {
 
+    private final PartGuard parts;
     private final RoleGuard roles;
     private final WordsGuard words;
     private final Check.Visitor<CheckResult> evaluators;
@@ -28,6 +29,7 @@ public final class Evaluation {
     /** @param explains whether to look for what came nearest to what was not heard */
     public Evaluation(CallRecord record, Timeline timeline, Map<String, PhraseSet> sets, boolean explains) {
         CallView call = new CallView(record, timeline);
+        this.parts = new PartGuard(record, timeline);
         this.roles = new RoleGuard(call);
         this.words = new WordsGuard(call.finding(Finding.Kind.NOT_UNDERSTOOD));
         this.evaluators = new Evaluators(call, new PhraseSearch(call, sets), explains);
@@ -36,7 +38,7 @@ public final class Evaluation {
     public CheckResult evaluate(Check check) {
         CheckResult known = results.get(check);
         if (known == null) {
-            known = words.guard(check, roles.guard(check, () -> check.accept(evaluators)));
+            known = parts.guard(check, () -> words.guard(check, roles.guard(check, () -> check.accept(evaluators))));
             results.put(check, known);
         }
         return known;

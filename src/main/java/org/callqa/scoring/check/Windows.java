@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
@@ -49,6 +50,14 @@ final class Windows {
                 .flatMap(place -> place.abstention().stream())
                 .findFirst()
                 .orElseGet(() -> answer.apply(places));
+    }
+
+    /** Whether another party speaks all the time in a window, so that on one channel a party's words drown. */
+    boolean hidesWords(Who who, Window window) {
+        return !call.timeline().parties().onOwnChannels()
+                && window instanceof Window.During during
+                && during.anchor() instanceof Check.SpeaksAtLength speaks
+                && speaks.who() != who;
     }
 
     Place find(Window window, Party party) {
@@ -123,7 +132,9 @@ final class Windows {
                 .map(quote -> "\"" + quote + "\"")
                 .orElse(anchor instanceof Check.Says says ? String.join(" or ", says.phrases()) : "what it depends on");
         String label = within + where + " " + what;
-        if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE)) {
+        boolean ofOthers = result.is(Verdict.NOT_APPLICABLE)
+                && call.finding(Finding.Kind.PART).isPresent();
+        if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE) || ofOthers) {
             return new Place(party, List.of(), edge, label, Optional.of(result));
         }
         List<Span> found = result.is(Verdict.MET) ? result.found() : List.of();

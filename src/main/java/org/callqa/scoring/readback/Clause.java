@@ -61,7 +61,8 @@ record Clause(List<Word> words, String text, Question question) {
 
     /** "Is that your debit card or your credit card?" */
     private static final Wording CHOICE = Wording.of(
-            "\\b(?:is|was|are|do|does|did|would|should|shall|will) (?:it|that|this|these|you|the|i|we|your)\\b.*\\bor\\b [a-z']+",
+            "\\b(?:is|was|are|do|does|did|would|should|shall|will) (?:it|that|this|these|you|the|i|we|your)\\b.*\\bor\\b [a-z']+"
+                    + "|^(?:and |so )?[a-z']{3,} or (?:the |in the )?[a-z']{3,}$",
             "还是");
 
     private static final Wording CONFIRMING = Wording.of(

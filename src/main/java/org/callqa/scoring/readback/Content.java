@@ -23,6 +23,10 @@ record Content(Set<String> units, Language language) {
 
     private static final Pattern ENDING = Pattern.compile("(?:ing|ed|es|s|e)$");
 
+    /** Stands for whatever it is, and says nothing of it. */
+    private static final Pattern ANYTHING_EN =
+            Pattern.compile("(?:any|some|every|no)(?:thing|one|body|where)|thing|things|stuff");
+
     /** No English word is cut shorter than this, or "bed" and "being" would be one. */
     private static final int SHORTEST_STEM = 3;
 
@@ -49,7 +53,9 @@ record Content(Set<String> units, Language language) {
                 }
             }
         } else {
-            content.forEach(word -> units.add(stem(word.text(), language)));
+            content.stream()
+                    .filter(word -> !ANYTHING_EN.matcher(word.text()).matches())
+                    .forEach(word -> units.add(stem(word.text(), language)));
         }
         return new Content(units, language);
     }

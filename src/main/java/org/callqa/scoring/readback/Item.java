@@ -13,6 +13,7 @@ import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.rubric.PhraseSet;
 import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.search.CustomerNames;
 import org.callqa.scoring.search.PartySpeech;
 
 /**
@@ -37,7 +38,8 @@ record Item(Kind kind, String what, String value, Content content, List<Word> wo
 
     /** Stated again, it is the same item. */
     boolean isSameAs(Item other) {
-        return kind == other.kind && value.equals(other.value);
+        boolean longer = kind == Kind.NAME && (value.contains(other.value) || other.value.contains(value));
+        return kind == other.kind && (longer || value.equals(other.value));
     }
 
     /** The words without "uh" and "it's" around them, for people. */
@@ -60,16 +62,27 @@ record Item(Kind kind, String what, String value, Content content, List<Word> wo
                         .map(ContentWord::text)
                         .toList()
                 : words.stream().map(Word::text).toList();
+        String phrase = kind == Kind.NAME ? called(language) : language.join(said);
         try {
-            return said.isEmpty()
+            return phrase.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new PhraseSet(
-                            what,
-                            Map.of(language, List.of(PhrasePattern.compile(language.join(said), language))),
-                            Map.of()));
+                            what, Map.of(language, List.of(PhrasePattern.compile(phrase, language))), Map.of()));
         } catch (InvalidPhraseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whoever says "miss miller" or 王女士 has said the name; so has who spells it. */
+    private String called(Language language) {
+        List<String> ways = CustomerNames.ways(value, language);
+        if (language == Language.ZH) {
+            String family = ways.get(0);
+            return "(" + (value.length() > 1 ? value + "|" : "") + "姓" + family + "|" + family
+                    + "(先生|女士|小姐|太太|老师|师傅|阿姨|经理|总))";
+        }
+        String spelled = value.replace(" ", "").replaceAll("(?<=.)(?=.)", " ");
+        return "(" + String.join("|", ways) + "|" + spelled + ")";
     }
 
     Evidence.Item evidence(String shown, Optional<Span> saidBack) {

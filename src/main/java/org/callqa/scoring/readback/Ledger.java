@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
@@ -19,6 +20,7 @@ import org.callqa.call.Word;
 import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.search.CallView;
+import org.callqa.scoring.search.CustomerNames;
 
 /**
  * What a party stated over the whole call, item by item: amounts, days and times, and the answers to questions that
@@ -31,6 +33,14 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
 
     /** An answer is short; more content words are a story. */
     static final int LONGEST_ANSWER = 10;
+
+    /** A name has no more words. */
+    private static final int LONGEST_NAME = 4;
+
+    /** An address is given without being asked for as well. */
+    private static final Wording ADDRESS = Wording.of(
+            "\\b(?:my|the|our) (?:new |delivery |home |street )?address is |\\bi live (?:at|on|in) |\\bwe live (?:at|on|in) ",
+            "地址是|我住在|我家住|我家在");
 
     /** A longer number is read back for its digits: {@link NumberReadBack}. */
     private static final int DIGITS_OF_A_NUMBER = 4;
@@ -54,6 +64,11 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
                     + "product|item|email|reason|type|kind|plan|reading|month|year|party|people|nights?|bank|store|shop|reference)s?\\b",
             "账户|账号|帐户|卡|地址|街道|城市|邮编|电话|手机|号码|日期|时间|几点|哪天|几号|"
                     + "金额|多少钱|多少|网点|账单|尺码|颜色|房型|房间|订单|型号|商品|邮箱|原因|类型|套餐|读数|几位|几晚|银行|店");
+
+    private static final Pattern NO_NAME_EN = Pattern.compile(
+            "^(?:name|first|last|full|surname|spelled|spelt|spell|with|mister|miss|missus|mr|mrs|ms|doctor|uh|um|er|erm|sir|madam|under|double)$");
+
+    private static final Pattern NO_NAME_ZH = Pattern.compile("^(?:我|是|姓|叫|的|名字|姓名|免贵|免贵姓|我姓|我叫|嗯|啊|呃|好|好的|对)$");
 
     private static final Pattern SORT_EN = Pattern.compile(
             "^(?:[a-z]|account|card|number|one|on|address|please|pleas|thing|sort|kind|typ|type|branch|color|colour|siz|room|uh|um|er|erm)$");
@@ -79,32 +94,34 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
      * Keeps the ledger of a call.
      *
      * @param stater whose statements
-     * @param cues where the other party introduces a repeat-back: what is asked there is to be confirmed
+     * @param asked the other party's turns, clause by clause
      */
-    static Ledger of(CallView call, Party stater, List<Span> cues) {
+    static Ledger of(CallView call, Party stater, Map<Turn, List<Clause>> asked) {
         Language language = call.language();
         List<Item> items = new ArrayList<>();
         Map<Turn, Clause> answers = new HashMap<>();
         Optional<Clause> question = Optional.empty();
         boolean greeted = false;
         List<Turn> turns = new ArrayList<>(call.speech(stater).turns());
-        turns.addAll(call.speech(stater.other()).turns());
+        turns.addAll(asked.keySet());
         turns.sort(Comparator.comparing(Turn::span));
         for (Turn turn : turns) {
             if (turn.party() != stater) {
                 if (!BackChannels.isOne(turn, language)) {
-                    question = lastQuestion(turn, language, cues);
+                    question = lastQuestion(asked.getOrDefault(turn, List.of()));
                 }
                 continue;
             }
             // whatever a greeting is taken for, it is answered by the matter
-            question = greeted ? question : question.filter(asked -> asked.question() == Clause.Question.NAME);
+            question = greeted ? question : question.filter(of -> of.question() == Clause.Question.NAME);
             greeted |= !BackChannels.isOne(turn, language);
-            Optional<Clause> answered = question.filter(asked -> asked.question() == Clause.Question.ITEM);
-            boolean named = question.filter(asked -> asked.question() == Clause.Question.NAME)
-                    .isPresent();
-            question.filter(asked -> answered.isPresent() || named).ifPresent(asked -> answers.put(turn, asked));
-            for (Item item : items(turn, answered, named, language)) {
+            Optional<Clause> answered = question.filter(of -> of.question() == Clause.Question.ITEM);
+            boolean named =
+                    question.filter(of -> of.question() == Clause.Question.NAME).isPresent();
+            question.filter(of -> answered.isPresent() || named).ifPresent(of -> answers.put(turn, of));
+            List<Item> said = items(turn, answered, named, language);
+            said.addAll(names(turn, question.filter(of -> named), language));
+            for (Item item : said) {
                 if (items.stream().noneMatch(item::isSameAs)) {
                     items.add(item);
                 }
@@ -114,14 +131,8 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
     }
 
     /** What a turn ends with: a question that something was said after is answered by whoever asked it, or not at all. */
-    private static Optional<Clause> lastQuestion(Turn turn, Language language, List<Span> cues) {
-        Optional<Clause> last = Optional.empty();
-        for (Clause clause : Clause.of(turn, language, cues)) {
-            if (!clause.says()) {
-                last = Optional.of(clause);
-            }
-        }
-        return last;
+    private static Optional<Clause> lastQuestion(List<Clause> clauses) {
+        return clauses.stream().filter(clause -> !clause.says()).reduce((earlier, later) -> later);
     }
 
     private static List<Item> items(Turn turn, Optional<Clause> answered, boolean named, Language language) {
@@ -153,9 +164,68 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
         }
         boolean matter = asks || Inquiry.requests(said, language);
         if (answered.isPresent() && !named && !matter && !PUTS_OFF.isIn(said, language)) {
-            detail(turn, answered.get(), taken, language).ifPresent(items::add);
+            detail(turn.words(), answered, taken, language).ifPresent(items::add);
+        } else {
+            address(turn, taken, language).ifPresent(items::add);
         }
         return items;
+    }
+
+    /** "My name is Kate Miller"; "Kate Miller", when it was asked for; "m i l l e r". */
+    private static List<Item> names(Turn turn, Optional<Clause> asked, Language language) {
+        List<Item> names = new ArrayList<>();
+        for (String name : CustomerNames.stated(turn.text(language), language)) {
+            words(turn.words(), name, language).ifPresent(words -> names.add(name(name, words, asked, language)));
+        }
+        if (names.isEmpty() && asked.isPresent()) {
+            List<Word> words = turn.words().stream()
+                    .filter(word -> isPartOfName(word, language))
+                    .toList();
+            boolean spelled = words.size() > 1
+                    && words.stream().allMatch(word -> word.text().length() == 1);
+            String name = language.join(words.stream().map(Word::text).toList());
+            if (!words.isEmpty() && (spelled || words.size() <= LONGEST_NAME)) {
+                names.add(name(spelled ? name.replace(" ", "") : name, words, asked, language));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isPartOfName(Word word, Language language) {
+        if (language == Language.ZH) {
+            return !NO_NAME_ZH.matcher(word.text()).find();
+        }
+        return word.text().length() == 1
+                        && !word.text().equals("a")
+                        && !word.text().equals("i")
+                || !Content.of(List.of(word), language)
+                        .without(unit -> NO_NAME_EN.matcher(unit).find())
+                        .isEmpty();
+    }
+
+    private static Item name(String name, List<Word> words, Optional<Clause> asked, Language language) {
+        return new Item(
+                Kind.NAME,
+                language == Language.ZH ? "姓名" : "name",
+                name,
+                Content.of(List.of(), language),
+                words,
+                asked);
+    }
+
+    /** The words of a turn in which something is said that was found in its text. */
+    private static Optional<List<Word>> words(List<Word> words, String said, Language language) {
+        int at = language.join(words.stream().map(Word::text).toList()).indexOf(said);
+        List<Word> inside = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int end = language.join(
+                            words.subList(0, i + 1).stream().map(Word::text).toList())
+                    .length();
+            if (end > at && end - words.get(i).text().length() < at + said.length()) {
+                inside.add(words.get(i));
+            }
+        }
+        return at < 0 || inside.isEmpty() ? Optional.empty() : Optional.of(inside);
     }
 
     private static boolean asksHowMuch(Optional<Clause> question, Language language) {
@@ -166,15 +236,42 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
         return slot.value().equals("today") || slot.value().equals("今天");
     }
 
+    /** "My address is five Maple Street", which nobody asked for. */
+    private static Optional<Item> address(Turn turn, Set<Integer> taken, Language language) {
+        Matcher told = ADDRESS.matcher(turn.text(language), language);
+        if (!told.find()) {
+            return Optional.empty();
+        }
+        int from = 0;
+        while (language.join(turn.words().subList(0, from).stream()
+                                .map(Word::text)
+                                .toList())
+                        .length()
+                < told.end() - 1) {
+            from++;
+        }
+        int start = from;
+        Set<Integer> takenOfIt = taken.stream()
+                .map(word -> word - start)
+                .filter(word -> word >= 0)
+                .collect(Collectors.toSet());
+        return detail(turn.words().subList(from, turn.words().size()), Optional.empty(), takenOfIt, language);
+    }
+
     /** The words of an answer that tell it from other answers: of "the debit card" to "which card", "debit". */
-    private static Optional<Item> detail(Turn turn, Clause question, Set<Integer> taken, Language language) {
+    private static Optional<Item> detail(
+            List<Word> said, Optional<Clause> question, Set<Integer> taken, Language language) {
         List<Word> words = new ArrayList<>();
-        for (int i = 0; i < turn.words().size(); i++) {
+        for (int i = 0; i < said.size(); i++) {
             if (!taken.contains(i)) {
-                words.add(turn.words().get(i));
+                words.add(said.get(i));
             }
         }
-        Content asked = Content.of(question.offersChoice(language) ? List.of() : question.words(), language);
+        Content asked = Content.of(
+                question.filter(clause -> !clause.offersChoice(language))
+                        .map(Clause::words)
+                        .orElse(List.of()),
+                language);
         Content content = Content.of(words, language)
                 .without(asked.units()::contains)
                 .without(
@@ -184,11 +281,11 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
         }
         return Optional.of(new Item(
                 Kind.DETAIL,
-                topic(question, language),
+                question.map(clause -> topic(clause, language)).orElse(language == Language.ZH ? "地址" : "address"),
                 String.join(" ", content.units()),
                 content,
                 words,
-                Optional.of(question)));
+                question));
     }
 
     private static String topic(Clause question, Language language) {

@@ -77,9 +77,9 @@ final class NumberReadBack {
             if (reading.digits().length() < digits || !isReply(reading, number)) {
                 continue;
             }
-            if (reading.agreesWith(number)) {
+            if (reading.agreesWith(number) && !reading.isLongerOrShorterThan(number)) {
                 right = Optional.of(reading);
-            } else if (reading.isMisreadingOf(number)) {
+            } else if (reading.isLongerOrShorterThan(number) || reading.isMisreadingOf(number)) {
                 wrong = Optional.of(reading);
             }
         }
@@ -90,7 +90,7 @@ final class NumberReadBack {
             return new Reading(
                     number,
                     misread(number, wrong.get(), right.isPresent(), stated),
-                    wrong.get().isAsLongAs(number));
+                    wrong.get().isAsLongAs(number) || wrong.get().isLongerOrShorterThan(number));
         }
         return new Reading(number, missing(number, readBack, stated), false);
     }
@@ -109,6 +109,7 @@ final class NumberReadBack {
                 && isCertain(wrong)
                 && !partlyRight
                 && wrong.isAsLongAs(number)
+                && !wrong.agreesWith(number)
                 && !wrong.overlaps(number);
         return CheckResult.of(
                 certain ? Verdict.NOT_MET : Verdict.UNSURE,

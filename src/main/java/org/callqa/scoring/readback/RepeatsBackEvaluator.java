@@ -2,7 +2,9 @@ package org.callqa.scoring.readback;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callqa.call.Party;
@@ -124,8 +126,16 @@ public final class RepeatsBackEvaluator {
             this.stater = call.speech(reader.other());
             this.cues = cues;
             this.withinMs = check.within().map(java.time.Duration::toMillis).orElse((long) Integer.MAX_VALUE);
-            this.ledger = Ledger.of(call, reader.other(), cues);
-            this.saidBack = new SaidBack(call, phrases, check, reader, cues, withinMs);
+            Map<Turn, List<Clause>> clauses = new LinkedHashMap<>();
+            this.reader.turns().forEach(turn -> clauses.put(turn, Clause.of(turn, call.language(), cues)));
+            this.ledger = Ledger.of(call, reader.other(), clauses);
+            this.saidBack = new SaidBack(
+                    call,
+                    phrases,
+                    check,
+                    reader,
+                    clauses.values().stream().flatMap(List::stream).toList(),
+                    withinMs);
             this.matter = new MatterReadBack(call, reader, cues, withinMs, check.minShare());
             this.triggered = triggers.map(spans -> floorsFrom(spans, reader.other()));
             this.statedNumbers = StatedNumber.plain(stater, call.language());
@@ -244,8 +254,9 @@ public final class RepeatsBackEvaluator {
             }
             List<StatedNumber> stated = statedNumbers.stream()
                     .filter(number -> ledger.items().stream()
-                            .noneMatch(item ->
-                                    item.kind() != Kind.DETAIL && item.span().overlapMs(number.span()) > 0))
+                            .noneMatch(item -> item.kind() != Kind.DETAIL
+                                    && item.kind() != Kind.NAME
+                                    && item.span().overlapMs(number.span()) > 0))
                     .filter(number -> isTriggered(number.span()))
                     .toList();
             return new NumberReadBack(call, check.digits().get(), withinMs).evaluate(stated, readNumbers);
@@ -304,10 +315,12 @@ public final class RepeatsBackEvaluator {
         private CheckResult nothing() {
             Span later = fromOn(items.get(0).stated());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
+            Optional<String> paused =
+                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean spoiled = Hindrances.spoilWords(call.timeline().findings());
             boolean earned = (spoiled ? heard.earnsAbsence() : heard.isComplete())
                     && !hasPieceOfNumber()
+                    && !hasUnreadChoice()
                     && allUnderstood
                     && paused.isEmpty()
                     && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN);
@@ -320,10 +333,20 @@ public final class RepeatsBackEvaluator {
                     evidence(List.of()));
         }
 
+        /** "Morning or evening", and an answer that is no item: whoever says it back says nothing that is looked for. */
+        private boolean hasUnreadChoice() {
+            return ledger.answers().entrySet().stream()
+                    .filter(answer -> answer.getValue().offersChoice(call.language()))
+                    .anyMatch(answer -> ledger.items().stream()
+                            .noneMatch(item ->
+                                    item.span().overlapMs(answer.getKey().span()) > 0));
+        }
+
         private CheckResult noMatter(Restated told, List<Restated> matters) {
             Span later = fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused = call.paused(later, RecognitionQuality.PHRASE_MS);
+            Optional<String> paused =
+                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean earned = heard.earnsAbsence()
                     && paused.isEmpty()
                     && matters.stream().allMatch(other -> isUnderstood(other.stated()));

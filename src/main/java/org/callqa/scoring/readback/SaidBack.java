@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
-import org.callqa.call.Turn;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Hit;
@@ -56,7 +55,7 @@ final class SaidBack {
 
     /**
      * @param reader who may have said it back
-     * @param cues where the reader introduces a repeat-back
+     * @param clauses of the reader's turns
      * @param withinMs how long after its statement an item may be said back, in milliseconds
      */
     SaidBack(
@@ -64,7 +63,7 @@ final class SaidBack {
             PhraseSearch phrases,
             Check.RepeatsBack check,
             Party reader,
-            List<Span> cues,
+            List<Clause> clauses,
             long withinMs) {
         this.call = call;
         this.phrases = phrases;
@@ -72,11 +71,9 @@ final class SaidBack {
         this.reader = reader;
         this.withinMs = withinMs;
         Language language = call.language();
-        for (Turn turn : call.speech(reader).turns()) {
-            for (Clause clause : Clause.of(turn, language, cues)) {
-                if (clause.says()) {
-                    said.add(new Said(clause, Slot.of(clause.words(), language), Content.of(clause.words(), language)));
-                }
+        for (Clause clause : clauses) {
+            if (clause.says()) {
+                said.add(new Said(clause, Slot.of(clause.words(), language), Content.of(clause.words(), language)));
             }
         }
     }
@@ -141,7 +138,7 @@ final class SaidBack {
                         .searching(set)
                         .find(PhraseQuery.of(List.of(set.name()), check.thresholds()), after(item), ALIKE)
                         .stream())
-                .filter(hit -> says(hit.span()))
+                .filter(hit -> item.kind() == Check.RepeatsBack.Kind.NAME || says(hit.span()))
                 .toList();
     }
 

@@ -133,7 +133,7 @@ public record Slot(Kind kind, String value, boolean plain, int from, int to) {
     /** Whether it is another value that a recogniser may have made of an item's: 16 of 60, one digit of three, a day of the month. */
     boolean isNear(Item item) {
         String other = item.value();
-        if (item.kind() == Kind.DETAIL) {
+        if (item.kind() == Kind.DETAIL || item.kind() == Kind.NAME) {
             return false;
         }
         if (item.kind() == Kind.DATE) {
@@ -214,6 +214,10 @@ public record Slot(Kind kind, String value, boolean plain, int from, int to) {
 
     private static String digits(String value) {
         return value.replaceAll("[^0-9]", "");
+    }
+
+    static boolean isDigit(String word) {
+        return DIGITS.contains(word);
     }
 
     /** "Four too nine" says 429. */

@@ -41,9 +41,7 @@ record StatedNumber(Party party, String digits, List<Word> words) {
     static List<StatedNumber> plain(PartySpeech speech, Language language) {
         List<StatedNumber> numbers = new ArrayList<>();
         for (WordRange breath : speech.breaths(PAUSE_IN_A_NUMBER_MS)) {
-            List<Word> words = speech.words(breath).stream()
-                    .filter(word -> !BackChannels.isOne(word.text(), language))
-                    .toList();
+            List<Word> words = withoutBackChannels(speech.words(breath), language);
             for (Slot slot : Slot.of(words, language)) {
                 if (slot.plain()) {
                     numbers.add(new StatedNumber(speech.party(), slot.value(), words.subList(slot.from(), slot.to())));
@@ -51,6 +49,20 @@ record StatedNumber(Party party, String digits, List<Word> words) {
             }
         }
         return numbers;
+    }
+
+    /** "Oh" is one, but not after a digit. */
+    private static List<Word> withoutBackChannels(List<Word> said, Language language) {
+        List<Word> words = new ArrayList<>();
+        for (Word word : said) {
+            boolean zero = !words.isEmpty()
+                    && word.text().equals("oh")
+                    && Slot.isDigit(words.get(words.size() - 1).text());
+            if (zero || !BackChannels.isOne(word.text(), language)) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     Span span() {
@@ -78,6 +90,12 @@ record StatedNumber(Party party, String digits, List<Word> words) {
     /** Whether this is a part of another number, or holds all of it: read back right as far as it goes. */
     boolean agreesWith(StatedNumber other) {
         return other.digits.contains(digits) || digits.contains(other.digits);
+    }
+
+    /** Whether this is the other number with a digit or two more, or one less: no part of it, and not all of it. */
+    boolean isLongerOrShorterThan(StatedNumber other) {
+        int more = digits.length() - other.digits.length();
+        return agreesWith(other) && (more == -1 || more == 1 || more == 2);
     }
 
     /**

@@ -62,7 +62,8 @@ public final class Absence {
             Optional<String> chance = call.paused(
                             stretch.get(),
                             RecognitionQuality.hidesPhraseMs(stretch.get().durationMs()))
-                    .or(() -> call.endedAtOnce());
+                    .or(() -> call.endedAtOnce())
+                    .or(() -> call.goesOnElsewhere(stretch.get()));
             excused |= chance.isPresent();
             boolean understood = trusted ? quality.isComplete() : quality.earnsAbsence();
             boolean clear = hidden.isEmpty() && chance.isEmpty() && understood;

@@ -22,6 +22,9 @@ public final class CallView {
     /** As long as the silent caller is to be waited for: a greeting, and twice five seconds and another one. */
     private static final int AT_ONCE_MS = 25_000;
 
+    /** What is due at the end of a stretch that ends so near to a transfer may come after it. */
+    private static final int TRANSFER_MS = 2_000;
+
     private final CallRecord record;
     private final Timeline timeline;
     private final Map<Party, PartySpeech> speech = new EnumMap<>(Party.class);
@@ -136,6 +139,21 @@ public final class CallView {
         return gone && !exchange
                 ? Optional.of("the call was over before the agent could answer anything")
                 : Optional.empty();
+    }
+
+    /**
+     * That what is looked for in a stretch may have been said before or after it, to or by another agent: the stretch goes up
+     * to a transfer.
+     */
+    public Optional<String> goesOnElsewhere(Span stretch) {
+        return finding(Finding.Kind.PART)
+                .flatMap(part -> record.part()
+                        .filter(own -> part.where().stream()
+                                .anyMatch(span -> !own.isFirst() && stretch.startMs() <= span.startMs() + TRANSFER_MS
+                                        || !own.isLast()
+                                                && stretch.endMs()
+                                                        >= Math.min(span.endMs(), lastSoundMs) - TRANSFER_MS)))
+                .map(own -> "the call has parts with other agents");
     }
 
     /**

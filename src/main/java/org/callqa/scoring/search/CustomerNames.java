@@ -2,6 +2,7 @@ package org.callqa.scoring.search;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,26 +67,38 @@ public final class CustomerNames {
             }
         }
         for (Turn turn : call.speech(Party.CUSTOMER).turns()) {
-            collect(turn.text(call.language()), call.language(), names);
+            for (String name : stated(turn.text(call.language()), call.language())) {
+                names.addAll(ways(name, call.language()));
+            }
         }
         return names;
     }
 
-    private static void collect(String text, Language language, Set<String> names) {
+    /** The names in what a customer says, each as it was said, in order. */
+    public static List<String> stated(String text, Language language) {
+        List<String> names = new ArrayList<>();
         Matcher matcher = (language == Language.ZH ? MANDARIN : ENGLISH).matcher(text);
         while (matcher.find()) {
             String first = matcher.group(1);
             if (language == Language.ZH) {
-                names.add(first.substring(0, 1));
                 names.add(first);
             } else if (!NO_NAMES.contains(first)) {
-                names.add(first);
                 String second = matcher.group(2);
-                if (second != null && !NO_NAMES.contains(second)) {
-                    names.add(first + " " + second);
-                    names.add(second);
-                }
+                names.add(second != null && !NO_NAMES.contains(second) ? first + " " + second : first);
             }
         }
+        return names;
+    }
+
+    /** How somebody of a name may be called: by all of it, in Mandarin by its first character, in English by a word of it. */
+    public static List<String> ways(String name, Language language) {
+        if (language == Language.ZH) {
+            return List.of(name.substring(0, 1), name);
+        }
+        List<String> ways = new ArrayList<>(List.of(name.split(" ")));
+        if (ways.size() > 1) {
+            ways.add(1, name);
+        }
+        return ways;
     }
 }

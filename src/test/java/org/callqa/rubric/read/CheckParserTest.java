@@ -82,7 +82,7 @@ class CheckParserTest {
                         Who.AGENT,
                         Optional.empty(),
                         Optional.empty(),
-                        EnumSet.allOf(Check.RepeatsBack.Kind.class),
+                        EnumSet.complementOf(EnumSet.of(Check.RepeatsBack.Kind.NAME)),
                         1,
                         0.5,
                         Optional.empty(),

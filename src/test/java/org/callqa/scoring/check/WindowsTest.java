@@ -32,6 +32,22 @@ class WindowsTest {
     }
 
     @Test
+    void onOneChannelNobodyIsMissedWhileTheOtherGoesOn() {
+        Check listening =
+                says(Who.AGENT, new Window.During(new Check.SpeaksAtLength(Who.CUSTOMER, seconds(6))), "back-channel");
+
+        assertThat(Calls.english()
+                        .phrases("back-channel", "i see")
+                        .mono(0.99)
+                        .agent("i see")
+                        .lasting(8_000)
+                        .customer("it all began when i moved house last year")
+                        .evaluate(listening)
+                        .verdict())
+                .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
     void theLastSecondsEndWithTheLastWordNotWithTheRecording() {
         assertThat(Calls.english()
                         .phrases("farewell", "goodbye")

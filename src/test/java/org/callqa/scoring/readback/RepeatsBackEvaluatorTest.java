@@ -32,7 +32,7 @@ class RepeatsBackEvaluatorTest {
                 Who.AGENT,
                 trigger,
                 within,
-                EnumSet.allOf(Check.RepeatsBack.Kind.class),
+                EnumSet.complementOf(EnumSet.of(Check.RepeatsBack.Kind.NAME)),
                 1,
                 0.5,
                 digits,

@@ -1,0 +1,70 @@
+package org.callqa.scoring.check;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.callqa.call.CallPart;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
+import org.callqa.call.Timeline;
+import org.callqa.rubric.Check;
+import org.callqa.rubric.Window;
+import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Verdict;
+
+/**
+ * Asks each of several agents of a call for what is theirs: the first for how the call began, the last for how it ended; and
+ * nobody for anything where it cannot be told when each of them talked. What is missing from a part may have been said in
+ * another one; {@link org.callqa.scoring.search.CallView} knows of that.
+ */
+final class PartGuard {
+
+    private final Optional<String> untold;
+    private final Optional<CallPart> part;
+
+    PartGuard(CallRecord call, Timeline timeline) {
+        untold = timeline.finding(Finding.Kind.UNKNOWN_PART).map(Finding::text);
+        part = call.part().filter(any -> timeline.finding(Finding.Kind.PART).isPresent());
+    }
+
+    CheckResult guard(Check check, Supplier<CheckResult> evaluation) {
+        if (untold.isPresent()) {
+            return CheckResult.notMeasurable(untold.get());
+        }
+        if (part.isPresent() && !part.get().isFirst() && asksOfBeginning(check)) {
+            return CheckResult.of(Verdict.NOT_APPLICABLE, "another agent began this call");
+        }
+        if (part.isPresent() && !part.get().isLast() && asksOfEnd(check)) {
+            return CheckResult.of(Verdict.NOT_APPLICABLE, "another agent ended this call");
+        }
+        return evaluation.get();
+    }
+
+    private static boolean asksOfBeginning(Check check) {
+        Window window = window(check);
+        return check instanceof Check.AnswersWithin
+                || window instanceof Window.First
+                || window instanceof Window.FirstTurns;
+    }
+
+    private static boolean asksOfEnd(Check check) {
+        Window window = window(check);
+        return check instanceof Check.HangsUp || window instanceof Window.Last || window instanceof Window.LastTurns;
+    }
+
+    /** Where a check looks; the whole call for one that has no window. */
+    private static Window window(Check check) {
+        if (check instanceof Check.Says says) {
+            return says.window();
+        }
+        if (check instanceof Check.NeverSays never) {
+            return never.window();
+        }
+        if (check instanceof Check.SaysRegex regex) {
+            return regex.window();
+        }
+        if (check instanceof Check.AddressForm form) {
+            return form.window();
+        }
+        return check instanceof Check.Speaks speaks ? speaks.window() : Window.WHOLE_CALL;
+    }
+}
