@@ -36,13 +36,18 @@ public final class RubricTestRunner {
         List<RubricTestResult> results = new ArrayList<>();
         for (RubricTestCase test : tests) {
             Map<String, String> expected = test.expected();
-            Map<String, Answer> answers = scorer
-                    .answers(test.call(), timeline(test), criterion -> expected.containsKey(criterion.id()))
-                    .stream()
-                    .collect(Collectors.toMap(answer -> answer.criterion().id(), answer -> answer));
+            Map<String, Answer> answers =
+                    scorer
+                            .answers(test.call(), timeline(test), criterion -> expected.containsKey(criterion.id()))
+                            .stream()
+                            .collect(Collectors.toMap(
+                                    answer -> answer.criterion().id(), answer -> answer));
             for (Map.Entry<String, String> expectation : expected.entrySet()) {
                 results.add(new RubricTestResult(
-                        test, expectation.getKey(), expectation.getValue(), Optional.ofNullable(answers.get(expectation.getKey()))));
+                        test,
+                        expectation.getKey(),
+                        expectation.getValue(),
+                        Optional.ofNullable(answers.get(expectation.getKey()))));
             }
         }
         return results;

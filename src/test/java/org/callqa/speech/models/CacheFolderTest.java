@@ -42,7 +42,8 @@ class CacheFolderTest {
     void aPlaceThatCannotBeWrittenToIsNamedAndAnotherOneTaken() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
-        CacheFolder cache = CacheFolder.find(Map.of("CALLQA_CACHE", file.resolve("cache").toString()), folder);
+        CacheFolder cache =
+                CacheFolder.find(Map.of("CALLQA_CACHE", file.resolve("cache").toString()), folder);
 
         assertThat(cache.path()).isDirectory().isNotEqualTo(file.resolve("cache"));
         assertThat(cache.warning().orElseThrow())
@@ -62,8 +63,10 @@ class CacheFolderTest {
     void whoHasUnpackedHisModelsNeedsLittleRoom() throws IOException {
         Files.createDirectories(folder.resolve(".cache/callqa/bundled"));
 
-        assertThat(CacheFolder.find(Map.of(), folder, path -> 100 * MEGABYTE).warning()).isEmpty();
-        assertThat(CacheFolder.find(Map.of(), folder, path -> 10 * MEGABYTE).warning()).isPresent();
+        assertThat(CacheFolder.find(Map.of(), folder, path -> 100 * MEGABYTE).warning())
+                .isEmpty();
+        assertThat(CacheFolder.find(Map.of(), folder, path -> 10 * MEGABYTE).warning())
+                .isPresent();
     }
 
     @Test
