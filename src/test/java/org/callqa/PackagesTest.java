@@ -41,7 +41,7 @@ class PackagesTest {
                 .layer("store")
                 .definedBy("org.callqa.store")
                 .layer("report")
-                .definedBy("org.callqa.report")
+                .definedBy("org.callqa.report..")
                 .layer("batch")
                 .definedBy("org.callqa.batch..")
                 .layer("cli")
@@ -307,6 +307,25 @@ class PackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.opencsv..")
+                .check(CALLQA);
+    }
+
+    /** The pages are made of what the reports are made of; the job alone asks for them. */
+    @Test
+    void onlyTheJobEntersTheRoomOfThePages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callqa.report.html", "org.callqa.batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.callqa.report.html")
+                .check(CALLQA);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.report.html")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gg.jte..")
                 .check(CALLQA);
     }
 

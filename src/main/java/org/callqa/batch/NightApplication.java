@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
+import org.callqa.report.html.HtmlReport;
 import org.callqa.speech.CallTranscriber;
+import org.callqa.store.TranscriptStore;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -126,7 +128,15 @@ public class NightApplication {
     }
 
     @Bean
-    Reports reports(NightSettings settings) {
-        return new Reports(new NumberMask(!settings.showNumbers()));
+    Reports reports(Night night, NightSettings settings, TranscriptStore transcripts, TimelineBuilder timelines) {
+        NumberMask mask = new NumberMask(!settings.showNumbers());
+        return new Reports(
+                mask,
+                new HtmlReport(
+                        mask,
+                        settings.html(night.recordings()),
+                        call -> transcripts
+                                .find(call.transcriptKey())
+                                .map(transcript -> timelines.build(call.score().call(), transcript))));
     }
 }

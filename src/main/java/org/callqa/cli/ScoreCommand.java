@@ -125,6 +125,9 @@ final class ScoreCommand implements Callable<Integer> {
                             + " while it heard it.")
     private boolean retrySkipped;
 
+    @Mixin
+    private ReaderOptions readers;
+
     @Override
     public Integer call()
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
@@ -179,7 +182,7 @@ final class ScoreCommand implements Callable<Integer> {
     private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
         screen.printf(
                 Locale.ROOT,
-                "%s scored, %d skipped; the scorecards are in %s%n",
+                "%s scored, %d skipped; the scorecards are in %s, open index.html there%n",
                 Figures.count(summary.scored(), "call"),
                 summary.skipped(),
                 out);
@@ -221,6 +224,8 @@ final class ScoreCommand implements Callable<Integer> {
                 Duration.ofMinutes(maxAudioMinutes),
                 Optional.ofNullable(country),
                 showNumbers,
-                retrySkipped);
+                retrySkipped,
+                readers.languages(),
+                readers.audioUrl());
     }
 }

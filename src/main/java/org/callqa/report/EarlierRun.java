@@ -13,13 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an earlier run left in the folder, as its own record says; whoever can write there can write into the record. */
 final class EarlierRun {
 
-    /** A file right in the folder of the scorecards, as {@link AgentFileName} names them. */
-    private static final Pattern SCORECARD = Pattern.compile("scorecards/[^./\\\\][^/\\\\]*[.]csv");
+    /** A file in one of the folders of agents and calls, as {@link SafeFileName} names them, or a page right above. */
+    private static final Pattern OURS = Pattern.compile("scorecards/NAME[.]csv|audio/NAME[.]wav"
+            .concat("|((en|zh)/)?((agents|calls)/NAME|index|calls)[.]html")
+            .replace("NAME", "[^./\\\\][^/\\\\]*"));
 
     private EarlierRun() {}
 
-    /** The scorecards of the earlier run; none when there was none, or its record is not one of ours. */
-    static List<String> scorecards(Path record) {
+    /** The files of the earlier run that this one may not write again; none when there was none, or its record is not one of ours. */
+    static List<String> files(Path record) {
         if (!Files.isRegularFile(record)) {
             return List.of();
         }
@@ -27,7 +29,7 @@ final class EarlierRun {
             List<String> files = new ArrayList<>();
             for (JsonNode name :
                     new JsonMapper().readTree(Files.readString(record)).path("files")) {
-                if (SCORECARD.matcher(name.asString("")).matches()) {
+                if (OURS.matcher(name.asString("")).matches()) {
                     files.add(name.asString());
                 }
             }

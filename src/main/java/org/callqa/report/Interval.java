@@ -14,14 +14,15 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  *     whose spread of 0 would say that all calls are so
  * @param high upper bound
  */
-record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
+public record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
 
     private static final double CONFIDENCE = 0.95;
-    private static final Interval NONE =
+    /** Without data. */
+    public static final Interval NONE =
             new Interval(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
     /** A mean of scores, 0..100, with Student's interval, cut at the ends of the scale. */
-    static Interval ofMean(double[] scores) {
+    public static Interval ofMean(double[] scores) {
         if (scores.length == 0) {
             return NONE;
         }
@@ -39,7 +40,7 @@ record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
     }
 
     /** A share of trials, with Wilson's interval. */
-    static Interval ofRate(int successes, int trials) {
+    public static Interval ofRate(int successes, int trials) {
         if (trials == 0) {
             return NONE;
         }

@@ -61,17 +61,45 @@ public final class NumberMask {
                         .map(word -> new Word(word.isBlank() ? "," : word, UNTIMED, 1))
                         .toList(),
                 language);
-        List<SpokenNumber> lastFirst = text.numbers(0, words.size()).stream()
-                .filter(SpokenNumber::isPlain)
-                .filter(number -> number.value().length() >= SHORTEST)
-                .sorted(Comparator.comparingInt(SpokenNumber::fromWord).reversed())
-                .toList();
-        for (SpokenNumber number : lastFirst) {
+        for (SpokenNumber number : longLastFirst(text)) {
             List<String> said = words.subList(number.fromWord(), number.toWord());
             said.clear();
             said.add(stars(number.value()));
         }
         return sentence(language.join(words));
+    }
+
+    /**
+     * What somebody said, word by word with each word's time and confidence; a long number becomes one word of stars with
+     * the time of all of it.
+     */
+    public List<Word> words(List<Word> said, Language language) {
+        if (!hide || said.isEmpty()) {
+            return said;
+        }
+        List<Word> words = new ArrayList<>(said);
+        for (SpokenNumber number : longLastFirst(SpokenText.of(said, language))) {
+            List<Word> ofNumber = words.subList(number.fromWord(), number.toWord());
+            Word hidden = new Word(
+                    stars(number.value()),
+                    ofNumber.get(0)
+                            .span()
+                            .union(ofNumber.get(ofNumber.size() - 1).span()),
+                    number.confidence());
+            ofNumber.clear();
+            ofNumber.add(hidden);
+        }
+        return words.stream()
+                .map(word -> new Word(sentence(word.text()), word.span(), word.confidence()))
+                .toList();
+    }
+
+    private static List<SpokenNumber> longLastFirst(SpokenText text) {
+        return text.numbers(0, text.words().size()).stream()
+                .filter(SpokenNumber::isPlain)
+                .filter(number -> number.value().length() >= SHORTEST)
+                .sorted(Comparator.comparingInt(SpokenNumber::fromWord).reversed())
+                .toList();
     }
 
     /** A sentence of ours, without long numbers in digits. */

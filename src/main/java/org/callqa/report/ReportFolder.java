@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where reports go: each is written under a temporary name and moved into place, so that no half file is ever read. */
-final class ReportFolder {
+public final class ReportFolder {
 
     private final Path folder;
     private final List<String> written = new ArrayList<>();
@@ -26,7 +26,7 @@ final class ReportFolder {
 
     /** Something that writes text. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
@@ -35,24 +35,33 @@ final class ReportFolder {
      *
      * @param name relative to the folder, with forward slashes
      */
-    void write(String name, Content content) throws IOException {
-        Path file = folder.resolve(name);
-        Path parent = requireNonNull(file.toAbsolutePath().getParent(), name);
-        if (!folder.toAbsolutePath().equals(parent)) {
-            requireOwn(parent);
-        }
-        Files.createDirectories(parent);
-        replace(file, temporary -> {
+    public void write(String name, Content content) throws IOException {
+        writeFile(name, temporary -> {
             try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
                 content.writeTo(out);
             }
         });
+    }
+
+    /**
+     * Writes one file that is no text.
+     *
+     * @param name relative to the folder, with forward slashes
+     */
+    public void writeFile(String name, FileContent content) throws IOException {
+        Path file = folder.resolve(name);
+        Path parent = requireNonNull(file.toAbsolutePath().getParent(), name);
+        for (Path own = parent; !folder.toAbsolutePath().equals(own); own = requireNonNull(own.getParent(), name)) {
+            requireOwn(own);
+        }
+        Files.createDirectories(parent);
+        replace(file, content);
         written.add(name);
     }
 
     /** Something that writes a file. */
     @FunctionalInterface
-    interface FileContent {
+    public interface FileContent {
         void writeTo(Path file) throws IOException;
     }
 
@@ -90,7 +99,8 @@ final class ReportFolder {
         }
     }
 
-    Path resolve(String name) {
+    /** Where a file of the folder is, or would be. */
+    public Path resolve(String name) {
         return folder.resolve(name);
     }
 

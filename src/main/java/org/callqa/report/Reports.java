@@ -3,8 +3,10 @@ package org.callqa.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
 
@@ -15,12 +17,21 @@ public final class Reports {
     private static final String SCORECARDS = "scorecards";
 
     private final NumberMask mask;
+    private final List<Part> parts;
+
+    /** Something else that is written of a night. */
+    @FunctionalInterface
+    public interface Part {
+        void write(NightFacts night, ReportFolder out) throws IOException;
+    }
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
+     * @param parts what is written besides
      */
-    public Reports(NumberMask mask) {
+    public Reports(NumberMask mask, Part... parts) {
         this.mask = mask;
+        this.parts = List.of(parts);
     }
 
     /**
@@ -43,14 +54,14 @@ public final class Reports {
     }
 
     /**
-     * Writes the reports of a night; scorecards of an earlier night's agents that this folder still holds are removed.
+     * Writes the reports of a night; scorecards and pages of an earlier night that this folder still holds are removed.
      *
      * @throws IOException when the folder cannot be written
      */
     public void write(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
-        List<String> before = EarlierRun.scorecards(out.resolve(RUN));
-        Map<String, String> fileNames = AgentFileName.of(night.calls().agents());
+        List<String> before = EarlierRun.files(out.resolve(RUN));
+        Map<String, String> fileNames = SafeFileName.of(night.calls().agents());
         AgentsReport agents = new AgentsReport(night.rubric());
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
             ScorecardReport card = new ScorecardReport(night.rubric());
@@ -62,12 +73,15 @@ public final class Reports {
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        List<String> written = out.written();
+        for (Part part : parts) {
+            part.write(night, out);
+        }
+        Set<String> written = new HashSet<>(out.written());
         for (String name : before) {
             if (!written.contains(name)) {
                 out.remove(name);
             }
         }
-        out.write(RUN, RunReport.of(night, written));
+        out.write(RUN, RunReport.of(night, out.written()));
     }
 }

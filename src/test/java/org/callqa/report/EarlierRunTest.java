@@ -16,7 +16,7 @@ class EarlierRunTest {
 
     @Test
     void itsScorecardsAreKnown() throws Exception {
-        assertThat(EarlierRun.scorecards(record("{\"files\":[\"scorecards/王芳~2.csv\",\"answers.csv\"]}")))
+        assertThat(EarlierRun.files(record("{\"files\":[\"scorecards/王芳~2.csv\",\"answers.csv\"]}")))
                 .containsExactly("scorecards/王芳~2.csv");
     }
 
@@ -33,20 +33,19 @@ class EarlierRunTest {
                 "../scorecards/a.csv"
             })
     void aRecordThatLeadsOutOfTheFolderOfScorecardsIsNotObeyed(String name) throws Exception {
-        assertThat(EarlierRun.scorecards(record("{\"files\":[\"" + name + "\"]}")))
-                .isEmpty();
+        assertThat(EarlierRun.files(record("{\"files\":[\"" + name + "\"]}"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"files\":[{\"a\":1}]}", "{\"files\":7}"})
     void aRecordThatIsNotOursNamesNothing(String text) throws Exception {
-        assertThat(EarlierRun.scorecards(record(text))).isEmpty();
+        assertThat(EarlierRun.files(record(text))).isEmpty();
     }
 
     @Test
     void aRecordThatIsNoTextNamesNothing() throws Exception {
         Path record = Files.write(folder.resolve("run.json"), new byte[] {(byte) 0xff, (byte) 0xfe, '{'});
-        assertThat(EarlierRun.scorecards(record)).isEmpty();
+        assertThat(EarlierRun.files(record)).isEmpty();
     }
 
     private Path record(String text) throws Exception {

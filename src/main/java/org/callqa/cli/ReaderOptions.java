@@ -1,0 +1,68 @@
+package org.callqa.cli;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.callqa.call.Language;
+import org.callqa.report.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** For whom reports are written. */
+final class ReaderOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            split = ",",
+            description = "Language of the reports: en, zh, or both (en,zh) with the first in front."
+                    + " Default: this computer's, where it is one of them, else en.")
+    private @Nullable List<String> languages;
+
+    @Option(
+            names = "--audio-url",
+            paramLabel = "URL",
+            description = "Where the recordings lie for those who read the report, a folder on a web server or a share."
+                    + " Default: the folder of the recordings, as this computer sees it.")
+    private @Nullable String audioUrl;
+
+    List<Language> languages() {
+        if (languages == null || languages.isEmpty()) {
+            return List.of(Texts.languageOf(Locale.getDefault()));
+        }
+        List<Language> chosen = new ArrayList<>();
+        for (String code : languages) {
+            Language language = Language.of(code)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--lang " + code + ": reports are written in en and zh"));
+            if (!chosen.contains(language)) {
+                chosen.add(language);
+            }
+        }
+        return chosen;
+    }
+
+    Optional<String> audioUrl() {
+        if (audioUrl == null) {
+            return Optional.empty();
+        }
+        try {
+            String scheme = String.valueOf(URI.create(audioUrl).getScheme()).toLowerCase(Locale.ROOT);
+            if (scheme.equals("http") || scheme.equals("https") || scheme.equals("file")) {
+                return Optional.of(audioUrl);
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // said below
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--audio-url " + audioUrl + ": an address with https:, http: or file: is needed");
+    }
+}

@@ -1,0 +1,166 @@
+package org.callqa.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.rubric.Criterion;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.Verdict;
+
+/**
+ * Whole sentences in the language of whoever reads: {@code texts_en.properties} and {@code texts_zh.properties}, each
+ * with its own sentences in the pattern language of {@link MessageFormat}. Nothing is glued from parts of sentences.
+ */
+public final class Texts {
+
+    private static final Pattern PART = Pattern.compile("(\\[{1,2})([^]]*)]{1,2}|[^\\[]+");
+    private static final Texts ENGLISH = new Texts(Language.EN);
+    private static final Texts CHINESE = new Texts(Language.ZH);
+
+    private final Language language;
+    private final Locale locale;
+    private final Map<String, String> patterns = new HashMap<>();
+
+    private Texts(Language language) {
+        this.language = language;
+        this.locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        read(language).forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
+    }
+
+    /** The texts in a language. */
+    public static Texts of(Language language) {
+        return language == Language.ZH ? CHINESE : ENGLISH;
+    }
+
+    /** The language of a locale, where callqa has texts in it; else English. */
+    public static Language languageOf(Locale locale) {
+        return Language.of(locale.getLanguage()).orElse(Language.EN);
+    }
+
+    static Properties read(Language language) {
+        String name = "texts_" + language.code() + ".properties";
+        try (InputStream file = Texts.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing in this build");
+            }
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** For {@code lang} in HTML. */
+    public String tag() {
+        return tag(language);
+    }
+
+    /** For {@code lang} in HTML. */
+    public static String tag(Language language) {
+        return language == Language.ZH ? "zh-CN" : "en";
+    }
+
+    /**
+     * A sentence with its slots filled.
+     *
+     * @throws IllegalArgumentException when there is none with this key
+     */
+    public String say(String key, Object... slots) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text '" + key + "' in " + language.code());
+        }
+        return slots.length == 0 ? pattern : new MessageFormat(pattern, locale).format(slots);
+    }
+
+    /**
+     * A sentence of which parts stand out.
+     *
+     * @param text part of the sentence
+     * @param degree 0 plain, 1 marked, 2 marked more
+     */
+    public record Part(String text, int degree) {}
+
+    /** A sentence whose pattern marks parts with brackets and double brackets. */
+    public List<Part> parts(String key) {
+        List<Part> parts = new ArrayList<>();
+        Matcher matcher = PART.matcher(say(key));
+        while (matcher.find()) {
+            int degree = matcher.group(1) == null ? 0 : matcher.group(1).length();
+            parts.add(new Part(degree == 0 ? matcher.group() : matcher.group(2), degree));
+        }
+        return parts;
+    }
+
+    public String verdict(Verdict verdict) {
+        return say("verdict." + verdict.name());
+    }
+
+    public String party(Party party) {
+        return say("party." + party.code());
+    }
+
+    public String language(Language spoken) {
+        return say("language." + spoken.code());
+    }
+
+    /** The question of a criterion; in another language where the rubric does not have it in this one. */
+    public String question(Criterion criterion) {
+        String asked = criterion.question().get(language);
+        return asked != null ? asked : criterion.question().getOrDefault(Language.EN, criterion.id());
+    }
+
+    /** The title of a section: the shipped rubric's in this language, another rubric's as it is written. */
+    public String section(Rubric.Section section) {
+        String key = "section." + section.id();
+        boolean shipped = section.title().equals(of(Language.EN).patterns.get(key));
+        return shipped ? say(key) : section.title();
+    }
+
+    /** Per cent without decimals. */
+    public String percent(double percent) {
+        return say("percent", Figures.decimal(percent, 0));
+    }
+
+    public String date(LocalDate date) {
+        return date.format(format("date"));
+    }
+
+    public String month(LocalDate date) {
+        return date.format(format("month"));
+    }
+
+    public String dateTime(OffsetDateTime time) {
+        return time.format(format("date.time"));
+    }
+
+    /** A date and time as a column of a table has it. */
+    public String shortDateTime(OffsetDateTime time) {
+        return time.format(format("date.time.short"));
+    }
+
+    private DateTimeFormatter format(String key) {
+        return DateTimeFormatter.ofPattern(say(key), locale);
+    }
+}

@@ -1,0 +1,289 @@
+package org.callqa.report.html;
+
+import static java.util.Objects.requireNonNull;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.callqa.call.Language;
+import org.callqa.call.Timeline;
+import org.callqa.report.Figures;
+import org.callqa.report.NightFacts;
+import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
+import org.callqa.report.ReportFolder;
+import org.callqa.report.Reports;
+import org.callqa.report.SafeFileName;
+import org.callqa.report.Texts;
+import org.callqa.rubric.Criterion;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.measure.CallMeasures;
+import org.callqa.store.ScoredCall;
+
+/**
+ * Writes the report that people open in a browser: {@code index.html} for the team, {@code calls.html} to find a call, a
+ * page per agent and a page per call, each whole in one file that loads nothing from anywhere but the sound of its call.
+ *
+ * <p>Calls are taken one by one; of each only {@link CallFacts} are kept while the others are read.
+ */
+public final class HtmlReport implements Reports.Part {
+
+    /** Endings of recordings that browsers play; what is in a container they cannot open says so when played. */
+    private static final Set<String> PLAYED =
+            Set.of("wav", "mp3", "ogg", "oga", "opus", "flac", "m4a", "mp4", "aac", "webm");
+
+    private final NumberMask mask;
+    private final HtmlSettings settings;
+    private final Function<ScoredCall, Optional<Timeline>> timelines;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
+
+    /**
+     * @param mask hides card, identity and telephone numbers in quotes
+     * @param timelines what was heard in a call; empty when it is not kept any more
+     */
+    public HtmlReport(NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines) {
+        this.mask = mask;
+        this.settings = settings;
+        this.timelines = timelines;
+    }
+
+    @Override
+    public void write(NightFacts night, ReportFolder out) throws IOException {
+        Rubric rubric = night.rubric();
+        Set<String> callIds = new HashSet<>();
+        try (Stream<ScoredCall> calls = night.calls().all()) {
+            calls.forEach(call -> callIds.add(call.score().call().callId()));
+        }
+        Map<String, String> agentFiles = SafeFileName.of(night.calls().agents());
+        Map<String, String> callFiles = SafeFileName.of(callIds);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Criterion criterion : rubric.criteria()) {
+            numbers.put(criterion.id(), numbers.size() + 1);
+        }
+        List<Edition> editions = settings.languages().stream()
+                .map(language -> new Edition(language, rubric, numbers))
+                .toList();
+        List<CallFacts> facts = new ArrayList<>();
+        Map<String, List<CallFacts>> byAgent = new TreeMap<>();
+        try (Stream<ScoredCall> calls = night.calls().all()) {
+            for (ScoredCall call : (Iterable<ScoredCall>) calls::iterator) {
+                CallScore score = call.score();
+                Optional<Timeline> timeline = timelines.apply(call);
+                CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
+                String file = requireNonNull(callFiles.get(score.call().callId()));
+                String agent = score.call().agent().id();
+                CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask, measures);
+                facts.add(kept);
+                byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
+                for (Edition edition : editions) {
+                    edition.call(score, kept, timeline, requireNonNull(agentFiles.get(agent)), out);
+                }
+            }
+        }
+        Comparator<CallFacts> inTime = Comparator.comparing((CallFacts call) ->
+                        call.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
+                .thenComparing(CallFacts::callId);
+        facts.sort(inTime);
+        byAgent.values().forEach(calls -> calls.sort(inTime));
+        for (Edition edition : editions) {
+            edition.agents(facts, byAgent, agentFiles, out);
+            edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
+        }
+    }
+
+    /** The pages of one language. */
+    private final class Edition {
+
+        private final Rubric rubric;
+        private final Texts texts;
+        private final String folder;
+        private final CallPage.Maker callPages;
+        private final String callStyle = Frame.resources("page.css", "call.css");
+        private final String listStyle = Frame.resources("page.css", "lists.css");
+        private final String callScript = Frame.resources("call.js");
+        private final String listScript = Frame.resources("lists.js");
+
+        Edition(Language language, Rubric rubric, Map<String, Integer> numbers) {
+            this.rubric = rubric;
+            this.texts = Texts.of(language);
+            this.folder = folder(language);
+            this.callPages = new CallPage.Maker(rubric, numbers, mask, texts);
+        }
+
+        private String folder(Language language) {
+            return language == settings.languages().get(0) ? "" : language.code() + "/";
+        }
+
+        void call(CallScore score, CallFacts facts, Optional<Timeline> timeline, String agentFile, ReportFolder out)
+                throws IOException {
+            String path = Paths.call(facts);
+            CallPage page = callPages.make(score, facts, timeline, sound(score, folder + path, out));
+            Frame frame = frame(
+                    page.title(),
+                    callStyle,
+                    callScript,
+                    path,
+                    List.of(
+                            link("../" + Paths.TEAM, texts.say("nav.team")),
+                            link("../" + Paths.agent(agentFile), facts.agentName()),
+                            link("", texts.say("nav.call", facts.callId()))),
+                    List.of());
+            write(out, "calls/" + facts.file() + ".html", "call.jte", frame, page);
+        }
+
+        void agents(
+                List<CallFacts> all,
+                Map<String, List<CallFacts>> byAgent,
+                Map<String, String> agentFiles,
+                ReportFolder out)
+                throws IOException {
+            AgentPage.Maker maker = new AgentPage.Maker(rubric, texts, all);
+            for (Map.Entry<String, List<CallFacts>> agent : byAgent.entrySet()) {
+                AgentPage page = maker.make(agent.getValue());
+                String file = requireNonNull(agentFiles.get(agent.getKey()));
+                Frame frame = frame(
+                        page.name(),
+                        listStyle,
+                        listScript,
+                        Paths.agent(file),
+                        List.of(link("../" + Paths.TEAM, texts.say("nav.team")), link("", page.name())),
+                        List.of(
+                                link("#quotes", texts.say("nav.quotes")),
+                                link("#card", texts.say("nav.card")),
+                                link("#measured", texts.say("nav.measured")),
+                                link("#calls", texts.say("nav.calls"))));
+                write(out, "agents/" + file + ".html", "agent.jte", frame, page);
+            }
+        }
+
+        void team(
+                List<CallFacts> all,
+                Map<String, List<CallFacts>> byAgent,
+                Map<String, String> agentFiles,
+                int skipped,
+                ReportFolder out)
+                throws IOException {
+            Map<String, String> files = new HashMap<>();
+            agentFiles.forEach((id, file) -> files.put(Printable.of(id), file));
+            TeamPage page = new TeamPage.Maker(rubric, texts, files).make(all, byAgent, skipped);
+            Frame frame = frame(
+                    page.title(),
+                    listStyle,
+                    listScript,
+                    Paths.TEAM,
+                    List.of(link("", texts.say("nav.team")), link(Paths.CALLS, texts.say("nav.all-calls"))),
+                    List.of(
+                            link("#missed", texts.say("nav.questions")),
+                            link("#agents", texts.say("nav.agents")),
+                            link("#confirm", texts.say("nav.confirm"))));
+            write(out, Paths.TEAM, "team.jte", frame, page);
+            CallsPage calls = CallsPage.of(all, rubric, texts);
+            Frame callsFrame = frame(
+                    texts.say("calls.title"),
+                    listStyle,
+                    listScript,
+                    Paths.CALLS,
+                    List.of(link(Paths.TEAM, texts.say("nav.team")), link("", texts.say("nav.all-calls"))),
+                    List.of());
+            write(out, Paths.CALLS, "calls.jte", callsFrame, calls);
+        }
+
+        private Frame.Link link(String href, String text) {
+            return new Frame.Link(href, text, "");
+        }
+
+        private Frame frame(
+                String title,
+                String style,
+                String script,
+                String path,
+                List<Frame.Link> trail,
+                List<Frame.Link> parts) {
+            List<Frame.Link> others = settings.languages().stream()
+                    .filter(language -> language != texts.language())
+                    .map(language -> new Frame.Link(
+                            up(folder + path) + folder(language) + path,
+                            Texts.of(language).say("this-language"),
+                            Texts.tag(language)))
+                    .toList();
+            return new Frame(
+                    texts,
+                    title,
+                    style,
+                    script,
+                    Frame.policy(style, script, mediaSources()),
+                    trail,
+                    parts,
+                    others,
+                    texts.say(
+                            "foot",
+                            Printable.of(rubric.id()),
+                            Printable.of(rubric.version()),
+                            Figures.plain(rubric.passMark()),
+                            settings.program()));
+        }
+
+        private List<String> mediaSources() {
+            List<String> sources = new ArrayList<>(List.of("'self'", "file:"));
+            settings.audioUrl()
+                    .map(URI::create)
+                    .filter(url -> url.getHost() != null)
+                    .ifPresent(url -> sources.add(url.getScheme() + "://" + url.getAuthority()));
+            return sources;
+        }
+
+        private CallPage.Sound sound(CallScore score, String page, ReportFolder out) {
+            String length = Figures.decimal(score.durationMs() / 1000.0, 3);
+            String recording = score.call().recording();
+            String ending = recording.substring(recording.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            if (!PLAYED.contains(ending)) {
+                return new CallPage.Sound("", length, texts.say("sound.not-played", Printable.of(ending)));
+            }
+            Optional<String> href = settings.audioUrl()
+                    .map(url -> url + (url.endsWith("/") ? "" : "/") + Paths.encoded(recording))
+                    .or(() -> beside(recording, page, out));
+            return new CallPage.Sound(
+                    href.orElse(""), length, texts.say(href.isPresent() ? "sound.click" : "sound.nowhere"));
+        }
+
+        private Optional<String> beside(String recording, String page, ReportFolder out) {
+            Path from = out.resolve("").toAbsolutePath().normalize();
+            return settings.recordings()
+                    .map(folder -> folder.toAbsolutePath().normalize())
+                    .filter(folder -> Objects.equals(folder.getRoot(), from.getRoot()))
+                    .map(folder -> from.relativize(folder).toString().replace('\\', '/'))
+                    .map(way -> up(page) + (way.isEmpty() ? "" : Paths.encoded(way) + "/") + Paths.encoded(recording));
+        }
+
+        private static String up(String page) {
+            return "../".repeat((int) page.chars().filter(c -> c == '/').count());
+        }
+
+        private void write(ReportFolder out, String name, String template, Frame frame, Object page)
+                throws IOException {
+            out.write(
+                    folder + name,
+                    file -> templates.render(template, Map.of("frame", frame, "page", page), new WriterOutput(file)));
+        }
+    }
+}

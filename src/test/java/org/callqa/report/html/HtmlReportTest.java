@@ -1,0 +1,194 @@
+package org.callqa.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.callqa.call.Agent;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+    private static final Pattern HREF = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPageForTheTeamForEachAgentAndForEachCall() throws Exception {
+        new SampleNight().write(folder, Language.EN);
+
+        assertThat(pages())
+                .contains("index.html", "calls.html", "agents/A01.html", "agents/B02.html", "calls/en-04.html")
+                .hasSize(2 + 5 + 16);
+        assertThat(page("index.html")).contains("Service calls of 10", "Jack Miller", "too few calls to compare");
+        assertThat(page("agents/A02.html")).contains("you need to calm down", "Did the agent let the customer finish?");
+        assertThat(page("calls/en-04.html"))
+                .contains(
+                        "To be confirmed by a person",
+                        "/sample-calls/en-04-hung-up.wav\"",
+                        "id=\"q-no-forbidden-phrases\"");
+    }
+
+    @Test
+    void bothLanguagesLinkToEachOther() throws Exception {
+        new SampleNight().write(folder, Language.EN, Language.ZH);
+
+        assertThat(page("calls/en-04.html")).contains("<a href=\"../zh/calls/en-04.html\" lang=\"zh-CN\"");
+        assertThat(page("zh/calls/en-04.html"))
+                .contains("<html lang=\"zh-CN\">", "<a href=\"../../calls/en-04.html\" lang=\"en\"", "未做到");
+        assertThat(page("zh/index.html")).contains("哪些未做到", "王强");
+    }
+
+    @Test
+    void everyLinkLeadsToAPageAndEveryAnchorToAPlace() throws Exception {
+        new SampleNight().write(folder, Language.ZH, Language.EN);
+
+        List<String> broken = new ArrayList<>();
+        for (String name : pages()) {
+            for (MatchResult link : HREF.matcher(page(name)).results().toList()) {
+                String href = link.group(1).replace("&amp;", "&");
+                String path = href.replaceFirst("#.*", "");
+                Path target = path.isEmpty()
+                        ? folder.resolve(name)
+                        : folder.resolve(name)
+                                .resolveSibling(URLDecoder.decode(path, StandardCharsets.UTF_8))
+                                .normalize();
+                String anchor = href.contains("#") ? href.substring(href.indexOf('#') + 1) : "";
+                boolean place = anchor.isEmpty()
+                        || anchor.startsWith("t=")
+                        || anchor.startsWith("missed=")
+                        || Files.readString(target).contains("id=\"" + anchor + "\"");
+                if (!Files.exists(target) || !place) {
+                    broken.add(name + " -> " + href);
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void sameCallsGiveTheSameBytes() throws Exception {
+        new SampleNight().write(folder.resolve("one"), Language.EN);
+        new SampleNight().write(folder.resolve("two"), Language.EN);
+
+        Map<String, String> one = contents(folder.resolve("one"));
+        assertThat(contents(folder.resolve("two"))).isEqualTo(one);
+    }
+
+    @Test
+    void nothingFromOutsideIsMarkup() throws Exception {
+        String hostile = "<img src=x onerror=alert(1)>\"'&</title></script><script>alert(2)</script>\u202Egpj";
+        new SampleNight(call -> new CallRecord(
+                        call.callId() + hostile,
+                        hostile + ".wav",
+                        new Agent("../../" + hostile, hostile),
+                        call.language(),
+                        call.startedAt(),
+                        call.ringSeconds(),
+                        call.endedBy(),
+                        call.agentChannel(),
+                        call.country(),
+                        with(call.columns(), "queue", hostile)))
+                .write(folder, Language.EN);
+
+        for (String name : pages()) {
+            String page = page(name);
+            assertThat(page).as(name).doesNotContain("<img", "alert(2)</script>", "\u202E");
+            assertThat(page.split("<script>", -1)).as(name).hasSize(2);
+            assertThat(HREF.matcher(page).results().map(link -> link.group(1)))
+                    .as(name)
+                    .allMatch(href -> href.matches("[A-Za-z0-9._~%/#=-]*"));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files).allMatch(file -> file.startsWith(folder));
+        }
+    }
+
+    @Test
+    void thePolicyAllowsNothingButThePagesOwnStyleScriptAndSound() throws Exception {
+        new SampleNight()
+                .write(
+                        folder,
+                        new HtmlSettings(
+                                List.of(Language.EN),
+                                Optional.empty(),
+                                Optional.of("https://audio.example/2026"),
+                                "callqa 1.0"));
+
+        Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")
+                .matcher(page("calls/en-04.html"));
+        assertThat(policy.find()).isTrue();
+        assertThat(policy.group(1).replace("&#39;", "'"))
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .contains("media-src 'self' file: https://audio.example; base-uri 'none'; form-action 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page("calls/en-04.html"))
+                .contains("src=\"https://audio.example/2026/en-04-hung-up.wav\"")
+                .doesNotContain(" style=", "onclick");
+    }
+
+    @Test
+    void whatIsNotWrittenAgainIsRemoved() throws Exception {
+        SampleNight night = new SampleNight();
+        night.write(folder, Language.EN, Language.ZH);
+        night.calls().removeIf(call -> call.score().call().callId().equals("en-04"));
+        night.write(folder, Language.EN);
+
+        assertThat(pages()).contains("calls/en-03.html").doesNotContain("calls/en-04.html");
+        assertThat(pages()).noneMatch(name -> name.startsWith("zh/"));
+    }
+
+    @Test
+    void numbersAreHiddenInTheTranscriptToo() throws Exception {
+        new SampleNight().write(folder, Language.EN);
+
+        assertThat(page("calls/zh-03.html")).contains("*********51").doesNotContain("幺三九二六零四七八五幺");
+        assertThat(page("calls/zh-03.html").replaceAll("<[^>]*>", "")).doesNotContain("三九二六");
+    }
+
+    private static Map<String, String> with(Map<String, String> columns, String name, String value) {
+        Map<String, String> changed = new HashMap<>(columns);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String page(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,76 @@
+package org.callqa.report.html;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.callqa.bench.SampleTruth;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Language;
+import org.callqa.call.Timeline;
+import org.callqa.report.NightFacts;
+import org.callqa.report.NumberMask;
+import org.callqa.report.Reports;
+import org.callqa.report.ScoredCalls;
+import org.callqa.rubric.Rubric;
+import org.callqa.rubric.read.RubricFile;
+import org.callqa.scoring.Scorer;
+import org.callqa.speech.Transcript;
+import org.callqa.store.ScoredCall;
+import org.callqa.timeline.TimelineBuilder;
+
+/** The sample calls as a perfect recogniser hears them, scored, and written as a report. */
+final class SampleNight {
+
+    static final Path RECORDINGS = Path.of("sample-calls");
+
+    private final Rubric rubric = RubricFile.load(Path.of("scoring-rubric", "phone-service.yaml"));
+    private final List<ScoredCall> calls = new ArrayList<>();
+    private final Map<String, Timeline> timelines = new HashMap<>();
+
+    SampleNight() throws Exception {
+        this(record -> record);
+    }
+
+    /**
+     * @param list changes what the call list says of a call
+     */
+    SampleNight(UnaryOperator<CallRecord> list) throws Exception {
+        Scorer scorer = new Scorer(rubric);
+        for (Map.Entry<CallRecord, Transcript> sample :
+                new SampleTruth(RECORDINGS).transcripts().entrySet()) {
+            CallRecord call = list.apply(sample.getKey());
+            Timeline timeline = new TimelineBuilder().build(sample.getKey(), sample.getValue());
+            calls.add(new ScoredCall(scorer.score(call, timeline), "0".repeat(64), call.callId()));
+            timelines.put(call.callId(), timeline);
+        }
+    }
+
+    Rubric rubric() {
+        return rubric;
+    }
+
+    List<ScoredCall> calls() {
+        return calls;
+    }
+
+    Timeline timeline(ScoredCall call) {
+        return timelines.get(call.transcriptKey());
+    }
+
+    void write(Path folder, Language... languages) throws IOException {
+        write(folder, new HtmlSettings(List.of(languages), Optional.of(RECORDINGS), Optional.empty(), "callqa 1.0"));
+    }
+
+    void write(Path folder, HtmlSettings settings) throws IOException {
+        NumberMask mask = new NumberMask(true);
+        Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
+        new Reports(mask, new HtmlReport(mask, settings, heard))
+                .write(new NightFacts(rubric, ScoredCalls.of(calls), List.of(), Map.of()), folder);
+    }
+}
