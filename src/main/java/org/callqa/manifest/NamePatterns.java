@@ -93,21 +93,17 @@ public final class NamePatterns {
                         NamePattern.compile("{started_at:yyyy/MMM/dd}/{call_id}", Map.of(), uuid),
                         NamePattern.compile("*/{started_at:yyyy/MMM/dd}/{call_id}", Map.of(), uuid)));
         presets.put("amazon-connect", amazonConnect());
-        // campaign_rec_filename FULLDATE_CUSTPHONE, the default; S_ and FR_S_ before stereo recordings
-        Map<String, String> phone = Map.of("phone", NUMBER);
-        presets.put(
-                "vicidial",
-                List.of(
-                        NamePattern.compile("{started_at:yyyyMMdd-HHmmss}_{phone}-all", Map.of(), phone),
-                        NamePattern.compile("{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone),
-                        NamePattern.compile("S_{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone),
-                        NamePattern.compile("FR_S_{started_at:yyyyMMdd-HHmmss}_{phone}", Map.of(), phone)));
+        presets.put("vicidial", vicidial());
         presets.put("3cx", threeCx());
-        // a conversation of Genesys Cloud and one recording of it
+        // a conversation of Genesys Cloud and one recording of it; its bulk export to S3 writes
+        // ORGANISATION/year=2026/month=02/day=17/hour=14/conversation_id=CONVERSATION/RECORDING
+        // (help.mypurecloud.com, "Working with exported recordings in AWS S3 bucket")
         Map<String, String> genesys = Map.of(CallColumns.CALL_ID, UUID, "recording_id", UUID);
         presets.put(
                 "genesys",
                 List.of(
+                        NamePattern.compile("*/conversation_id={call_id}/{recording_id}", Map.of(), genesys),
+                        NamePattern.compile("conversation_id={call_id}/{recording_id}", Map.of(), genesys),
                         NamePattern.compile("{call_id}_{recording_id}", Map.of(), genesys),
                         NamePattern.compile("*/{call_id}/{recording_id}", Map.of(), genesys),
                         NamePattern.compile("{call_id}/{recording_id}", Map.of(), genesys),
@@ -161,7 +157,31 @@ public final class NamePatterns {
         return List.copyOf(patterns);
     }
 
-    /** {@code [Name]_FROM-TO_20260217143005(12).wav}. */
+    /**
+     * {@code campaign_rec_filename}: FULLDATE_CUSTPHONE by default (the table vicidial_campaigns), with campaign and agent
+     * behind it in GOautodial's campaigns (go_campaign.php) and before it elsewhere; {@code S_} and {@code FR_S_} before stereo
+     * recordings (download.vicidial.com, STEREO_CALL_RECORDINGS.txt). {@code CO_} and {@code CM_} hold one party only.
+     */
+    private static List<NamePattern> vicidial() {
+        Map<String, String> parts =
+                Map.of("phone", NUMBER, "campaign", "[0-9A-Za-z]+", CallColumns.AGENT_ID, "[0-9A-Za-z]+");
+        String call = "{started_at:yyyyMMdd-HHmmss}_{phone}";
+        List<NamePattern> patterns = new ArrayList<>();
+        for (String end : List.of("-all", "")) {
+            patterns.add(NamePattern.compile(call + end, Map.of(), parts));
+            patterns.add(NamePattern.compile(call + "_{campaign}_{agent_id}" + end, Map.of(), parts));
+            patterns.add(NamePattern.compile("{campaign}_{agent_id}_" + call + end, Map.of(), parts));
+        }
+        for (String stereo : List.of("S_", "FR_S_")) {
+            patterns.add(NamePattern.compile(stereo + call, Map.of(), parts));
+        }
+        return List.copyOf(patterns);
+    }
+
+    /**
+     * {@code [Name]_FROM-TO_20260217143005(12).wav}, as in github.com/sashintulsiram/callcabinet, 3cxmoverecdata.sh:
+     * {@code []_100-0836826436_20190211124709(2).wav}, {@code [27836826436]_27836826436-100_20190211124743(3).wav}.
+     */
     private static List<NamePattern> threeCx() {
         Map<String, String> own = Map.of(
                 CallColumns.CALL_ID,

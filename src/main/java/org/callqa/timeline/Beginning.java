@@ -133,13 +133,16 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
                         .orElse(0);
     }
 
-    /** The words of each channel that no machine says. */
+    /** The words of each channel that no machine says, be it heard on one of them or on both. */
     List<List<Word>> conversation(List<List<Word>> words) {
         Set<Word> machine =
                 prelude.stream().flatMap(piece -> piece.words().stream()).collect(Collectors.toSet());
         return words.stream()
-                .map(channel ->
-                        channel.stream().filter(word -> !machine.contains(word)).toList())
+                .map(channel -> channel.stream()
+                        .filter(word -> machine.stream()
+                                .noneMatch(other -> 2 * word.span().overlapMs(other.span())
+                                        > word.span().durationMs()))
+                        .toList())
                 .toList();
     }
 
@@ -171,12 +174,24 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
         return channel.speech().stream().mapToInt(within::overlapMs).sum();
     }
 
-    /** How long whoever speaks less has spoken until then. */
+    /** How long whoever speaks less has spoken until then, but for what is heard on both channels at once: a prompt may be. */
     private static int answeredMs(Hearing hearing, int untilMs) {
+        Span until = new Span(0, untilMs);
         return hearing.channels().stream()
-                .mapToInt(channel -> spokenMs(channel, new Span(0, untilMs)))
+                .mapToInt(channel -> spokenMs(channel, until)
+                        - hearing.channels().stream()
+                                .filter(other -> other != channel)
+                                .mapToInt(other -> togetherMs(channel, other, until))
+                                .sum())
                 .min()
                 .orElse(0);
+    }
+
+    private static int togetherMs(Hearing.HeardChannel one, Hearing.HeardChannel other, Span within) {
+        return one.speech().stream()
+                .filter(span -> span.startMs() < within.endMs())
+                .mapToInt(span -> spokenMs(other, new Span(span.startMs(), Math.min(span.endMs(), within.endMs()))))
+                .sum();
     }
 
     private static boolean bothSpeakAfter(Hearing hearing, int fromMs) {

@@ -194,6 +194,19 @@ class BeginningTest {
     }
 
     @Test
+    void whatIsHeardOnBothChannelsAtOnceIsNoAnswerToAMachine() {
+        says(LEFT, 0, 4);
+        says(RIGHT, 0, 4);
+        plays(LEFT, 5, 30);
+        plays(RIGHT, 5, 30);
+        says(LEFT, 31, 35);
+        says(RIGHT, 36, 40);
+
+        assertThat(text(stereo())).isEqualTo("QUEUE: Before the conversation: menu 0:00–0:04, music 0:05–0:30.");
+        assertThat(timeline(2).turns()).hasSize(2);
+    }
+
+    @Test
     void whatAMachineSaysIsNobodysTurn() {
         says(LEFT, 0, 4);
         plays(LEFT, 5, 30);

@@ -94,6 +94,13 @@ final class ChannelCheck {
     }
 
     private Finding crosstalk(Leak leak) {
+        if (Math.round(leak.gainDb()) == 0 && leak.delayMs() == 0) {
+            return finding(
+                    Kind.CROSSTALK,
+                    "Much of what is heard on %s is on %s too, equally loud, and the rest is not.",
+                    name(leak.source()),
+                    name(1 - leak.source()));
+        }
         return finding(
                 Kind.CROSSTALK,
                 "The voice of %s is heard on %s too, %.0f dB fainter and %d ms later.",

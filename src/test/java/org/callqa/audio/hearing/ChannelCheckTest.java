@@ -69,6 +69,24 @@ class ChannelCheckTest {
     }
 
     @Test
+    void aPromptOnBothChannelsMakesThemNotIdentical() throws UnreadableAudioException {
+        MadeSound prompt = agent(0);
+        MadeSound left = new MadeSound(2 * SECONDS)
+                .whiteNoise(-62, 3)
+                .add(prompt.pcm(), 0, 0)
+                .add(agent(0).pcm(), SECONDS, 0);
+        MadeSound right = new MadeSound(2 * SECONDS)
+                .whiteNoise(-62, 4)
+                .add(prompt.pcm(), 0, 0)
+                .add(customer(0).pcm(), SECONDS, 0);
+
+        Hearing hearing = listen(left, right);
+
+        assertThat(kinds(hearing)).doesNotContain(Kind.IDENTICAL_CHANNELS);
+        assertThat(hearing.onOneChannel()).isFalse();
+    }
+
+    @Test
     void aVoiceThatLeaksIsFoundAndIsNotSpeechOfTheOtherParty() throws UnreadableAudioException {
         MadeSound customer = customer(0).add(agent(0).pcm(), 0.04, -22);
 

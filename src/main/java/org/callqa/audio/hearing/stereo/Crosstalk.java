@@ -11,7 +11,7 @@ import org.callqa.call.Span;
 final class Crosstalk {
 
     /** Two voices that have nothing to do with each other reach 0.35 in half a second at the best of all delays. */
-    private static final double ALIKE = 0.6;
+    static final double ALIKE = 0.6;
 
     /** Half of a party's speech: chance and shared noise do not repeat themselves that often. */
     private static final double SHARE = 0.5;

@@ -1,5 +1,6 @@
 package org.callqa.audio.hearing.stereo;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.callqa.audio.hearing.spectrum.Frames;
@@ -13,6 +14,11 @@ public final class Stereo {
 
     /** A leak is at least this much fainter; louder, one channel is a copy of the other. */
     private static final double COPY_DB = -10;
+
+    private static final double EQUAL_DB = -1;
+
+    /** Share of the speech of a copy that a codec or noise may have made unlike. */
+    private static final double UNLIKE = 0.1;
 
     private final BlockCorrelator correlator = new BlockCorrelator();
     private double difference;
@@ -49,13 +55,30 @@ public final class Stereo {
     public Likeness compare(List<Span> left, List<Span> right) {
         List<Leak> leaks = Crosstalk.find(correlator.blocks(), left, right);
         boolean identical = differenceDb() < IDENTICAL_DB || leaks.stream().anyMatch(leak -> isCopy(leak, left, right));
-        return new Likeness(identical, leaks);
+        return new Likeness(identical, identical ? leaks : oneWay(leaks));
     }
 
     private boolean isCopy(Leak leak, List<Span> left, List<Span> right) {
         int other = 1 - leak.source();
         List<?> own = Crosstalk.own(other, correlator.blocks(), other == 0 ? left : right);
-        return leak.gainDb() > COPY_DB && (own.size() < Crosstalk.MIN_BLOCKS || leak.gainDb() > -1);
+        return leak.gainDb() > COPY_DB
+                && (own.size() < Crosstalk.MIN_BLOCKS || leak.gainDb() > EQUAL_DB && isAllAlike(left, right));
+    }
+
+    /** Prompts and music may be on both channels of a call whose parties are not. */
+    private boolean isAllAlike(List<Span> left, List<Span> right) {
+        List<BlockCorrelator.Likeness> spoken = new ArrayList<>(Crosstalk.own(0, correlator.blocks(), left));
+        spoken.addAll(Crosstalk.own(1, correlator.blocks(), right));
+        long unlike = spoken.stream()
+                .filter(block -> block.likeness() < Crosstalk.ALIKE)
+                .count();
+        return unlike < Math.max(Crosstalk.MIN_BLOCKS, UNLIKE * spoken.size());
+    }
+
+    /** What is as loud on both channels belongs to one of them, not to neither. */
+    private static List<Leak> oneWay(List<Leak> leaks) {
+        boolean both = leaks.size() == 2 && leaks.stream().allMatch(leak -> leak.gainDb() > EQUAL_DB);
+        return both ? leaks.subList(0, 1) : leaks;
     }
 
     /**
