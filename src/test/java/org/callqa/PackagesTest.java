@@ -330,6 +330,24 @@ class PackagesTest {
     }
 
     @Test
+    void onlyTheJobEntersTheRoomOfTheWorkbooks() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callqa.report.xlsx", "org.callqa.batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.callqa.report.xlsx")
+                .check(CALLQA);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.report.xlsx")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim..")
+                .check(CALLQA);
+    }
+
+    @Test
     void onlyTheReportsDraw() {
         noClasses()
                 .that()

@@ -9,6 +9,7 @@ import org.callqa.audio.AudioDecoder;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
 import org.callqa.report.html.HtmlReport;
+import org.callqa.report.xlsx.Workbooks;
 import org.callqa.speech.CallTranscriber;
 import org.callqa.store.TranscriptStore;
 import org.callqa.timeline.TimelineBuilder;
@@ -132,6 +133,9 @@ public class NightApplication {
         NumberMask mask = new NumberMask(!settings.showNumbers());
         return new Reports(
                 mask,
+                settings.cards(),
+                settings.readers().get(0),
+                new Workbooks(mask, settings.readers().get(0)),
                 new HtmlReport(
                         mask,
                         settings.html(night.recordings()),

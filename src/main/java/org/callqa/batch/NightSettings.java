@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callqa.call.Language;
+import org.callqa.report.Cards;
 import org.callqa.report.html.HtmlSettings;
 
 /**
@@ -18,6 +19,7 @@ import org.callqa.report.html.HtmlSettings;
  * @param retrySkipped whether recordings that an earlier run skipped for good are tried again, too
  * @param readers the languages of those who read the reports
  * @param audioUrl where the recordings lie for those who read; empty when they find them in their folder
+ * @param cards the form of the scorecards
  */
 public record NightSettings(
         Path state,
@@ -26,7 +28,8 @@ public record NightSettings(
         boolean showNumbers,
         boolean retrySkipped,
         List<Language> readers,
-        Optional<String> audioUrl) {
+        Optional<String> audioUrl,
+        Cards cards) {
 
     /** How the pages are written of recordings in a folder. */
     HtmlSettings html(Path recordings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Language;
+import org.callqa.report.Cards;
 import org.callqa.report.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,20 @@ final class ReaderOptions {
             description = "Where the recordings lie for those who read the report, a folder on a web server or a share."
                     + " Default: the folder of the recordings, as this computer sees it.")
     private @Nullable String audioUrl;
+
+    @Option(
+            names = "--cards",
+            paramLabel = "FORM",
+            defaultValue = "wide",
+            description =
+                    "Form of the scorecards: wide (a row per call, a column per criterion) or long (a row per call"
+                            + " and question, in words). Default: ${DEFAULT-VALUE}.")
+    private String cards;
+
+    Cards cards() {
+        return Cards.of(cards)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "--cards " + cards + ": wide or long"));
+    }
 
     List<Language> languages() {
         if (languages == null || languages.isEmpty()) {

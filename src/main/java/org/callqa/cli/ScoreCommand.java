@@ -226,6 +226,7 @@ final class ScoreCommand implements Callable<Integer> {
                 showNumbers,
                 retrySkipped,
                 readers.languages(),
-                readers.audioUrl());
+                readers.audioUrl(),
+                readers.cards());
     }
 }

@@ -99,7 +99,7 @@ final class AgentsReport {
     }
 
     /** Adds the next agent. */
-    void add(Stream<CallScore> calls, ScorecardReport card) {
+    void add(Stream<CallScore> calls, Cards.Card card) {
         Tally tally = new Tally();
         calls.forEachOrdered(call -> {
             tally.add(call, passMark);

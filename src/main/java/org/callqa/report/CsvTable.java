@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A CSV file for people: UTF-8 with a byte-order mark, so that Excel shows Chinese; cells that a spreadsheet would run
  * as a formula are neutralised (OWASP, CSV injection).
  */
-final class CsvTable {
+public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -27,7 +27,7 @@ final class CsvTable {
     }
 
     /** Rows of a table, the header first. */
-    static ReportFolder.Content of(List<String> header, List<List<String>> rows) {
+    public static ReportFolder.Content of(List<String> header, List<List<String>> rows) {
         return of(header, (Supplier<Stream<List<String>>>) rows::stream);
     }
 

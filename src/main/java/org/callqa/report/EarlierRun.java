@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EarlierRun {
 
     /** A file in one of the folders of agents and calls, as {@link SafeFileName} names them, or a page right above. */
-    private static final Pattern OURS = Pattern.compile("scorecards/NAME[.]csv|audio/NAME[.]wav"
+    private static final Pattern OURS = Pattern.compile("scorecards/NAME[.](csv|xlsx)|audio/NAME[.]wav"
             .concat("|((en|zh)/)?((agents|calls)/NAME|index|calls)[.]html")
             .replace("NAME", "[^./\\\\][^/\\\\]*"));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.callqa.call.Language;
 import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
@@ -17,6 +18,8 @@ public final class Reports {
     private static final String SCORECARDS = "scorecards";
 
     private final NumberMask mask;
+    private final Cards cards;
+    private final Texts texts;
     private final List<Part> parts;
 
     /** Something else that is written of a night. */
@@ -27,10 +30,14 @@ public final class Reports {
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
+     * @param cards the form of the scorecards
+     * @param reader the language of those that are read
      * @param parts what is written besides
      */
-    public Reports(NumberMask mask, Part... parts) {
+    public Reports(NumberMask mask, Cards cards, Language reader, Part... parts) {
         this.mask = mask;
+        this.cards = cards;
+        this.texts = Texts.of(reader);
         this.parts = List.of(parts);
     }
 
@@ -64,7 +71,9 @@ public final class Reports {
         Map<String, String> fileNames = SafeFileName.of(night.calls().agents());
         AgentsReport agents = new AgentsReport(night.rubric());
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
-            ScorecardReport card = new ScorecardReport(night.rubric());
+            Cards.Card card = cards == Cards.WIDE
+                    ? new ScorecardReport(night.rubric())
+                    : new LongCard(night.rubric(), mask, texts);
             try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
                 agents.add(calls.map(ScoredCall::score), card);
             }

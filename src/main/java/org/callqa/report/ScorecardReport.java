@@ -16,7 +16,7 @@ import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
 
 /** One agent's calls, for supervisors: a row per call, a column per criterion. */
-final class ScorecardReport {
+final class ScorecardReport implements Cards.Card {
 
     private final Rubric rubric;
     private final List<Row> rows = new ArrayList<>();
@@ -29,8 +29,8 @@ final class ScorecardReport {
     /** Of a call no more than its row is kept, for an agent may have many. */
     private record Row(List<String> cells, Map<String, Verdict> verdicts) {}
 
-    /** Adds the next call. */
-    void add(CallScore call) {
+    @Override
+    public void add(CallScore call) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Answer answer : call.answers()) {
             verdicts.put(answer.criterion().id(), answer.verdict());
@@ -41,7 +41,8 @@ final class ScorecardReport {
         rows.add(new Row(cells(call), verdicts));
     }
 
-    ReportFolder.Content content() {
+    @Override
+    public ReportFolder.Content content() {
         List<String> criteria = criteria();
         List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
         header.addAll(criteria);
@@ -65,12 +66,13 @@ final class ScorecardReport {
                 .toList();
     }
 
-    private static List<String> cells(CallScore scored) {
+    private List<String> cells(CallScore scored) {
         CallRecord call = scored.call();
         Score score = scored.score();
         return List.of(
                 call.callId(),
                 call.recording(),
+                call.agent().name(),
                 call.startedAt().map(Object::toString).orElse(""),
                 scored.language().code(),
                 Figures.decimal(scored.durationMs() / 1000.0, 1),
@@ -79,6 +81,7 @@ final class ScorecardReport {
                 Figures.decimal(score.high(), 1),
                 Integer.toString(score.answered()),
                 Integer.toString(score.asked()),
+                score.isScored() ? score.passes(rubric.passMark()) ? "yes" : "no" : "",
                 score.proposedFail() ? "yes" : "no",
                 score.whyNot().orElse(""));
     }

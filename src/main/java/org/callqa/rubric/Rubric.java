@@ -33,6 +33,7 @@ public record Rubric(
     public static final List<String> CALL_COLUMNS = List.of(
             CallColumns.CALL_ID,
             CallColumns.RECORDING,
+            CallColumns.AGENT_NAME,
             CallColumns.STARTED_AT,
             CallColumns.LANGUAGE,
             "duration_s",
@@ -41,6 +42,7 @@ public record Rubric(
             "score_high",
             "answered",
             "asked",
+            "pass",
             "proposed_fail",
             "note");
 

@@ -31,8 +31,9 @@ class SampleCallsIT {
     void theSampleCallsAreScoredWithoutASkip() throws Exception {
         assertThat(samples.exitCode()).as(samples.output()).isZero();
         assertThat(samples.output()).contains("16 calls scored, 0 skipped");
-        assertThat(ReportFiles.of(samples.out())).containsKeys("agents.csv", "answers.csv", "skipped.csv");
-        assertThat(ReportFiles.of(samples.out()).keySet().stream().filter(name -> name.startsWith("scorecards")))
+        assertThat(ReportFiles.of(samples.out()))
+                .containsKeys("agents.csv", "answers.csv", "skipped.csv", "measures.csv", "calls.xlsx", "index.html");
+        assertThat(ReportFiles.of(samples.out()).keySet().stream().filter(name -> name.matches("scorecards/.*csv")))
                 .hasSize(5);
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Prelude;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -124,6 +124,13 @@ record CallDrawing(String label, List<Row> rows) {
                 rows);
     }
 
+    /** What is heard before the conversation, in words. */
+    static String before(Prelude piece, Texts texts) {
+        return texts.say(
+                piece.kind() == Prelude.Kind.MENU ? "call.before.menu" : "call.before.music",
+                Figures.decimal(piece.span().durationMs() / 1000.0, 1));
+    }
+
     /** Draws one line. */
     private static final class Drawer {
 
@@ -227,16 +234,12 @@ record CallDrawing(String label, List<Row> rows) {
             for (Span ring : timeline.ringing().map(Ringing::heard).orElse(List.of())) {
                 add(boxes, "ring", ring, agentY, both, texts.say("call.ring", Figures.time(ring.startMs())), "");
             }
-            timeline.finding(Finding.Kind.QUEUE)
-                    .filter(queue -> timeline.answeredAtMs() > 0)
-                    .ifPresent(queue -> add(
-                            boxes,
-                            "hold",
-                            new Span(lastRingMs(), timeline.answeredAtMs()),
-                            agentY,
-                            both,
-                            texts.say("call.before"),
-                            texts.say("call.before")));
+            for (Prelude piece : timeline.prelude()) {
+                if (piece.kind() != Prelude.Kind.RINGS) {
+                    String words = before(piece, texts);
+                    add(boxes, "hold", piece.span(), agentY, both, words, words);
+                }
+            }
             for (Party party : Party.values()) {
                 int y = party == Party.AGENT ? agentY : customerY;
                 for (Span voice : Voice.of(timeline, party).stretches()) {
@@ -261,14 +264,6 @@ record CallDrawing(String label, List<Row> rows) {
                 add(boxes, "hold", pause, agentY, both, words, words);
             }
             return boxes;
-        }
-
-        private int lastRingMs() {
-            return timeline.ringing().map(Ringing::heard).orElse(List.of()).stream()
-                    .mapToInt(Span::endMs)
-                    .filter(end -> end <= timeline.answeredAtMs())
-                    .max()
-                    .orElse(0);
         }
 
         private List<Box> brackets(int agentY, int customerY) {

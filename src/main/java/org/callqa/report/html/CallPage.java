@@ -189,7 +189,7 @@ record CallPage(
         private String scoreWords(CallScore scored) {
             Score score = scored.score();
             if (score.percent().isEmpty()) {
-                return texts.say("call.no-score", score.answered(), score.asked());
+                return texts.say("call.no-score", score.answered(), score.asked(), Math.round(score.answeredPercent()));
             }
             String passes = score.proposedFail()
                     ? "call.proposed-fail"

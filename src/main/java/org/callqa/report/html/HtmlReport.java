@@ -41,7 +41,8 @@ import org.callqa.store.ScoredCall;
 
 /**
  * Writes the report that people open in a browser: {@code index.html} for the team, {@code calls.html} to find a call, a
- * page per agent and a page per call, each whole in one file that loads nothing from anywhere but the sound of its call.
+ * page per agent and a page per call, each whole in one file that loads nothing from anywhere but the sound of its call;
+ * and {@code measures.csv}, what they show of each call that was simply measured.
  *
  * <p>Calls are taken one by one; of each only {@link CallFacts} are kept while the others are read.
  */
@@ -105,6 +106,7 @@ public final class HtmlReport implements Reports.Part {
                 .thenComparing(CallFacts::callId);
         facts.sort(inTime);
         byAgent.values().forEach(calls -> calls.sort(inTime));
+        out.write("measures.csv", Measured.csv(facts));
         for (Edition edition : editions) {
             edition.agents(facts, byAgent, agentFiles, out);
             edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
@@ -122,6 +124,8 @@ public final class HtmlReport implements Reports.Part {
         private final String listStyle = Frame.resources("page.css", "lists.css");
         private final String callScript = Frame.resources("call.js");
         private final String listScript = Frame.resources("lists.js");
+        private final String callPolicy = Frame.policy(callStyle, callScript, mediaSources());
+        private final String listPolicy = Frame.policy(listStyle, listScript, List.of());
 
         Edition(Language language, Rubric rubric, Map<String, Integer> numbers) {
             this.rubric = rubric;
@@ -231,7 +235,7 @@ public final class HtmlReport implements Reports.Part {
                     title,
                     style,
                     script,
-                    Frame.policy(style, script, mediaSources()),
+                    style.equals(callStyle) ? callPolicy : listPolicy,
                     trail,
                     parts,
                     others,

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.commons.math3.stat.StatUtils;
 import org.callqa.call.Language;
+import org.callqa.report.CsvTable;
 import org.callqa.report.Figures;
+import org.callqa.report.ReportFolder;
 import org.callqa.report.Texts;
 
 /** What was simply measured: in one call, and over many as medians. */
@@ -92,6 +94,47 @@ enum Measured {
             }
         }
         return facts;
+    }
+
+    /** All measures of all calls, for analysts: a row per call. */
+    static ReportFolder.Content csv(List<CallFacts> calls) {
+        List<String> header =
+                new ArrayList<>(List.of("call_id", "agent_id", "agent_name", "language", "started_at", "duration_s"));
+        for (Measured measure : values()) {
+            header.add(measure.column());
+        }
+        return CsvTable.of(
+                header,
+                calls.stream()
+                        .map(call -> {
+                            List<String> row = new ArrayList<>(List.of(
+                                    call.callId(),
+                                    call.agent().id(),
+                                    call.agent().name(),
+                                    call.language().code(),
+                                    call.began().map(Object::toString).orElse(""),
+                                    Figures.decimal(call.durationMs() / 1000.0, 1)));
+                            for (Measured measure : values()) {
+                                row.add(Figures.decimal(measure.value.apply(call), measure.places));
+                            }
+                            return row;
+                        })
+                        .toList());
+    }
+
+    /** The name of the column, with its unit. */
+    private String column() {
+        return switch (this) {
+            case RINGS -> "rings";
+            case FIRST_WORD -> "first_word_s";
+            case AGENT_SHARE -> "agent_share_percent";
+            case SILENCE -> "longest_silence_s";
+            case HOLD -> "longest_hold_s";
+            case PACE_EN -> "words_per_minute";
+            case PACE_ZH -> "characters_per_minute";
+            case INTERRUPTIONS -> "interruptions";
+            case UNDERSTOOD -> "voice_recognised_percent";
+        };
     }
 
     private double[] values(List<CallFacts> calls) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callqa.call.CallRecord;
-import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Prelude;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -135,11 +135,15 @@ final class Script {
     List<Line> lines(CallRecord call) {
         List<Line> lines = new ArrayList<>();
         timeline.ringing().ifPresent(ringing -> lines.add(picked(ringing)));
-        timeline.finding(Finding.Kind.QUEUE)
-                .filter(queue -> timeline.answeredAtMs() > 0)
-                .ifPresent(queue -> lines.add(happening(
-                        timeline.answeredAtMs(),
-                        texts.say("call.begins-after", Figures.time(timeline.answeredAtMs())))));
+        for (Prelude piece : timeline.prelude()) {
+            if (piece.kind() != Prelude.Kind.RINGS) {
+                lines.add(happening(piece.span().startMs(), CallDrawing.before(piece, texts)));
+            }
+        }
+        if (!timeline.prelude().isEmpty()) {
+            lines.add(happening(
+                    timeline.answeredAtMs(), texts.say("call.begins-after", Figures.time(timeline.answeredAtMs()))));
+        }
         CallSounds sounds = new CallSounds(timeline);
         for (Turn turn : timeline.turns()) {
             lines.add(said(turn));

@@ -13,6 +13,7 @@ import org.callqa.bench.SampleTruth;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
+import org.callqa.report.Cards;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
@@ -70,7 +71,7 @@ final class SampleNight {
     void write(Path folder, HtmlSettings settings) throws IOException {
         NumberMask mask = new NumberMask(true);
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
-        new Reports(mask, new HtmlReport(mask, settings, heard))
+        new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard))
                 .write(new NightFacts(rubric, ScoredCalls.of(calls), List.of(), Map.of()), folder);
     }
 }

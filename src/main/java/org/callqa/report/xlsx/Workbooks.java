@@ -1,0 +1,228 @@
+package org.callqa.report.xlsx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.callqa.call.CallColumns;
+import org.callqa.call.Language;
+import org.callqa.call.Party;
+import org.callqa.call.Span;
+import org.callqa.report.NightFacts;
+import org.callqa.report.NumberMask;
+import org.callqa.report.ReportFolder;
+import org.callqa.report.Reports;
+import org.callqa.report.SafeFileName;
+import org.callqa.report.Texts;
+import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.Answer;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Evidence;
+import org.callqa.scoring.answer.Score;
+import org.callqa.scoring.answer.Verdict;
+import org.callqa.store.ScoredCall;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * Writes a workbook per agent, {@code scorecards/<agent>.xlsx} with a sheet of the calls and one of the answers, and {@code
+ * calls.xlsx} with every call. Calls are taken one by one, and only the cells of one agent are held.
+ */
+public final class Workbooks implements Reports.Part {
+
+    private static final List<String> CALLS =
+            List.of("call", "agent", "began", "length", "score", "low", "high", "pass", "confirm", "unsure");
+    private static final List<Integer> CALL_WIDTHS = List.of(22, 18, 17, 10, 8, 8, 8, 9, 12, 9);
+    private static final List<String> ANSWERS =
+            List.of("call", "number", "question", "verdict", "points", "quote", "second", "reason");
+    private static final List<Integer> ANSWER_WIDTHS = List.of(18, 6, 44, 14, 8, 44, 10, 60);
+
+    private static final String NOT_MET_FILL = "E3D3A8";
+    private static final String UNSURE_FILL = "F0E8D3";
+
+    /** When a workbook was made would make two of the same calls differ. */
+    private static final String NO_TIME = "2000-01-01T00:00:00Z";
+
+    private final NumberMask mask;
+    private final Texts texts;
+
+    /**
+     * @param mask hides card, identity and telephone numbers in quotes
+     * @param reader the language of those who read
+     */
+    public Workbooks(NumberMask mask, Language reader) {
+        this.mask = mask;
+        this.texts = Texts.of(reader);
+    }
+
+    @Override
+    public void write(NightFacts night, ReportFolder out) throws IOException {
+        Rubric rubric = night.rubric();
+        Map<String, String> files = SafeFileName.of(night.calls().agents());
+        for (Map.Entry<String, String> agent : files.entrySet()) {
+            book(out, "scorecards/" + agent.getValue() + ".xlsx", book -> {
+                Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
+                Sheet answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS);
+                try (Stream<ScoredCall> ofAgent = night.calls().of(agent.getKey())) {
+                    ofAgent.map(ScoredCall::score).forEachOrdered(call -> {
+                        call(calls, call, rubric);
+                        answers(answers, call, rubric);
+                    });
+                }
+                calls.finish();
+                answers.finish();
+            });
+        }
+        book(out, "calls.xlsx", book -> {
+            Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
+            try (Stream<ScoredCall> all = night.calls().all()) {
+                all.map(ScoredCall::score).forEachOrdered(call -> call(calls, call, rubric));
+            }
+            calls.finish();
+        });
+    }
+
+    private Sheet sheet(Workbook book, String name, List<String> columns, List<Integer> widths) {
+        return new Sheet(
+                book,
+                texts.say("xlsx." + name),
+                columns.stream().map(column -> texts.say("card." + column)).toList(),
+                widths);
+    }
+
+    private void call(Sheet sheet, CallScore call, Rubric rubric) {
+        Score score = call.score();
+        Sheet.Row row = sheet.next()
+                .text(call.call().callId())
+                .text(
+                        call.call().agent().name().isBlank()
+                                ? call.call().agent().id()
+                                : call.call().agent().name());
+        began(call).ifPresentOrElse(row::moment, row::nothing);
+        row.time(call.durationMs());
+        score(row, score.percent());
+        score(row, score.low());
+        score(row, score.high());
+        row.text(score.isScored() ? texts.say(score.passes(rubric.passMark()) ? "card.yes" : "card.no") : "");
+        if (score.proposedFail()) {
+            row.marked(texts.say("card.yes"), NOT_MET_FILL, true);
+        } else {
+            row.text(texts.say("card.no"));
+        }
+        row.number(
+                call.answers().stream()
+                        .filter(answer -> answer.verdict() == Verdict.UNSURE)
+                        .count(),
+                "0");
+    }
+
+    private static void score(Sheet.Row row, OptionalDouble percent) {
+        if (percent.isPresent()) {
+            row.number(percent.getAsDouble(), "0.0");
+        } else {
+            row.nothing();
+        }
+    }
+
+    /** By the clock of the house, where the call list gives its offset. */
+    private static Optional<LocalDateTime> began(CallScore call) {
+        try {
+            return Optional.of(OffsetDateTime.parse(call.call()
+                            .columns()
+                            .getOrDefault(CallColumns.STARTED_AT, "")
+                            .strip())
+                    .toLocalDateTime());
+        } catch (java.time.DateTimeException notWithOffset) {
+            return call.call().startedAt().map(OffsetDateTime::toLocalDateTime);
+        }
+    }
+
+    private void answers(Sheet sheet, CallScore call, Rubric rubric) {
+        for (Answer answer : call.answers()) {
+            if (answer.verdict() == Verdict.NOT_APPLICABLE) {
+                continue;
+            }
+            Optional<Evidence> evidence = Stream.concat(answer.evidence().stream(), answer.due().stream())
+                    .filter(piece -> piece.span().isPresent() && !piece.quote().isBlank() && !piece.isNearest())
+                    .findFirst();
+            Sheet.Row row = sheet.next()
+                    .text(call.call().callId())
+                    .number(rubric.criteria().indexOf(answer.criterion()) + 1.0, "0")
+                    .text(texts.question(answer.criterion()));
+            String verdict = texts.verdict(answer.verdict());
+            switch (answer.verdict()) {
+                case NOT_MET -> row.marked(verdict, NOT_MET_FILL, true).number(0, "0");
+                case MET -> row.text(verdict).number(answer.criterion().weight(), "0.##");
+                case UNSURE -> row.marked(verdict, UNSURE_FILL, true).nothing();
+                case NOT_MEASURABLE, NOT_APPLICABLE -> row.text(verdict).nothing();
+            }
+            row.text(evidence.map(piece -> quote(piece, call)).orElse(""));
+            evidence.flatMap(Evidence::span).map(Span::startMs).ifPresentOrElse(row::time, row::nothing);
+            row.text(mask.reason(answer.reason(), call.language()));
+        }
+    }
+
+    private String quote(Evidence piece, CallScore call) {
+        String said = mask.quote(piece.quote(), call.language());
+        return piece.party()
+                .map(party -> texts.say(party == Party.AGENT ? "card.agent-said" : "card.customer-said", said))
+                .orElse(said);
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void into(Workbook book) throws IOException;
+    }
+
+    private static void book(ReportFolder out, String name, Filling filling) throws IOException {
+        out.writeFile(name, file -> {
+            Path raw = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
+            try {
+                try (OutputStream bytes = Files.newOutputStream(raw);
+                        Workbook book = new Workbook(bytes, "callqa", "01.0000")) {
+                    filling.into(book);
+                }
+                withoutTime(raw, file);
+            } finally {
+                Files.deleteIfExists(raw);
+            }
+        });
+    }
+
+    private static void withoutTime(Path from, Path to) throws IOException {
+        try (ZipFile zip = new ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+                out.putNextEntry(timeless);
+                try (InputStream content = entry.getName().equals("docProps/core.xml")
+                        ? timeless(zip.getInputStream(entry))
+                        : zip.getInputStream(entry)) {
+                    content.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+
+    private static InputStream timeless(InputStream properties) throws IOException {
+        try (properties) {
+            String text = new String(properties.readAllBytes(), StandardCharsets.UTF_8);
+            return new ByteArrayInputStream(
+                    text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", NO_TIME).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
