@@ -93,8 +93,8 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.isRegularFile(recording)) {
             throw new UsageException(recording + ": no such recording");
         }
-        if (png != null && Files.exists(png) && Files.isSameFile(png, recording)) {
-            throw new UsageException("--png " + png + ": is the recording itself; give the picture another name");
+        if (png != null) {
+            checkPlace(png);
         }
         Rubric rubric = rubricOption.load();
         CallRecord call = call(SingleCall.listed(recording));
@@ -113,6 +113,23 @@ final class InspectCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (UnreadableAudioException | TranscriptionException e) {
             throw new CommandFailedException(recording + ": " + e.getMessage());
+        }
+    }
+
+    /** Before minutes are spent on hearing. */
+    private void checkPlace(Path picture) throws UsageException, IOException {
+        Path folder = picture.toAbsolutePath().normalize().getParent();
+        if (folder == null || Files.isDirectory(picture)) {
+            throw new UsageException("--png " + picture + ": is a folder; name a file in it");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--png " + picture + ": there is no folder " + folder + "; make it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UsageException("--png " + picture + ": this user may not write into " + folder);
+        }
+        if (Files.exists(picture) && Files.isSameFile(picture, recording)) {
+            throw new UsageException("--png " + picture + ": is the recording itself; give the picture another name");
         }
     }
 

@@ -3,13 +3,15 @@ package org.callqa.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.RubricProblem.Severity;
 import org.callqa.rubric.RubricTestCase;
-import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Answer;
 import org.callqa.timeline.RingCount;
 
 /** Scores a rubric's own small calls and holds the answers against what its tests expect. */
@@ -33,10 +35,19 @@ public final class RubricTestRunner {
         }
         List<RubricTestResult> results = new ArrayList<>();
         for (RubricTestCase test : tests) {
-            CallScore score = scorer.score(test.call(), timeline(test));
-            for (Map.Entry<String, String> expectation : test.expected().entrySet()) {
+            Map<String, String> expected = test.expected();
+            Map<String, Answer> answers =
+                    scorer
+                            .answers(test.call(), timeline(test), criterion -> expected.containsKey(criterion.id()))
+                            .stream()
+                            .collect(Collectors.toMap(
+                                    answer -> answer.criterion().id(), answer -> answer));
+            for (Map.Entry<String, String> expectation : expected.entrySet()) {
                 results.add(new RubricTestResult(
-                        test, expectation.getKey(), expectation.getValue(), score.answer(expectation.getKey())));
+                        test,
+                        expectation.getKey(),
+                        expectation.getValue(),
+                        Optional.ofNullable(answers.get(expectation.getKey()))));
             }
         }
         return results;

@@ -3,6 +3,7 @@ package org.callqa.scoring;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Timeline;
@@ -50,11 +51,7 @@ public final class Scorer {
      * @param timeline what was heard in it
      */
     public CallScore score(CallRecord call, Timeline timeline) {
-        Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets(), explains);
-        Hindrances hindrances = new Hindrances(timeline.findings());
-        List<Answer> answers = rubric.criteria(timeline.language()).stream()
-                .map(criterion -> hindrances.with(answer(criterion, evaluation)))
-                .toList();
+        List<Answer> answers = answers(call, timeline, criterion -> true);
         return new CallScore(
                 call,
                 timeline.language(),
@@ -62,6 +59,16 @@ public final class Scorer {
                 timeline.findings(),
                 answers,
                 Score.of(answers, rubric.minAnswered()));
+    }
+
+    /** The answers to some of the criteria; none hangs on another's. */
+    List<Answer> answers(CallRecord call, Timeline timeline, Predicate<Criterion> asked) {
+        Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets(), explains);
+        Hindrances hindrances = new Hindrances(timeline.findings());
+        return rubric.criteria(timeline.language()).stream()
+                .filter(asked)
+                .map(criterion -> hindrances.with(answer(criterion, evaluation)))
+                .toList();
     }
 
     private static Answer answer(Criterion criterion, Evaluation evaluation) {

@@ -84,8 +84,11 @@ class InspectCommandIT {
                 MODEL_CALL.toString(),
                 "--png",
                 folder.resolve("no/such/folder/call.png").toString());
-        assertThat(nowhere.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(nowhere.err()).contains("--png").doesNotContain("\tat ");
+        assertThat(nowhere.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(nowhere.err())
+                .contains("--png")
+                .contains("there is no folder")
+                .doesNotContain("\tat ");
     }
 
     private static CommandRun inspect(String recording) {

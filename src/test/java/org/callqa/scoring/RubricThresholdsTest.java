@@ -50,6 +50,18 @@ class RubricThresholdsTest {
         assertThat(verdict(call, STRICT, check)).isEqualTo(Verdict.UNSURE);
     }
 
+    @Test
+    void ofRepeatsBack() throws Exception {
+        Calls call = Calls.english()
+                .agent("hello how can i help you")
+                .customer("the washing machine in my kitchen leaks water on the wooden floor since monday morning")
+                .agent("please hold the lime the wooden floor you say we will send somebody round")
+                .customer("yes it does");
+        String check = "repeats_back: {who: agent, cues: [cue]}";
+        assertThat(verdict(call, USUAL, check)).isEqualTo(Verdict.MET);
+        assertThat(verdict(call, STRICT, check)).isNotEqualTo(Verdict.MET);
+    }
+
     private static Calls nearly(String cue) {
         return Calls.english()
                 .agent("hello how can i help you")

@@ -29,7 +29,7 @@ public final class FfmpegDecoder {
      * nothing for a file with a header.
      */
     public static String codingByName(Path recording) throws UnreadableAudioException {
-        return FormatProbe.of(recording).hasHeader() ? "" : HeaderlessFormat.ending(recording);
+        return FormatProbe.hasHeader(recording) ? "" : HeaderlessFormat.ending(recording);
     }
 
     /**

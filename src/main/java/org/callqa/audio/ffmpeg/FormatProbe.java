@@ -22,6 +22,7 @@ final class FormatProbe {
     /** AVPROBE_SCORE_EXTENSION: what FFmpeg gives a format for the file's name alone. */
     private static final int SURER_THAN_BY_NAME = 50;
 
+    private static final int MAGIC_LENGTH = 8;
     private static final int FIRST_PRINTABLE = 0x20;
     private static final List<String> MAGIC =
             List.of("RIFF", "RF64", "FORM", "OggS", "fLaC", "#!AMR", "ID3", ".snd", "caff");
@@ -35,16 +36,24 @@ final class FormatProbe {
     }
 
     static FormatProbe of(Path file) throws UnreadableAudioException {
+        return read(file, LENGTH);
+    }
+
+    /** Whether a file has a header: read as bare samples, a WAV file named {@code .ulaw} would be loud noise. */
+    static boolean hasHeader(Path file) throws UnreadableAudioException {
+        return read(file, MAGIC_LENGTH).hasHeader();
+    }
+
+    private static FormatProbe read(Path file, int length) throws UnreadableAudioException {
         try (InputStream in = Files.newInputStream(file)) {
-            return new FormatProbe(file, in.readNBytes(LENGTH));
+            return new FormatProbe(file, in.readNBytes(length));
         } catch (IOException e) {
             throw new UnreadableAudioException(file, "cannot be read: " + e.getMessage());
         }
     }
 
-    /** Whether it has a header after all: read as bare samples, a WAV file named {@code .ulaw} would be loud noise. */
     boolean hasHeader() {
-        String start = new String(bytes, 0, Math.min(bytes.length, 8), ISO_8859_1);
+        String start = new String(bytes, 0, Math.min(bytes.length, MAGIC_LENGTH), ISO_8859_1);
         return MAGIC.stream().anyMatch(start::startsWith);
     }
 

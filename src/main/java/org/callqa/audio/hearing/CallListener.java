@@ -8,7 +8,6 @@ import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Frames;
-import org.callqa.audio.hearing.stereo.ClockOffset;
 import org.callqa.audio.hearing.stereo.ClockOffsetFinder;
 import org.callqa.audio.hearing.stereo.Stereo;
 import org.callqa.audio.hearing.tones.RingTrain;
@@ -86,7 +85,7 @@ public final class CallListener {
                     heard.pauses(),
                     heard.music(),
                     heard.tones().without(rings),
-                    VoiceGain.of(heard),
+                    heard.gainDb(),
                     mayHoldBothParties(channel, together, likeness)
                             ? heard.voices().voices(heard.speech())
                             : List.of(),
@@ -97,7 +96,7 @@ public final class CallListener {
         if (channels.size() == 2 && !likeness.identical()) {
             new ClockOffsetFinder()
                     .find(channels.get(0).speech(), channels.get(1).speech())
-                    .map(ClockOffset::finding)
+                    .map(ClockOffsetFinder.Offset::finding)
                     .ifPresent(findings::add);
         }
         return new Hearing(durationMs, channels, findings);

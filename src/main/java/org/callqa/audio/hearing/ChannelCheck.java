@@ -68,7 +68,7 @@ final class ChannelCheck {
                     name(channel),
                     100 * meter.offset()));
         }
-        double gainDb = VoiceGain.of(heard);
+        double gainDb = heard.gainDb();
         if (gainDb > 0) {
             findings.add(finding(
                     Kind.LOW_LEVEL,

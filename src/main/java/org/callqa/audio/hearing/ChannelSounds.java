@@ -7,7 +7,6 @@ import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Frames;
 import org.callqa.audio.hearing.spectrum.SampleMeter;
 import org.callqa.audio.hearing.tones.HeardTones;
-import org.callqa.audio.hearing.voice.FoundSpeech;
 import org.callqa.audio.hearing.voice.SpeechFinder;
 import org.callqa.audio.hearing.voice.VoiceLevel;
 import org.callqa.audio.hearing.voice.VoiceMeter;
@@ -33,6 +32,15 @@ record ChannelSounds(
         List<Span> speech,
         List<Span> pauses) {
 
+    /** The level speech is brought to for listening tests and for codecs (ITU-T P.830: −26 dBov). */
+    private static final double USUAL_DB = -26;
+
+    /** 16 dB below the usual level the quiet sounds drown in G.711's rounding. */
+    private static final double FAINT_DB = -42;
+
+    /** The loudest sample stays this far below full scale. */
+    private static final double HEADROOM_DB = 1;
+
     ChannelSounds {
         music = List.copyOf(music);
         speech = List.copyOf(speech);
@@ -46,7 +54,7 @@ record ChannelSounds(
         return taken;
     }
 
-    ChannelSounds withSpeech(FoundSpeech found) {
+    ChannelSounds withSpeech(SpeechFinder.Found found) {
         return new ChannelSounds(frames, meter, voices, tones, music, found.spans(), found.pauses());
     }
 
@@ -64,5 +72,13 @@ record ChannelSounds(
     /** Level of the voice, dBFS; {@link Frame#SILENCE_DB} when nobody speaks. */
     double voiceDb() {
         return VoiceLevel.of(frames, speech);
+    }
+
+    /** How much louder a faint voice should be made, decibels; 0 when it is loud enough or nobody speaks. */
+    double gainDb() {
+        double voiceDb = voiceDb();
+        return voiceDb == Frame.SILENCE_DB || voiceDb > FAINT_DB
+                ? 0
+                : Math.max(0, Math.min(USUAL_DB - voiceDb, -HEADROOM_DB - meter.peakDb()));
     }
 }

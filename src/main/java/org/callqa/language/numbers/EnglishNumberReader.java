@@ -8,7 +8,7 @@ import org.callqa.language.words.EnglishNumerals;
 import org.jspecify.annotations.Nullable;
 
 /** Finds English numbers in a stretch of speech. */
-final class EnglishNumberReader {
+final class EnglishNumberReader extends NumberReader {
 
     private static final List<String> MONTHS = List.of(
             "january",
@@ -30,27 +30,12 @@ final class EnglishNumberReader {
             Set.of("this", "that", "the", "which", "no", "any", "every", "each", "another", "other", "some", "last");
     private static final Set<String> AFTER_ARTICLE_ONE = Set.of("moment", "second", "minute", "of", "more", "thing");
 
-    private final NumberUnits units;
-
     EnglishNumberReader(NumberUnits units) {
-        this.units = units;
+        super(units);
     }
 
-    List<SpokenNumber> read() {
-        int at = 0;
-        while (at < units.size()) {
-            Found date = date(at);
-            if (date != null) {
-                units.add(Kind.DATE, date.value(), at, date.end());
-                at = date.end();
-            } else {
-                at = number(at);
-            }
-        }
-        return units.found();
-    }
-
-    private int number(int from) {
+    @Override
+    int number(int from) {
         Cardinal first = cardinal(from);
         if (first == null || isOnlyAWord(from, first)) {
             return from + 1;
@@ -244,11 +229,10 @@ final class EnglishNumberReader {
         return word.equals("hundred") || word.equals("thousand") || word.equals("million");
     }
 
-    /** A date, and the position after it. */
-    private record Found(String value, int end) {}
-
     /** Reads "the third of may", "may the third", "june twenty third twenty twenty four". */
-    private @Nullable Found date(int position) {
+    @Override
+    @Nullable
+    Found date(int position) {
         int month = MONTHS.indexOf(units.at(position)) + 1;
         return month > 0 ? monthFirst(position, month) : dayFirst(position);
     }

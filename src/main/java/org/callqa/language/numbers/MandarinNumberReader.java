@@ -1,12 +1,11 @@
 package org.callqa.language.numbers;
 
-import java.util.List;
 import java.util.Locale;
 import org.callqa.language.numbers.SpokenNumber.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds Mandarin numbers in a stretch of speech. */
-final class MandarinNumberReader {
+final class MandarinNumberReader extends NumberReader {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -16,28 +15,16 @@ final class MandarinNumberReader {
     /** Before a lone numeral these make a word: 万一, 统一, 唯一, 周一, 星期二, 第三. */
     private static final String BEFORE_WORD_NUMERAL = "万统唯周期拜单";
 
-    private final NumberUnits units;
-
     MandarinNumberReader(NumberUnits units) {
-        this.units = units;
+        super(units);
     }
 
-    List<SpokenNumber> read() {
-        int at = 0;
-        while (at < units.size()) {
-            Found date = date(at);
-            if (date != null) {
-                units.add(Kind.DATE, date.value(), at, date.end());
-                at = date.end();
-            } else if (isAt(at, "百分之")) {
-                at = percent(at);
-            } else if (units.at(at).equals("第")) {
-                at = ordinal(at);
-            } else {
-                at = number(at);
-            }
+    @Override
+    int number(int from) {
+        if (isAt(from, "百分之")) {
+            return percent(from);
         }
-        return units.found();
+        return units.at(from).equals("第") ? ordinal(from) : cardinals(from);
     }
 
     private int percent(int from) {
@@ -58,7 +45,7 @@ final class MandarinNumberReader {
         return number.end();
     }
 
-    private int number(int from) {
+    private int cardinals(int from) {
         Cardinal first = cardinal(from);
         if (first == null || isOnlyAWord(from, first)) {
             return first == null ? from + 1 : first.end();
@@ -275,11 +262,10 @@ final class MandarinNumberReader {
         }
     }
 
-    /** A date, and the position after it. */
-    private record Found(String value, int end) {}
-
     /** Reads 五月三号, 二零二四年五月三日, 五月份. */
-    private @Nullable Found date(int position) {
+    @Override
+    @Nullable
+    Found date(int position) {
         Cardinal digit = cardinal(position);
         if (digit == null) {
             return null;
@@ -293,7 +279,9 @@ final class MandarinNumberReader {
         }
         if (digits.length() == 4 && units.at(at).equals("年")) {
             Found rest = monthAndDay(at + 1);
-            return rest == null ? new Found(digits.toString(), at + 1) : new Found(digits + "-" + rest.value, rest.end);
+            return rest == null
+                    ? new Found(digits.toString(), at + 1)
+                    : new Found(digits + "-" + rest.value(), rest.end());
         }
         return monthAndDay(position);
     }

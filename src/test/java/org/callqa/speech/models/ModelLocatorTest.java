@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.callqa.call.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,39 +42,6 @@ class ModelLocatorTest {
         assertThatThrownBy(() -> locator().locate(text))
                 .isInstanceOf(UnknownModelException.class)
                 .hasMessageContainingAll("'" + text + "'", "callqa-en-8k, callqa-zh-8k", "callqa models get");
-    }
-
-    @Test
-    void theCacheIsWhereTheEnvironmentSays() throws Exception {
-        Path home = scratch.resolve("home");
-
-        assertThat(CacheFolder.find(Map.of(), home).path()).isEqualTo(home.resolve(".cache/callqa"));
-        assertThat(CacheFolder.find(
-                                Map.of("XDG_CACHE_HOME", scratch.resolve("xdg").toString()), home)
-                        .path())
-                .isEqualTo(scratch.resolve("xdg/callqa"));
-        assertThat(CacheFolder.find(
-                                Map.of("LOCALAPPDATA", scratch.resolve("local").toString()), home)
-                        .path())
-                .isEqualTo(scratch.resolve("local/callqa"));
-        assertThat(CacheFolder.find(
-                                Map.of("CALLQA_CACHE", scratch.resolve("own").toString()), home)
-                        .path())
-                .isEqualTo(scratch.resolve("own"));
-    }
-
-    @Test
-    void aCacheThatCannotBeWrittenToIsReplacedWithAWarning() throws Exception {
-        Path file = Files.createFile(scratch.resolve("file"));
-
-        CacheFolder cache =
-                CacheFolder.find(Map.of("CALLQA_CACHE", file.resolve("cache").toString()), scratch);
-
-        assertThat(cache.path()).isDirectory();
-        assertThat(cache.warning())
-                .hasValueSatisfying(warning -> assertThat(warning)
-                        .contains(file.toString(), cache.path().toString(), "CALLQA_CACHE"));
-        Files.delete(cache.path());
     }
 
     private ModelLocator locator() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 public final class ToyModel {
 
     private static final int FEATURES = 13;
+    private static final int NO_SUCH_TRANSITION = 1 << 28;
 
     private static final String TRANSITIONS = """
             <TransitionModel>\s
@@ -91,22 +92,54 @@ public final class ToyModel {
         return write(folder, 8000, "你好");
     }
 
+    /**
+     * The same with a damaged arc in its graph that is reached after so many frames of 30 ms, whatever is heard in them: it
+     * names a transition that does not exist, and the engine ends the process.
+     */
+    public static Path damagedBehind(int frames, Path folder, String word) throws IOException {
+        write(folder, 8000, word);
+        Files.write(folder.resolve("graph/HCLG.fst"), graph(frames));
+        return folder;
+    }
+
     /** An OpenFst file of type vector: 0 to 1 on silence, 0 to 2 on the word, both loop and return. */
     private static byte[] graph() {
-        ByteBuffer fst =
-                ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN).putInt(2125659606);
+        return graph(0);
+    }
+
+    private static byte[] graph(int framesBeforeDamage) {
+        ByteBuffer fst = ByteBuffer.allocate(1024 + 64 * framesBeforeDamage)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(2125659606);
         text(fst, "vector");
         text(fst, "standard");
-        fst.putInt(2).putInt(0).putLong(3).putLong(0).putLong(3).putLong(0);
-        fst.putFloat(Float.POSITIVE_INFINITY).putLong(2);
+        fst.putInt(2)
+                .putInt(0)
+                .putLong(3)
+                .putLong(0)
+                .putLong(3L + framesBeforeDamage)
+                .putLong(0);
+        boolean damaged = framesBeforeDamage > 0;
+        fst.putFloat(Float.POSITIVE_INFINITY).putLong(damaged ? 3 : 2);
         arc(fst, 2, 0, 0.7f, 1);
         arc(fst, 4, 1, 0.7f, 2);
+        if (damaged) {
+            arc(fst, 0, 0, 0.1f, 3);
+        }
         fst.putFloat(0).putLong(2);
         arc(fst, 1, 0, 0.1f, 1);
         arc(fst, 0, 0, 0.5f, 0);
         fst.putFloat(0).putLong(2);
         arc(fst, 3, 0, 0.1f, 2);
         arc(fst, 0, 0, 0.5f, 0);
+        for (int state = 3; state < 3 + framesBeforeDamage; state++) {
+            boolean last = state == 2 + framesBeforeDamage;
+            fst.putFloat(0).putLong(last ? 1 : 2);
+            arc(fst, last ? NO_SUCH_TRANSITION : 1, 0, 0, last ? state : state + 1);
+            if (!last) {
+                arc(fst, 3, 0, 0, state + 1);
+            }
+        }
         byte[] bytes = new byte[fst.flip().remaining()];
         fst.get(bytes);
         return bytes;

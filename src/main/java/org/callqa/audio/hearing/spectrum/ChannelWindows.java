@@ -8,14 +8,21 @@ public final class ChannelWindows {
 
     private static final int LEAD_SAMPLES = (FrameClock.WINDOW_SAMPLES - FrameClock.HOP_SAMPLES) / 2;
 
-    private final List<WindowListener> listeners;
+    /** Listens to one channel, window by window. */
+    public interface Listener {
+
+        /** Takes the next window, 20 ms after the one before; the spectrum is valid until the call returns. */
+        void accept(Spectrum window);
+    }
+
+    private final List<Listener> listeners;
     private final Spectrum spectrum = new Spectrum();
     private final short[] window = new short[FrameClock.WINDOW_SAMPLES];
     private int missing = FrameClock.WINDOW_SAMPLES - LEAD_SAMPLES;
     private long samples;
     private long windows;
 
-    public ChannelWindows(WindowListener... listeners) {
+    public ChannelWindows(Listener... listeners) {
         this.listeners = List.of(listeners);
     }
 

@@ -1,7 +1,7 @@
 package org.callqa.audio.hearing.spectrum;
 
 /** Turns the windows of one channel into frames. */
-public final class FrameAnalyser implements WindowListener {
+public final class FrameAnalyser implements ChannelWindows.Listener {
 
     /**
      * Where ring-back tones of all countries lie with their side tones: 375 Hz (400*25) to 480 Hz, and the window's main

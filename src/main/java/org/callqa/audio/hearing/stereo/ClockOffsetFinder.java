@@ -1,6 +1,7 @@
 package org.callqa.audio.hearing.stereo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Finding;
 import org.callqa.call.Span;
@@ -35,13 +36,42 @@ public final class ClockOffsetFinder {
     private static final double MIN_CERTAINTY = 0.7;
 
     /**
+     * One channel was started later than the other, so that everything on the right channel comes too late or too early.
+     *
+     * @param offsetMs by how much the right channel is late; negative when it is early
+     * @param vanishing overlaps of both parties that disappear when the right channel is moved
+     * @param against overlaps that stay, and new ones that appear
+     */
+    public record Offset(int offsetMs, int vanishing, int against) {
+
+        /** Share of the overlaps that speak for the offset, 0..1. */
+        public double certainty() {
+            return (double) vanishing / (vanishing + against);
+        }
+
+        /** The offset as a reader of the answers has to know it. */
+        public Finding finding() {
+            return new Finding(
+                    Finding.Kind.CLOCK_OFFSET,
+                    String.format(
+                            Locale.ROOT,
+                            "The right channel seems %.1f s %s than the left: %d of %d overlaps vanish when it is moved."
+                                    + " Interruptions, pauses and response times cannot be trusted.",
+                            Math.abs(offsetMs) / 1000.0,
+                            offsetMs > 0 ? "later" : "earlier",
+                            vanishing,
+                            vanishing + against));
+        }
+    }
+
+    /**
      * Compares both parties' speech.
      *
      * @param left where a voice is heard on the left channel, in order
      * @param right where a voice is heard on the right channel, in order
      * @return the offset, if there is good reason to believe in one
      */
-    public Optional<ClockOffset> find(List<Span> left, List<Span> right) {
+    public Optional<Offset> find(List<Span> left, List<Span> right) {
         List<Span> leftTurns = turns(left);
         List<Span> rightTurns = turns(right);
         int now = overlapMs(leftTurns, rightTurns, 0);
@@ -60,7 +90,7 @@ public final class ClockOffsetFinder {
                 against += after ? 1 : 0;
             }
         }
-        ClockOffset offset = new ClockOffset(offsetMs, vanishing, against);
+        Offset offset = new Offset(offsetMs, vanishing, against);
         boolean believable = Math.abs(offsetMs) >= MIN_OFFSET_MS
                 && vanishing >= MIN_VANISHING
                 && offset.certainty() >= MIN_CERTAINTY;

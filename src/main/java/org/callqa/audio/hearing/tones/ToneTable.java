@@ -24,8 +24,18 @@ public record ToneTable(List<CountryTones> countries) {
         countries = List.copyOf(countries);
     }
 
-    /** Reads the table that ships with the program. */
+    /** The table that ships with the program. */
     public static ToneTable shipped() {
+        return Shipped.TABLE;
+    }
+
+    /** Read once: every call needs it. */
+    private static final class Shipped {
+
+        private static final ToneTable TABLE = read();
+    }
+
+    private static ToneTable read() {
         try (InputStream file = ToneTable.class.getResourceAsStream("tones.yaml")) {
             if (file == null) {
                 throw new IllegalStateException("tones.yaml is missing from the program");

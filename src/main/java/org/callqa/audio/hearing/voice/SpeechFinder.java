@@ -56,6 +56,20 @@ public final class SpeechFinder {
     /** Breath and line noise between words reaches no further from a voice than this. */
     private static final int UNVOICED_REACH_MS = 240;
 
+    /**
+     * Speech of one channel.
+     *
+     * @param spans where a voice is heard, in order
+     * @param pauses the moments inside them in which it is not, too short to end them, in order
+     */
+    public record Found(List<Span> spans, List<Span> pauses) {
+
+        public Found {
+            spans = List.copyOf(spans);
+            pauses = List.copyOf(pauses);
+        }
+    }
+
     private final Frames frames;
     private final BitSet tones;
     private final BitSet leaked;
@@ -72,7 +86,7 @@ public final class SpeechFinder {
         this.leaked = leaked;
     }
 
-    public FoundSpeech find() {
+    public Found find() {
         BitSet left = (BitSet) tones.clone();
         left.or(leaked);
         byte[] floor = NoiseFloor.of(frames, left);
@@ -108,7 +122,7 @@ public final class SpeechFinder {
         return grown;
     }
 
-    private FoundSpeech spans(BitSet active, BitSet voiced) {
+    private Found spans(BitSet active, BitSet voiced) {
         List<Span> spans = new ArrayList<>();
         List<Span> pauses = new ArrayList<>();
         int start = active.nextSetBit(0);
@@ -125,7 +139,7 @@ public final class SpeechFinder {
             add(start, end, voiced, spans);
             start = next;
         }
-        return new FoundSpeech(spans, pauses);
+        return new Found(spans, pauses);
     }
 
     private static void add(int start, int end, BitSet voiced, List<Span> spans) {

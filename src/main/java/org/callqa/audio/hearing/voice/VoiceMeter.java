@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.callqa.audio.Voice;
+import org.callqa.audio.hearing.spectrum.ChannelWindows;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Spectrum;
-import org.callqa.audio.hearing.spectrum.WindowListener;
 import org.callqa.call.Span;
 
 /** Measures what the voices of one channel sound like; keeps what is voiced alone, 28 bytes a frame. */
-public final class VoiceMeter implements WindowListener {
+public final class VoiceMeter implements ChannelWindows.Listener {
 
     /** Long enough to hold a vowel, short enough not to hold two speakers. */
     private static final int PIECE_MS = 200;

@@ -21,7 +21,8 @@ class ClockOffsetFinderTest {
         int found = 0;
         for (int seed = 0; seed < CONVERSATIONS; seed++) {
             Conversation talk = new Conversation(seed, 0.05);
-            Optional<ClockOffset> offset = new ClockOffsetFinder().find(talk.left, moved(talk.right, offsetMs));
+            Optional<ClockOffsetFinder.Offset> offset =
+                    new ClockOffsetFinder().find(talk.left, moved(talk.right, offsetMs));
             offset.ifPresent(it -> assertThat(it.offsetMs()).isBetween(offsetMs - 600, offsetMs + 600));
             found += offset.isPresent() ? 1 : 0;
         }
@@ -47,9 +48,9 @@ class ClockOffsetFinderTest {
 
     @Test
     void theFindingSaysWhichChannelIsLateAndHowSure() {
-        assertThat(new ClockOffset(2050, 9, 1).finding().text())
+        assertThat(new ClockOffsetFinder.Offset(2050, 9, 1).finding().text())
                 .startsWith("The right channel seems 2.1 s later than the left: 9 of 10 overlaps vanish");
-        assertThat(new ClockOffset(-1500, 9, 1).certainty()).isEqualTo(0.9);
+        assertThat(new ClockOffsetFinder.Offset(-1500, 9, 1).certainty()).isEqualTo(0.9);
     }
 
     private static List<Span> moved(List<Span> spans, int byMs) {

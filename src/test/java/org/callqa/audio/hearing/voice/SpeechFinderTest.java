@@ -92,7 +92,7 @@ class SpeechFinderTest {
         SpokenLine line = new SpokenLine(-21, 3);
         line.sound().whiteNoise(-60, 1);
 
-        FoundSpeech found = find(line.sound());
+        SpeechFinder.Found found = find(line.sound());
 
         assertThat(found.pauses()).isNotEmpty().isSorted().allSatisfy(pause -> {
             assertThat(pause.durationMs()).isLessThan(300);
@@ -104,7 +104,7 @@ class SpeechFinderTest {
         return find(sound).spans();
     }
 
-    static FoundSpeech find(MadeSound sound) {
+    static SpeechFinder.Found find(MadeSound sound) {
         FrameAnalyser analyser = new FrameAnalyser();
         ChannelWindows windows = new ChannelWindows(analyser);
         windows.accept(sound.pcm());
