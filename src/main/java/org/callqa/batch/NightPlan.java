@@ -1,8 +1,11 @@
 package org.callqa.batch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.callqa.store.Skip;
 
 /**
@@ -29,7 +32,7 @@ record NightPlan(List<PlannedCall> calls, List<Skip> rejected, List<String> rema
 
     /**
      * The calls in slices of about the same work: dealt out from the largest file to the smallest, each to the slice with
-     * the least work so far.
+     * the least work so far. Parts of one recording stay together, or it would be heard twice at once.
      */
     List<List<PlannedCall>> slices(int threads) {
         int count = Math.min(calls.size(), threads * SLICES_PER_THREAD);
@@ -41,7 +44,13 @@ record NightPlan(List<PlannedCall> calls, List<Skip> rejected, List<String> rema
         List<PlannedCall> largestFirst = calls.stream()
                 .sorted(Comparator.comparingLong(PlannedCall::bytes).reversed().thenComparing(PlannedCall::key))
                 .toList();
+        Map<Path, Integer> sliceOfFile = new HashMap<>();
         for (PlannedCall call : largestFirst) {
+            Integer same = call.file().map(sliceOfFile::get).orElse(null);
+            if (same != null) {
+                slices.get(same).add(call);
+                continue;
+            }
             int least = 0;
             for (int slice = 1; slice < count; slice++) {
                 if (work[slice] < work[least]) {
@@ -50,6 +59,8 @@ record NightPlan(List<PlannedCall> calls, List<Skip> rejected, List<String> rema
             }
             slices.get(least).add(call);
             work[least] += Math.max(1, call.bytes());
+            int chosen = least;
+            call.file().ifPresent(file -> sliceOfFile.put(file, chosen));
         }
         return slices;
     }

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -32,7 +31,7 @@ class OfficialModelIT {
     private static final Path ARCHIVE = Path.of("..", "shared", "models", NAME + ".zip");
 
     /** Of two channels in G.711: 35 seconds, long enough for the noise to make other words of some. */
-    private static final int CALL_BYTES = 35 * 8_000 * 2;
+    private static final int CALL_SECONDS = 35;
 
     @TempDir
     private static Path folder;
@@ -50,8 +49,8 @@ class OfficialModelIT {
         }
         assumeTrue(there, "the archive of an official model lies beside the project");
         Path calls = Files.createDirectory(folder.resolve("calls"));
-        byte[] sample = Files.readAllBytes(SampleCalls.FOLDER.resolve("en-04-hung-up.wav"));
-        Files.write(calls.resolve("en-04.wav"), Arrays.copyOf(sample, CALL_BYTES));
+        ShortCalls.write(
+                calls.resolve("en-04.wav"), SampleCalls.FOLDER.resolve("en-04-hung-up.wav"), 0, CALL_SECONDS);
         Files.writeString(calls.resolve("calls.csv"), """
                 recording,call_id,agent_id,language,direction,ring_seconds,ended_by,agent_channel,company
                 en-04.wav,en-04,A02,en,inbound,4,agent,left,Bright Water

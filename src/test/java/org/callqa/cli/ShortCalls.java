@@ -23,8 +23,13 @@ final class ShortCalls {
      * @param number which piece; the same number is the same bytes
      */
     static void write(Path file, int number, double seconds) throws IOException {
+        write(file, SAMPLE, number, seconds);
+    }
+
+    /** The same out of another call. */
+    static void write(Path file, Path call, int number, double seconds) throws IOException {
         Files.createDirectories(file.getParent());
-        try (AudioInputStream sample = AudioSystem.getAudioInputStream(SAMPLE.toFile())) {
+        try (AudioInputStream sample = AudioSystem.getAudioInputStream(call.toFile())) {
             AudioFormat format = sample.getFormat();
             int frame = format.getFrameSize();
             byte[] all = sample.readAllBytes();
@@ -35,7 +40,7 @@ final class ShortCalls {
                 AudioSystem.write(cut, AudioFileFormat.Type.WAVE, file.toFile());
             }
         } catch (UnsupportedAudioFileException e) {
-            throw new IOException(SAMPLE + " cannot be cut", e);
+            throw new IOException(call + " cannot be cut", e);
         }
     }
 }

@@ -198,7 +198,9 @@ class ThirtyNightsIT {
 
     private static List<String> cards(Path reports) throws IOException {
         try (Stream<Path> files = Files.list(reports.resolve("scorecards"))) {
-            return files.map(file -> file.getFileName().toString().replace(".csv", ""))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .map(name -> name.replace(".csv", ""))
                     .sorted()
                     .toList();
         }
