@@ -49,8 +49,7 @@ class OfficialModelIT {
         }
         assumeTrue(there, "the archive of an official model lies beside the project");
         Path calls = Files.createDirectory(folder.resolve("calls"));
-        ShortCalls.write(
-                calls.resolve("en-04.wav"), SampleCalls.FOLDER.resolve("en-04-hung-up.wav"), 0, CALL_SECONDS);
+        ShortCalls.write(calls.resolve("en-04.wav"), SampleCalls.FOLDER.resolve("en-04-hung-up.wav"), 0, CALL_SECONDS);
         Files.writeString(calls.resolve("calls.csv"), """
                 recording,call_id,agent_id,language,direction,ring_seconds,ended_by,agent_channel,company
                 en-04.wav,en-04,A02,en,inbound,4,agent,left,Bright Water
