@@ -1,5 +1,8 @@
 package org.callqa.language;
 
+import java.util.List;
+import org.callqa.call.Span;
+import org.callqa.call.Word;
 import org.callqa.language.phrase.PhrasePattern;
 
 /**
@@ -11,4 +14,10 @@ import org.callqa.language.phrase.PhrasePattern;
  * @param similarity 0..1, 1 for word for word
  * @param confidence mean recogniser confidence of the matched words, 0..1
  */
-public record PhraseMatch(PhrasePattern pattern, int fromWord, int toWord, double similarity, double confidence) {}
+public record PhraseMatch(PhrasePattern pattern, int fromWord, int toWord, double similarity, double confidence) {
+
+    /** When it was said, by the words that were searched. */
+    public Span span(List<Word> words) {
+        return words.get(fromWord).span().union(words.get(toWord - 1).span());
+    }
+}

@@ -2,7 +2,6 @@ package org.callqa.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,40 +12,15 @@ import org.callqa.call.Word;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
 import org.callqa.language.SpokenText;
-import org.callqa.language.phrase.InvalidPhraseException;
 import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.language.phrase.Slots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what only a machine says: the phrases of queues and menus, and a whole sentence that comes again after a pause in the
+ * Finds what only a machine says: the phrases of queues and menus in {@code recorded-prompts.yaml}, and a whole sentence that comes again after a pause in the
  * same words. People do not repeat themselves to the letter.
  */
 final class RecordedPrompts {
-
-    /** Without what agents say too: "please hold the line", "this call may be recorded". */
-    private static final Map<Language, List<String>> TEXTS = Map.of(
-            Language.EN,
-            List.of(
-                    "your call is [very] important to us",
-                    "(lines|agents|representatives|operators|advisors) are [currently|all] (busy|engaged)",
-                    "next available (agent|representative|operator|advisor)",
-                    "press (zero|one|two|three|four|five|six|seven|eight|nine|star|hash|pound)",
-                    "your call will be answered",
-                    "(stay|remain) on the line",
-                    "your [estimated] (waiting|wait) time is",
-                    "leave a message after the (tone|beep)"),
-            Language.ZH,
-            List.of(
-                    "(坐席|座席|话务员|客服人员)(全忙|正忙|繁忙)",
-                    "服务请按(零|一|二|三|四|五|六|七|八|九|星号|井号)",
-                    "您的来电[对我们](很|非常)重要",
-                    "请(不要|勿)挂(机|断)",
-                    "(当前|前面)(排队|等待)人数",
-                    "请在(滴|嘀|提示音)(声|音)?后留言"));
-
-    /** Heard nearly word for word, as a carrier phrase. */
-    private static final double LEAST_SIMILARITY = 0.85;
 
     /** A sentence, not a turn of phrase: words in English, characters in Mandarin. */
     private static final Map<Language, Integer> SENTENCE = Map.of(Language.EN, 6, Language.ZH, 8);
@@ -60,21 +34,7 @@ final class RecordedPrompts {
                             + " fifty sixty seventy eighty ninety 零 幺 一 二 两 三 四 五 六 七 八 九 十 百 千")
                     .split(" "));
 
-    private final Map<Language, List<PhrasePattern>> phrases = new EnumMap<>(Language.class);
-
-    RecordedPrompts() {
-        TEXTS.forEach((language, texts) -> {
-            List<PhrasePattern> compiled = new ArrayList<>();
-            for (String text : texts) {
-                try {
-                    compiled.add(PhrasePattern.compile(text, language));
-                } catch (InvalidPhraseException e) {
-                    throw new IllegalStateException(text, e);
-                }
-            }
-            phrases.put(language, compiled);
-        });
-    }
+    private final List<PhraseFile.Group> groups = PhraseFile.read("recorded-prompts.yaml");
 
     /**
      * Finds them.
@@ -86,11 +46,14 @@ final class RecordedPrompts {
         SpokenText text = SpokenText.of(words, language);
         PhraseMatcher matcher = new PhraseMatcher(language, Slots.EMPTY);
         List<Span> found = new ArrayList<>();
-        for (PhrasePattern phrase : phrases.getOrDefault(language, List.of())) {
-            for (PhraseMatch match : matcher.all(phrase, text, 0, words.size(), LEAST_SIMILARITY)) {
-                found.add(words.get(match.fromWord())
-                        .span()
-                        .union(words.get(match.toWord() - 1).span()));
+        for (PhraseFile.Group group : groups) {
+            if (group.language() != language) {
+                continue;
+            }
+            for (PhrasePattern phrase : group.phrases()) {
+                for (PhraseMatch match : matcher.all(phrase, text, 0, words.size(), group.leastSimilarity())) {
+                    found.add(match.span(words));
+                }
             }
         }
         found.addAll(repeated(words, language));
