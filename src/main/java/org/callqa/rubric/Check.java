@@ -14,6 +14,11 @@ public sealed interface Check {
     /** Does what is done with a check of this kind; the compiler finds every place that does not know a new one. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Where the check looks; the whole call for one that has no window. */
+    default Window window() {
+        return Window.WHOLE_CALL;
+    }
+
     /** What is done with each kind of check. */
     interface Visitor<R> {
         R says(Says check);

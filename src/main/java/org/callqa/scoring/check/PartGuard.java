@@ -40,31 +40,14 @@ final class PartGuard {
     }
 
     private static boolean asksOfBeginning(Check check) {
-        Window window = window(check);
+        Window window = check.window();
         return check instanceof Check.AnswersWithin
                 || window instanceof Window.First
                 || window instanceof Window.FirstTurns;
     }
 
     private static boolean asksOfEnd(Check check) {
-        Window window = window(check);
+        Window window = check.window();
         return check instanceof Check.HangsUp || window instanceof Window.Last || window instanceof Window.LastTurns;
-    }
-
-    /** Where a check looks; the whole call for one that has no window. */
-    private static Window window(Check check) {
-        if (check instanceof Check.Says says) {
-            return says.window();
-        }
-        if (check instanceof Check.NeverSays never) {
-            return never.window();
-        }
-        if (check instanceof Check.SaysRegex regex) {
-            return regex.window();
-        }
-        if (check instanceof Check.AddressForm form) {
-            return form.window();
-        }
-        return check instanceof Check.Speaks speaks ? speaks.window() : Window.WHOLE_CALL;
     }
 }
