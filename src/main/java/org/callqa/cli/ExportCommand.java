@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.callqa.batch.StateFolderException;
 import org.callqa.batch.StateReader;
 import org.callqa.report.Figures;
 import org.callqa.store.SelectedCall;
-import org.callqa.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +34,8 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--call", paramLabel = "ID", split = ",", description = "This call. May be repeated.")
-    private List<String> callIds = List.of();
-
-    @Option(names = "--agent", paramLabel = "ID", split = ",", description = "Calls of this agent. May be repeated.")
-    private List<String> agents = List.of();
+    @Mixin
+    private NamedCalls named;
 
     @Option(names = "--to", paramLabel = "FILE", description = "A new file for it. Default: the screen.")
     private @Nullable Path file;
@@ -50,18 +45,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, CommandFailedException {
-        if (callIds.isEmpty() && agents.isEmpty()) {
+        if (named.areNone()) {
             throw new ParameterException(spec.commandLine(), "say whose: --agent ID or --call ID");
         }
-        Selection selection = new Selection(
-                Optional.empty(), Optional.empty(), Optional.empty(), Set.copyOf(agents), Set.of(), Set.of(), Set.of());
         try (StateReader state = StateReader.open(stateOption.folder())) {
-            List<SelectedCall> calls = state.calls(selection).stream()
-                    .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
-                    .toList();
-            if (calls.isEmpty()) {
-                throw new UsageException("--state " + stateOption.folder() + ": no call is kept here that is meant");
-            }
+            List<SelectedCall> calls = named.in(state, stateOption, Optional.empty());
             if (file == null) {
                 spec.commandLine().getOut().println(state.export(calls));
             } else {

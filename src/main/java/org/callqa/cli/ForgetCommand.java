@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.callqa.batch.StateFolderException;
 import org.callqa.batch.StateKeeper;
@@ -15,7 +14,6 @@ import org.callqa.batch.StateReader;
 import org.callqa.report.Figures;
 import org.callqa.report.Printable;
 import org.callqa.store.SelectedCall;
-import org.callqa.store.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +48,8 @@ final class ForgetCommand implements Callable<Integer> {
             description = "Calls from before this day (2026-08-01), or of more than so many days ago (90d).")
     private @Nullable String before;
 
-    @Option(names = "--call", paramLabel = "ID", split = ",", description = "This call. May be repeated.")
-    private List<String> callIds = List.of();
-
-    @Option(names = "--agent", paramLabel = "ID", split = ",", description = "Calls of this agent. May be repeated.")
-    private List<String> agents = List.of();
+    @Mixin
+    private NamedCalls named;
 
     @Option(names = "--keep-scores", description = "Keep verdicts and scores; words and quotes go all the same.")
     private boolean keepScores;
@@ -70,27 +65,15 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, CommandFailedException {
-        if (before == null && callIds.isEmpty() && agents.isEmpty()) {
+        if (before == null && named.areNone()) {
             throw new ParameterException(spec.commandLine(), "say which calls: --before 90d, --call ID or --agent ID");
         }
-        Selection selection = new Selection(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.ofNullable(before).map(this::moment),
-                Set.copyOf(agents),
-                Set.of(),
-                Set.of(),
-                Set.of());
+        Optional<Instant> until = Optional.ofNullable(before).map(this::moment);
         List<SelectedCall> calls;
         try (StateReader state = StateReader.open(stateOption.folder())) {
-            calls = state.calls(selection).stream()
-                    .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
-                    .toList();
+            calls = named.in(state, stateOption, until);
         } catch (StateFolderException e) {
             throw new UsageException("--state " + e.getMessage());
-        }
-        if (calls.isEmpty()) {
-            throw new UsageException("--state " + stateOption.folder() + ": no call is kept here that is meant");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {

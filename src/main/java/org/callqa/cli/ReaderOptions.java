@@ -1,12 +1,14 @@
 package org.callqa.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.report.Cards;
+import org.callqa.report.Period;
 import org.callqa.report.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +16,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** For whom reports are written. */
+/** Which reports are written, where, and for whom. */
 final class ReaderOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "scorecards",
+            description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(
+            names = "--show-numbers",
+            description = "Leave card, identity and telephone numbers in quotes as they were said.")
+    private boolean showNumbers;
+
+    @Option(
+            names = "--period",
+            paramLabel = "KIND",
+            split = ",",
+            description =
+                    "A folder of reports for each day, week, month (or several, with commas between) in which a selected call"
+                            + " is, such as 2026-11-25, 2026-W48, 2026-11; each holds all calls of its period that are kept."
+                            + " Default: one report of the selected calls.")
+    private List<Period.Kind> periods = List.of();
 
     @Option(
             names = "--lang",
@@ -43,6 +67,18 @@ final class ReaderOptions {
                     "Form of the scorecards: wide (a row per call, a column per criterion) or long (a row per call"
                             + " and question, in words). Default: ${DEFAULT-VALUE}.")
     private String cards;
+
+    Path out() {
+        return out;
+    }
+
+    boolean showNumbers() {
+        return showNumbers;
+    }
+
+    List<Period.Kind> periods() {
+        return periods.stream().distinct().sorted().toList();
+    }
 
     Cards cards() {
         return Cards.of(cards)

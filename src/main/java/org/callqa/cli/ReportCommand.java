@@ -25,7 +25,6 @@ import org.callqa.rubric.InvalidRubricException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code callqa report}: reports of what is kept, without audio. */
@@ -52,25 +51,10 @@ final class ReportCommand implements Callable<Integer> {
     private SelectionOptions selection;
 
     @Mixin
-    private PeriodOption period;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "scorecards",
-            description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
-    private Path out;
-
-    @Mixin
     private StateOption stateOption;
 
     @Mixin
     private RubricOption rubricOption;
-
-    @Option(
-            names = "--show-numbers",
-            description = "Leave card, identity and telephone numbers in quotes as they were said.")
-    private boolean showNumbers;
 
     @Mixin
     private ReaderOptions readers;
@@ -79,12 +63,13 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call()
             throws UsageException, CommandFailedException, InvalidRubricException, NightFailedException,
                     NothingFoundException {
+        Path out = readers.out();
         Night night = new Night(
                 Optional.empty(),
                 rubricOption.load(),
                 Map.of(),
                 selection.selection(),
-                period.periods(),
+                readers.periods(),
                 selection.zone(),
                 out,
                 Runtime.getRuntime().availableProcessors());
@@ -92,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
                 stateOption.folder(),
                 Duration.ZERO,
                 Optional.empty(),
-                showNumbers,
+                readers.showNumbers(),
                 false,
                 false,
                 Duration.ZERO,

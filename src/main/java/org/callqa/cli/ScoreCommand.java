@@ -74,13 +74,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private RubricOption rubricOption;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "scorecards",
-            description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
-    private Path out;
-
     @Mixin
     private StateOption stateOption;
 
@@ -115,11 +108,6 @@ final class ScoreCommand implements Callable<Integer> {
     private @Nullable String country;
 
     @Option(
-            names = "--show-numbers",
-            description = "Leave card, identity and telephone numbers in quotes as they were said.")
-    private boolean showNumbers;
-
-    @Option(
             names = {"--retry-skipped", "--retry-set-aside"},
             description =
                     "Try every recording again that an earlier run skipped, or set aside because the program ended"
@@ -128,9 +116,6 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Mixin
     private SelectionOptions selection;
-
-    @Mixin
-    private PeriodOption period;
 
     @Option(
             names = "--verify",
@@ -164,8 +149,9 @@ final class ScoreCommand implements Callable<Integer> {
                     NightFailedException, NothingFoundException, IOException {
         NightSettings settings = settings();
         int hearing = threads();
+        Path out = readers.out();
         Rubric rubric = rubricOption.load();
-        requireAnotherFolder();
+        requireAnotherFolder(out);
         try {
             Reports.requireUsable(out);
         } catch (IOException e) {
@@ -193,7 +179,7 @@ final class ScoreCommand implements Callable<Integer> {
                     rubric,
                     transcribers.byLanguage(),
                     selection.selection(),
-                    period.periods(),
+                    readers.periods(),
                     selection.zone(),
                     out,
                     hearing);
@@ -205,7 +191,7 @@ final class ScoreCommand implements Callable<Integer> {
                     progress,
                     runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
-            tell(summary, manifest, screen);
+            tell(summary, manifest, out, screen);
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
         } catch (StateFolderException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
@@ -213,14 +199,14 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** The reports of a night among its recordings would be taken for recordings, lists and notes of the phone system. */
-    private void requireAnotherFolder() throws UsageException, IOException {
+    private void requireAnotherFolder(Path out) throws UsageException, IOException {
         if (Files.exists(out) && Files.exists(recordings) && Files.isSameFile(out, recordings)) {
             throw new UsageException("--out " + out
                     + ": is the folder of the recordings itself; name another one, such as " + out.resolve("scores"));
         }
     }
 
-    private void tell(NightSummary summary, Manifest manifest, PrintWriter screen) {
+    private void tell(NightSummary summary, Manifest manifest, Path out, PrintWriter screen) {
         screen.printf(
                 Locale.ROOT,
                 "%s scored, %d skipped; the scorecards are in %s, open index.html there%n",
@@ -276,7 +262,7 @@ final class ScoreCommand implements Callable<Integer> {
                 stateOption.folder(),
                 Duration.ofMinutes(maxAudioMinutes),
                 Optional.ofNullable(country),
-                showNumbers,
+                readers.showNumbers(),
                 retrySkipped,
                 verify,
                 settle(),

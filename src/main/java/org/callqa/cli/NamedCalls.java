@@ -1,0 +1,43 @@
+package org.callqa.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callqa.batch.StateReader;
+import org.callqa.store.SelectedCall;
+import org.callqa.store.Selection;
+import picocli.CommandLine.Option;
+
+/** Which of the kept calls are meant, by their own ids or their agents'. */
+final class NamedCalls {
+
+    @Option(names = "--call", paramLabel = "ID", split = ",", description = "This call. May be repeated.")
+    private List<String> callIds = List.of();
+
+    @Option(names = "--agent", paramLabel = "ID", split = ",", description = "Calls of this agent. May be repeated.")
+    private List<String> agents = List.of();
+
+    /** Whether no option names any. */
+    boolean areNone() {
+        return callIds.isEmpty() && agents.isEmpty();
+    }
+
+    /**
+     * The calls that are meant.
+     *
+     * @param before only calls from before this moment
+     * @throws UsageException when none is
+     */
+    List<SelectedCall> in(StateReader state, StateOption folder, Optional<Instant> before) throws UsageException {
+        Selection selection = new Selection(
+                Optional.empty(), Optional.empty(), before, Set.copyOf(agents), Set.of(), Set.of(), Set.of());
+        List<SelectedCall> calls = state.calls(selection).stream()
+                .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
+                .toList();
+        if (calls.isEmpty()) {
+            throw new UsageException("--state " + folder.folder() + ": no call is kept here that is meant");
+        }
+        return calls;
+    }
+}
