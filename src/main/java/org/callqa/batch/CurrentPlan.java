@@ -40,22 +40,8 @@ class CurrentPlan {
     }
 
     /** Makes the plan, in one transaction. */
-    void make() throws NothingFoundException {
-        NightPlan made;
-        try {
-            made = ownTransaction.execute(status -> {
-                try {
-                    return planner.plan();
-                } catch (NothingFoundException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-        } catch (IllegalStateException e) {
-            if (e.getCause() instanceof NothingFoundException nothing) {
-                throw nothing;
-            }
-            throw e;
-        }
+    void make() {
+        NightPlan made = ownTransaction.execute(status -> planner.plan());
         plan = made;
         if (made != null) {
             slices = made.slices(night.threads());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.callqa.call.Language;
 import org.callqa.manifest.Manifest;
 import org.callqa.report.Period;
@@ -37,6 +38,13 @@ public record Night(
     public Night {
         transcribers = Map.copyOf(transcribers);
         periods = List.copyOf(periods);
+    }
+
+    /** What hears each language, by the language's code. */
+    Map<String, String> models() {
+        Map<String, String> models = new TreeMap<>();
+        transcribers.forEach((language, model) -> models.put(language.code(), model.key()));
+        return models;
     }
 
     /**

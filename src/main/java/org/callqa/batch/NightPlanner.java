@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.manifest.Rejection;
-import org.callqa.report.Period;
+import org.callqa.report.Figures;
 import org.callqa.store.CallKey;
 import org.callqa.store.CallState;
 import org.callqa.store.CallStore;
@@ -22,7 +21,6 @@ import org.callqa.store.Forgetting;
 import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import org.callqa.store.Skip;
-import org.callqa.store.SkipStore;
 import org.callqa.store.TranscriptStore;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +35,6 @@ class NightPlanner {
     private final NightSettings settings;
     private final Basis basis;
     private final CallStore calls;
-    private final SkipStore skips;
     private final TranscriptStore transcripts;
     private final SelectedCalls selected;
     private final Forgetting forgetting;
@@ -48,7 +45,6 @@ class NightPlanner {
             NightSettings settings,
             Basis basis,
             CallStore calls,
-            SkipStore skips,
             TranscriptStore transcripts,
             SelectedCalls selected,
             Forgetting forgetting,
@@ -57,7 +53,6 @@ class NightPlanner {
         this.settings = settings;
         this.basis = basis;
         this.calls = calls;
-        this.skips = skips;
         this.transcripts = transcripts;
         this.selected = selected;
         this.forgetting = forgetting;
@@ -69,7 +64,7 @@ class NightPlanner {
      *
      * @throws NothingFoundException when there is so little in the folder that something must be wrong with it
      */
-    NightPlan plan() throws NothingFoundException {
+    NightPlan plan() {
         Map<String, PlannedCall> planned = new LinkedHashMap<>();
         List<Skip> rejected = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
@@ -85,8 +80,7 @@ class NightPlanner {
     }
 
     private void folder(
-            Night.Listed listed, Map<String, PlannedCall> planned, List<Skip> rejected, List<String> remarks)
-            throws NothingFoundException {
+            Night.Listed listed, Map<String, PlannedCall> planned, List<Skip> rejected, List<String> remarks) {
         String folder = listed.recordings().toString();
         Manifest manifest = listed.manifest();
         Map<String, CallState> kept = calls.inFolder(folder, night.rubric().sha256(), Program.VERSION);
@@ -125,15 +119,15 @@ class NightPlanner {
                 planned.put(key, new PlannedCall(key, call, Optional.of(recorded.file()), recorded.bytes(), state));
             }
         }
-        skips.saveRejections(folder, rejected);
         if (forgotten > 0) {
-            remarks.add((forgotten == 1 ? "1 recording was" : forgotten + " recordings were")
+            remarks.add(Figures.count(forgotten, "recording") + (forgotten == 1 ? " was" : " were")
                     + " forgotten on purpose (callqa forget) and left alone");
         }
         if (unsettled > 0) {
-            remarks.add(unsettled + (unsettled == 1 ? " recording was" : " recordings were") + " changed less than "
-                    + settings.settle().toString().substring(2).toLowerCase(Locale.ROOT)
-                    + " ago (--settle) and left for the next run");
+            remarks.add(
+                    Figures.count(unsettled, "recording") + (unsettled == 1 ? " was" : " were") + " changed less than "
+                            + settings.settle().toString().substring(2).toLowerCase(Locale.ROOT)
+                            + " ago (--settle) and left for the next run");
         }
     }
 
@@ -142,7 +136,7 @@ class NightPlanner {
     }
 
     /** A share that is not mounted is an empty folder: nobody wants the reports of that. */
-    private void requireEnough(Night.Listed listed, Map<String, CallState> absent) throws NothingFoundException {
+    private void requireEnough(Night.Listed listed, Map<String, CallState> absent) {
         long newlyAbsent =
                 absent.values().stream().filter(state -> !state.gone()).count();
         long knownGone = absent.size() - newlyAbsent;
@@ -198,13 +192,14 @@ class NightPlanner {
 
     /** The calls that will stand in the reports: of a period, those of other folders, too. */
     private List<SelectedCall> reported() {
+        SelectedCalls.Reading touching = selected.selected();
         if (night.periods().isEmpty()) {
-            return selected.selected();
+            return touching.calls();
         }
-        SortedSet<Period> periods = selected.periods();
-        List<SelectedCall> reported = new ArrayList<>(selected.undated());
-        periods.forEach(period -> reported.addAll(selected.of(Selection.ALL.between(period.from(), period.until()))
-                .calls()));
+        List<SelectedCall> reported = new ArrayList<>(selected.undated(touching).calls());
+        selected.periods(touching)
+                .forEach(period -> reported.addAll(selected.of(Selection.ALL.between(period.from(), period.until()))
+                        .calls()));
         return reported;
     }
 

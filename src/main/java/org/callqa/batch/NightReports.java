@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
+import org.callqa.report.Figures;
 import org.callqa.report.NightFacts;
 import org.callqa.report.Period;
 import org.callqa.report.Reports;
-import org.callqa.speech.Transcriber;
 import org.callqa.store.Digest;
-import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
@@ -40,6 +40,8 @@ class NightReports {
     private final Clock clock;
     private final Instant started;
     private final List<String> remarks = new ArrayList<>();
+    private int scoredCalls;
+    private int skippedRecordings;
 
     NightReports(
             Night night,
@@ -64,47 +66,50 @@ class NightReports {
     /** Writes them. */
     void write() {
         try {
-            SelectedCalls.Reading calls = selected.of(selected.selected());
+            SelectedCalls.Reading calls = selected.selected();
+            Map<String, Skip> whyNot = skips.all();
+            List<Skip> skipped = skipped(calls, whyNot, plan.plan().rejected());
             if (night.periods().isEmpty()) {
-                List<String> left = reports.write(facts(calls, rejectedToo(calls)), night.out(), others(calls));
+                List<String> left = reports.write(facts(calls, skipped), night.out(), others(calls));
                 if (!left.isEmpty()) {
-                    remarks.add((left.size() == 1 ? "1 scorecard" : left.size() + " scorecards") + " in " + night.out()
+                    remarks.add(Figures.count(left.size(), "scorecard") + " in " + night.out()
                             + " of agents without a call among these stay as an earlier run left them ("
-                            + String.join(", ", left.stream().limit(3).toList()) + (left.size() > 3 ? " ..." : "")
-                            + "); --period day keeps the days apart");
+                            + Figures.some(left) + "); --period day keeps the days apart");
                 }
             } else {
-                periods(calls);
+                periods(calls, whyNot);
+                reports.writeRun(facts(selected.none(), skipped), night.out());
             }
+            scoredCalls = calls.answered().size();
+            skippedRecordings = skipped.size();
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private void periods(SelectedCalls.Reading calls) throws IOException {
+    private void periods(SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
         int written = 0;
-        SortedSet<Period> periods = selected.periods();
+        SortedSet<Period> periods = selected.periods(calls);
         for (Period period : periods) {
-            written += whole(period.name(), selected.of(Selection.ALL.between(period.from(), period.until())));
+            written += whole(period.name(), selected.of(Selection.ALL.between(period.from(), period.until())), whyNot);
         }
-        List<SelectedCall> undated = selected.undated();
-        if (!undated.isEmpty()) {
-            written += whole(Period.UNDATED, selected.of(undated));
-            remarks.add((undated.size() == 1 ? "1 call has" : undated.size() + " calls have")
+        SelectedCalls.Reading undated = selected.undated(calls);
+        int timeless = undated.calls().size();
+        if (timeless > 0) {
+            written += whole(Period.UNDATED, undated, whyNot);
+            remarks.add(Figures.count(timeless, "call") + (timeless == 1 ? " has" : " have")
                     + " no time: the call list gives no started_at that can be read, nor does the name ("
-                    + undated.get(0).recording() + (undated.size() > 1 ? " ..." : "") + "); "
-                    + (undated.size() == 1 ? "it is" : "they are") + " in "
+                    + undated.calls().get(0).recording() + (timeless > 1 ? " ..." : "") + "); "
+                    + (timeless == 1 ? "it is" : "they are") + " in "
                     + night.out().resolve(Period.UNDATED));
         }
-        reports.writeRun(facts(selected.of(List.of()), rejectedToo(calls)), night.out());
-        int folders = periods.size() + (undated.isEmpty() ? 0 : 1);
-        remarks.add((folders == 1 ? "1 folder" : folders + " folders") + " of periods, " + written
+        remarks.add(Figures.count(periods.size() + (timeless > 0 ? 1 : 0), "folder") + " of periods, " + written
                 + " written anew, the others are as they should be");
     }
 
     /** A folder whose calls and answers are as they were is left as it is. */
-    private int whole(String name, SelectedCalls.Reading calls) throws IOException {
-        NightFacts facts = facts(calls, skipped(calls));
+    private int whole(String name, SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
+        NightFacts facts = facts(calls, skipped(calls, whyNot, List.of()));
         if (reports.isCurrent(facts, night.out().resolve(name))) {
             return 0;
         }
@@ -119,36 +124,22 @@ class NightReports {
         return others;
     }
 
-    private List<Skip> skipped(SelectedCalls.Reading calls) {
-        List<Skip> skipped = new ArrayList<>();
-        for (SelectedCall call : calls.calls()) {
-            if (call.skipped()) {
-                skips.of(call.key()).ifPresent(skipped::add);
-            }
-        }
-        return sorted(skipped);
+    private static List<Skip> skipped(SelectedCalls.Reading calls, Map<String, Skip> whyNot, List<Skip> rejected) {
+        return Stream.concat(
+                        calls.calls().stream().flatMap(call -> Stream.ofNullable(whyNot.get(call.key()))),
+                        rejected.stream())
+                .sorted(Comparator.comparing(Skip::recording)
+                        .thenComparing(Skip::callId)
+                        .thenComparing(Skip::reason))
+                .toList();
     }
 
-    private List<Skip> rejectedToo(SelectedCalls.Reading calls) {
-        List<Skip> skipped = new ArrayList<>(skipped(calls));
-        skipped.addAll(plan.plan().rejected());
-        return sorted(skipped);
-    }
-
-    private static List<Skip> sorted(List<Skip> skipped) {
-        skipped.sort(Comparator.comparing(Skip::recording)
-                .thenComparing(Skip::callId)
-                .thenComparing(Skip::reason));
-        return skipped;
-    }
-
+    /** What the run came to; after the reports are written. */
     NightRunner.NightSummary summary() {
-        SelectedCalls.Reading calls = selected.of(selected.selected());
         List<String> all = new ArrayList<>(plan.plan().remarks());
         all.addAll(tally.remarks());
         all.addAll(remarks);
-        return new NightRunner.NightSummary(
-                calls.answered().size(), rejectedToo(calls).size(), all);
+        return new NightRunner.NightSummary(scoredCalls, skippedRecordings, all);
     }
 
     /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */
@@ -160,11 +151,7 @@ class NightReports {
         facts.put("hearing", CallListener.VERSION);
         facts.put("started_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        Map<String, String> models = new LinkedHashMap<>();
-        night.transcribers().values().stream()
-                .sorted(Comparator.comparing(Transcriber::language))
-                .forEach(transcriber -> models.put(transcriber.language().code(), transcriber.key()));
-        facts.put("models", models);
+        facts.put("models", night.models());
         List<String> contents = new ArrayList<>(calls.contents());
         contents.addAll(List.of(
                 Program.VERSION,

@@ -86,7 +86,7 @@ public class NightRunner {
             running.set(false);
             boolean completed = done;
             ownTransaction.executeWithoutResult(
-                    status -> runs.end(tally.run(), clock.instant(), completed, tally.summary(night.transcribers())));
+                    status -> runs.end(tally.run(), clock.instant(), completed, tally.summary(night.models())));
         }
         return reports.summary();
     }

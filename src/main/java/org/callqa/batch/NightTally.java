@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.callqa.call.Language;
+import org.callqa.report.Figures;
 import org.callqa.scoring.answer.CallScore;
-import org.callqa.speech.Transcriber;
 import org.callqa.store.RunSummary;
 import org.springframework.stereotype.Component;
 
@@ -61,19 +60,16 @@ class NightTally {
     synchronized List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (!waiting.isEmpty()) {
-            remarks.add((waiting.size() == 1 ? "1 recording was" : waiting.size() + " recordings were")
+            remarks.add(Figures.count(waiting.size(), "recording") + (waiting.size() == 1 ? " was" : " were")
                     + " changed while callqa read it, and waits for the next run: "
-                    + String.join(", ", waiting.stream().sorted().limit(3).toList())
-                    + (waiting.size() > 3 ? " ..." : ""));
+                    + Figures.some(waiting.stream().sorted().toList()));
         }
         remarks.addAll(NotUnderstood.remarks(understood));
         return remarks;
     }
 
     /** What was done. */
-    synchronized RunSummary summary(Map<Language, Transcriber> transcribers) {
-        Map<String, String> models = new TreeMap<>();
-        transcribers.forEach((language, model) -> models.put(language.code(), model.key()));
+    synchronized RunSummary summary(Map<String, String> models) {
         return new RunSummary(heard, answeredAgain, skipped, waiting.size(), audioMs, words, models);
     }
 }

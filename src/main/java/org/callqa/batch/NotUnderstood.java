@@ -7,13 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.report.Figures;
 import org.callqa.scoring.answer.CallScore;
 
 /** What a night's calls say together about the languages they are listed in, and about the speech models. */
 final class NotUnderstood {
-
-    /** Names for an operator to look up; all are in the findings of their calls. */
-    private static final int EXAMPLES = 3;
 
     /** Fewer calls say nothing about a house. */
     private static final int HOUSE_CALLS = 5;
@@ -40,8 +38,7 @@ final class NotUnderstood {
         if (!strange.isEmpty()) {
             remarks.add(strange.size() + " of " + spoken.size() + " calls listed as '" + language.code()
                     + "' were hardly understood and look like another language, or like noise: "
-                    + String.join(", ", strange.subList(0, Math.min(EXAMPLES, strange.size())))
-                    + (strange.size() > EXAMPLES ? " ..." : "")
+                    + Figures.some(strange)
                     + ". Their words answer nothing. Listen to one, and correct the list's 'language' or --language");
         }
         long badly = spoken.stream()

@@ -49,13 +49,8 @@ class ScoreJobConfiguration {
         return step("reports", repository, bookkeeping, reports::write);
     }
 
-    /** The work of a step that is done at once. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static Step step(String name, JobRepository repository, PlatformTransactionManager bookkeeping, Work work) {
+    private static Step step(
+            String name, JobRepository repository, PlatformTransactionManager bookkeeping, Runnable work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {

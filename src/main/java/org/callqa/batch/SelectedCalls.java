@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.call.Finding;
@@ -49,48 +50,55 @@ class SelectedCalls {
     }
 
     /** The selected calls: of the folder, when the run is about one. */
-    List<SelectedCall> selected() {
-        Selection selection = night.folder()
+    Reading selected() {
+        return of(night.folder()
                 .map(listed -> night.selection().in(listed.recordings().toString()))
-                .orElse(night.selection());
-        return of(selection).calls();
+                .orElse(night.selection()));
     }
 
-    /** The periods that the selected calls touch, by the names of their folders. */
-    SortedSet<Period> periods() {
+    /** The periods that calls touch, by the names of their folders. */
+    SortedSet<Period> periods(Reading touching) {
         SortedSet<Period> periods = new TreeSet<>();
-        for (SelectedCall call : selected()) {
+        for (SelectedCall call : touching.calls()) {
             call.startedAt()
                     .ifPresent(at -> night.periods().forEach(kind -> periods.add(Period.of(kind, at, night.zone()))));
         }
         return periods;
     }
 
-    /** Calls of unknown time, of whatever folder, when the selection has such. */
-    List<SelectedCall> undated() {
-        boolean some = selected().stream().anyMatch(call -> call.startedAt().isEmpty());
+    /** Calls of unknown time, of whatever folder, when there are such among some. */
+    Reading undated(Reading touching) {
+        boolean some =
+                touching.calls().stream().anyMatch(call -> call.startedAt().isEmpty());
         return some
-                ? of(Selection.ALL).calls().stream()
+                ? new Reading(of(Selection.ALL).calls().stream()
                         .filter(call -> call.startedAt().isEmpty())
-                        .toList()
-                : List.of();
+                        .toList())
+                : none();
+    }
+
+    Reading none() {
+        return new Reading(List.of());
     }
 
     Reading of(Selection selection) {
-        return of(calls.select(selection, night.rubric().sha256(), Program.VERSION));
-    }
-
-    Reading of(List<SelectedCall> selected) {
-        return new Reading(selected);
+        return new Reading(calls.select(selection, night.rubric().sha256(), Program.VERSION));
     }
 
     /** Some calls, of which the answers are read when they are asked for. */
     final class Reading implements ScoredCalls {
 
         private final List<SelectedCall> selected;
+        private final List<SelectedCall> answered;
+        private final SortedMap<String, List<SelectedCall>> byAgent;
 
         private Reading(List<SelectedCall> selected) {
             this.selected = List.copyOf(selected);
+            this.answered = selected.stream()
+                    .filter(call -> call.answered() && !call.skipped())
+                    .toList();
+            this.byAgent = answered.stream()
+                    .collect(Collectors.groupingBy(SelectedCall::agentId, TreeMap::new, Collectors.toList()));
         }
 
         /** All of them, whether or not they have answers, by id. */
@@ -100,9 +108,7 @@ class SelectedCalls {
 
         /** Those with answers, by id. */
         List<SelectedCall> answered() {
-            return selected.stream()
-                    .filter(call -> call.answered() && !call.skipped())
-                    .toList();
+            return answered;
         }
 
         /** What they and their answers are, in short: as long as it stays the same, so do reports of them. */
@@ -119,20 +125,19 @@ class SelectedCalls {
 
         @Override
         public SortedSet<String> agents() {
-            return new TreeSet<>(answered().stream().map(SelectedCall::agentId).toList());
+            return new TreeSet<>(byAgent.keySet());
         }
 
         @Override
         public Stream<ScoredCall> of(String agentId) {
-            return read(answered().stream()
-                    .filter(call -> call.agentId().equals(agentId))
+            return read(byAgent.getOrDefault(agentId, List.of()).stream()
                     .sorted(EARLIEST_FIRST)
                     .toList());
         }
 
         @Override
         public Stream<ScoredCall> all() {
-            return read(answered());
+            return read(answered);
         }
 
         private Stream<ScoredCall> read(List<SelectedCall> wanted) {
@@ -145,9 +150,7 @@ class SelectedCalls {
             Map<String, ScoredCall> read =
                     answers.of(wanted.stream().map(SelectedCall::key).toList(), night.rubric(), Program.VERSION);
             return wanted.stream()
-                    .map((Function<SelectedCall, Optional<ScoredCall>>)
-                            call -> Optional.ofNullable(read.get(call.key())).map(scored -> counted(call, scored)))
-                    .flatMap(Optional::stream);
+                    .flatMap(call -> Stream.ofNullable(read.get(call.key())).map(scored -> counted(call, scored)));
         }
 
         private ScoredCall counted(SelectedCall call, ScoredCall scored) {

@@ -2,6 +2,7 @@ package org.callqa.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Timeline;
@@ -70,10 +71,7 @@ public final class StateReader implements AutoCloseable {
 
     /** Which run made the newest answers of a call. */
     public Optional<Run> madeBy(SelectedCall call) {
-        return answers.newestRun(call.key())
-                .flatMap(id -> runs.newest(Integer.MAX_VALUE).stream()
-                        .filter(run -> run.id() == id)
-                        .findFirst());
+        return runs.madeBy(call.key());
     }
 
     /** Why a call was not scored. */
@@ -89,6 +87,11 @@ public final class StateReader implements AutoCloseable {
     /** All that is kept about some calls, as JSON. */
     public String export(List<SelectedCall> wanted) {
         return export.json(wanted);
+    }
+
+    /** Why calls were not scored, by their keys. */
+    public Map<String, Skip> skips() {
+        return skips.all();
     }
 
     /** Ids of all calls that are kept. */

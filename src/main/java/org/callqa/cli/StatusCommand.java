@@ -109,9 +109,7 @@ final class StatusCommand implements Callable<Integer> {
         table.row("calls", Integer.toString(calls.size()));
         table.row("with answers", Long.toString(count(calls, call -> call.answered() && !call.skipped())));
         table.row("recording gone", Long.toString(count(calls, SelectedCall::gone)));
-        Map<String, Long> reasons = calls.stream()
-                .filter(SelectedCall::skipped)
-                .flatMap(call -> state.skip(call).stream())
+        Map<String, Long> reasons = state.skips().values().stream()
                 .collect(Collectors.groupingBy(Skip::reason, TreeMap::new, Collectors.counting()));
         reasons.forEach((reason, times) -> table.row("skipped", Printable.of(times + "  " + reason)));
         return table;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -14,6 +15,8 @@ public final class Figures {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+    private static final int EXAMPLES = 3;
 
     private Figures() {}
 
@@ -54,6 +57,12 @@ public final class Figures {
     public static String time(int ms) {
         int tenths = (ms + 50) / 100;
         return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+    }
+
+    /** The first three of some names, for an operator to look up. */
+    public static String some(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(EXAMPLES, names.size())))
+                + (names.size() > EXAMPLES ? " ..." : "");
     }
 
     /**

@@ -85,17 +85,6 @@ public final class AnswerStore {
                 .list();
     }
 
-    /** Which run made the newest answers of a call. */
-    public Optional<Long> newestRun(String key) {
-        return jdbc
-                .sql("SELECT run FROM callqa_answer WHERE call_key = ? ORDER BY run DESC")
-                .param(key)
-                .query(Long.class)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
     private Optional<String> newest(String key) {
         return jdbc
                 .sql("SELECT body FROM callqa_answer WHERE call_key = ? ORDER BY run DESC, program DESC, rubric")

@@ -15,6 +15,9 @@ public final class RunStore {
     static final String DONE = "done";
     private static final String UNDER_WAY = "under way";
 
+    private static final String SELECT =
+            "SELECT run, begun_at, ended_at, outcome, program, rubric, summary FROM callqa_run";
+
     private final JdbcClient jdbc;
 
     public RunStore(JdbcClient jdbc) {
@@ -49,14 +52,18 @@ public final class RunStore {
 
     /** The last runs, the newest first. */
     public List<Run> newest(int most) {
-        return jdbc
-                .sql("SELECT run, begun_at, ended_at, outcome, program, rubric, summary FROM callqa_run"
-                        + " ORDER BY run DESC")
+        return jdbc.sql(SELECT + " ORDER BY run DESC LIMIT ?")
+                .param(most)
                 .query(RunStore::run)
-                .list()
-                .stream()
-                .limit(most)
-                .toList();
+                .list();
+    }
+
+    /** The run that made the newest answers of a call. */
+    public Optional<Run> madeBy(String key) {
+        return jdbc.sql(SELECT + " WHERE run = (SELECT MAX(run) FROM callqa_answer WHERE call_key = ?)")
+                .param(key)
+                .query(RunStore::run)
+                .optional();
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {

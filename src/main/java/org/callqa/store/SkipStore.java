@@ -1,11 +1,12 @@
 package org.callqa.store;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Why calls have no answers, and which rows and files make no call. */
+/** Why calls have no answers. */
 @Repository
 public final class SkipStore {
 
@@ -41,28 +42,21 @@ public final class SkipStore {
                 .optional();
     }
 
-    /** Notes the rows and files of a folder that make no call; those noted before are replaced. */
-    public void saveRejections(String folder, List<Skip> rejected) {
-        String folderKey = Digest.of(folder);
-        jdbc.sql("DELETE FROM callqa_rejection WHERE folder_key = ?")
-                .param(folderKey)
-                .update();
-        for (int i = 0; i < rejected.size(); i++) {
-            Skip skip = rejected.get(i);
-            jdbc.sql("INSERT INTO callqa_rejection (folder_key, seq, call_id, recording, reason, remedy)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(folderKey, i, skip.callId(), skip.recording(), skip.reason(), skip.remedy())
-                    .update();
-        }
-    }
-
-    /** What makes no call in a folder. */
-    public List<Skip> rejections(String folder) {
-        return jdbc.sql("SELECT call_id, recording, reason, remedy FROM callqa_rejection WHERE folder_key = ?"
-                        + " ORDER BY seq")
-                .param(Digest.of(folder))
-                .query((row, number) ->
-                        new Skip(row.getString(1), row.getString(2), row.getString(3), row.getString(4), false))
-                .list();
+    /** Why calls were not scored, by their keys. */
+    public Map<String, Skip> all() {
+        Map<String, Skip> all = new HashMap<>();
+        jdbc.sql("SELECT s.call_key, c.call_id, c.recording, s.reason, s.remedy, s.again FROM callqa_skip s"
+                        + " JOIN callqa_call c ON c.call_key = s.call_key")
+                .query(row -> {
+                    all.put(
+                            row.getString(1),
+                            new Skip(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5),
+                                    row.getBoolean(6)));
+                });
+        return all;
     }
 }

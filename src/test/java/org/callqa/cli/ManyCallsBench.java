@@ -77,34 +77,22 @@ class ManyCallsBench {
             more.add(name + ",n-" + i + "," + i % AGENTS + ",en," + NIGHT + "T09:00:00Z");
         }
         list(recordings, more);
-        Duration night = timed(
-                here,
-                "score",
-                recordings.toString(),
-                "--state",
-                state.toString(),
-                "--out",
-                out.toString(),
-                "--period",
-                "day,week,month",
-                "--date",
-                NIGHT.toString(),
-                "--time-zone",
-                "UTC");
-        Duration nothing = timed(
-                here,
-                "score",
-                recordings.toString(),
-                "--state",
-                state.toString(),
-                "--out",
-                out.toString(),
-                "--period",
-                "day,week,month",
-                "--date",
-                NIGHT.toString(),
-                "--time-zone",
-                "UTC");
+        String[] theNight = {
+            "score",
+            recordings.toString(),
+            "--state",
+            state.toString(),
+            "--out",
+            out.toString(),
+            "--period",
+            "day,week,month",
+            "--date",
+            NIGHT.toString(),
+            "--time-zone",
+            "UTC"
+        };
+        Duration night = timed(here, theNight);
+        Duration nothing = timed(here, theNight);
         Duration month = timed(
                 here,
                 "report",

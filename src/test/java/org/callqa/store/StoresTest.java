@@ -39,16 +39,6 @@ class StoresTest {
     }
 
     @Test
-    void whatMakesNoCallIsReplacedByWhatTheLastRunFound() {
-        SkipStore skips = new SkipStore(jdbc);
-        skips.saveRejections("/a", List.of(skip("a"), skip("a")));
-        skips.saveRejections("/b", List.of(skip("b")));
-        skips.saveRejections("/a", List.of(skip("c")));
-        assertThat(skips.rejections("/a")).extracting(Skip::callId).containsExactly("c");
-        assertThat(skips.rejections("/b")).extracting(Skip::callId).containsExactly("b");
-    }
-
-    @Test
     void anAnswerThatAnEarlierCallqaKeptCanStillBeRead() {
         String kept = "{\"quote\":\"hello\",\"party\":\"AGENT\",\"span\":{\"startMs\":0,\"endMs\":900},"
                 + "\"similarity\":1.0,\"confidence\":0.9,\"note\":\"greeting\"}";
@@ -80,9 +70,5 @@ class StoresTest {
         transcripts.save("key", transcript);
         assertThat(transcripts.find("key")).contains(transcript);
         assertThat(transcripts.find("other")).isEqualTo(Optional.empty());
-    }
-
-    private static Skip skip(String id) {
-        return new Skip(id, id + ".wav", "reason", "remedy", false);
     }
 }

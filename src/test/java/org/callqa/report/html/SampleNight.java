@@ -14,10 +14,10 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.report.Cards;
+import org.callqa.report.HeldCalls;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
-import org.callqa.report.ScoredCalls;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
@@ -73,7 +73,7 @@ final class SampleNight {
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
         new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard))
                 .write(
-                        new NightFacts(rubric, ScoredCalls.of(calls), List.of(), "", Map.of()),
+                        new NightFacts(rubric, new HeldCalls(calls), List.of(), "", Map.of()),
                         folder,
                         java.util.Set.of());
     }

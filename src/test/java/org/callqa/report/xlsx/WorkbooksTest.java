@@ -17,10 +17,10 @@ import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.report.Cards;
+import org.callqa.report.HeldCalls;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
-import org.callqa.report.ScoredCalls;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Calls;
@@ -97,7 +97,7 @@ class WorkbooksTest {
         Files.createDirectories(out);
         new Reports(mask, Cards.WIDE, reader, new Workbooks(mask, reader))
                 .write(
-                        new NightFacts(rubric, ScoredCalls.of(List.of(scored)), List.of(), "", Map.of()),
+                        new NightFacts(rubric, new HeldCalls(List.of(scored)), List.of(), "", Map.of()),
                         out,
                         java.util.Set.of());
     }

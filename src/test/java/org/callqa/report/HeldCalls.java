@@ -1,0 +1,39 @@
+package org.callqa.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.callqa.store.ScoredCall;
+
+/** Calls that are few enough to be held. */
+public record HeldCalls(List<ScoredCall> calls) implements ScoredCalls {
+
+    @Override
+    public SortedSet<String> agents() {
+        return new TreeSet<>(calls.stream().map(HeldCalls::agentId).toList());
+    }
+
+    @Override
+    public Stream<ScoredCall> of(String agentId) {
+        return calls.stream()
+                .filter(call -> agentId(call).equals(agentId))
+                .sorted(Comparator.comparing((ScoredCall call) -> call.score()
+                                .call()
+                                .startedAt()
+                                .map(Object::toString)
+                                .orElse(""))
+                        .thenComparing(call -> call.score().call().callId()));
+    }
+
+    @Override
+    public Stream<ScoredCall> all() {
+        return calls.stream()
+                .sorted(Comparator.comparing(call -> call.score().call().callId()));
+    }
+
+    private static String agentId(ScoredCall call) {
+        return call.score().call().agent().id();
+    }
+}
