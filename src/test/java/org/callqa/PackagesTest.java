@@ -355,10 +355,10 @@ class PackagesTest {
     }
 
     @Test
-    void onlyTheReportsDraw() {
+    void onlyTheRoomOfPicturesDraws() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.callqa.report")
+                .resideOutsideOfPackage("org.callqa.report.picture")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jfree..", "java.awt..")
@@ -387,6 +387,24 @@ class PackagesTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(CALLQA);
+    }
+
+    @Test
+    void onlyTheCommandLineEntersItsRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callqa.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.callqa.cli.*")
+                .check(CALLQA);
+    }
+
+    @Test
+    void theRoomsOfTheCommandLineTheJobAndTheReportsAreInNoCircle() {
+        slices().matching("org.callqa.(cli..)").should().beFreeOfCycles().check(CALLQA);
+        slices().matching("org.callqa.(batch..)").should().beFreeOfCycles().check(CALLQA);
+        slices().matching("org.callqa.(report..)").should().beFreeOfCycles().check(CALLQA);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callqa.audio.AudioDecoder;
+import org.callqa.batch.state.StateDatabase;
+import org.callqa.batch.state.StateFolderException;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
 import org.callqa.report.html.HtmlReport;

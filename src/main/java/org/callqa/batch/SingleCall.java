@@ -17,7 +17,7 @@ import org.callqa.call.Timeline;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
-import org.callqa.report.CallPicture;
+import org.callqa.report.picture.CallPicture;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.CallScore;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NothingFoundException;
 import org.callqa.cli.config.Configuration;
+import org.callqa.cli.options.UsageException;
 import org.callqa.manifest.CallListException;
 import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
+import org.callqa.cli.options.NativeSettings;
 import org.callqa.cli.print.SignOfLife;
 import org.callqa.report.Printable;
 import org.callqa.speech.probe.ProbeChild;

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.callqa.call.Language;
+import org.callqa.cli.options.ModelOptions;
+import org.callqa.cli.options.UsageException;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.ModelLocator;
 import org.callqa.speech.probe.ModelReport;

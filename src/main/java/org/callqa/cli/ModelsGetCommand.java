@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.callqa.cli.options.ModelOptions;
 import org.callqa.cli.print.DownloadPrinter;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.DownloadClient;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.TextTable;
 import org.callqa.report.Figures;
 import org.callqa.report.Printable;

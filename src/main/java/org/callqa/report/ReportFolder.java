@@ -66,7 +66,7 @@ public final class ReportFolder {
     }
 
     /** Writes one file in whatever folder, whole or not at all; in place of a link, and not behind it. */
-    static void replace(Path file, FileContent content) throws IOException {
+    public static void replace(Path file, FileContent content) throws IOException {
         Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
         try {
             content.writeTo(temporary);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.batch.Program;
-import org.callqa.batch.StateReader;
+import org.callqa.batch.state.StateReader;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;

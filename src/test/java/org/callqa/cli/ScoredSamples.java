@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.callqa.batch.StateReader;
+import org.callqa.batch.state.StateReader;
 import org.callqa.call.CallRecord;
 import org.callqa.speech.Transcript;
 import org.callqa.store.KeptCall;

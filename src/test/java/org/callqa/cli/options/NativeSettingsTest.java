@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

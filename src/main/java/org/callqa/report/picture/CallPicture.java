@@ -1,4 +1,4 @@
-package org.callqa.report;
+package org.callqa.report.picture;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -15,6 +15,8 @@ import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
+import org.callqa.report.Figures;
+import org.callqa.report.ReportFolder;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;

@@ -1,4 +1,4 @@
-package org.callqa.batch;
+package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class StateFolderException extends Exception {
                 null);
     }
 
-    static StateFolderException of(Path state, RuntimeException failure) {
+    public static StateFolderException of(Path state, RuntimeException failure) {
         Throwable cause = failure;
         boolean inUse = false;
         while (true) {

@@ -1,4 +1,4 @@
-package org.callqa.batch;
+package org.callqa.batch.state;
 
 import java.nio.file.Path;
 import java.util.List;

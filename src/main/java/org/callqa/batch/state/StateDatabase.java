@@ -1,4 +1,4 @@
-package org.callqa.batch;
+package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,7 +23,7 @@ public final class StateDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateDatabase.class);
     private static final String USER = "sa";
     /** Far more than the threads that hear, of which each takes two. */
-    static final int MOST_CONNECTIONS = 1_000;
+    public static final int MOST_CONNECTIONS = 1_000;
     /** What the database's file is called, without its folder. */
     static final String FILE = "callqa.mv.db";
 
@@ -39,7 +39,7 @@ public final class StateDatabase implements AutoCloseable {
         this.lock = lock;
     }
 
-    JdbcConnectionPool connections() {
+    public JdbcConnectionPool connections() {
         return connections;
     }
 
@@ -50,7 +50,7 @@ public final class StateDatabase implements AutoCloseable {
      * @throws StateFolderException when it cannot be made or opened, when a callqa is working with it, or when a newer
      *     callqa has written it; then no byte of it is changed
      */
-    static StateDatabase writing(Path state) throws StateFolderException {
+    public static StateDatabase writing(Path state) throws StateFolderException {
         try {
             if (Files.notExists(state)) {
                 Files.createDirectories(state);

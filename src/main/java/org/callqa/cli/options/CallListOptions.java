@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where it is written whose calls the recordings are. */
-final class CallListOptions {
+public final class CallListOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
@@ -90,11 +90,11 @@ final class CallListOptions {
                             + " The call list overrides.")
     private @Nullable String namePattern;
 
-    Optional<Path> calls() {
+    public Optional<Path> calls() {
         return Optional.ofNullable(calls);
     }
 
-    CallSources sources(ZoneId zone) {
+    public CallSources sources(ZoneId zone) {
         if (format != CallsFormat.CSV && calls == null) {
             throw new ParameterException(
                     mixee.commandLine(),
@@ -121,7 +121,7 @@ final class CallListOptions {
      *
      * @throws CallListException with what does not fit, and how to go on
      */
-    void requireMatched(ManifestAccount account) throws CallListException {
+    public void requireMatched(ManifestAccount account) throws CallListException {
         if (account.recordings() == 0 && account.passedOver() > 0) {
             throw new CallListException("no file of the folder is a recording to callqa: "
                     + String.join("; ", account.lines())
@@ -140,7 +140,7 @@ final class CallListOptions {
     }
 
     /** A share as people write it, 0..1. */
-    static double share(CommandSpec spec, String option, String text) {
+    public static double share(CommandSpec spec, String option, String text) {
         if (!text.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
             throw new ParameterException(spec.commandLine(), option + " " + text + ": not a share; write it like 50%");
         }

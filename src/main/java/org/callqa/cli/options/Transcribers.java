@@ -1,18 +1,18 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.util.Map;
 import org.callqa.call.Language;
 import org.callqa.speech.Transcriber;
 
 /** The night's speech recognisers, closed together. */
-record Transcribers(Map<Language, Transcriber> byLanguage) implements AutoCloseable {
+public record Transcribers(Map<Language, Transcriber> byLanguage) implements AutoCloseable {
 
-    Transcribers {
+    public Transcribers {
         byLanguage = Map.copyOf(byLanguage);
     }
 
     /** The recogniser of a language for which one was opened. */
-    Transcriber of(Language language) {
+    public Transcriber of(Language language) {
         Transcriber transcriber = byLanguage.get(language);
         if (transcriber == null) {
             throw new IllegalArgumentException("no model was opened for " + language);

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The time zone of the house. */
-final class ZoneOption {
+public final class ZoneOption {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
@@ -22,7 +22,7 @@ final class ZoneOption {
                     + " computer's.")
     private @Nullable String timeZone;
 
-    ZoneId zone() {
+    public ZoneId zone() {
         try {
             return timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone);
         } catch (DateTimeException e) {

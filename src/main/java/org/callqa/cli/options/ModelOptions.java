@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which speech models listen: the bundled ones unless others are named. */
-final class ModelOptions {
+public final class ModelOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
@@ -39,7 +39,7 @@ final class ModelOptions {
      *
      * @throws UsageException when a model cannot be used
      */
-    Transcribers open(Set<Language> languages) throws UsageException, IOException {
+    public Transcribers open(Set<Language> languages) throws UsageException, IOException {
         CacheFolder cache = cache();
         Map<Language, Transcriber> open = new EnumMap<>(Language.class);
         try {
@@ -59,12 +59,12 @@ final class ModelOptions {
     }
 
     /** The probe of models that remembers in the cache which ones are good. */
-    static ModelProbe probe(CacheFolder cache) {
+    public static ModelProbe probe(CacheFolder cache) {
         return new ModelProbe(cache.path(), BundledModels.identities());
     }
 
     /** The folder of each language's model, found by path or name. */
-    Map<Language, Path> folders(CacheFolder cache, Set<Language> languages) throws IOException {
+    public Map<Language, Path> folders(CacheFolder cache, Set<Language> languages) throws IOException {
         Map<Language, Path> folders = new EnumMap<>(Language.class);
         Map<Language, String> named = named();
         for (Language language : languages) {
@@ -77,7 +77,7 @@ final class ModelOptions {
     }
 
     /** Where models are kept; native libraries are unpacked there, too, rather than anew in every run. */
-    CacheFolder cache() throws IOException {
+    public CacheFolder cache() throws IOException {
         CacheFolder cache = CacheFolder.find(System.getenv(), Path.of(System.getProperty("user.home")));
         cache.warning().ifPresent(text -> mixee.commandLine().getErr().println("callqa: " + text));
         NativeSettings.keepLibrariesIn(cache.path());

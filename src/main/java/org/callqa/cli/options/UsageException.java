@@ -1,11 +1,11 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 /** The command line, a model or a setting cannot be used; the message says what to write instead. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

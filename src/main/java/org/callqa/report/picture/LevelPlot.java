@@ -1,4 +1,4 @@
-package org.callqa.report;
+package org.callqa.report.picture;
 
 import java.awt.Color;
 import java.util.List;

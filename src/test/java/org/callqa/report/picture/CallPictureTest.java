@@ -1,4 +1,4 @@
-package org.callqa.report;
+package org.callqa.report.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** Settings that the native libraries read once, before their first class is loaded. */
-final class NativeSettings {
+public final class NativeSettings {
 
     private NativeSettings() {}
 
-    static void apply() {
+    public static void apply() {
         // without it JNA decodes Mandarin with the platform's encoding (vosk-api issue 1449)
         System.setProperty("jna.encoding", "UTF-8");
         // JavaCPP watches the whole process: a large speech model would make the decoder refuse to work
@@ -29,7 +29,7 @@ final class NativeSettings {
     }
 
     /** Where the native libraries are unpacked; a cleaned or locked-down temporary folder then does no harm. */
-    static void keepLibrariesIn(Path cache) throws IOException {
+    public static void keepLibrariesIn(Path cache) throws IOException {
         Path natives = Files.createDirectories(cache.resolve("natives"));
         removeDamaged(natives);
         if (System.getProperty("org.bytedeco.javacpp.cachedir") == null) {

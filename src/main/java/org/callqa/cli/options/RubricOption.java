@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which rubric calls are scored against. */
-final class RubricOption {
+public final class RubricOption {
 
     private static final Path SHIPPED = Path.of("scoring-rubric", "phone-service.yaml");
 
@@ -19,7 +19,7 @@ final class RubricOption {
             description = "The rubric. Default: scoring-rubric/phone-service.yaml here, else the one in the program.")
     private @Nullable Path rubric;
 
-    Rubric load() throws InvalidRubricException {
+    public Rubric load() throws InvalidRubricException {
         if (rubric != null) {
             return RubricFile.load(rubric);
         }

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which reports are written, where, and for whom. */
-final class ReaderOptions {
+public final class ReaderOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -68,24 +68,24 @@ final class ReaderOptions {
                             + " and question, in words). Default: ${DEFAULT-VALUE}.")
     private String cards;
 
-    Path out() {
+    public Path out() {
         return out;
     }
 
-    boolean showNumbers() {
+    public boolean showNumbers() {
         return showNumbers;
     }
 
-    List<Period.Kind> periods() {
+    public List<Period.Kind> periods() {
         return periods.stream().distinct().sorted().toList();
     }
 
-    Cards cards() {
+    public Cards cards() {
         return Cards.of(cards)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "--cards " + cards + ": wide or long"));
     }
 
-    List<Language> languages() {
+    public List<Language> languages() {
         if (languages == null || languages.isEmpty()) {
             return List.of(Texts.languageOf(Locale.getDefault()));
         }
@@ -101,7 +101,7 @@ final class ReaderOptions {
         return chosen;
     }
 
-    Optional<String> audioUrl() {
+    public Optional<String> audioUrl() {
         if (audioUrl == null) {
             return Optional.empty();
         }

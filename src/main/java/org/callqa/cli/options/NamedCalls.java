@@ -1,16 +1,16 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.callqa.batch.StateReader;
+import org.callqa.batch.state.StateReader;
 import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import picocli.CommandLine.Option;
 
 /** Which of the kept calls are meant, by their own ids or their agents'. */
-final class NamedCalls {
+public final class NamedCalls {
 
     @Option(names = "--call", paramLabel = "ID", split = ",", description = "This call. May be repeated.")
     private List<String> callIds = List.of();
@@ -19,7 +19,7 @@ final class NamedCalls {
     private List<String> agents = List.of();
 
     /** Whether no option names any. */
-    boolean areNone() {
+    public boolean areNone() {
         return callIds.isEmpty() && agents.isEmpty();
     }
 
@@ -29,7 +29,8 @@ final class NamedCalls {
      * @param before only calls from before this moment
      * @throws UsageException when none is
      */
-    List<SelectedCall> in(StateReader state, StateOption folder, Optional<Instant> before) throws UsageException {
+    public List<SelectedCall> in(StateReader state, StateOption folder, Optional<Instant> before)
+            throws UsageException {
         Selection selection = new Selection(
                 Optional.empty(), Optional.empty(), before, Set.copyOf(agents), Set.of(), Set.of(), Set.of());
         List<SelectedCall> calls = state.calls(selection).stream()

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which calls are meant: by when they reached the centre, whose they are, and where they came in. */
-final class SelectionOptions {
+public final class SelectionOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
@@ -59,12 +59,12 @@ final class SelectionOptions {
             description = "Calls in this language (en, zh). May be repeated.")
     private List<String> languages = List.of();
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone.zone();
     }
 
     /** The calls that are meant; all when no option says less. */
-    Selection selection() {
+    public Selection selection() {
         if (date != null && (since != null || until != null)) {
             throw wrong("--date " + date + ": not together with --since or --until");
         }

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the program remembers what is done. */
-final class StateOption {
+public final class StateOption {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
@@ -19,7 +19,7 @@ final class StateOption {
             description = "Folder of transcripts and results; keep it from night to night. Default: ${DEFAULT-VALUE}.")
     private Path state;
 
-    Path folder() {
+    public Path folder() {
         if (state.toString().indexOf(';') >= 0) {
             throw new ParameterException(
                     mixee.commandLine(), "--state " + state + ": no semicolon in this name, please");

@@ -1,4 +1,4 @@
-package org.callqa.cli;
+package org.callqa.cli.options;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the house knows of its calls and the phone system does not. */
-final class HouseOptions {
+public final class HouseOptions {
 
     /** More than anybody reads before the night begins. */
     private static final int MOST_REMARKS = 10;
@@ -36,7 +36,7 @@ final class HouseOptions {
      *
      * @param zone in which a call has its date
      */
-    House read(ZoneId zone, PrintWriter err) throws CallListException {
+    public House read(ZoneId zone, PrintWriter err) throws CallListException {
         House house = House.read(Optional.ofNullable(agents), Optional.ofNullable(company), zone);
         List<String> remarks = house.remarks();
         remarks.stream().limit(MOST_REMARKS).forEach(remark -> err.println("callqa: " + Printable.of(remark)));
