@@ -170,7 +170,8 @@ class SelectedCalls {
                             score.answers(),
                             score.score()),
                     scored.audioSha256(),
-                    scored.transcriptKey());
+                    scored.transcriptKey(),
+                    call.gone());
         }
     }
 }

@@ -149,6 +149,7 @@ public final class Reports {
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
+        new ReviewReport(mask, texts).write(night.review(), out);
         for (Part part : parts) {
             part.write(night, out);
         }
