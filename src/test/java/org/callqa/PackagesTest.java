@@ -108,7 +108,7 @@ class PackagesTest {
                 .whereLayer("check")
                 .mayOnlyAccessLayers("answer", "measure", "search", "readback")
                 .whereLayer("scorer")
-                .mayOnlyAccessLayers("answer", "check")
+                .mayOnlyAccessLayers("answer", "measure", "check")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("answer", "scorer")
                 .check(CALLQA);

@@ -45,7 +45,13 @@ class NightTally {
         }
         // without the answers, for a run may have many calls
         understood.add(new CallScore(
-                score.call(), score.language(), score.durationMs(), score.findings(), List.of(), score.score()));
+                score.call(),
+                score.language(),
+                score.durationMs(),
+                score.findings(),
+                List.of(),
+                score.score(),
+                List.of()));
     }
 
     synchronized void skipped() {

@@ -168,7 +168,8 @@ class SelectedCalls {
                             score.durationMs(),
                             findings,
                             score.answers(),
-                            score.score()),
+                            score.score(),
+                            score.longNumbers()),
                     scored.audioSha256(),
                     scored.transcriptKey(),
                     call.gone());

@@ -7,7 +7,6 @@ final class ExitCode {
     static final int FAILED = 1;
     static final int USAGE = 2;
     static final int SKIPPED = 3;
-    static final int NOTHING_FOUND = 4;
 
     private ExitCode() {}
 }

@@ -100,11 +100,12 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(
                         "the transcript of " + wanted + " is not kept any more; score its recording again"));
         CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
-        CallPrinter printer = new CallPrinter(spec.commandLine(), new NumberMask(!showNumbers), timeline.language());
+        NumberMask mask = new NumberMask(!showNumbers).of(score);
+        CallPrinter printer = new CallPrinter(spec.commandLine(), mask, timeline.language());
         printer.header(kept, run, score, rubric);
         printer.heard(timeline);
         printer.ends(kept.call(), timeline);
-        new AnswerPrinter(spec.commandLine(), new NumberMask(!showNumbers)).print(score, kept);
+        new AnswerPrinter(spec.commandLine(), mask).print(score, kept);
     }
 
     private List<SelectedCall> newestFirst(StateReader state) {

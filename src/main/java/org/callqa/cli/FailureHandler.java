@@ -79,13 +79,11 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         if (failure instanceof UsageException || failure instanceof CallListException) {
             return say(command, String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof CommandFailedException || failure instanceof NightFailedException) {
+        if (failure instanceof CommandFailedException
+                || failure instanceof NightFailedException
+                || failure instanceof NothingFoundException) {
             say(command, String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
-        }
-        if (failure instanceof NothingFoundException) {
-            say(command, String.valueOf(failure.getMessage()));
-            return ExitCode.NOTHING_FOUND;
         }
         String inWords = inWords(failure);
         if (!inWords.isEmpty()) {

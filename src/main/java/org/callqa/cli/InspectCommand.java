@@ -107,7 +107,7 @@ final class InspectCommand implements Callable<Integer> {
                         () -> new UsageException("nothing says which language is spoken; use --language en or zh"));
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
             SingleCall heard = SingleCall.hear(recording, call, transcribers.of(spoken), rubric);
-            NumberMask mask = new NumberMask(!showNumbers);
+            NumberMask mask = new NumberMask(!showNumbers).of(heard.score());
             new InspectPrinter(spec.commandLine(), mask)
                     .print(recording, heard.transcript(), heard.timeline(), heard.score());
             new AnswerPrinter(spec.commandLine(), mask).print(heard.score());

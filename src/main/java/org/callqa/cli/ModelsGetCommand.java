@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.callqa.cli.options.ModelOptions;
+import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.DownloadPrinter;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.DownloadClient;
@@ -53,7 +54,8 @@ final class ModelsGetCommand implements Callable<Integer> {
     private ModelOptions models;
 
     @Override
-    public Integer call() throws CommandFailedException, InterruptedException {
+    public Integer call() throws CommandFailedException, UsageException, InterruptedException {
+        requireAddress();
         PrintWriter screen = spec.commandLine().getOut();
         try {
             CacheFolder cache = models.cache();
@@ -72,6 +74,14 @@ final class ModelsGetCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (IOException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void requireAddress() throws UsageException {
+        boolean web = "http".equalsIgnoreCase(list.getScheme()) || "https".equalsIgnoreCase(list.getScheme());
+        if (!web || list.getHost() == null) {
+            throw new UsageException("--list '" + list + "': no address of a list of models; it begins with https://"
+                    + " or http:// and the name of a server");
         }
     }
 }

@@ -62,7 +62,7 @@ final class AnswersReport {
                 criterion.critical() ? "yes" : "no",
                 answer.verdict().name(),
                 points(answer),
-                evidence.map(heard -> mask.quote(heard.quote(), scored.language()))
+                evidence.map(heard -> mask.of(scored).quote(heard.quote(), scored.language()))
                         .orElse(""),
                 evidence.flatMap(Evidence::party).map(Party::code).orElse(""),
                 evidence.flatMap(Evidence::span)
@@ -73,7 +73,7 @@ final class AnswersReport {
                         .orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.similarity(), 3)).orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.confidence(), 3)).orElse(""),
-                mask.reason(answer.reason(), scored.language()));
+                mask.of(scored).reason(answer.reason(), scored.language()));
     }
 
     /** The first piece that can be listened to; else the first, which is of the call list. */

@@ -83,11 +83,11 @@ final class LongCard implements Cards.Card {
                         .map(Span::startMs)
                         .map(Figures::time)
                         .orElse(""),
-                mask.reason(answer.reason(), call.language()));
+                mask.of(call).reason(answer.reason(), call.language()));
     }
 
     private String quote(Evidence piece, CallScore call) {
-        String said = mask.quote(piece.quote(), call.language());
+        String said = mask.of(call).quote(piece.quote(), call.language());
         return piece.party()
                 .map(party -> texts.say(party == Party.AGENT ? "card.agent-said" : "card.customer-said", said))
                 .orElse(said);

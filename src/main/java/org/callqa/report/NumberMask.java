@@ -11,12 +11,16 @@ import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.language.SpokenText;
 import org.callqa.language.numbers.SpokenNumber;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.measure.LongNumbers;
 
 /** Hides card, identity and telephone numbers in what is printed: reports travel further than recordings. */
 public final class NumberMask {
 
-    /** Shorter numbers are order, flat and bus numbers; a local telephone number has seven digits. */
-    private static final int SHORTEST = 7;
+    private static final int SHORTEST = LongNumbers.SHORTEST;
+
+    /** Digits of a long number that are as good as no secret when nothing else of it is shown. */
+    private static final int SHORTEST_PIECE = 3;
 
     /** What is left to tell one number from another. */
     private static final int SHOWN = 2;
@@ -39,12 +43,23 @@ public final class NumberMask {
     private static final Span UNTIMED = new Span(0, 0);
 
     private final boolean hide;
+    private final List<String> longNumbers;
 
     /**
      * @param hide false leaves every number as it was said
      */
     public NumberMask(boolean hide) {
+        this(hide, List.of());
+    }
+
+    private NumberMask(boolean hide, List<String> longNumbers) {
         this.hide = hide;
+        this.longNumbers = longNumbers;
+    }
+
+    /** The mask for what was said in one call: a piece of its long numbers is hidden as well, for quotes end at a pause. */
+    public NumberMask of(CallScore call) {
+        return new NumberMask(hide, call.longNumbers());
     }
 
     /** What somebody said, without long numbers in digits or in words. */
@@ -64,7 +79,7 @@ public final class NumberMask {
         for (SpokenNumber number : longLastFirst(text)) {
             List<String> said = words.subList(number.fromWord(), number.toWord());
             said.clear();
-            said.add(stars(number.value()));
+            said.add(hidden(number.value()));
         }
         return sentence(language.join(words));
     }
@@ -81,7 +96,7 @@ public final class NumberMask {
         for (SpokenNumber number : longLastFirst(SpokenText.of(said, language))) {
             List<Word> ofNumber = words.subList(number.fromWord(), number.toWord());
             Word hidden = new Word(
-                    stars(number.value()),
+                    hidden(number.value()),
                     ofNumber.get(0)
                             .span()
                             .union(ofNumber.get(ofNumber.size() - 1).span()),
@@ -94,12 +109,22 @@ public final class NumberMask {
                 .toList();
     }
 
-    private static List<SpokenNumber> longLastFirst(SpokenText text) {
+    private List<SpokenNumber> longLastFirst(SpokenText text) {
         return text.numbers(0, text.words().size()).stream()
                 .filter(SpokenNumber::isPlain)
-                .filter(number -> number.value().length() >= SHORTEST)
+                .filter(number -> number.value().length() >= SHORTEST || isPiece(number.value()))
                 .sorted(Comparator.comparingInt(SpokenNumber::fromWord).reversed())
                 .toList();
+    }
+
+    private boolean isPiece(String digits) {
+        return digits.length() >= SHORTEST_PIECE && longNumbers.stream().anyMatch(number -> number.contains(digits));
+    }
+
+    /** The last digits of a number stay; of a piece only where it is the last. */
+    private String hidden(String digits) {
+        boolean ends = digits.length() >= SHORTEST || longNumbers.stream().anyMatch(number -> number.endsWith(digits));
+        return ends ? stars(digits) : "*".repeat(digits.length());
     }
 
     /** A sentence of ours, without long numbers in digits. */

@@ -17,6 +17,7 @@ import org.callqa.scoring.answer.Hindrances;
 import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.check.Evaluation;
+import org.callqa.scoring.measure.LongNumbers;
 
 /**
  * Answers a rubric's criteria for calls. The same call gives the same answers; one scorer may serve several threads.
@@ -58,7 +59,8 @@ public final class Scorer {
                 timeline.durationMs(),
                 timeline.findings(),
                 answers,
-                Score.of(answers, rubric.minAnswered()));
+                Score.of(answers, rubric.minAnswered()),
+                LongNumbers.of(timeline));
     }
 
     /** The answers to some of the criteria; none hangs on another's. */

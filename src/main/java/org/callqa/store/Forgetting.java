@@ -85,6 +85,7 @@ public final class Forgetting {
                             .toList(),
                     result.audioSha256(),
                     "",
+                    List.of(),
                     List.of());
             jdbc.sql("UPDATE callqa_answer SET body = ? WHERE call_key = ? AND rubric = ? AND program = ?")
                     .params(Json.write(bare), call.key(), answers.rubric(), answers.program())

@@ -26,7 +26,8 @@ record StoredResult(
         List<StoredAnswer> answers,
         String audioSha256,
         String transcriptKey,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<String> longNumbers) {
 
     record StoredAnswer(
             String criterion, Verdict verdict, List<Evidence> evidence, List<Evidence> due, String reason) {}
@@ -47,7 +48,8 @@ record StoredResult(
                         .toList(),
                 result.audioSha256(),
                 result.transcriptKey(),
-                score.findings());
+                score.findings(),
+                score.longNumbers());
     }
 
     KeptCall keptCall(String key) {
@@ -69,8 +71,8 @@ record StoredResult(
                         answer.due(),
                         answer.reason()))
                 .toList();
-        CallScore score =
-                new CallScore(call, language, durationMs, findings, restored, Score.of(restored, rubric.minAnswered()));
+        CallScore score = new CallScore(
+                call, language, durationMs, findings, restored, Score.of(restored, rubric.minAnswered()), longNumbers);
         return new ScoredCall(score, audioSha256, transcriptKey);
     }
 }

@@ -56,6 +56,12 @@ class NotUnderstoodTest {
 
     private static CallScore call(String id, List<Finding> findings) {
         return new CallScore(
-                CallRecord.of(id, id + ".wav"), Language.EN, 60_000, findings, List.of(), Score.of(List.of(), 50));
+                CallRecord.of(id, id + ".wav"),
+                Language.EN,
+                60_000,
+                findings,
+                List.of(),
+                Score.of(List.of(), 50),
+                List.of());
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -102,12 +104,20 @@ class MainTest {
                 .contains("CN", "US");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "models.json", "https:models", "file:///models.json"})
+    void anAddressThatIsNoneIsRefusedByTheOption(String list) {
+        CommandRun run = CommandRun.of("models", "get", "vosk-model-cn-0.22", "--list", list);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("callqa: --list '" + list + "': no address of a list of models");
+    }
+
     @Test
     void aColumnThatIsMisspeltInANamePatternIsRefusedByName() {
         assertThat(CommandRun.of("score", "r", "--name-pattern", "{agnet_id}_{call_id}.wav")
                         .err())
                 .contains("--name-pattern", "no column {agnet_id}", "did you mean {agent_id}?");
-        assertThat(CommandRun.of("score", "r", "--name-pattern", "{desk}_{call_id}.wav")
+        assertThat(CommandRun.of("score", "r", "--name-pattern", "{desk}_{caller}_{called}_{caller_id}_{call_id}.wav")
                         .err())
                 .contains("not a folder");
     }

@@ -207,7 +207,8 @@ class ManyCallsBench {
                                             score.durationMs(),
                                             score.findings(),
                                             score.answers(),
-                                            score.score()),
+                                            score.score(),
+                                            List.of()),
                                     audioSha256,
                                     transcriptKey));
                     rows.add(name + ",c-" + i + "," + i % AGENTS + ",en," + startedAt);

@@ -127,7 +127,7 @@ class ReportCommandTest {
     @Test
     void noCallThatIsMeantWritesNothing() {
         CommandRun run = report("--date", "2026-01-01");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(out).doesNotExist();
     }
 

@@ -115,7 +115,7 @@ class ThirtyNightsIT {
         Path away = Files.move(growing, folder.resolve("away"));
         Files.createDirectory(growing);
         CommandRun run = score(growing, day);
-        assertThat(run.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("there is no recording in the folder");
         FileSystemUtils.deleteRecursively(growing);
         Files.move(away, growing);

@@ -96,7 +96,8 @@ class AgentsReportTest {
                 60_000,
                 List.of(),
                 answers,
-                Score.of(answers, RUBRIC.minAnswered()));
+                Score.of(answers, RUBRIC.minAnswered()),
+                List.of());
     }
 
     /** The agent's row, by heading. */

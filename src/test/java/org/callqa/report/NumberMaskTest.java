@@ -2,7 +2,11 @@ package org.callqa.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;
 
 class NumberMaskTest {
@@ -46,6 +50,27 @@ class NumberMaskTest {
     @Test
     void shortNumbersAreNoSecret() {
         assertThat(mask.quote("order four five six", Language.EN)).isEqualTo("order four five six");
+    }
+
+    @Test
+    void aPieceOfACallsLongNumberIsHiddenAsTheWhole() {
+        NumberMask ofCall = mask.of(callWith("52049173"));
+        assertThat(ofCall.quote("yes five two zero four", Language.EN)).isEqualTo("yes ****");
+        assertThat(ofCall.quote("nine one seven three", Language.EN)).isEqualTo("**73");
+        assertThat(ofCall.quote("flat five two", Language.EN)).isEqualTo("flat five two");
+        assertThat(mask.of(callWith("52049173")).quote("五二零四", Language.ZH)).isEqualTo("****");
+        assertThat(ofCall.quote("order four five six", Language.EN)).isEqualTo("order four five six");
+    }
+
+    private static CallScore callWith(String longNumber) {
+        return new CallScore(
+                CallRecord.of("a", "a.wav"),
+                Language.EN,
+                1000,
+                List.of(),
+                List.of(),
+                Score.of(List.of(), 0),
+                List.of(longNumber));
     }
 
     @Test

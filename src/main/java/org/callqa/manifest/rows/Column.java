@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of a call list that callqa knows; any other is kept for {@code meta} checks. */
 public enum Column {
@@ -23,6 +24,9 @@ public enum Column {
     TEAM("班组", "团队", "小组"),
     TIME_ZONE("timezone", "tz"),
     STARTED_AT_EPOCH("epoch", "timestamp");
+
+    /** Words for the two numbers of a call that are no slips of {@code call_id}. */
+    private static final Set<String> NUMBERS_OF_A_CALL = Set.of("caller", "called", "callee", "callerid", "calledid");
 
     private final List<String> alike;
 
@@ -46,7 +50,7 @@ public enum Column {
     /** The column that was meant by a name that is nearly one, and none: a slip of the finger, and no column of one's own. */
     public static Optional<Column> misspelt(String name) {
         String letters = letters(name);
-        return letters.length() <= 4 || named(name).isPresent()
+        return letters.length() <= 4 || named(name).isPresent() || NUMBERS_OF_A_CALL.contains(letters)
                 ? Optional.empty()
                 : Arrays.stream(values())
                         .filter(column -> slips(letters, letters(column.key())) <= 2)

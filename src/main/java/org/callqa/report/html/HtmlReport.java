@@ -93,7 +93,7 @@ public final class HtmlReport implements Reports.Part {
                 CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
                 String file = requireNonNull(callFiles.get(score.call().callId()));
                 String agent = score.call().agent().id();
-                CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask, measures);
+                CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask.of(score), measures);
                 facts.add(kept);
                 byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
                 for (Edition edition : editions) {
@@ -119,7 +119,7 @@ public final class HtmlReport implements Reports.Part {
         private final Rubric rubric;
         private final Texts texts;
         private final String folder;
-        private final CallPage.Maker callPages;
+        private final Map<String, Integer> numbers;
         private final String callStyle = Frame.resources("page.css", "call.css");
         private final String listStyle = Frame.resources("page.css", "lists.css");
         private final String callScript = Frame.resources("call.js");
@@ -131,7 +131,7 @@ public final class HtmlReport implements Reports.Part {
             this.rubric = rubric;
             this.texts = Texts.of(language);
             this.folder = folder(language);
-            this.callPages = new CallPage.Maker(rubric, numbers, mask, texts);
+            this.numbers = numbers;
         }
 
         private String folder(Language language) {
@@ -141,7 +141,8 @@ public final class HtmlReport implements Reports.Part {
         void call(CallScore score, CallFacts facts, Optional<Timeline> timeline, String agentFile, ReportFolder out)
                 throws IOException {
             String path = Paths.call(facts);
-            CallPage page = callPages.make(score, facts, timeline, sound(score, folder + path, out));
+            CallPage page = new CallPage.Maker(rubric, numbers, mask.of(score), texts)
+                    .make(score, facts, timeline, sound(score, folder + path, out));
             Frame frame = frame(
                     page.title(),
                     callStyle,

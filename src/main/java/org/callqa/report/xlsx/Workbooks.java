@@ -160,12 +160,12 @@ public final class Workbooks implements Reports.Part {
             }
             row.text(evidence.map(piece -> quote(piece, call)).orElse(""));
             evidence.flatMap(Evidence::span).map(Span::startMs).ifPresentOrElse(row::time, row::nothing);
-            row.text(mask.reason(answer.reason(), call.language()));
+            row.text(mask.of(call).reason(answer.reason(), call.language()));
         }
     }
 
     private String quote(Evidence piece, CallScore call) {
-        String said = mask.quote(piece.quote(), call.language());
+        String said = mask.of(call).quote(piece.quote(), call.language());
         return piece.party()
                 .map(party -> texts.say(party == Party.AGENT ? "card.agent-said" : "card.customer-said", said))
                 .orElse(said);

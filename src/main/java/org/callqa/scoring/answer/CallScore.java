@@ -15,12 +15,20 @@ import org.callqa.call.Language;
  * @param findings what a reader of the answers has to know about the recording
  * @param answers to the criteria asked in that language, in the rubric's order
  * @param score what they add up to
+ * @param longNumbers digits of the card, identity and telephone numbers said in the call, which reports hide
  */
 public record CallScore(
-        CallRecord call, Language language, int durationMs, List<Finding> findings, List<Answer> answers, Score score) {
+        CallRecord call,
+        Language language,
+        int durationMs,
+        List<Finding> findings,
+        List<Answer> answers,
+        Score score,
+        List<String> longNumbers) {
 
     public CallScore {
         findings = List.copyOf(findings);
+        longNumbers = List.copyOf(longNumbers);
         answers = List.copyOf(answers);
     }
 

@@ -116,7 +116,13 @@ class HtmlReportBench {
                 Map.of());
         return new ScoredCall(
                 new CallScore(
-                        other, score.language(), score.durationMs(), score.findings(), score.answers(), score.score()),
+                        other,
+                        score.language(),
+                        score.durationMs(),
+                        score.findings(),
+                        score.answers(),
+                        score.score(),
+                        List.of()),
                 sample.audioSha256(),
                 sample.transcriptKey());
     }

@@ -71,7 +71,13 @@ class CallPictureTest {
                 Parties.BY_CHANNEL,
                 List.of());
         CallScore score = new CallScore(
-                CallRecord.of("c1", "录音.wav"), Language.EN, DURATION_MS, List.of(), List.of(), Score.of(List.of(), 50));
+                CallRecord.of("c1", "录音.wav"),
+                Language.EN,
+                DURATION_MS,
+                List.of(),
+                List.of(),
+                Score.of(List.of(), 50),
+                List.of());
         List<Double> level = Collections.nCopies(DURATION_MS / 50, -30.0);
         Path file = folder.resolve("call.png");
         CallPicture.write(score, timeline, List.of(level, level), 50, file);
