@@ -119,6 +119,8 @@ class SelectedCalls {
                             call.key(),
                             call.answerBasis(),
                             call.skipBasis(),
+                            call.folder(),
+                            Boolean.toString(call.gone()),
                             duplicates.get().getOrDefault(call.key(), "")))
                     .toList();
         }
@@ -172,6 +174,7 @@ class SelectedCalls {
                             score.longNumbers()),
                     scored.audioSha256(),
                     scored.transcriptKey(),
+                    call.folder(),
                     call.gone());
         }
     }

@@ -84,9 +84,13 @@ public final class Reports {
         ReportFolder.requireOwn(folder.resolve(SCORECARDS));
     }
 
-    /** Whether a folder holds just the reports of these calls and answers, as its own record says. */
-    public boolean isCurrent(NightFacts night, Path folder) {
-        return EarlierRun.isOf(night.contents(), folder, RUN);
+    /**
+     * Whether a folder holds just the reports of some calls and answers, as its own record says.
+     *
+     * @param contents their digest
+     */
+    public boolean isCurrent(String contents, Path folder) {
+        return EarlierRun.isOf(contents, folder, RUN);
     }
 
     /** Writes what was skipped, and the run's own record, without reports of calls. */
@@ -149,7 +153,7 @@ public final class Reports {
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        new ReviewReport(mask, texts).write(night.review(), out);
+        new ReviewReport(texts).write(night.review(), out);
         for (Part part : parts) {
             part.write(night, out);
         }

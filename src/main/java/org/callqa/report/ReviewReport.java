@@ -1,9 +1,9 @@
 package org.callqa.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.call.Span;
 import org.callqa.review.Cause;
@@ -35,15 +35,10 @@ public final class ReviewReport {
             "duration_s",
             "score");
 
-    private final NumberMask mask;
     private final Texts texts;
 
-    /**
-     * @param mask hides card, identity and telephone numbers in quotes
-     * @param texts of whoever listens
-     */
-    public ReviewReport(NumberMask mask, Texts texts) {
-        this.mask = mask;
+    /** @param texts of whoever listens */
+    public ReviewReport(Texts texts) {
         this.texts = texts;
     }
 
@@ -119,18 +114,46 @@ public final class ReviewReport {
         String asked = texts.question(cause.criterion().get());
         boolean quoted = !cause.quote().isBlank() && row.stratum() != Stratum.LOW_SCORE;
         return quoted
-                ? texts.say(
-                        "review.question-heard",
-                        asked,
-                        mask.quote(cause.quote(), row.call().language()))
+                ? texts.say("review.question-heard", asked, cause.quote())
                 : texts.say("review.question", asked);
     }
 
-    /** How many calls of each stratum, in words. */
-    public String strata(ReviewList list) {
-        return new TreeMap<>(list.strata())
-                .entrySet().stream()
-                        .map(of -> texts.say("review.stratum-count", of.getValue(), texts.say("review." + of.getKey())))
-                        .collect(Collectors.joining(texts.say("comma")));
+    /** How many calls of how many, of which strata, and how long they take whom, in sentences. */
+    public String summary(ReviewList list) {
+        if (list.rows().isEmpty()) {
+            return texts.say("review.none");
+        }
+        String strata = list.strata().entrySet().stream()
+                .map(of -> texts.say("review.stratum-count", of.getValue(), texts.say("review." + of.getKey())))
+                .collect(Collectors.joining(texts.say("comma")));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.say("review.lede", list.calls(), list.account().calls(), strata));
+        list.seconds().forEach((reviewer, seconds) -> {
+            long minutes = Math.round(seconds / 60.0);
+            sentences.add(
+                    reviewer.isEmpty()
+                            ? texts.say("review.minutes", minutes)
+                            : texts.say("review.minutes-of", Printable.of(reviewer), minutes));
+        });
+        if (list.twice() > 0) {
+            sentences.add(texts.say("review.twice", list.twice()));
+        }
+        return String.join(texts.say("gap"), sentences);
+    }
+
+    /** What is on no list, in a sentence; empty when nothing. */
+    public String leftOut(ReviewList list) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "duplicates", list.account().duplicates());
+        add(parts, "gone", list.account().gone());
+        add(parts, "handed-out", list.account().handedOut());
+        add(parts, "too-long", list.account().tooLong());
+        return parts.isEmpty() ? "" : texts.say("review.left-out", String.join(texts.say("semicolon"), parts));
+    }
+
+    private void add(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(texts.say("review.left-out." + key, count));
+        }
     }
 }

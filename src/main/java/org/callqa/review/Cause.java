@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
@@ -61,8 +62,12 @@ public record Cause(
                 .findFirst();
     }
 
-    /** All that speaks for picking a call, the heaviest first in each stratum. */
-    static List<Cause> of(CallScore call, double passMark) {
+    /**
+     * All that speaks for picking a call, the heaviest first in each stratum.
+     *
+     * @param hide what nobody may read in a quote
+     */
+    static List<Cause> of(CallScore call, double passMark, UnaryOperator<String> hide) {
         List<Cause> causes = new ArrayList<>();
         List<Answer> missed = heaviest(call, Verdict.NOT_MET);
         missed.stream()
@@ -86,7 +91,10 @@ public record Cause(
                     .limit(MOST)
                     .forEach(answer -> causes.add(about(Stratum.LOW_SCORE, answer, call).with(below)));
         }
-        return causes;
+        return causes.stream()
+                .map(cause -> new Cause(
+                        cause.stratum, cause.criterion, cause.place, hide.apply(cause.quote), cause.strength))
+                .toList();
     }
 
     private static List<Answer> heaviest(CallScore call, Verdict verdict) {

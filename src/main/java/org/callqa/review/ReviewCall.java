@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.callqa.call.Agent;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallPart;
@@ -50,7 +51,7 @@ public record ReviewCall(
         causes = List.copyOf(causes);
     }
 
-    static ReviewCall of(ScoredCall scored, double passMark) {
+    static ReviewCall of(ScoredCall scored, double passMark, UnaryOperator<String> hide) {
         CallScore score = scored.score();
         CallRecord call = score.call();
         Optional<Span> part = call.part().flatMap((CallPart known) -> known.in(score.durationMs()));
@@ -67,7 +68,7 @@ public record ReviewCall(
                 score.durationMs(),
                 part.orElse(new Span(0, score.durationMs())),
                 score.score().percent(),
-                Cause.of(score, passMark));
+                Cause.of(score, passMark, hide));
     }
 
     int wholeSeconds() {

@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.callqa.store.Digest;
-import org.callqa.store.ReviewStore;
+import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.ScoredCall;
 
 /** The calls of a report, as a list is drawn from them. */
 public final class ReviewCalls {
 
     private final List<ReviewCall> calls = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
     private int all;
     private int duplicates;
     private int gone;
@@ -30,49 +29,30 @@ public final class ReviewCalls {
      * Reads calls one after the other. Left out is what counts twice or cannot be heard any more.
      *
      * @param passMark the score from which a call passes, percent
+     * @param hide takes out of a call's quote what nobody may read
      */
-    public static ReviewCalls of(Stream<ScoredCall> scored, double passMark) {
+    public static ReviewCalls of(
+            Stream<ScoredCall> scored, double passMark, BiFunction<CallScore, String, String> hide) {
         ReviewCalls read = new ReviewCalls();
-        scored.forEachOrdered(call -> read.add(call, passMark));
+        scored.forEachOrdered(call -> read.add(call, passMark, hide));
         return read;
     }
 
-    private void add(ScoredCall call, double passMark) {
+    private void add(ScoredCall call, double passMark, BiFunction<CallScore, String, String> hide) {
         all++;
-        keys.add(ReviewStore.key(call.audioSha256(), call.score().call().callId()));
         if (!call.score().counts()) {
             duplicates++;
         } else if (call.gone() || call.transcriptKey().isEmpty()) {
             gone++;
         } else {
-            calls.add(ReviewCall.of(call, passMark));
+            calls.add(ReviewCall.of(call, passMark, quote -> hide.apply(call.score(), quote)));
         }
-    }
-
-    /**
-     * Names the list that these calls give.
-     *
-     * @param what they are: the period, or from when to when; two lists with the same seed are no copies of each other
-     */
-    public String listId(ReviewRequest request, String what) {
-        List<String> parts = new ArrayList<>(List.of(
-                what,
-                Long.toString(request.seed()),
-                Integer.toString(request.perAgent()),
-                Integer.toString(request.picked()),
-                request.minutes().toString(),
-                Double.toString(request.doubleShare()),
-                request.notAgain().toString(),
-                Integer.toString(request.reviewers().size())));
-        parts.addAll(request.reviewers());
-        keys.stream().sorted().forEach(parts::add);
-        return Digest.of(parts);
     }
 
     /**
      * Draws and picks. The draw comes first, and a call that was drawn stays drawn.
      *
-     * @param what as for {@link #listId}
+     * @param what the period, or from when to when: two draws with the same seed are no copies of each other
      * @param handedOut tells keys of calls that are on another list
      */
     public ReviewList list(ReviewRequest request, String what, Predicate<String> handedOut) {
@@ -129,7 +109,6 @@ public final class ReviewCalls {
             }
         }
         return new ReviewList(
-                listId(request, what),
                 people,
                 sheets.stream().flatMap(List::stream).toList(),
                 new ReviewList.Account(

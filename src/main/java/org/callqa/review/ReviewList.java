@@ -10,15 +10,14 @@ import org.callqa.call.Span;
 /**
  * Which calls to listen to.
  *
- * @param id of what it was drawn from and how: the same list has the same
  * @param reviewers among whom it is split; one without a name when nobody is named
  * @param rows by reviewer, each reviewer's by rank
  * @param account where the other calls are
  */
-public record ReviewList(String id, List<String> reviewers, List<Row> rows, Account account) {
+public record ReviewList(List<String> reviewers, List<Row> rows, Account account) {
 
     /** Of no calls. */
-    public static final ReviewList EMPTY = new ReviewList("", List.of(""), List.of(), new Account(0, 0, 0, 0, 0, 0));
+    public static final ReviewList EMPTY = new ReviewList(List.of(""), List.of(), new Account(0, 0, 0, 0, 0, 0));
 
     public ReviewList {
         reviewers = List.copyOf(reviewers);

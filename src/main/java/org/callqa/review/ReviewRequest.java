@@ -1,9 +1,12 @@
 package org.callqa.review;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.store.Digest;
 
 /**
  * What is asked of a list.
@@ -37,6 +40,18 @@ public record ReviewRequest(
         if (new HashSet<>(reviewers).size() < reviewers.size()) {
             throw new IllegalArgumentException("a reviewer is named twice: " + reviewers);
         }
+    }
+
+    /**
+     * Names a list.
+     *
+     * @param what the period, or from when to when
+     * @param keys of the calls it is drawn from
+     */
+    public String listId(String what, Collection<String> keys) {
+        List<String> parts = new ArrayList<>(List.of(what, toString()));
+        keys.stream().sorted().forEach(parts::add);
+        return Digest.of(parts);
     }
 
     /** Whoever listens: without names one person. */

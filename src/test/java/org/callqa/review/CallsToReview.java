@@ -110,7 +110,7 @@ public final class CallsToReview {
                 Optional.empty(),
                 Map.of("team", team, "queue", queue));
         CallScore score =
-                new CallScore(call, Language.EN, seconds * 1_000, List.of(), answers, Score.of(answers, 50));
+                new CallScore(call, Language.EN, seconds * 1_000, List.of(), answers, Score.of(answers, 50), List.of());
         return new ScoredCall(score, Digest.of(id), "t");
     }
 
@@ -124,7 +124,8 @@ public final class CallsToReview {
                         score.durationMs(),
                         List.of(new Finding(Finding.Kind.DUPLICATE, "the same audio")),
                         score.answers(),
-                        score.score()),
+                        score.score(),
+                        List.of()),
                 call.audioSha256(),
                 call.transcriptKey());
     }

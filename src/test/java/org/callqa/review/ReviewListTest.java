@@ -53,7 +53,7 @@ class ReviewListTest {
     }
 
     private static ReviewList list(List<ScoredCall> calls, ReviewRequest request) {
-        return ReviewCalls.of(calls.stream(), CallsToReview.PASS_MARK).list(request, "2026-W48", key -> false);
+        return ReviewCalls.of(calls.stream(), CallsToReview.PASS_MARK, (call, quote) -> quote).list(request, "2026-W48", key -> false);
     }
 
     private static List<String> random(ReviewList list) {
@@ -130,7 +130,6 @@ class ReviewListTest {
         ReviewRequest request = request(seed, 1 + seed % 3, seed % 2 * 60, seed % 4, 0.2);
 
         assertThat(random(list(calls(1_000 + seed), request))).isEqualTo(random(list(calls(1), request)));
-        assertThat(list(calls(1_000 + seed), request).id()).isEqualTo(list(calls(1), request).id());
     }
 
     @Test
@@ -268,7 +267,7 @@ class ReviewListTest {
 
     @Test
     void anotherPeriodIsNoCopyOfThisOne() {
-        ReviewCalls calls = ReviewCalls.of(calls(1).stream(), CallsToReview.PASS_MARK);
+        ReviewCalls calls = ReviewCalls.of(calls(1).stream(), CallsToReview.PASS_MARK, (call, quote) -> quote);
         ReviewRequest request = request(1, 2, 0, 0, 0);
 
         assertThat(random(calls.list(request, "2026-W48", key -> false)))
@@ -287,10 +286,10 @@ class ReviewListTest {
                                 handed,
                                 endless,
                                 CallsToReview.duplicate(left),
-                                new ScoredCall(left.score(), "gone", "t", true),
-                                new ScoredCall(left.score(), "forgotten", "", false))
+                                new ScoredCall(left.score(), "gone", "t", "", true),
+                                new ScoredCall(left.score(), "forgotten", ""))
                         .stream(),
-                CallsToReview.PASS_MARK);
+                CallsToReview.PASS_MARK, (call, quote) -> quote);
 
         ReviewList list = calls.list(
                 request(1, 5, 10, 0, 0),
