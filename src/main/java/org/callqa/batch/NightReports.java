@@ -150,8 +150,9 @@ class NightReports {
         ReviewCalls toReview;
         try (Stream<ScoredCall> all = calls.all()) {
             toReview = ReviewCalls.of(
-                    all, night.rubric().passMark(), (call, quote) -> mask.of(call)
-                            .quote(quote, call.language()));
+                    all,
+                    night.rubric().passMark(),
+                    (call, quote) -> mask.of(call).quote(quote, call.language()));
         }
         Instant now = clock.instant();
         String list = settings.review().listId(what, keys(calls));
@@ -204,8 +205,7 @@ class NightReports {
     }
 
     /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */
-    private NightFacts facts(
-            SelectedCalls.Reading calls, List<Skip> skipped, ReviewList review, String contents) {
+    private NightFacts facts(SelectedCalls.Reading calls, List<Skip> skipped, ReviewList review, String contents) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("program", Program.VERSION);
         facts.put("java", System.getProperty("java.vm.version", ""));

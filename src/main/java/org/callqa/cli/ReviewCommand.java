@@ -77,8 +77,9 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--double-share",
             paramLabel = "SHARE",
             defaultValue = "0.2",
-            description = "Share of the drawn calls that a second reviewer hears, too, so that reviewers can be compared."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Share of the drawn calls that a second reviewer hears, too, so that reviewers can be compared."
+                            + " Default: ${DEFAULT-VALUE}.")
     private String doubleShare;
 
     @Option(

@@ -113,9 +113,7 @@ public final class ReviewReport {
         }
         String asked = texts.question(cause.criterion().get());
         boolean quoted = !cause.quote().isBlank() && row.stratum() != Stratum.LOW_SCORE;
-        return quoted
-                ? texts.say("review.question-heard", asked, cause.quote())
-                : texts.say("review.question", asked);
+        return quoted ? texts.say("review.question-heard", asked, cause.quote()) : texts.say("review.question", asked);
     }
 
     /** How many calls of how many, of which strata, and how long they take whom, in sentences. */

@@ -89,19 +89,19 @@ public record Cause(
             double below = passMark - call.score().percent().orElse(0);
             missed.stream()
                     .limit(MOST)
-                    .forEach(answer -> causes.add(about(Stratum.LOW_SCORE, answer, call).with(below)));
+                    .forEach(answer ->
+                            causes.add(about(Stratum.LOW_SCORE, answer, call).with(below)));
         }
         return causes.stream()
-                .map(cause -> new Cause(
-                        cause.stratum, cause.criterion, cause.place, hide.apply(cause.quote), cause.strength))
+                .map(cause ->
+                        new Cause(cause.stratum, cause.criterion, cause.place, hide.apply(cause.quote), cause.strength))
                 .toList();
     }
 
     private static List<Answer> heaviest(CallScore call, Verdict verdict) {
         return call.answers().stream()
                 .filter(answer -> answer.verdict() == verdict)
-                .sorted(Comparator.comparingDouble(
-                        answer -> -answer.criterion().weight()))
+                .sorted(Comparator.comparingDouble(answer -> -answer.criterion().weight()))
                 .toList();
     }
 

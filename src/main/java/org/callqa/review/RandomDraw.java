@@ -69,15 +69,16 @@ final class RandomDraw {
     /** Agents by team, in an order of the seed; an agent's calls begin somewhere, else all agents' same hour would be drawn. */
     private List<List<Unit>> byAgent(List<Unit> units) {
         Map<String, List<Unit>> byAgent = new TreeMap<>();
-        units.forEach(unit -> byAgent.computeIfAbsent(unit.agent(), none -> new ArrayList<>())
-                .add(unit));
+        units.forEach(unit ->
+                byAgent.computeIfAbsent(unit.agent(), none -> new ArrayList<>()).add(unit));
         record Agent(String team, double order, List<Unit> calls) {}
         List<Agent> agents = new ArrayList<>();
         byAgent.forEach((id, calls) -> {
             record Placed(Unit unit, double order) {}
             List<Unit> inOrder = new ArrayList<>(calls.stream()
                     .map(unit -> new Placed(unit, lot.number("order", unit.key())))
-                    .sorted(Comparator.comparing((Placed placed) -> placed.unit().team())
+                    .sorted(Comparator.comparing(
+                                    (Placed placed) -> placed.unit().team())
                             .thenComparing(placed -> placed.unit().queue())
                             .thenComparing(
                                     placed -> placed.unit().startedAt().orElse(OffsetDateTime.MAX), BY_DAY_AND_HOUR)

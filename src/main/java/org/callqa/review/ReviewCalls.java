@@ -112,11 +112,6 @@ public final class ReviewCalls {
                 people,
                 sheets.stream().flatMap(List::stream).toList(),
                 new ReviewList.Account(
-                        all,
-                        duplicates,
-                        gone,
-                        calls.size() - left.size(),
-                        left.size() - units.size(),
-                        units.size()));
+                        all, duplicates, gone, calls.size() - left.size(), left.size() - units.size(), units.size()));
     }
 }

@@ -140,11 +140,12 @@ public final class CallStore {
         isOneOf("c.queue", selection.queues(), where, values);
         isOneOf("c.language", selection.languages(), where, values);
         return jdbc
-                .sql("SELECT c.call_key, c.call_id, c.folder, c.recording, c.agent_id, c.started_ms, c.audio_sha256, c.path_key,"
-                        + " c.transcript_key, c.gone, COALESCE(a.basis, ''), COALESCE(s.basis, '-'),"
-                        + " EXISTS (SELECT 1 FROM callqa_answer o WHERE o.call_key = c.call_key) FROM callqa_call c"
-                        + " LEFT JOIN callqa_answer a ON a.call_key = c.call_key AND a.rubric = ? AND a.program = ?"
-                        + " LEFT JOIN callqa_skip s ON s.call_key = c.call_key" + where)
+                .sql(
+                        "SELECT c.call_key, c.call_id, c.folder, c.recording, c.agent_id, c.started_ms, c.audio_sha256, c.path_key,"
+                                + " c.transcript_key, c.gone, COALESCE(a.basis, ''), COALESCE(s.basis, '-'),"
+                                + " EXISTS (SELECT 1 FROM callqa_answer o WHERE o.call_key = c.call_key) FROM callqa_call c"
+                                + " LEFT JOIN callqa_answer a ON a.call_key = c.call_key AND a.rubric = ? AND a.program = ?"
+                                + " LEFT JOIN callqa_skip s ON s.call_key = c.call_key" + where)
                 .params(values)
                 .query(CallStore::selected)
                 .list()

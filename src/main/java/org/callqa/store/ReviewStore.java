@@ -48,11 +48,11 @@ public final class ReviewStore {
                 .query(First.class)
                 .optional();
         long sinceMs = first.map(First::handedMs).orElse(now.toEpochMilli()) - notAgain.toMillis();
-        return new HashSet<>(jdbc.sql(
-                        "SELECT DISTINCT review FROM callqa_review WHERE list <> ? AND seq < ? AND handed_ms > ?")
-                .params(list, first.map(First::seq).orElse(Long.MAX_VALUE), sinceMs)
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("SELECT DISTINCT review FROM callqa_review WHERE list <> ? AND seq < ? AND handed_ms > ?")
+                        .params(list, first.map(First::seq).orElse(Long.MAX_VALUE), sinceMs)
+                        .query(String.class)
+                        .list());
     }
 
     /** Notes that a list was handed out; what is known of it already stays as it is. */

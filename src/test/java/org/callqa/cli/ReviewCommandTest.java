@@ -127,10 +127,16 @@ class ReviewCommandTest {
     @Test
     void aFolderOfAPeriodIsWrittenAnewWhenItsCallsWereHandedOut() throws Exception {
         run("report", "--period", "day");
-        run("review", "--date", "2026-11-24", "--picked", "0", "--out", folder.resolve("elsewhere").toString());
+        run(
+                "review",
+                "--date",
+                "2026-11-24",
+                "--picked",
+                "0",
+                "--out",
+                folder.resolve("elsewhere").toString());
         assertThat(run("report", "--period", "day").out()).contains("2 folders of periods, 1 written anew");
-        assertThat(calls(out.resolve("2026-11-24")))
-                .doesNotContainAnyElementsOf(calls(folder.resolve("elsewhere")));
+        assertThat(calls(out.resolve("2026-11-24"))).doesNotContainAnyElementsOf(calls(folder.resolve("elsewhere")));
     }
 
     @Test

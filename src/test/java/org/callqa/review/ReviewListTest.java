@@ -53,7 +53,8 @@ class ReviewListTest {
     }
 
     private static ReviewList list(List<ScoredCall> calls, ReviewRequest request) {
-        return ReviewCalls.of(calls.stream(), CallsToReview.PASS_MARK, (call, quote) -> quote).list(request, "2026-W48", key -> false);
+        return ReviewCalls.of(calls.stream(), CallsToReview.PASS_MARK, (call, quote) -> quote)
+                .list(request, "2026-W48", key -> false);
     }
 
     private static List<String> random(ReviewList list) {
@@ -95,7 +96,9 @@ class ReviewListTest {
         }
         double p = new ChiSquareTest()
                 .chiSquareTest(
-                        expected.values().stream().mapToDouble(Double::doubleValue).toArray(),
+                        expected.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
                         observed.values().stream().mapToLong(Long::longValue).toArray());
         assertThat(p).isGreaterThan(UNLIKELY);
     }
@@ -203,8 +206,7 @@ class ReviewListTest {
                     assertThat(people.get(row.call().callId())).hasSize(1);
                 }
             }
-            long shared =
-                    people.values().stream().filter(of -> of.size() == 2).count();
+            long shared = people.values().stream().filter(of -> of.size() == 2).count();
             assertThat(shared).isEqualTo(list.twice()).isBetween((long) Math.floor(15 * share), (long)
                     Math.ceil(15 * share));
             assertThat(shared).isBetween(twice - 1L, twice + 1L);
@@ -282,20 +284,18 @@ class ReviewListTest {
         ScoredCall endless = CallsToReview.call("long", agent, "", "", "2026-11-23T08:00:00+08:00", 660, Verdict.MET);
         ReviewCalls calls = ReviewCalls.of(
                 List.of(
-                                left,
-                                handed,
-                                endless,
-                                CallsToReview.duplicate(left),
-                                new ScoredCall(left.score(), "gone", "t", "", true),
-                                new ScoredCall(left.score(), "forgotten", ""))
+                        left,
+                        handed,
+                        endless,
+                        CallsToReview.duplicate(left),
+                        new ScoredCall(left.score(), "gone", "t", "", true),
+                        new ScoredCall(left.score(), "forgotten", ""))
                         .stream(),
-                CallsToReview.PASS_MARK, (call, quote) -> quote);
+                CallsToReview.PASS_MARK,
+                (call, quote) -> quote);
 
         ReviewList list = calls.list(
-                request(1, 5, 10, 0, 0),
-                "",
-                key -> key.equals(
-                        ReviewStore.key(handed.audioSha256(), "out")));
+                request(1, 5, 10, 0, 0), "", key -> key.equals(ReviewStore.key(handed.audioSha256(), "out")));
         assertThat(list.account()).isEqualTo(new ReviewList.Account(6, 1, 2, 1, 1, 1));
         assertThat(list.rows())
                 .extracting(row -> row.stratum() + " " + row.call().callId())
@@ -313,8 +313,7 @@ class ReviewListTest {
                 CallsToReview.call("deaf", agent, "", "", began, 60, Verdict.NOT_MEASURABLE, Verdict.NOT_MEASURABLE),
                 CallsToReview.call("good", agent, "", "", began, 60, Verdict.MET, Verdict.MET),
                 CallsToReview.call("fine", agent, "", "", began, 60, Verdict.MET, Verdict.MET));
-        ReviewRequest request =
-                new ReviewRequest(1, 0, 9, Optional.empty(), List.of(), 0, Duration.ofDays(30));
+        ReviewRequest request = new ReviewRequest(1, 0, 9, Optional.empty(), List.of(), 0, Duration.ofDays(30));
 
         List<ReviewList.Row> rows = list(calls, request).rows();
         assertThat(rows)

@@ -133,9 +133,7 @@ record AgentPage(
                     sections(calls, few),
                     Measured.rows(calls, teamMedians, texts),
                     Trend.of(calls, Tally::mean, "agent.by-week", texts),
-                    all.stream()
-                            .map(call -> CallsPage.row(call, "../", texts))
-                            .toList());
+                    all.stream().map(call -> CallsPage.row(call, "../", texts)).toList());
         }
 
         private String lede(List<CallFacts> calls) {

@@ -91,7 +91,9 @@ record CallFacts(
         for (Answer answer : scored.answers()) {
             int number = numbers.getOrDefault(answer.criterion().id(), 0);
             verdicts.set(number - 1, Optional.of(answer.verdict()));
-            atMs.set(number - 1, Cause.place(answer, scored.durationMs()).map(Span::startMs).orElse(-1));
+            atMs.set(
+                    number - 1,
+                    Cause.place(answer, scored.durationMs()).map(Span::startMs).orElse(-1));
             quote(answer, number, scored.language(), mask).ifPresent(quotes::add);
         }
         CallRecord call = scored.call();

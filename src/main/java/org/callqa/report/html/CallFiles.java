@@ -36,9 +36,7 @@ final class CallFiles {
                 // no id has a line break and a digest behind it, and none stands in a file's name
                 wanted.put(
                         Digest.of(call),
-                        same.size() == 1
-                                ? id
-                                : id + "\n" + Digest.of(call).substring(0, DIGITS));
+                        same.size() == 1 ? id : id + "\n" + Digest.of(call).substring(0, DIGITS));
             }
         }
         Map<String, String> safe = SafeFileName.of(wanted.values());

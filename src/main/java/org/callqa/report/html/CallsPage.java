@@ -58,8 +58,8 @@ record CallsPage(List<Row> rows, List<Question> questions) {
         String state = !call.counts()
                 ? "calls.duplicate"
                 : call.toConfirm()
-                ? "calls.to-confirm"
-                : call.passes() ? "calls.passes" : call.scored() ? "calls.passes-not" : "calls.no-score";
+                        ? "calls.to-confirm"
+                        : call.passes() ? "calls.passes" : call.scored() ? "calls.passes-not" : "calls.no-score";
         String missed = IntStream.rangeClosed(1, call.verdicts().size())
                 .filter(number ->
                         call.verdict(number).filter(Verdict.NOT_MET::equals).isPresent())

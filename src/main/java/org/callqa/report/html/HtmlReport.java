@@ -196,7 +196,10 @@ public final class HtmlReport implements Reports.Part {
                     listStyle,
                     listScript,
                     Paths.TEAM,
-                    List.of(link("", texts.say("nav.team")), link(Paths.CALLS, texts.say("nav.all-calls")), link(Paths.REVIEW, texts.say("nav.review"))),
+                    List.of(
+                            link("", texts.say("nav.team")),
+                            link(Paths.CALLS, texts.say("nav.all-calls")),
+                            link(Paths.REVIEW, texts.say("nav.review"))),
                     List.of(
                             link("#missed", texts.say("nav.questions")),
                             link("#agents", texts.say("nav.agents")),

@@ -142,7 +142,8 @@ record TeamPage(
                     missed,
                     never(calls, questions),
                     agents,
-                    byAgent.values().stream().allMatch(ofAgent -> Tally.counted(ofAgent).size() < ENOUGH_CALLS),
+                    byAgent.values().stream()
+                            .allMatch(ofAgent -> Tally.counted(ofAgent).size() < ENOUGH_CALLS),
                     critical.stream().limit(MOST_CRITICAL).toList(),
                     Math.max(0, critical.size() - MOST_CRITICAL));
         }

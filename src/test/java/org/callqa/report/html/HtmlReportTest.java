@@ -180,8 +180,7 @@ class HtmlReportTest {
         assertThat(pages).hasSize(4);
         assertThat(pages.subList(0, 2).stream().map(name -> name.replace("all/", "two/")))
                 .isEqualTo(pages.subList(2, 4));
-        assertThat(page(pages.get(0)) + page(pages.get(1)))
-                .contains("/sample-calls/en-01", "/sample-calls/en-02");
+        assertThat(page(pages.get(0)) + page(pages.get(1))).contains("/sample-calls/en-01", "/sample-calls/en-02");
         assertThat(page("two/calls.html"))
                 .contains(pages.get(2).replace("two/", ""))
                 .contains(pages.get(3).replace("two/", ""));

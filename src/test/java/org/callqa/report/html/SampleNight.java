@@ -50,7 +50,10 @@ final class SampleNight {
                 new SampleTruth(RECORDINGS).transcripts().entrySet()) {
             CallRecord call = list.apply(sample.getKey());
             Timeline timeline = new TimelineBuilder().build(sample.getKey(), sample.getValue());
-            calls.add(new ScoredCall(scorer.score(call, timeline), "0".repeat(64), sample.getKey().recording()));
+            calls.add(new ScoredCall(
+                    scorer.score(call, timeline),
+                    "0".repeat(64),
+                    sample.getKey().recording()));
             timelines.put(sample.getKey().recording(), timeline);
         }
     }

@@ -98,7 +98,8 @@ class WorkbooksTest {
         Files.createDirectories(out);
         new Reports(mask, Cards.WIDE, reader, new Workbooks(mask, reader))
                 .write(
-                        new NightFacts(rubric, new HeldCalls(List.of(scored)), List.of(), ReviewList.EMPTY, "", Map.of()),
+                        new NightFacts(
+                                rubric, new HeldCalls(List.of(scored)), List.of(), ReviewList.EMPTY, "", Map.of()),
                         out,
                         java.util.Set.of());
     }
