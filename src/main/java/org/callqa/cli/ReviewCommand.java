@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Hands out calls to listen to: some of each agent drawn by lot, from which alone rates may be computed, and some",
             "picked for their answers. Writes the reports of the selected calls with the list (review.html, review.csv,",
             "review.xlsx), and remembers it: no other list has these calls for a while. The same calls and options give the",
-            "same list again."
+            "same list again. Give it a folder of its own (--out), for score and report write their own list into theirs."
         },
         footer = {
             "",

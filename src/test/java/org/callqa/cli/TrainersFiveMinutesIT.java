@@ -94,9 +94,8 @@ class TrainersFiveMinutesIT {
             assertThat(own.stream().map(row -> row.get("stratum")).dropWhile("random"::equals))
                     .doesNotContain("random");
             assertThat(own.stream().mapToInt(row -> Integer.parseInt(row.get("listen_s"))))
-                    .satisfies(seconds -> assertThat(seconds.stream()
-                                    .mapToInt(Integer::intValue)
-                                    .sum())
+                    .satisfies(seconds -> assertThat(
+                                    seconds.stream().mapToInt(Integer::intValue).sum())
                             .isLessThanOrEqualTo(3_600));
             drawn.put(
                     reviewer,
@@ -124,11 +123,9 @@ class TrainersFiveMinutesIT {
         String before = Files.readString(out.resolve("review.csv"));
         review();
         assertThat(Files.readString(out.resolve("review.csv"))).isEqualTo(before);
-        Set<String> handedOut =
-                all.stream().map(row -> row.get("call_id")).collect(Collectors.toSet());
+        Set<String> handedOut = all.stream().map(row -> row.get("call_id")).collect(Collectors.toSet());
         CommandRun next = review("--seed", "2");
-        assertThat(rows("review.csv").stream().map(row -> row.get("call_id")))
-                .doesNotContainAnyElementsOf(handedOut);
+        assertThat(rows("review.csv").stream().map(row -> row.get("call_id"))).doesNotContainAnyElementsOf(handedOut);
         assertThat(next.out()).contains(handedOut.size() + " handed out before");
     }
 }

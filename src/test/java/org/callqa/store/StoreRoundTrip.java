@@ -76,7 +76,8 @@ final class StoreRoundTrip {
         reviews.handOut("first", november.plusSeconds(60), List.of("x", "y"));
         Instant later = november.plus(Duration.ofDays(29));
         assertThat(reviews.handedOutBefore("third", later, month)).containsExactlyInAnyOrder("x", "y", "z");
-        assertThat(reviews.handedOutBefore("third", november.plus(month), month)).isEmpty();
+        assertThat(reviews.handedOutBefore("third", november.plus(month), month))
+                .isEmpty();
         assertThat(reviews.handedOutBefore("second", later, month)).containsExactlyInAnyOrder("x", "y");
         assertThat(reviews.handedOutBefore("first", later, month)).isEmpty();
         assertThat(reviews.handedOut()).containsExactlyInAnyOrder("x", "y", "z");
