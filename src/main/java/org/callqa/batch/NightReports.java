@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
+import org.callqa.batch.state.StateDatabase;
 import org.callqa.report.Figures;
 import org.callqa.report.NightFacts;
 import org.callqa.report.Period;
@@ -37,6 +38,7 @@ class NightReports {
     private final CurrentPlan plan;
     private final NightTally tally;
     private final Reports reports;
+    private final StateDatabase state;
     private final Clock clock;
     private final Instant started;
     private final List<String> remarks = new ArrayList<>();
@@ -51,6 +53,7 @@ class NightReports {
             CurrentPlan plan,
             NightTally tally,
             Reports reports,
+            StateDatabase state,
             Clock clock) {
         this.night = night;
         this.settings = settings;
@@ -59,6 +62,7 @@ class NightReports {
         this.plan = plan;
         this.tally = tally;
         this.reports = reports;
+        this.state = state;
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -152,6 +156,7 @@ class NightReports {
         facts.put("started_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("models", night.models());
+        facts.put("state", state.mark());
         List<String> contents = new ArrayList<>(calls.contents());
         contents.addAll(List.of(
                 Program.VERSION,
