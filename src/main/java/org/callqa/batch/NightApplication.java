@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callqa.audio.AudioDecoder;
+import org.callqa.batch.state.OutFolder;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.report.NumberMask;
@@ -75,6 +76,7 @@ public class NightApplication {
             Night night, NightSettings settings, NightProgress progress, Consumer<NightRunner> underWay)
             throws StateFolderException, NightFailedException, NothingFoundException {
         try (StateDatabase state = StateDatabase.writing(settings.state());
+                OutFolder out = OutFolder.claim(night.out(), state);
                 ConfigurableApplicationContext context = start(state, night, settings, progress)) {
             NightRunner runner = context.getBean(NightRunner.class);
             underWay.accept(runner);

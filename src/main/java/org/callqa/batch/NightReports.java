@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
+import org.callqa.batch.state.StateDatabase;
 import org.callqa.report.Figures;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
@@ -48,6 +49,7 @@ class NightReports {
     private final Reports reports;
     private final ReviewStore handedOuts;
     private final TransactionOperations ownTransaction;
+    private final StateDatabase state;
     private final Clock clock;
     private final Instant started;
     private final List<String> remarks = new ArrayList<>();
@@ -64,6 +66,7 @@ class NightReports {
             Reports reports,
             ReviewStore handedOuts,
             TransactionOperations ownTransaction,
+            StateDatabase state,
             Clock clock) {
         this.night = night;
         this.settings = settings;
@@ -74,6 +77,7 @@ class NightReports {
         this.reports = reports;
         this.handedOuts = handedOuts;
         this.ownTransaction = ownTransaction;
+        this.state = state;
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -214,6 +218,7 @@ class NightReports {
         facts.put("started_at", started.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("models", night.models());
+        facts.put("state", state.mark());
         return new NightFacts(night.rubric(), calls, skipped, review, contents, facts);
     }
 

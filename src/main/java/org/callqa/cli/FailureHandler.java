@@ -83,6 +83,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                 || failure instanceof NightFailedException
                 || failure instanceof NothingFoundException) {
             say(command, String.valueOf(failure.getMessage()));
+            if (failure instanceof NightFailedException night && night.isFault()) {
+                report(failure, command);
+            }
             return ExitCode.FAILED;
         }
         String inWords = inWords(failure);
@@ -90,10 +93,14 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             say(command, inWords);
             return ExitCode.FAILED;
         }
+        report(failure, command);
+        return ExitCode.FAILED;
+    }
+
+    private static void report(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         err.println("callqa: unexpected failure, please report it:");
         failure.printStackTrace(err);
-        return ExitCode.FAILED;
     }
 
     private int say(CommandLine command, String message) {

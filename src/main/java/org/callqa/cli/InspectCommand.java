@@ -1,8 +1,10 @@
 package org.callqa.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,9 @@ import picocli.CommandLine.Spec;
             "  callqa inspect call.wav --language zh --agent-channel right --country CN"
         })
 final class InspectCommand implements Callable<Integer> {
+
+    /** W3C, Portable Network Graphics, 5.2. */
+    private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     @Spec
     private CommandSpec spec;
@@ -134,6 +139,21 @@ final class InspectCommand implements Callable<Integer> {
         }
         if (Files.exists(picture) && Files.isSameFile(picture, recording)) {
             throw new UsageException("--png " + picture + ": is the recording itself; give the picture another name");
+        }
+        if (Files.exists(picture) && !isPicture(picture)) {
+            throw new UsageException(
+                    "--png " + picture
+                            + ": is there already and is no PNG picture; give the picture another name, or remove what is there");
+        }
+    }
+
+    /** Only an earlier picture is replaced, and no call list, rubric or model. */
+    private static boolean isPicture(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(PNG_SIGNATURE.length), PNG_SIGNATURE);
         }
     }
 

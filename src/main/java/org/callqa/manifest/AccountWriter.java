@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.callqa.manifest.rows.CallRow;
 
 /** Says in words how the recordings and the call list fit together, so that near misses are not found by their absence. */
 final class AccountWriter {
@@ -45,7 +46,7 @@ final class AccountWriter {
         Examples doubtful = new Examples();
         calls.forEach(call -> call.call()
                 .doubt()
-                .filter(doubt -> call.call().agent().id().equals("unknown"))
+                .filter(doubt -> call.call().agent().id().equals("unknown") && !CallRow.isPartlyRead(call.call()))
                 .ifPresent(doubt -> doubtful.add(call.call().recording() + ": " + doubt)));
         if (doubtful.count() > 0) {
             lines.add(
@@ -91,6 +92,10 @@ final class AccountWriter {
         if (list.strangeDirections().count() > 0) {
             lines.add(count(list.strangeDirections().count(), "row") + " with a direction callqa does not know ("
                     + list.strangeDirections() + "), taken for neither: write inbound or outbound");
+        }
+        if (list.partlyRead().count() > 0) {
+            lines.add(count(list.partlyRead().count(), "row") + " with a cell that cannot be read, scored without it ("
+                    + list.partlyRead() + ")");
         }
         lines.addAll(list.notes());
     }

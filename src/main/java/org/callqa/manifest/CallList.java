@@ -13,6 +13,7 @@ import org.callqa.call.Agent;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.Recordings.Nearness;
+import org.callqa.manifest.rows.CallRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class CallList {
     private final Map<Nearness, Examples> near = new EnumMap<>(Nearness.class);
     private final Set<String> notes = new LinkedHashSet<>();
     private final Examples strangeDirections = new Examples();
+    private final Examples partlyRead = new Examples();
     private long rows;
     private long badRows;
     private long notKept;
@@ -183,6 +185,13 @@ final class CallList {
         strangeDirections.add("'" + word + "'");
     }
 
+    /** Counts a row with cells that could not be read. */
+    void notePartlyRead(CallRecord call, String place) {
+        if (CallRow.isPartlyRead(call)) {
+            partlyRead.add(place + ": " + call.doubt().orElse(""));
+        }
+    }
+
     private void note(Nearness nearness, String example) {
         near.computeIfAbsent(nearness, unseen -> new Examples()).add(example);
     }
@@ -215,6 +224,10 @@ final class CallList {
 
     Map<Nearness, Examples> near() {
         return near;
+    }
+
+    Examples partlyRead() {
+        return partlyRead;
     }
 
     Examples strangeDirections() {

@@ -71,6 +71,7 @@ final class CallsCsv implements CallListReader {
             if ("unknown".equals(call.columns().get(CallColumns.DIRECTION))) {
                 list.noteDirection(known.getOrDefault(CallColumns.DIRECTION, ""));
             }
+            list.notePartlyRead(call, row.place());
             list.take(call, named, row.place(), found.nearness());
         } catch (InvalidRowException invalid) {
             list.reject(

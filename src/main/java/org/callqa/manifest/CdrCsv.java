@@ -173,6 +173,7 @@ final class CdrCsv implements CallListReader {
         cells.put(CallColumns.RECORDING, recording);
         try {
             CallRecord call = CallRow.parse(cells, zone);
+            list.notePartlyRead(call, place);
             if (whole) {
                 list.take(call, recording, place, Nearness.EXACT);
             } else {

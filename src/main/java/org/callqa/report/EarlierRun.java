@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,14 @@ final class EarlierRun {
         } catch (JacksonException | IOException notOurs) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** The state it was made from; empty when there was none, or its record does not say. */
+    static Optional<StateMark> state(Path record) {
+        JsonNode state = read(record).path("state");
+        String id = state.path("id").asString("");
+        String folder = state.path("folder").asString("");
+        return id.isEmpty() || folder.isEmpty() ? Optional.empty() : Optional.of(new StateMark(id, folder));
     }
 
     /** The files of the earlier run that this one may not write again; none when there was none, or its record is not one of ours. */

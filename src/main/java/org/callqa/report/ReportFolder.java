@@ -5,23 +5,43 @@ import static java.util.Objects.requireNonNull;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Where reports go: each is written under a temporary name and moved into place, so that no half file is ever read. */
+/**
+ * Where reports go. They are written in a hidden folder beside the ones before, forced to the disk, and take their place
+ * together when all are there: nobody reads half a file, or one night's cards beside another night's pages.
+ */
 public final class ReportFolder {
 
-    private final Path folder;
-    private final List<String> written = new ArrayList<>();
+    /** The reports that are being written. */
+    private static final String NEXT = ".callqa-next";
 
-    ReportFolder(Path folder) {
+    private final Path folder;
+    private final Path next;
+    private final List<String> written = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+
+    /** Begins a set of reports; what a killed run has left of one is removed. */
+    ReportFolder(Path folder) throws IOException {
         this.folder = folder;
+        this.next = folder.resolve(NEXT);
+        Permissions.createFolders(folder);
+        removeLeftOvers();
     }
 
     /** Something that writes text. */
@@ -36,8 +56,8 @@ public final class ReportFolder {
      * @param name relative to the folder, with forward slashes
      */
     public void write(String name, Content content) throws IOException {
-        writeFile(name, temporary -> {
-            try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+        writeFile(name, file -> {
+            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 content.writeTo(out);
             }
         });
@@ -49,13 +69,17 @@ public final class ReportFolder {
      * @param name relative to the folder, with forward slashes
      */
     public void writeFile(String name, FileContent content) throws IOException {
-        Path file = folder.resolve(name);
-        Path parent = requireNonNull(file.toAbsolutePath().getParent(), name);
-        for (Path own = parent; !folder.toAbsolutePath().equals(own); own = requireNonNull(own.getParent(), name)) {
-            requireOwn(own);
+        Path file = next.resolve(name);
+        Permissions.createFolders(parent(file));
+        content.writeTo(Files.createFile(file));
+        Path before = folder.resolve(name);
+        if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, before) < 0) {
+            Files.delete(file);
+        } else {
+            Permissions.likeANewFile(file);
+            force(file);
+            changed.add(name);
         }
-        Files.createDirectories(parent);
-        replace(file, content);
         written.add(name);
     }
 
@@ -65,15 +89,47 @@ public final class ReportFolder {
         void writeTo(Path file) throws IOException;
     }
 
-    /** Writes one file in whatever folder, whole or not at all; in place of a link, and not behind it. */
-    public static void replace(Path file, FileContent content) throws IOException {
-        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
-        try {
-            content.writeTo(temporary);
-            Permissions.likeANewFile(temporary);
-            moveIntoPlace(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
+    /**
+     * Puts the reports in the place of those before.
+     *
+     * @param record the name of the file that tells of the others; it says first what may lie there, last what does
+     * @param onTheWay its text while they change places
+     * @param obsolete files of an earlier run to remove
+     * @param last its text when all are there
+     */
+    void takePlace(String record, Content onTheWay, Collection<String> obsolete, Content last) throws IOException {
+        for (String name : changed) {
+            requireOwnFolders(name);
+        }
+        write(record, onTheWay);
+        moveIntoPlace(record);
+        changed.remove(record);
+        written.remove(record);
+        force(folder);
+        Set<Path> folders = new LinkedHashSet<>();
+        for (String name : changed) {
+            moveIntoPlace(name);
+            folders.add(parent(folder.resolve(name)));
+        }
+        for (String name : obsolete) {
+            requireOwnFolders(name);
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        for (Path one : folders) {
+            force(one);
+        }
+        write(record, last);
+        moveIntoPlace(record);
+        force(folder);
+        removeLeftOvers();
+    }
+
+    private void moveIntoPlace(String name) throws IOException {
+        Path from = next.resolve(name);
+        if (Files.exists(from)) {
+            Path to = folder.resolve(name);
+            Permissions.createFolders(parent(to));
+            move(from, to);
         }
     }
 
@@ -82,16 +138,19 @@ public final class ReportFolder {
         return List.copyOf(written);
     }
 
-    /** Removes a file of an earlier run. */
-    void remove(String name) throws IOException {
-        Files.deleteIfExists(folder.resolve(name));
+    /** Nothing is written or removed behind a link that somebody has put into the folder. */
+    private void requireOwnFolders(String name) throws IOException {
+        Path top = folder.toAbsolutePath();
+        for (Path own = parent(folder.resolve(name)).toAbsolutePath(); !top.equals(own); own = parent(own)) {
+            requireOwn(own);
+        }
     }
 
-    /** Nothing is written or removed behind a link that somebody has put into the folder. */
+    /** @throws FileSystemException when something else than a folder of its own is there */
     static void requireOwn(Path place) throws IOException {
         if (Files.isSymbolicLink(place)) {
             throw new FileSystemException(
-                    place + ": is a link, and scorecards are not written behind one; remove it, or use another --out");
+                    place + ": is a link, and reports are not written behind one; remove it, or use another --out");
         }
         if (Files.exists(place) && !Files.isDirectory(place)) {
             throw new FileSystemException(
@@ -104,11 +163,55 @@ public final class ReportFolder {
         return folder.resolve(name);
     }
 
-    private static void moveIntoPlace(Path from, Path to) throws IOException {
+    /** Writes one file in whatever folder, whole or not at all; in place of a link, and not behind it. */
+    public static void replace(Path file, FileContent content) throws IOException {
+        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
+        try {
+            content.writeTo(temporary);
+            Permissions.likeANewFile(temporary);
+            force(temporary);
+            move(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private void removeLeftOvers() throws IOException {
+        if (Files.isSymbolicLink(next)) {
+            Files.delete(next);
+        }
+        if (Files.notExists(next)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(next)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
+    /** A new name outlives a power cut when its folder is forced; where folders cannot be opened, the system sees to it. */
+    private static void force(Path path) throws IOException {
+        boolean isFolder = Files.isDirectory(path);
+        try (FileChannel channel =
+                FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            if (!isFolder) {
+                throw e;
+            }
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static Path parent(Path file) {
+        return requireNonNull(file.getParent(), file.toString());
     }
 }

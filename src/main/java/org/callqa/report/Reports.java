@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ public final class Reports {
 
     private static final String RUN = "run.json";
     private static final String SCORECARDS = "scorecards";
+
+    /** Those that reports are put into. */
+    private static final List<String> FOLDERS = List.of(
+            SCORECARDS, "agents", "calls", "audio", "review", "en", "en/agents", "en/calls", "zh", "zh/agents", "zh/calls");
 
     private final NumberMask mask;
     private final Cards cards;
@@ -60,8 +65,7 @@ public final class Reports {
      */
     public static void requireUsable(Path folder) throws IOException {
         try {
-            boolean made = Files.notExists(folder);
-            Files.createDirectories(folder);
+            boolean made = makeFolder(folder);
             Path trial =
                     folder.resolve(".callqa-trial-" + ProcessHandle.current().pid());
             try {
@@ -81,7 +85,25 @@ public final class Reports {
         } catch (IOException e) {
             throw new IOException(folder + ": reports cannot be written there: " + DiskTrouble.inWords(e), e);
         }
-        ReportFolder.requireOwn(folder.resolve(SCORECARDS));
+        for (String own : FOLDERS) {
+            ReportFolder.requireOwn(folder.resolve(own));
+        }
+    }
+
+    /**
+     * Makes the folder when it is missing, for its owner and the owner's group at most.
+     *
+     * @return whether it was missing
+     */
+    public static boolean makeFolder(Path folder) throws IOException {
+        boolean missing = Files.notExists(folder);
+        Permissions.createFolders(folder);
+        return missing;
+    }
+
+    /** From which state the reports in a folder were made, as their own record says. */
+    public static Optional<StateMark> stateOf(Path folder) {
+        return EarlierRun.state(folder.resolve(RUN));
     }
 
     /**
@@ -97,7 +119,8 @@ public final class Reports {
     public void writeRun(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        out.write(RUN, RunReport.of(night, out.written()));
+        ReportFolder.Content record = RunReport.of(night, out.written());
+        out.takePlace(RUN, record, List.of(), record);
     }
 
     /**
@@ -161,19 +184,15 @@ public final class Reports {
         Set<String> others = SafeFileName.of(otherAgents).values().stream()
                 .map(name -> SCORECARDS + "/" + name + ".csv")
                 .collect(Collectors.toSet());
-        List<String> left = new ArrayList<>();
-        for (String name : before) {
-            if (written.contains(name)) {
-                continue;
-            }
-            if (others.contains(name)) {
-                left.add(name);
-            } else {
-                out.remove(name);
-            }
-        }
+        List<String> left = before.stream()
+                .filter(name -> !written.contains(name) && others.contains(name))
+                .toList();
+        List<String> obsolete = before.stream()
+                .filter(name -> !written.contains(name) && !others.contains(name))
+                .toList();
         written.addAll(left);
-        out.write(RUN, RunReport.of(night, written));
+        List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
+        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, RunReport.of(night, written));
         return left;
     }
 }

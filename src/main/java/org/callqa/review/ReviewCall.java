@@ -20,8 +20,8 @@ import org.callqa.store.ScoredCall;
  *
  * @param key names it wherever its recording lies
  * @param callId as the call list gives it
- * @param recording path inside the recordings folder
- * @param audioSha256 of the recording
+ * @param folder of the recordings, absolute; empty where nobody knows it
+ * @param recording path inside that folder
  * @param agent whose call it is
  * @param team empty when nobody says
  * @param queue empty when the call list has none
@@ -35,8 +35,8 @@ import org.callqa.store.ScoredCall;
 public record ReviewCall(
         String key,
         String callId,
+        String folder,
         String recording,
-        String audioSha256,
         Agent agent,
         String team,
         String queue,
@@ -58,8 +58,8 @@ public record ReviewCall(
         return new ReviewCall(
                 ReviewStore.key(scored.audioSha256(), call.callId()),
                 call.callId(),
+                scored.folder(),
                 call.recording(),
-                scored.audioSha256(),
                 call.agent(),
                 call.team().orElse(""),
                 call.columns().getOrDefault(CallColumns.QUEUE, "").strip(),

@@ -118,11 +118,7 @@ class ManifestReaderTest {
                 recording,call_id,language,started_at,ring_seconds,ended_by,agent_channel
                 ,x1,,,,,
                 a.wav,x2,klingon,,,,
-                a.wav,x3,,yesterday,,,
-                a.wav,x4,,,a while,,
-                a.wav,x5,,,,nobody,
                 a.wav,x6,,,,,middle
-                a.wav,x7,,,-3,,
                 missing.wav,x8,,,,,
                 a.wav,x9,,,,,,surplus
                 """);
@@ -131,13 +127,44 @@ class ManifestReaderTest {
                 .containsExactlyInAnyOrder(
                         "x1 calls.csv:2: the cell 'recording' is empty",
                         "x2 calls.csv:3: language 'klingon' is not one callqa scores",
-                        "x3 calls.csv:4: started_at 'yesterday' is not a time",
-                        "x4 calls.csv:5: ring_seconds 'a while' is not a number of seconds from 0 to 3600",
-                        "x5 calls.csv:6: ended_by 'nobody' is neither agent nor customer",
-                        "x6 calls.csv:7: agent_channel 'middle' is neither left nor right",
-                        "x7 calls.csv:8: ring_seconds '-3' is not a number of seconds from 0 to 3600",
-                        "x9 calls.csv:10: the row has 8 cells, the header 7");
+                        "x6 calls.csv:4: agent_channel 'middle' is neither left nor right",
+                        "x9 calls.csv:6: the row has 8 cells, the header 7");
         assertThat(read().rejected()).extracting(Rejection::remedy).doesNotContain("");
+    }
+
+    @Test
+    void aTimeARingOrAnEndThatCannotBeReadCostsItselfAndNotTheCall() throws Exception {
+        for (String other : new String[] {"b", "c", "d", "e"}) {
+            Files.writeString(folder.resolve(other + ".wav"), other);
+        }
+        list("""
+                recording,started_at,ring_seconds,ended_by
+                a.wav,yesterday,3,agent
+                b.wav,+999999999-01-01T00:00:00Z,3,agent
+                c.wav,2026-03-01T09:30:00Z,a while,agent
+                d.wav,2026-03-01T09:30:00Z,-3,
+                e.wav,2026-03-01T09:30:00Z,86400,nobody
+                """);
+        Manifest manifest = read();
+        assertThat(manifest.rejected()).isEmpty();
+        assertThat(manifest.calls())
+                .extracting(recorded -> recorded.call().recording() + " "
+                        + recorded.call().startedAt().isPresent() + " "
+                        + recorded.call().ringSeconds().isPresent() + " "
+                        + recorded.call().endedBy().isPresent())
+                .containsExactly(
+                        "a.wav false true true",
+                        "b.wav false true true",
+                        "c.wav true false true",
+                        "d.wav true false false",
+                        "e.wav true false false");
+        assertThat(manifest.calls().get(4).call().doubt())
+                .hasValue("A cell of the call list cannot be read: ring_seconds '86400' is not a number of seconds"
+                        + " from 0 to 3600; write it like 7.5. A cell of the call list cannot be read: ended_by 'nobody' is neither"
+                        + " agent nor customer; write agent or customer, or leave it empty.");
+        assertThat(manifest.account().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("5 rows with a cell that cannot be read, scored without it (calls.csv:2: "));
     }
 
     @Test

@@ -3,8 +3,12 @@ package org.callqa.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +26,9 @@ class ReportFolderTest {
         assertThatThrownBy(() -> Reports.requireUsable(out))
                 .hasMessageContaining("scorecards: is a link")
                 .hasMessageContaining("--out");
-        assertThatThrownBy(() -> new ReportFolder(out).write("scorecards/a.csv", text -> text.write("a")))
-                .hasMessageContaining("is a link");
+        ReportFolder reports = new ReportFolder(out);
+        reports.write("scorecards/a.csv", text -> text.write("a"));
+        assertThatThrownBy(() -> takePlace(reports)).hasMessageContaining("is a link");
         assertThat(elsewhere).isEmptyDirectory();
     }
 
@@ -32,10 +37,63 @@ class ReportFolderTest {
         Path kept = Files.writeString(folder.resolve("kept"), "kept");
         Files.createSymbolicLink(folder.resolve("agents.csv"), kept);
 
-        new ReportFolder(folder).write("agents.csv", text -> text.write("new"));
+        ReportFolder reports = new ReportFolder(folder);
+        reports.write("agents.csv", text -> text.write("new"));
+        takePlace(reports);
 
         assertThat(kept).hasContent("kept");
         assertThat(folder.resolve("agents.csv")).hasContent("new").isRegularFile();
         assertThat(Files.isSymbolicLink(folder.resolve("agents.csv"))).isFalse();
+    }
+
+    @Test
+    void theReportsBeforeStayUntilAllOfTheNewAreThere() throws Exception {
+        ReportFolder first = new ReportFolder(folder);
+        first.write("agents.csv", text -> text.write("old"));
+        first.write("scorecards/a.csv", text -> text.write("old"));
+        first.write("scorecards/b.csv", text -> text.write("old"));
+        takePlace(first);
+
+        ReportFolder second = new ReportFolder(folder);
+        second.write("agents.csv", text -> text.write("new"));
+        second.write("scorecards/a.csv", text -> text.write("new"));
+        assertThatThrownBy(() -> second.write("answers.csv", text -> {
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(folder.resolve("agents.csv")).hasContent("old");
+        assertThat(folder.resolve("scorecards/a.csv")).hasContent("old");
+
+        ReportFolder third = new ReportFolder(folder);
+        third.write("agents.csv", text -> text.write("newer"));
+        third.write("scorecards/a.csv", text -> text.write("old"));
+        third.takePlace(
+                "run.json", text -> text.write("both"), List.of("scorecards/b.csv"), text -> text.write("done"));
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile).map(file -> folder.relativize(file)))
+                    .containsExactlyInAnyOrder(Path.of("agents.csv"), Path.of("run.json"), Path.of("scorecards/a.csv"));
+        }
+        assertThat(folder.resolve("agents.csv")).hasContent("newer");
+        assertThat(folder.resolve("run.json")).hasContent("done");
+        assertThat(folder.resolve(".callqa-next")).doesNotExist();
+    }
+
+    @Test
+    void reportsAreForTheOwnerAndTheGroupAtMost() throws Exception {
+        Path out = folder.resolve("of/a/day");
+        ReportFolder reports = new ReportFolder(out);
+        reports.write("scorecards/a.csv", text -> text.write("a"));
+        takePlace(reports);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("of"))))
+                .isEqualTo("rwxr-x---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("scorecards"))))
+                .isEqualTo("rwxr-x---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve("scorecards/a.csv"))))
+                .isEqualTo("rw-r-----");
+    }
+
+    private static void takePlace(ReportFolder reports) throws IOException {
+        reports.takePlace("run.json", text -> text.write("both"), List.of(), text -> text.write("done"));
     }
 }

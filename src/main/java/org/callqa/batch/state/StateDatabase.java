@@ -11,6 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import org.callqa.report.StateMark;
 import org.callqa.store.StateSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +30,28 @@ public final class StateDatabase implements AutoCloseable {
     /** What the database's file is called, without its folder. */
     static final String FILE = "callqa.mv.db";
 
+    private static final String LOCK = "callqa.lock";
+
+    /** Tells states apart, and is copied with them. */
+    private static final String ID = "callqa.id";
+
     private static final String NAME = "callqa";
     private static final String NEXT = "callqa-next";
     private static final String ENDING = ".mv.db";
 
     private final JdbcConnectionPool connections;
-    private final @Nullable StateLock lock;
+    private final @Nullable FolderLock lock;
+    private final StateMark mark;
 
-    private StateDatabase(JdbcConnectionPool connections, @Nullable StateLock lock) {
+    private StateDatabase(JdbcConnectionPool connections, @Nullable FolderLock lock, StateMark mark) {
         this.connections = connections;
         this.lock = lock;
+        this.mark = mark;
+    }
+
+    /** What tells this state from others. */
+    public StateMark mark() {
+        return mark;
     }
 
     public JdbcConnectionPool connections() {
@@ -59,7 +74,7 @@ public final class StateDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw StateFolderException.notMade(state, e);
         }
-        StateLock lock = StateLock.acquire(state);
+        FolderLock lock = lock(state);
         JdbcConnectionPool pool = null;
         try {
             bringUpToDate(state);
@@ -67,7 +82,7 @@ public final class StateDatabase implements AutoCloseable {
             try (Connection made = pool.getConnection()) {
                 keepToOwner(state.resolve(FILE), "rw-------");
             }
-            return new StateDatabase(pool, lock);
+            return new StateDatabase(pool, lock, mark(state));
         } catch (StateFolderException e) {
             lock.close();
             throw e;
@@ -79,6 +94,28 @@ public final class StateDatabase implements AutoCloseable {
             throw StateFolderException.of(
                     state, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
         }
+    }
+
+    private static FolderLock lock(Path state) throws StateFolderException {
+        Path name = state.resolve(LOCK);
+        try {
+            Optional<FolderLock> lock = FolderLock.acquire(name);
+            if (lock.isEmpty()) {
+                throw StateFolderException.inUse(state, FolderLock.holder(name));
+            }
+            return lock.get();
+        } catch (IOException e) {
+            throw StateFolderException.notMade(state, e);
+        }
+    }
+
+    private static StateMark mark(Path state) throws IOException {
+        Path file = state.resolve(ID);
+        if (Files.notExists(file)) {
+            Files.writeString(file, UUID.randomUUID().toString());
+            keepToOwner(file, "rw-------");
+        }
+        return new StateMark(Files.readString(file).strip(), state.toRealPath().toString());
     }
 
     private static JdbcConnectionPool open(Path state, String name) {
@@ -135,7 +172,7 @@ public final class StateDatabase implements AutoCloseable {
         if (requireNotNewer(state) < StateSchema.VERSION) {
             writing(state).close();
         }
-        return new StateDatabase(readOnly(state), null);
+        return new StateDatabase(readOnly(state), null, new StateMark("", ""));
     }
 
     private static int requireNotNewer(Path state) throws StateFolderException {

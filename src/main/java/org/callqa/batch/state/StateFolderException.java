@@ -2,6 +2,8 @@ package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.callqa.report.DiskTrouble;
+import org.callqa.report.Printable;
 import org.callqa.store.StateSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,32 @@ public final class StateFolderException extends Exception {
         return new StateFolderException(
                 state + ": another callqa is working with this state folder" + (who.isBlank() ? "" : " (" + who + ")")
                         + "; wait for it, or use another --state",
+                null);
+    }
+
+    /** @param who writes there, as far as it says */
+    static StateFolderException outInUse(Path out, String who) {
+        return new StateFolderException(
+                "--out " + out + ": another callqa is writing reports there" + (who.isBlank() ? "" : " (" + who + ")")
+                        + "; wait for it, or use another --out",
+                null);
+    }
+
+    static StateFolderException outIsTheState(Path out) {
+        return new StateFolderException(
+                "--out " + out + ": is the state's folder, which its owner alone may read; name another one", null);
+    }
+
+    static StateFolderException outNotLocked(Path out, IOException failure) {
+        return new StateFolderException(
+                "--out " + out + ": reports cannot be written there: " + DiskTrouble.inWords(failure), failure);
+    }
+
+    static StateFolderException reportsOfAnother(Path out, String state) {
+        return new StateFolderException(
+                "--out " + out + ": holds the reports of another state, which is kept in " + Printable.of(state)
+                        + "; each would remove what the other wrote. Use another --out, or --state "
+                        + Printable.of(state),
                 null);
     }
 

@@ -62,6 +62,9 @@ public final class CallRow {
     /** What a cell says when nobody can be sure; rubrics compare nothing with it. */
     private static final String UNKNOWN = "unknown";
 
+    /** Begins what is said of a cell that costs only itself: without it some questions cannot be answered, but no call is lost. */
+    private static final String UNREAD = "A cell of the call list cannot be read: ";
+
     /** As long as an id of the database may be. */
     private static final int LONGEST_ID = 512;
 
@@ -107,14 +110,17 @@ public final class CallRow {
                     "the call's id is longer than " + LONGEST_ID + " letters", "give the call a shorter call_id");
         }
         List<InvalidRowException> wrong = new ArrayList<>();
+        Optional<OffsetDateTime> startedAt = readOrLeave(CallColumns.STARTED_AT, () -> startedAt(cells, zone), cells);
+        Optional<Double> ringSeconds = readOrLeave(CallColumns.RING_SECONDS, () -> ringSeconds(cells), cells);
+        Optional<Party> endedBy = readOrLeave(CallColumns.ENDED_BY, () -> endedBy(cells), cells);
         CallRecord call = new CallRecord(
                 callId,
                 recording,
                 new Agent(agentId, cells.getOrDefault(CallColumns.AGENT_NAME, "")),
                 read(() -> language(cells), wrong),
-                read(() -> startedAt(cells, zone), wrong),
-                read(() -> ringSeconds(cells), wrong),
-                read(() -> endedBy(cells), wrong),
+                startedAt,
+                ringSeconds,
+                endedBy,
                 read(() -> agentChannel(cells), wrong),
                 Optional.ofNullable(cells.get(CallColumns.COUNTRY)).map(code -> code.toUpperCase(Locale.ROOT)),
                 cells);
@@ -122,6 +128,11 @@ public final class CallRow {
             throw InvalidRowException.of(wrong);
         }
         return call;
+    }
+
+    /** Whether a call has cells that could not be read. */
+    public static boolean isPartlyRead(CallRecord call) {
+        return call.doubt().filter(doubt -> doubt.contains(UNREAD)).isPresent();
     }
 
     /** What a cell says, if it can be read. */
@@ -136,6 +147,18 @@ public final class CallRow {
             return cell.read();
         } catch (InvalidRowException invalid) {
             wrong.add(invalid);
+            return Optional.empty();
+        }
+    }
+
+    /** A call is scored without what this cell would tell; a wrong agent, language or channel would be another call's. */
+    private static <T> Optional<T> readOrLeave(String column, Cell<T> cell, Map<String, String> cells) {
+        try {
+            return cell.read();
+        } catch (InvalidRowException invalid) {
+            cells.remove(column);
+            String unread = UNREAD + invalid.getMessage() + "; " + invalid.remedy() + ".";
+            cells.merge(CallRecord.DOUBT, unread, (one, other) -> one + " " + other);
             return Optional.empty();
         }
     }

@@ -90,7 +90,7 @@ public final class HtmlReport implements Reports.Part {
                 CallScore score = call.score();
                 Optional<Timeline> timeline = timelines.apply(call);
                 CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
-                String file = callFiles.of(score.call().callId(), score.call().recording(), call.audioSha256());
+                String file = callFiles.of(call);
                 String agent = score.call().agent().id();
                 CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask.of(score), measures);
                 facts.add(kept);

@@ -112,7 +112,7 @@ enum Measured {
                                     call.agent().id(),
                                     call.agent().name(),
                                     call.language().code(),
-                                    call.began().map(Object::toString).orElse(""),
+                                    call.began().map(Figures::moment).orElse(""),
                                     Figures.decimal(call.durationMs() / 1000.0, 1)));
                             for (Measured measure : values()) {
                                 row.add(Figures.decimal(measure.value.apply(call), measure.places));

@@ -53,7 +53,7 @@ record ReviewPage(String lede, String leftOut, boolean named, List<Row> rows) {
 
     private static Row row(ReviewList.Row row, CallFiles files, ReviewReport words, Texts texts) {
         ReviewCall call = row.call();
-        String href = Paths.call(files.of(call.callId(), call.recording(), call.audioSha256()));
+        String href = Paths.call(files.of(call));
         String name =
                 call.agent().name().isBlank() ? call.agent().id() : call.agent().name();
         String probability = ReviewReport.probability(row);

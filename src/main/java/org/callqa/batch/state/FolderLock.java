@@ -1,0 +1,92 @@
+package org.callqa.batch.state;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One process at a time works with a folder; the system takes the lock away when it ends, however it does. */
+final class FolderLock implements AutoCloseable {
+
+    private final Path name;
+    private final FileChannel file;
+
+    private FolderLock(Path name, FileChannel file) {
+        this.name = name;
+        this.file = file;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @param name of the file that is locked, and says who does
+     * @return empty when another has it
+     */
+    static Optional<FolderLock> acquire(Path name) throws IOException {
+        String who = "process " + ProcessHandle.current().pid() + ", since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        FileChannel file = FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            StateDatabase.keepToOwner(name, "rw-------");
+            if (tryLock(file) != null) {
+                file.truncate(0);
+                file.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+                // whoever had it may have removed the file in between, and another made it anew
+                if (who.equals(holder(name))) {
+                    return Optional.of(new FolderLock(name, file));
+                }
+            }
+            file.close();
+            return Optional.empty();
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Who has the lock, as far as the file says. */
+    static String holder(Path name) throws IOException {
+        try {
+            return Files.readString(name);
+        } catch (NoSuchFileException gone) {
+            return "";
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException anotherThread) {
+            return null;
+        }
+    }
+
+    /** Gives the lock back, and leaves no file. */
+    void remove() {
+        try {
+            Files.deleteIfExists(name);
+        } catch (IOException staysWithoutALock) {
+            // the next run takes it
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException closedAllTheSame) {
+            // the lock is gone with the process at the latest
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.callqa.batch.state;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.callqa.report.Reports;
+import org.callqa.report.StateMark;
+
+/** The folder of the reports: written by one process at a time, and from one state. */
+public final class OutFolder implements AutoCloseable {
+
+    private static final String LOCK = ".callqa.lock";
+
+    private final Path out;
+    private final boolean made;
+    private final FolderLock lock;
+
+    private OutFolder(Path out, boolean made, FolderLock lock) {
+        this.out = out;
+        this.made = made;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes it for a run.
+     *
+     * @throws StateFolderException when a callqa is writing into it, or when it holds the reports of another state that is
+     *     still kept: each run would remove what the other wrote
+     */
+    public static OutFolder claim(Path out, StateDatabase state) throws StateFolderException {
+        if (out.toAbsolutePath().normalize().equals(Path.of(state.mark().folder()))) {
+            throw StateFolderException.outIsTheState(out);
+        }
+        Optional<StateMark> other = Reports.stateOf(out)
+                .filter(mark -> !mark.id().equals(state.mark().id()))
+                .filter(mark -> !mark.folder().equals(state.mark().folder()))
+                .filter(OutFolder::isKept);
+        if (other.isPresent()) {
+            throw StateFolderException.reportsOfAnother(out, other.get().folder());
+        }
+        try {
+            boolean made = Reports.makeFolder(out);
+            Path name = out.resolve(LOCK);
+            Optional<FolderLock> lock = FolderLock.acquire(name);
+            if (lock.isEmpty()) {
+                throw StateFolderException.outInUse(out, FolderLock.holder(name));
+            }
+            return new OutFolder(out, made, lock.get());
+        } catch (IOException e) {
+            throw StateFolderException.outNotLocked(out, e);
+        }
+    }
+
+    private static boolean isKept(StateMark mark) {
+        try {
+            return Files.exists(Path.of(mark.folder(), StateDatabase.FILE));
+        } catch (InvalidPathException nobodysFolder) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.remove();
+        try {
+            if (made) {
+                Files.delete(out);
+            }
+        } catch (IOException holdsReportsNow) {
+            // as it should
+        }
+    }
+}
