@@ -31,7 +31,17 @@ public final class Reports {
 
     /** Those that reports are put into. */
     private static final List<String> FOLDERS = List.of(
-            SCORECARDS, "agents", "calls", "audio", "review", "en", "en/agents", "en/calls", "zh", "zh/agents", "zh/calls");
+            SCORECARDS,
+            "agents",
+            "calls",
+            "audio",
+            "review",
+            "en",
+            "en/agents",
+            "en/calls",
+            "zh",
+            "zh/agents",
+            "zh/calls");
 
     private final NumberMask mask;
     private final Cards cards;

@@ -24,9 +24,8 @@ final class CallFiles {
 
     CallFiles(Stream<ScoredCall> calls) {
         Map<String, List<String>> byId = new HashMap<>();
-        calls.forEachOrdered(
-                call -> byId.computeIfAbsent(call.score().call().callId(), none -> new ArrayList<>())
-                        .add(key(call)));
+        calls.forEachOrdered(call -> byId.computeIfAbsent(call.score().call().callId(), none -> new ArrayList<>())
+                .add(key(call)));
         Map<String, String> wanted = new HashMap<>();
         byId.forEach((id, same) -> {
             for (String key : same) {
@@ -40,7 +39,9 @@ final class CallFiles {
 
     private static String key(ScoredCall call) {
         return CallKey.of(
-                call.folder(), call.score().call().recording(), call.score().call().callId());
+                call.folder(),
+                call.score().call().recording(),
+                call.score().call().callId());
     }
 
     /** Without folder and ending. */
