@@ -3,7 +3,6 @@ package org.callqa.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.batch.attempt.Supervision;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.cli.options.ReaderOptions;
@@ -79,7 +79,8 @@ final class KeptReports {
                 readers.audioUrl(),
                 readers.cards(),
                 review,
-                handOut);
+                handOut,
+                Supervision.NONE);
         PrintWriter screen = mixee.commandLine().getOut();
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
@@ -89,7 +90,7 @@ final class KeptReports {
                 }
             }
             Reports.requireUsable(out);
-            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
+            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, System::nanoTime);
             NightSummary summary = NightApplication.run(
                     night,
                     settings,

@@ -123,9 +123,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static List<String> suspects(StateReader state) {
-        return state.unfinished().stream()
+        return state.suspects().stream()
                 .map(it -> Printable.of(it.recording() + ": the program ended while it heard it, "
-                        + (it.begun() > 1
+                        + (it.ended() > 1
                                 ? "alone, too: set aside (--retry-set-aside)"
                                 : "once: it is heard once more, alone")))
                 .toList();

@@ -1,12 +1,12 @@
 package org.callqa.cli.print;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.callqa.batch.NightProgress;
 import org.callqa.report.Figures;
+import org.callqa.report.Printable;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
 public final class ProgressPrinter implements NightProgress {
@@ -15,30 +15,36 @@ public final class ProgressPrinter implements NightProgress {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private int calls;
     private long totalBytes;
-    private Instant begun;
-    private Instant printed;
+    private long begunNanos;
+    private long printedNanos;
     private int done;
     private int skipped;
     private long bytesDone;
     private Duration audio = Duration.ZERO;
 
-    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock) {
+    public ProgressPrinter(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
         this.out = out;
         this.terminal = terminal;
-        this.clock = clock;
-        this.begun = clock.instant();
-        this.printed = begun;
+        this.nanoTime = nanoTime;
+        this.begunNanos = nanoTime.getAsLong();
+        this.printedNanos = begunNanos;
+    }
+
+    @Override
+    public synchronized void say(String line) {
+        out.println(Printable.of(line));
+        out.flush();
     }
 
     @Override
     public synchronized void planned(int toDo, long bytes) {
         calls = toDo;
         totalBytes = bytes;
-        begun = clock.instant();
-        printed = begun;
+        begunNanos = nanoTime.getAsLong();
+        printedNanos = begunNanos;
         if (toDo > 0) {
             out.println(Figures.count(toDo, "call") + " to hear or to answer anew");
             out.flush();
@@ -51,14 +57,14 @@ public final class ProgressPrinter implements NightProgress {
         skipped += wasSkipped ? 1 : 0;
         bytesDone += bytes;
         audio = audio.plus(length);
-        Instant now = clock.instant();
+        long now = nanoTime.getAsLong();
         if (terminal) {
             out.print("\r" + line(now) + " ");
             out.flush();
-        } else if (Duration.between(printed, now).compareTo(PLAIN_LINE_EVERY) >= 0) {
+        } else if (Duration.ofNanos(now - printedNanos).compareTo(PLAIN_LINE_EVERY) >= 0) {
             out.println(line(now));
             out.flush();
-            printed = now;
+            printedNanos = now;
         }
     }
 
@@ -69,8 +75,8 @@ public final class ProgressPrinter implements NightProgress {
         }
     }
 
-    private String line(Instant now) {
-        double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
+    private String line(long now) {
+        double seconds = Math.max(0.001, (now - begunNanos) / 1e9);
         double left = bytesDone == 0 ? 0 : seconds * (totalBytes - bytesDone) / bytesDone;
         return String.format(
                 Locale.ROOT,
