@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import org.callqa.report.ReportFolder;
 import org.callqa.report.StateMark;
 import org.callqa.store.StateSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -165,6 +166,7 @@ public final class StateDatabase implements AutoCloseable {
             whole.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        ReportFolder.force(state);
     }
 
     /**
