@@ -25,7 +25,8 @@ class OutputRelayTest {
 
     @Test
     void whatAChildPrintsIsHandedOnAsItIs() throws Exception {
-        String said = "12 calls\n\r1/12 calls \r2/12 calls \n# 1 录音.wav\n[1] The end\nThe end\nTermination without a line's end";
+        String said =
+                "12 calls\n\r1/12 calls \r2/12 calls \n# 1 录音.wav\n[1] The end\nThe end\nTermination without a line's end";
         assertThat(relay(said).fault()).isEmpty();
         assertThat(printed()).isEqualTo(said);
     }
