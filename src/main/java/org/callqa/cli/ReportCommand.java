@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +22,6 @@ import org.callqa.cli.options.SelectionOptions;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.ProgressPrinter;
-import org.callqa.report.Figures;
 import org.callqa.report.Printable;
 import org.callqa.report.Reports;
 import org.callqa.rubric.InvalidRubricException;
@@ -99,15 +97,15 @@ final class ReportCommand implements Callable<Integer> {
                 }
             }
             Reports.requireUsable(out);
-            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
+            ProgressPrinter progress =
+                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
                     progress,
                     runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
-            screen.printf(
-                    Locale.ROOT, "%s in the reports; they are in %s%n", Figures.count(summary.scored(), "call"), out);
+            screen.println(readers.texts().say("summary.report", summary.scored(), out.toString()));
             summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
             return ExitCode.OK;
         } catch (IOException e) {
