@@ -2,6 +2,7 @@ package org.callqa.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,13 +20,21 @@ import org.callqa.audio.hearing.CallListener;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.report.Figures;
 import org.callqa.report.NightFacts;
+import org.callqa.report.NumberMask;
 import org.callqa.report.Period;
 import org.callqa.report.Reports;
+import org.callqa.report.ReviewReport;
+import org.callqa.report.Texts;
+import org.callqa.review.ReviewCalls;
+import org.callqa.review.ReviewList;
 import org.callqa.store.Digest;
+import org.callqa.store.ReviewStore;
+import org.callqa.store.ScoredCall;
 import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Writes what people read from the rows alone: of the selected calls, or whole periods. */
 @Component
@@ -38,6 +47,8 @@ class NightReports {
     private final CurrentPlan plan;
     private final NightTally tally;
     private final Reports reports;
+    private final ReviewStore handedOuts;
+    private final TransactionOperations ownTransaction;
     private final StateDatabase state;
     private final Clock clock;
     private final Instant started;
@@ -53,6 +64,8 @@ class NightReports {
             CurrentPlan plan,
             NightTally tally,
             Reports reports,
+            ReviewStore handedOuts,
+            TransactionOperations ownTransaction,
             StateDatabase state,
             Clock clock) {
         this.night = night;
@@ -62,6 +75,8 @@ class NightReports {
         this.plan = plan;
         this.tally = tally;
         this.reports = reports;
+        this.handedOuts = handedOuts;
+        this.ownTransaction = ownTransaction;
         this.state = state;
         this.clock = clock;
         this.started = clock.instant();
@@ -74,7 +89,9 @@ class NightReports {
             Map<String, Skip> whyNot = skips.all();
             List<Skip> skipped = skipped(calls, whyNot, plan.plan().rejected());
             if (night.periods().isEmpty()) {
-                List<String> left = reports.write(facts(calls, skipped), night.out(), others(calls));
+                String what = night.selection().since().map(Object::toString).orElse("") + ".."
+                        + night.selection().until().map(Object::toString).orElse("");
+                List<String> left = written(what, calls, skipped, night.out(), others(calls));
                 if (!left.isEmpty()) {
                     remarks.add(Figures.count(left.size(), "scorecard") + " in " + night.out()
                             + " of agents without a call among these stay as an earlier run left them ("
@@ -82,7 +99,9 @@ class NightReports {
                 }
             } else {
                 periods(calls, whyNot);
-                reports.writeRun(facts(selected.none(), skipped), night.out());
+                reports.writeRun(
+                        facts(selected.none(), skipped, ReviewList.EMPTY, contents(selected.none(), skipped)),
+                        night.out());
             }
             scoredCalls = calls.answered().size();
             skippedRecordings = skipped.size();
@@ -113,12 +132,55 @@ class NightReports {
 
     /** A folder whose calls and answers are as they were is left as it is. */
     private int whole(String name, SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
-        NightFacts facts = facts(calls, skipped(calls, whyNot, List.of()));
-        if (reports.isCurrent(facts, night.out().resolve(name))) {
+        List<Skip> skipped = skipped(calls, whyNot, List.of());
+        Path folder = night.out().resolve(name);
+        if (!settings.handOut() && reports.isCurrent(contents(calls, skipped), folder)) {
             return 0;
         }
-        reports.write(facts, night.out().resolve(name), Set.of());
+        written(name, calls, skipped, folder, Set.of());
         return 1;
+    }
+
+    /**
+     * Writes a folder. What is handed out is remembered when it can be read, not before: a kill in between gives the same
+     * list again.
+     *
+     * @param what the period, or from when to when
+     */
+    private List<String> written(
+            String what, SelectedCalls.Reading calls, List<Skip> skipped, Path folder, Set<String> others)
+            throws IOException {
+        NumberMask mask = new NumberMask(!settings.showNumbers());
+        ReviewCalls toReview;
+        try (Stream<ScoredCall> all = calls.all()) {
+            toReview = ReviewCalls.of(
+                    all,
+                    night.rubric().passMark(),
+                    (call, quote) -> mask.of(call).quote(quote, call.language()));
+        }
+        Instant now = clock.instant();
+        String list = settings.review().listId(what, keys(calls));
+        Set<String> handedOut = settings.handOut()
+                ? handedOuts.handedOutBefore(list, now, settings.review().notAgain())
+                : handedOuts.handedOut();
+        ReviewList review = toReview.list(settings.review(), what, handedOut::contains);
+        List<String> left = reports.write(facts(calls, skipped, review, contents(calls, skipped)), folder, others);
+        if (settings.handOut()) {
+            ownTransaction.executeWithoutResult(status -> handedOuts.handOut(list, now, review.keys()));
+            ReviewReport words = new ReviewReport(Texts.of(settings.readers().get(0)));
+            remarks.add(folder.resolve("review.html") + ": " + words.summary(review));
+            String leftOut = words.leftOut(review);
+            if (!leftOut.isEmpty()) {
+                remarks.add(leftOut);
+            }
+        }
+        return left;
+    }
+
+    private static List<String> keys(SelectedCalls.Reading calls) {
+        return calls.answered().stream()
+                .map(call -> ReviewStore.key(call.audioSha256(), call.callId()))
+                .toList();
     }
 
     /** Agents who have calls, but none of these. */
@@ -147,7 +209,7 @@ class NightReports {
     }
 
     /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */
-    private NightFacts facts(SelectedCalls.Reading calls, List<Skip> skipped) {
+    private NightFacts facts(SelectedCalls.Reading calls, List<Skip> skipped, ReviewList review, String contents) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("program", Program.VERSION);
         facts.put("java", System.getProperty("java.vm.version", ""));
@@ -157,6 +219,11 @@ class NightReports {
         facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("models", night.models());
         facts.put("state", state.mark());
+        return new NightFacts(night.rubric(), calls, skipped, review, contents, facts);
+    }
+
+    /** Digest of all that reports hang on. */
+    private String contents(SelectedCalls.Reading calls, List<Skip> skipped) {
         List<String> contents = new ArrayList<>(calls.contents());
         contents.addAll(List.of(
                 Program.VERSION,
@@ -164,8 +231,12 @@ class NightReports {
                 night.zone().getId(),
                 Boolean.toString(settings.showNumbers()),
                 settings.readers().toString(),
-                settings.audioUrl().toString()));
+                settings.audioUrl().toString(),
+                settings.cards().toString(),
+                settings.review().toString()));
+        Set<String> handedOut = handedOuts.handedOut();
+        keys(calls).stream().filter(handedOut::contains).sorted().forEach(contents::add);
         skipped.forEach(skip -> contents.add(skip.toString()));
-        return new NightFacts(night.rubric(), calls, skipped, Digest.of(contents), facts);
+        return Digest.of(contents);
     }
 }

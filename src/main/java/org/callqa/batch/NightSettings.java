@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.report.Cards;
 import org.callqa.report.html.HtmlSettings;
+import org.callqa.review.ReviewRequest;
 
 /**
  * How a run is done.
@@ -22,6 +23,8 @@ import org.callqa.report.html.HtmlSettings;
  * @param readers the languages of those who read the reports
  * @param audioUrl where the recordings lie for those who read; empty when they find them in their folder
  * @param cards the form of the scorecards
+ * @param review which calls are to be listened to
+ * @param handOut whether that is remembered, so that no other list has them
  */
 public record NightSettings(
         Path state,
@@ -34,7 +37,9 @@ public record NightSettings(
         double minFound,
         List<Language> readers,
         Optional<String> audioUrl,
-        Cards cards) {
+        Cards cards,
+        ReviewRequest review,
+        boolean handOut) {
 
     /** How the pages are written of recordings in a folder; empty when nothing is heard. */
     HtmlSettings html(Optional<Path> recordings) {

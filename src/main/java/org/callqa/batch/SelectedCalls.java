@@ -120,6 +120,8 @@ class SelectedCalls {
                             call.key(),
                             call.answerBasis(),
                             call.skipBasis(),
+                            call.folder(),
+                            Boolean.toString(call.gone()),
                             duplicates.get().getOrDefault(call.key(), "")))
                     .toList();
         }
@@ -171,7 +173,9 @@ class SelectedCalls {
                             score.score(),
                             score.longNumbers()),
                     scored.audioSha256(),
-                    scored.transcriptKey());
+                    scored.transcriptKey(),
+                    call.folder(),
+                    call.gone());
         }
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             ScoreCommand.class,
             ReportCommand.class,
+            ReviewCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             InspectCommand.class,

@@ -25,7 +25,7 @@ public final class Main {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     /** Commands that read and load for a while before they have anything to tell. */
-    private static final Set<String> BUSY_FIRST = Set.of("score", "report", "inspect");
+    private static final Set<String> BUSY_FIRST = Set.of("score", "report", "review", "inspect");
 
     private Main() {}
 

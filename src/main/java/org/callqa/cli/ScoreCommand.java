@@ -38,6 +38,7 @@ import org.callqa.manifest.ManifestReader;
 import org.callqa.report.Printable;
 import org.callqa.report.Reports;
 import org.callqa.report.Texts;
+import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.jspecify.annotations.Nullable;
@@ -275,6 +276,8 @@ final class ScoreCommand implements Callable<Integer> {
                 CallListOptions.share(spec, "--min-found", minFound),
                 readers.languages(),
                 readers.audioUrl(),
-                readers.cards());
+                readers.cards(),
+                ReviewRequest.DEFAULT,
+                false);
     }
 }

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
-import org.callqa.call.Finding;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
@@ -70,7 +69,7 @@ final class AgentsReport {
         void add(CallScore call, double passMark) {
             agent = call.call().agent();
             call.call().team().ifPresent(teams::add);
-            if (call.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.DUPLICATE)) {
+            if (!call.counts()) {
                 return;
             }
             calls++;

@@ -16,9 +16,10 @@ import tools.jackson.databind.node.MissingNode;
 final class EarlierRun {
 
     /** A file in one of the folders of agents and calls, as {@link SafeFileName} names them, or a page right above. */
-    private static final Pattern OURS = Pattern.compile("scorecards/NAME[.](csv|xlsx)|audio/NAME[.]wav"
-            .concat("|((en|zh)/)?((agents|calls)/NAME|index|calls)[.]html")
-            .replace("NAME", "[^./\\\\][^/\\\\]*"));
+    private static final Pattern OURS =
+            Pattern.compile("scorecards/NAME[.](csv|xlsx)|review/NAME[.]csv|audio/NAME[.]wav"
+                    .concat("|((en|zh)/)?((agents|calls)/NAME|index|calls|review)[.]html")
+                    .replace("NAME", "[^./\\\\][^/\\\\]*"));
 
     private EarlierRun() {}
 

@@ -31,7 +31,17 @@ public final class Reports {
 
     /** Those that reports are put into. */
     private static final List<String> FOLDERS = List.of(
-            SCORECARDS, "agents", "calls", "audio", "en", "en/agents", "en/calls", "zh", "zh/agents", "zh/calls");
+            SCORECARDS,
+            "agents",
+            "calls",
+            "audio",
+            "review",
+            "en",
+            "en/agents",
+            "en/calls",
+            "zh",
+            "zh/agents",
+            "zh/calls");
 
     private final NumberMask mask;
     private final Cards cards;
@@ -106,9 +116,13 @@ public final class Reports {
         return EarlierRun.state(folder.resolve(RUN));
     }
 
-    /** Whether a folder holds just the reports of these calls and answers, as its own record says. */
-    public boolean isCurrent(NightFacts night, Path folder) {
-        return EarlierRun.isOf(night.contents(), folder, RUN);
+    /**
+     * Whether a folder holds just the reports of some calls and answers, as its own record says.
+     *
+     * @param contents their digest
+     */
+    public boolean isCurrent(String contents, Path folder) {
+        return EarlierRun.isOf(contents, folder, RUN);
     }
 
     /** Writes what was skipped, and the run's own record, without reports of calls. */
@@ -172,6 +186,7 @@ public final class Reports {
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask, texts).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
+        new ReviewReport(texts).write(night.review(), out);
         for (Part part : parts) {
             part.write(night, out);
         }

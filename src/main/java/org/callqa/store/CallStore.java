@@ -140,11 +140,12 @@ public final class CallStore {
         isOneOf("c.queue", selection.queues(), where, values);
         isOneOf("c.language", selection.languages(), where, values);
         return jdbc
-                .sql("SELECT c.call_key, c.call_id, c.recording, c.agent_id, c.started_ms, c.audio_sha256, c.path_key,"
-                        + " c.transcript_key, c.gone, COALESCE(a.basis, ''), COALESCE(s.basis, '-'),"
-                        + " EXISTS (SELECT 1 FROM callqa_answer o WHERE o.call_key = c.call_key) FROM callqa_call c"
-                        + " LEFT JOIN callqa_answer a ON a.call_key = c.call_key AND a.rubric = ? AND a.program = ?"
-                        + " LEFT JOIN callqa_skip s ON s.call_key = c.call_key" + where)
+                .sql(
+                        "SELECT c.call_key, c.call_id, c.folder, c.recording, c.agent_id, c.started_ms, c.audio_sha256, c.path_key,"
+                                + " c.transcript_key, c.gone, COALESCE(a.basis, ''), COALESCE(s.basis, '-'),"
+                                + " EXISTS (SELECT 1 FROM callqa_answer o WHERE o.call_key = c.call_key) FROM callqa_call c"
+                                + " LEFT JOIN callqa_answer a ON a.call_key = c.call_key AND a.rubric = ? AND a.program = ?"
+                                + " LEFT JOIN callqa_skip s ON s.call_key = c.call_key" + where)
                 .params(values)
                 .query(CallStore::selected)
                 .list()
@@ -163,21 +164,22 @@ public final class CallStore {
     }
 
     private static SelectedCall selected(ResultSet row, int number) throws SQLException {
-        long startedMs = row.getLong(5);
+        long startedMs = row.getLong(6);
         Optional<Instant> started = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(startedMs));
         return new SelectedCall(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                row.getString(5),
                 started,
-                row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getBoolean(9),
-                row.getString(10),
+                row.getString(9),
+                row.getBoolean(10),
                 row.getString(11),
-                row.getBoolean(12));
+                row.getString(12),
+                row.getBoolean(13));
     }
 
     /**

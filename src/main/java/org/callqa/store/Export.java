@@ -13,12 +13,14 @@ public final class Export {
     private final AnswerStore answers;
     private final SkipStore skips;
     private final TranscriptStore transcripts;
+    private final ReviewStore reviews;
 
     public Export(JdbcClient jdbc) {
         this.calls = new CallStore(jdbc);
         this.answers = new AnswerStore(jdbc);
         this.skips = new SkipStore(jdbc);
         this.transcripts = new TranscriptStore(jdbc);
+        this.reviews = new ReviewStore(jdbc);
     }
 
     /** As JSON: an array with an object for each call. */
@@ -34,6 +36,7 @@ public final class Export {
             transcripts.find(call.transcriptKey()).ifPresent(transcript -> one.put("transcript", transcript));
             skips.of(call.key()).ifPresent(skip -> one.put("skipped", skip));
             one.put("answers", answers.everything(call.key()));
+            one.put("handed_out_to_be_heard", reviews.when(call));
             all.add(one);
         }
         return Json.pretty(all);

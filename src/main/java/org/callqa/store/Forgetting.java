@@ -59,6 +59,7 @@ public final class Forgetting {
         } else {
             calls.remove(call.key());
         }
+        new ReviewStore(jdbc).forget(call);
         jdbc.sql("DELETE FROM callqa_forgotten WHERE call_key = ?")
                 .param(call.key())
                 .update();

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param key names the call
  * @param callId as the call list gives it
- * @param recording path inside the recordings folder
+ * @param folder of the recordings, absolute; empty where nobody knows it
+ * @param recording path inside that folder
  * @param agentId whose call it is
  * @param startedAt when the call reached the centre
  * @param audioSha256 of the recording; empty when it was never read
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record SelectedCall(
         String key,
         String callId,
+        String folder,
         String recording,
         String agentId,
         Optional<Instant> startedAt,

@@ -2,6 +2,7 @@ package org.callqa.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -66,6 +67,20 @@ final class StoreRoundTrip {
         runs.end(second, Instant.EPOCH, true, RunSummary.NONE);
         assertThat(runs.newest(5)).extracting(Run::outcome).containsExactly("done", "killed");
         assertThat(runs.newest(5)).extracting(run -> run.endedAt().isPresent()).containsExactly(true, false);
+
+        ReviewStore reviews = new ReviewStore(jdbc);
+        Instant november = Instant.parse("2026-11-01T00:00:00Z");
+        Duration month = Duration.ofDays(30);
+        reviews.handOut("first", november, List.of("x", "y"));
+        reviews.handOut("second", november, List.of("z"));
+        reviews.handOut("first", november.plusSeconds(60), List.of("x", "y"));
+        Instant later = november.plus(Duration.ofDays(29));
+        assertThat(reviews.handedOutBefore("third", later, month)).containsExactlyInAnyOrder("x", "y", "z");
+        assertThat(reviews.handedOutBefore("third", november.plus(month), month))
+                .isEmpty();
+        assertThat(reviews.handedOutBefore("second", later, month)).containsExactlyInAnyOrder("x", "y");
+        assertThat(reviews.handedOutBefore("first", later, month)).isEmpty();
+        assertThat(reviews.handedOut()).containsExactlyInAnyOrder("x", "y", "z");
 
         calls.remove(key(early));
         assertThat(ids(calls.select(Selection.ALL, "", ""))).containsExactly("b");

@@ -92,7 +92,8 @@ record AgentPage(
         private final List<Tally.Share> teamMet;
         private final Map<Measured, String> teamMedians;
 
-        Maker(Rubric rubric, Texts texts, List<CallFacts> team) {
+        Maker(Rubric rubric, Texts texts, List<CallFacts> all) {
+            List<CallFacts> team = Tally.counted(all);
             this.rubric = rubric;
             this.texts = texts;
             this.teamMean = Tally.mean(team);
@@ -103,11 +104,12 @@ record AgentPage(
         }
 
         /** The page of an agent whose calls are in the order of time. */
-        AgentPage make(List<CallFacts> calls) {
+        AgentPage make(List<CallFacts> all) {
+            List<CallFacts> calls = Tally.counted(all);
             List<ListenRow> listen = listen(calls);
             boolean few = calls.size() <= MOST_SINGLE;
             return new AgentPage(
-                    calls.get(0).agentName(),
+                    all.get(0).agentName(),
                     lede(calls),
                     facts(calls),
                     quotes(calls, true),
@@ -131,9 +133,7 @@ record AgentPage(
                     sections(calls, few),
                     Measured.rows(calls, teamMedians, texts),
                     Trend.of(calls, Tally::mean, "agent.by-week", texts),
-                    calls.stream()
-                            .map(call -> CallsPage.row(call, "../", texts))
-                            .toList());
+                    all.stream().map(call -> CallsPage.row(call, "../", texts)).toList());
         }
 
         private String lede(List<CallFacts> calls) {

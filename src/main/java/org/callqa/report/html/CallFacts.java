@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.callqa.call.Agent;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
@@ -18,6 +17,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
+import org.callqa.review.Cause;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
@@ -34,6 +34,7 @@ import org.callqa.scoring.measure.CallMeasures;
  * @param queue empty when the call list has none
  * @param began by the clock of the house; empty when the call list does not say
  * @param durationMs of the recording
+ * @param counts false where another call has the same audio, which is the one that counts
  * @param score percent; empty without one
  * @param passes whether it passes
  * @param toConfirm whether a critical finding waits for a person
@@ -51,6 +52,7 @@ record CallFacts(
         String queue,
         Optional<OffsetDateTime> began,
         int durationMs,
+        boolean counts,
         OptionalDouble score,
         boolean passes,
         boolean toConfirm,
@@ -89,7 +91,9 @@ record CallFacts(
         for (Answer answer : scored.answers()) {
             int number = numbers.getOrDefault(answer.criterion().id(), 0);
             verdicts.set(number - 1, Optional.of(answer.verdict()));
-            atMs.set(number - 1, heardAt(answer, scored.durationMs()));
+            atMs.set(
+                    number - 1,
+                    Cause.place(answer, scored.durationMs()).map(Span::startMs).orElse(-1));
             quote(answer, number, scored.language(), mask).ifPresent(quotes::add);
         }
         CallRecord call = scored.call();
@@ -103,6 +107,7 @@ record CallFacts(
                 column(call, CallColumns.QUEUE, mask),
                 call.startedAt(),
                 scored.durationMs(),
+                scored.counts(),
                 scored.score().percent(),
                 scored.score().passes(passMark),
                 scored.score().proposedFail(),
@@ -139,25 +144,6 @@ record CallFacts(
 
     boolean scored() {
         return score.isPresent();
-    }
-
-    /** What was heard, or what made the question due, or where it was looked for in a part of the call. */
-    private static int heardAt(Answer answer, int durationMs) {
-        return Stream.of(
-                        answer.evidence().stream()
-                                .filter(evidence -> !evidence.quote().isBlank() || evidence.similarity() == 1),
-                        answer.due().stream()
-                                .filter(evidence -> !evidence.quote().isBlank()),
-                        answer.evidence().stream()
-                                .filter(evidence -> evidence.span()
-                                        .filter(span -> span.durationMs() < durationMs / 2)
-                                        .isPresent()))
-                .flatMap(pieces -> pieces)
-                .map(Evidence::span)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Span::startMs)
-                .orElse(-1);
     }
 
     private static Optional<Quote> quote(Answer answer, int number, Language language, NumberMask mask) {

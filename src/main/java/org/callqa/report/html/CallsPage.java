@@ -55,9 +55,11 @@ record CallsPage(List<Row> rows, List<Question> questions) {
     }
 
     static Row row(CallFacts call, String up, Texts texts) {
-        String state = call.toConfirm()
-                ? "calls.to-confirm"
-                : call.passes() ? "calls.passes" : call.scored() ? "calls.passes-not" : "calls.no-score";
+        String state = !call.counts()
+                ? "calls.duplicate"
+                : call.toConfirm()
+                        ? "calls.to-confirm"
+                        : call.passes() ? "calls.passes" : call.scored() ? "calls.passes-not" : "calls.no-score";
         String missed = IntStream.rangeClosed(1, call.verdicts().size())
                 .filter(number ->
                         call.verdict(number).filter(Verdict.NOT_MET::equals).isPresent())
@@ -73,7 +75,7 @@ record CallsPage(List<Row> rows, List<Question> questions) {
                 call.durationMs(),
                 call.scored() ? Figures.score(call.score()) : "–",
                 texts.say(state),
-                call.toConfirm(),
+                call.toConfirm() && call.counts(),
                 call.count(Verdict.UNSURE),
                 missed);
     }

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +32,7 @@ import org.callqa.report.ReportFolder;
 import org.callqa.report.Reports;
 import org.callqa.report.SafeFileName;
 import org.callqa.report.Texts;
+import org.callqa.review.ReviewList;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.CallScore;
@@ -40,8 +40,8 @@ import org.callqa.scoring.measure.CallMeasures;
 import org.callqa.store.ScoredCall;
 
 /**
- * Writes the report that people open in a browser: {@code index.html} for the team, {@code calls.html} to find a call, a
- * page per agent and a page per call, each whole in one file that loads nothing from anywhere but the sound of its call;
+ * Writes the report that people open in a browser: {@code index.html} for the team, {@code calls.html} to find a call, {@code
+ * review.html} for the calls to listen to, a page per agent and a page per call, each whole in one file that loads nothing from anywhere but the sound of its call;
  * and {@code measures.csv}, what they show of each call that was simply measured.
  *
  * <p>Calls are taken one by one; of each only {@link CallFacts} are kept while the others are read.
@@ -71,12 +71,11 @@ public final class HtmlReport implements Reports.Part {
     @Override
     public void write(NightFacts night, ReportFolder out) throws IOException {
         Rubric rubric = night.rubric();
-        Set<String> callIds = new HashSet<>();
-        try (Stream<ScoredCall> calls = night.calls().all()) {
-            calls.forEach(call -> callIds.add(call.score().call().callId()));
-        }
         Map<String, String> agentFiles = SafeFileName.of(night.calls().agents());
-        Map<String, String> callFiles = SafeFileName.of(callIds);
+        CallFiles callFiles;
+        try (Stream<ScoredCall> calls = night.calls().all()) {
+            callFiles = new CallFiles(calls);
+        }
         Map<String, Integer> numbers = new HashMap<>();
         for (Criterion criterion : rubric.criteria()) {
             numbers.put(criterion.id(), numbers.size() + 1);
@@ -91,13 +90,13 @@ public final class HtmlReport implements Reports.Part {
                 CallScore score = call.score();
                 Optional<Timeline> timeline = timelines.apply(call);
                 CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
-                String file = requireNonNull(callFiles.get(score.call().callId()));
+                String file = callFiles.of(call);
                 String agent = score.call().agent().id();
                 CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask.of(score), measures);
                 facts.add(kept);
                 byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
                 for (Edition edition : editions) {
-                    edition.call(score, kept, timeline, requireNonNull(agentFiles.get(agent)), out);
+                    edition.call(call, kept, timeline, requireNonNull(agentFiles.get(agent)), out);
                 }
             }
         }
@@ -110,6 +109,7 @@ public final class HtmlReport implements Reports.Part {
         for (Edition edition : editions) {
             edition.agents(facts, byAgent, agentFiles, out);
             edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
+            edition.review(night.review(), callFiles, out);
         }
     }
 
@@ -138,11 +138,11 @@ public final class HtmlReport implements Reports.Part {
             return language == settings.languages().get(0) ? "" : language.code() + "/";
         }
 
-        void call(CallScore score, CallFacts facts, Optional<Timeline> timeline, String agentFile, ReportFolder out)
+        void call(ScoredCall call, CallFacts facts, Optional<Timeline> timeline, String agentFile, ReportFolder out)
                 throws IOException {
             String path = Paths.call(facts);
-            CallPage page = new CallPage.Maker(rubric, numbers, mask.of(score), texts)
-                    .make(score, facts, timeline, sound(score, folder + path, out));
+            CallPage page = new CallPage.Maker(rubric, numbers, mask.of(call.score()), texts)
+                    .make(call.score(), facts, timeline, sound(call, folder + path, out));
             Frame frame = frame(
                     page.title(),
                     callStyle,
@@ -196,7 +196,10 @@ public final class HtmlReport implements Reports.Part {
                     listStyle,
                     listScript,
                     Paths.TEAM,
-                    List.of(link("", texts.say("nav.team")), link(Paths.CALLS, texts.say("nav.all-calls"))),
+                    List.of(
+                            link("", texts.say("nav.team")),
+                            link(Paths.CALLS, texts.say("nav.all-calls")),
+                            link(Paths.REVIEW, texts.say("nav.review"))),
                     List.of(
                             link("#missed", texts.say("nav.questions")),
                             link("#agents", texts.say("nav.agents")),
@@ -211,6 +214,17 @@ public final class HtmlReport implements Reports.Part {
                     List.of(link(Paths.TEAM, texts.say("nav.team")), link("", texts.say("nav.all-calls"))),
                     List.of());
             write(out, Paths.CALLS, "calls.jte", callsFrame, calls);
+        }
+
+        void review(ReviewList list, CallFiles callFiles, ReportFolder out) throws IOException {
+            Frame frame = frame(
+                    texts.say("review.title"),
+                    listStyle,
+                    listScript,
+                    Paths.REVIEW,
+                    List.of(link(Paths.TEAM, texts.say("nav.team")), link("", texts.say("nav.review"))),
+                    List.of());
+            write(out, Paths.REVIEW, "review.jte", frame, ReviewPage.of(list, callFiles, texts));
         }
 
         private Frame.Link link(String href, String text) {
@@ -257,8 +271,12 @@ public final class HtmlReport implements Reports.Part {
             return sources;
         }
 
-        private CallPage.Sound sound(CallScore score, String page, ReportFolder out) {
+        private CallPage.Sound sound(ScoredCall call, String page, ReportFolder out) {
+            CallScore score = call.score();
             String length = Figures.decimal(score.durationMs() / 1000.0, 3);
+            if (call.gone()) {
+                return new CallPage.Sound("", length, texts.say("sound.gone"));
+            }
             String recording = score.call().recording();
             String ending = recording.substring(recording.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             if (!PLAYED.contains(ending)) {
@@ -266,14 +284,18 @@ public final class HtmlReport implements Reports.Part {
             }
             Optional<String> href = settings.audioUrl()
                     .map(url -> url + (url.endsWith("/") ? "" : "/") + Paths.encoded(recording))
-                    .or(() -> beside(recording, page, out));
+                    .or(() -> beside(call, page, out));
             return new CallPage.Sound(
                     href.orElse(""), length, texts.say(href.isPresent() ? "sound.click" : "sound.nowhere"));
         }
 
-        private Optional<String> beside(String recording, String page, ReportFolder out) {
+        private Optional<String> beside(ScoredCall call, String page, ReportFolder out) {
+            String recording = call.score().call().recording();
             Path from = out.resolve("").toAbsolutePath().normalize();
             return settings.recordings()
+                    .or(() -> Optional.of(call.folder())
+                            .filter(known -> !known.isEmpty())
+                            .map(Path::of))
                     .map(folder -> folder.toAbsolutePath().normalize())
                     .filter(folder -> Objects.equals(folder.getRoot(), from.getRoot()))
                     .map(folder -> from.relativize(folder).toString().replace('\\', '/'))

@@ -9,7 +9,7 @@ import org.callqa.call.Language;
  * How the report is written.
  *
  * @param languages of the reader; pages of the first lie in the folder itself, of the others in folders of their own
- * @param recordings the folder of the recordings, where pages look for the sound; empty when they must not
+ * @param recordings the folder of the recordings, where pages look for the sound; empty when each call knows its own
  * @param audioUrl where the recordings lie for whoever reads, instead of {@code recordings}
  * @param program name and version, for the foot of each page
  */

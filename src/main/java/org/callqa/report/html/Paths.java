@@ -10,6 +10,7 @@ final class Paths {
 
     static final String TEAM = "index.html";
     static final String CALLS = "calls.html";
+    static final String REVIEW = "review.html";
 
     private Paths() {}
 
@@ -18,7 +19,12 @@ final class Paths {
     }
 
     static String call(CallFacts call) {
-        return "calls/" + encoded(call.file()) + ".html";
+        return call(call.file());
+    }
+
+    /** @param file name of the call's page, without folder and ending */
+    static String call(String file) {
+        return "calls/" + encoded(file) + ".html";
     }
 
     /** The part of an address that begins to play somewhere; empty without a moment. */

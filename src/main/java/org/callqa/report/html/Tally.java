@@ -57,6 +57,11 @@ final class Tally {
         return new Share(met, of);
     }
 
+    /** The calls that count, wherever something is added up. */
+    static List<CallFacts> counted(List<CallFacts> calls) {
+        return calls.stream().filter(CallFacts::counts).toList();
+    }
+
     static Share passed(List<CallFacts> calls) {
         return new Share((int) calls.stream().filter(CallFacts::passes).count(), (int)
                 calls.stream().filter(CallFacts::scored).count());

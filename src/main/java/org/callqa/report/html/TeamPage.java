@@ -113,7 +113,8 @@ record TeamPage(
             this.agentFiles = agentFiles;
         }
 
-        TeamPage make(List<CallFacts> calls, Map<String, List<CallFacts>> byAgent, int skipped) {
+        TeamPage make(List<CallFacts> all, Map<String, List<CallFacts>> byAgent, int skipped) {
+            List<CallFacts> calls = Tally.counted(all);
             List<MissRow> questions = questions(calls);
             List<MissRow> missed = questions.stream()
                     .filter(row -> row.misses() > 0)
@@ -141,7 +142,8 @@ record TeamPage(
                     missed,
                     never(calls, questions),
                     agents,
-                    byAgent.values().stream().allMatch(ofAgent -> ofAgent.size() < ENOUGH_CALLS),
+                    byAgent.values().stream()
+                            .allMatch(ofAgent -> Tally.counted(ofAgent).size() < ENOUGH_CALLS),
                     critical.stream().limit(MOST_CRITICAL).toList(),
                     Math.max(0, critical.size() - MOST_CRITICAL));
         }
@@ -299,8 +301,9 @@ record TeamPage(
             return never.isEmpty() ? "" : texts.say("team.never", String.join(texts.say("semicolon"), never));
         }
 
-        private AgentRow agent(List<CallFacts> calls, Interval team) {
-            Agent agent = calls.get(0).agent();
+        private AgentRow agent(List<CallFacts> all, Interval team) {
+            Agent agent = all.get(0).agent();
+            List<CallFacts> calls = Tally.counted(all);
             Interval mean = Tally.mean(calls);
             Tally.Share passed = Tally.passed(calls);
             boolean few = calls.size() < ENOUGH_CALLS;
@@ -311,7 +314,7 @@ record TeamPage(
                     : List.of();
             String figure = Figures.score(mean.value()).equals("-") ? "–" : Figures.score(mean.value());
             return new AgentRow(
-                    calls.get(0).agentName(),
+                    all.get(0).agentName(),
                     agent.name().isBlank() ? "" : agent.id(),
                     Paths.agent(agentFiles.getOrDefault(agent.id(), "")),
                     calls.size(),

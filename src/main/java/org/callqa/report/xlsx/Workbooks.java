@@ -22,10 +22,14 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
 import org.callqa.report.ReportFolder;
 import org.callqa.report.Reports;
+import org.callqa.report.ReviewReport;
 import org.callqa.report.SafeFileName;
 import org.callqa.report.Texts;
+import org.callqa.review.ReviewCall;
+import org.callqa.review.ReviewList;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
@@ -37,7 +41,7 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Writes a workbook per agent, {@code scorecards/<agent>.xlsx} with a sheet of the calls and one of the answers, and {@code
- * calls.xlsx} with every call. Calls are taken one by one, and only the cells of one agent are held.
+ * calls.xlsx} with every call; and {@code review.xlsx}, the calls to listen to, with a sheet for each reviewer. Calls are taken one by one, and only the cells of one agent are held.
  */
 public final class Workbooks implements Reports.Part {
 
@@ -47,6 +51,10 @@ public final class Workbooks implements Reports.Part {
     private static final List<String> ANSWERS =
             List.of("call", "number", "question", "verdict", "points", "quote", "second", "reason");
     private static final List<Integer> ANSWER_WIDTHS = List.of(18, 6, 44, 14, 8, 44, 10, 60);
+
+    private static final List<String> REVIEW = List.of(
+            "rank", "stratum", "why", "where", "listen", "call", "agent", "began", "score", "recording", "probability");
+    private static final List<Integer> REVIEW_WIDTHS = List.of(6, 14, 60, 10, 10, 22, 18, 17, 8, 40, 12);
 
     private static final String NOT_MET_FILL = "E3D3A8";
     private static final String UNSURE_FILL = "F0E8D3";
@@ -84,6 +92,7 @@ public final class Workbooks implements Reports.Part {
                 answers.finish();
             });
         }
+        review(night.review(), out);
         book(out, "calls.xlsx", book -> {
             Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
             try (Stream<ScoredCall> all = night.calls().all()) {
@@ -91,6 +100,55 @@ public final class Workbooks implements Reports.Part {
             }
             calls.finish();
         });
+    }
+
+    private void review(ReviewList list, ReportFolder out) throws IOException {
+        ReviewReport words = new ReviewReport(texts);
+        book(out, "review.xlsx", book -> {
+            for (String reviewer : list.reviewers()) {
+                Sheet sheet = new Sheet(
+                        book,
+                        reviewer.isEmpty() ? texts.say("xlsx.review") : Printable.of(reviewer),
+                        REVIEW.stream().map(this::reviewHead).toList(),
+                        REVIEW_WIDTHS);
+                list.of(reviewer).forEach(row -> review(sheet, row, words));
+                sheet.finish();
+            }
+        });
+    }
+
+    private String reviewHead(String column) {
+        return switch (column) {
+            case "call", "agent", "began" -> texts.say("card." + column);
+            default -> texts.say("review.column." + column);
+        };
+    }
+
+    private void review(Sheet sheet, ReviewList.Row row, ReviewReport words) {
+        ReviewCall call = row.call();
+        Sheet.Row cells = sheet.next().number(row.rank(), "0");
+        String stratum = texts.say("review." + row.stratum());
+        if (row.probability().isPresent()) {
+            cells.marked(stratum, UNSURE_FILL, true);
+        } else {
+            cells.text(stratum);
+        }
+        cells.text(words.reason(row))
+                .time(row.listen().get(0).startMs())
+                .time((int) (1_000 * row.seconds()))
+                .text(call.callId())
+                .text(
+                        call.agent().name().isBlank()
+                                ? call.agent().id()
+                                : call.agent().name());
+        call.startedAt().map(OffsetDateTime::toLocalDateTime).ifPresentOrElse(cells::moment, cells::nothing);
+        score(cells, call.score());
+        cells.text(call.recording());
+        if (row.probability().isPresent()) {
+            cells.number(row.probability().getAsDouble(), "0.0000");
+        } else {
+            cells.nothing();
+        }
     }
 
     private Sheet sheet(Workbook book, String name, List<String> columns, List<Integer> widths) {

@@ -32,6 +32,11 @@ public record CallScore(
         answers = List.copyOf(answers);
     }
 
+    /** Whether it counts: of calls with the same audio only one does, wherever calls are added up. */
+    public boolean counts() {
+        return findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.DUPLICATE);
+    }
+
     /** The answer to a criterion, or empty when the rubric does not ask it in the call's language. */
     public Optional<Answer> answer(String criterion) {
         return answers.stream()

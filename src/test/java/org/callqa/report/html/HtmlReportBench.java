@@ -22,6 +22,7 @@ import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
 import org.callqa.report.ScoredCalls;
+import org.callqa.review.ReviewList;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.ScoredCall;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +54,7 @@ class HtmlReportBench {
         long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
         reports.write(
-                new NightFacts(samples.rubric(), month(samples.calls()), List.of(), "", Map.of()),
+                new NightFacts(samples.rubric(), month(samples.calls()), List.of(), ReviewList.EMPTY, "", Map.of()),
                 folder,
                 java.util.Set.of());
 

@@ -12,13 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.callqa.call.Reason;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.scoring.answer.CallScore;
+import org.callqa.store.ScoredCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +40,8 @@ class HtmlReportTest {
 
         assertThat(pages())
                 .contains("index.html", "calls.html", "agents/A01.html", "agents/B02.html", "calls/en-04.html")
-                .hasSize(2 + 5 + 16);
+                .contains("review.html")
+                .hasSize(3 + 5 + 16);
         assertThat(page("index.html")).contains("Service calls of 10", "Jack Miller", "too few calls to compare");
         assertThat(page("agents/A02.html")).contains("you need to calm down", "Did the agent let the customer finish?");
         assertThat(page("calls/en-04.html"))
@@ -160,6 +166,86 @@ class HtmlReportTest {
 
         assertThat(page("calls/zh-03.html")).contains("*********51").doesNotContain("幺三九二六零四七八五幺");
         assertThat(page("calls/zh-03.html").replaceAll("<[^>]*>", "")).doesNotContain("三九二六");
+    }
+
+    @Test
+    void callsWithOneIdHaveAPageEachAndTheirNamesHangOnNoOtherCall() throws Exception {
+        UnaryOperator<CallRecord> oneId = call -> call.callId().matches("en-0[12]") ? with(call, "same") : call;
+        SampleNight night = new SampleNight(oneId);
+        night.write(folder.resolve("all"), Language.EN);
+        night.calls().removeIf(call -> !call.score().call().callId().equals("same"));
+        night.write(folder.resolve("two"), Language.EN);
+
+        List<String> pages =
+                pages().stream().filter(name -> name.contains("calls/same")).toList();
+        assertThat(pages).hasSize(4);
+        assertThat(pages.subList(0, 2).stream().map(name -> name.replace("all/", "two/")))
+                .isEqualTo(pages.subList(2, 4));
+        assertThat(page(pages.get(0)) + page(pages.get(1))).contains("/sample-calls/en-01", "/sample-calls/en-02");
+        assertThat(page("two/calls.html"))
+                .contains(pages.get(2).replace("two/", ""))
+                .contains(pages.get(3).replace("two/", ""));
+    }
+
+    @Test
+    void whatIsTheSameAudioAsAnotherCallIsShownAndCountedNowhere() throws Exception {
+        SampleNight night = new SampleNight();
+        night.calls().replaceAll(call -> {
+            String id = call.score().call().callId();
+            return id.equals("en-04") || call.score().call().agent().id().equals("B02") ? duplicate(call) : call;
+        });
+        night.write(folder, Language.EN);
+
+        assertThat(page("calls/en-04.html")).contains(Reason.literal("the same audio as another"));
+        assertThat(page("calls.html")).contains("same audio as another", "16 of 16 calls");
+        String words = page("index.html").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(words).doesNotContain("you need to calm down");
+        Map<String, Integer> counted = new HashMap<>();
+        for (String line : Files.readAllLines(folder.resolve("agents.csv")).subList(1, 6)) {
+            counted.put(line.split(",")[0], Integer.parseInt(line.split(",")[3]));
+        }
+        int all = counted.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(words).contains(all + " calls");
+        assertThat(counted).containsEntry("B02", 0);
+        assertThat(page("agents/B02.html")).contains("No call that counts");
+        counted.forEach((agent, calls) -> {
+            try {
+                assertThat(page("agents/" + agent + ".html").replaceAll("\\s+", " "))
+                        .as(agent)
+                        .contains("<dt>calls</dt><dd>" + calls + "</dd>");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static ScoredCall duplicate(ScoredCall call) {
+        CallScore score = call.score();
+        return new ScoredCall(
+                new CallScore(
+                        score.call(),
+                        score.language(),
+                        score.durationMs(),
+                        List.of(new Finding(Finding.Kind.DUPLICATE, Reason.literal("the same audio as another"))),
+                        score.answers(),
+                        score.score(),
+                        score.longNumbers()),
+                call.audioSha256(),
+                call.transcriptKey());
+    }
+
+    private static CallRecord with(CallRecord call, String id) {
+        return new CallRecord(
+                id,
+                call.recording(),
+                call.agent(),
+                call.language(),
+                call.startedAt(),
+                call.ringSeconds(),
+                call.endedBy(),
+                call.agentChannel(),
+                call.country(),
+                call.columns());
     }
 
     private static Map<String, String> with(Map<String, String> columns, String name, String value) {

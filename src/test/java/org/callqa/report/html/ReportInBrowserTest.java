@@ -47,6 +47,8 @@ class ReportInBrowserTest {
             strings = {
                 "index",
                 "calls",
+                "review",
+                "zh/review",
                 "agents/A02",
                 "calls/en-04",
                 "calls/zh-06",
@@ -67,7 +69,17 @@ class ReportInBrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"index", "calls", "agents/A02", "calls/en-04", "zh/index", "zh/agents/B02", "zh/calls/zh-06"})
+            strings = {
+                "index",
+                "calls",
+                "review",
+                "zh/review",
+                "agents/A02",
+                "calls/en-04",
+                "zh/index",
+                "zh/agents/B02",
+                "zh/calls/zh-06"
+            })
     void nothingSeriousStandsInTheWayOfAScreenReader(String page) throws Exception {
         List<String> found = new ArrayList<>();
         for (boolean dark : new boolean[] {false, true}) {

@@ -18,6 +18,9 @@ import org.callqa.report.HeldCalls;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
+import org.callqa.review.ReviewCalls;
+import org.callqa.review.ReviewList;
+import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
@@ -47,8 +50,11 @@ final class SampleNight {
                 new SampleTruth(RECORDINGS).transcripts().entrySet()) {
             CallRecord call = list.apply(sample.getKey());
             Timeline timeline = new TimelineBuilder().build(sample.getKey(), sample.getValue());
-            calls.add(new ScoredCall(scorer.score(call, timeline), "0".repeat(64), call.callId()));
-            timelines.put(call.callId(), timeline);
+            calls.add(new ScoredCall(
+                    scorer.score(call, timeline),
+                    "0".repeat(64),
+                    sample.getKey().recording()));
+            timelines.put(sample.getKey().recording(), timeline);
         }
     }
 
@@ -64,6 +70,11 @@ final class SampleNight {
         return timelines.get(call.transcriptKey());
     }
 
+    private ReviewList review() {
+        return ReviewCalls.of(calls.stream(), rubric.passMark(), (call, quote) -> quote)
+                .list(ReviewRequest.DEFAULT, "", handedOut -> false);
+    }
+
     void write(Path folder, Language... languages) throws IOException {
         write(folder, new HtmlSettings(List.of(languages), Optional.of(RECORDINGS), Optional.empty(), "callqa 1.0"));
     }
@@ -73,7 +84,7 @@ final class SampleNight {
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
         new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard))
                 .write(
-                        new NightFacts(rubric, new HeldCalls(calls), List.of(), "", Map.of()),
+                        new NightFacts(rubric, new HeldCalls(calls), List.of(), review(), "", Map.of()),
                         folder,
                         java.util.Set.of());
     }

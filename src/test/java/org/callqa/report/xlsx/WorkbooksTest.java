@@ -21,6 +21,7 @@ import org.callqa.report.HeldCalls;
 import org.callqa.report.NightFacts;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Reports;
+import org.callqa.review.ReviewList;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Calls;
@@ -97,7 +98,8 @@ class WorkbooksTest {
         Files.createDirectories(out);
         new Reports(mask, Cards.WIDE, reader, new Workbooks(mask, reader))
                 .write(
-                        new NightFacts(rubric, new HeldCalls(List.of(scored)), List.of(), "", Map.of()),
+                        new NightFacts(
+                                rubric, new HeldCalls(List.of(scored)), List.of(), ReviewList.EMPTY, "", Map.of()),
                         out,
                         java.util.Set.of());
     }
