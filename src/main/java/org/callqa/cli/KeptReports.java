@@ -87,7 +87,8 @@ final class KeptReports {
                 }
             }
             Reports.requireUsable(out);
-            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
+            ProgressPrinter progress =
+                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
