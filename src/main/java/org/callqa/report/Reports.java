@@ -192,7 +192,7 @@ public final class Reports {
         AgentsReport agents = new AgentsReport(night.rubric());
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
             Cards.Card card = cards == Cards.WIDE
-                    ? new ScorecardReport(night.rubric())
+                    ? new ScorecardReport(night.rubric(), texts)
                     : new LongCard(night.rubric(), mask, texts);
             try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
                 agents.add(calls.map(ScoredCall::score), card);
@@ -200,7 +200,7 @@ public final class Reports {
             out.write(SCORECARDS + "/" + agent.getValue() + ".csv", card.content());
         }
         out.write("agents.csv", agents.content());
-        out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
+        out.write("answers.csv", new AnswersReport(mask, texts).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         new ReviewReport(texts).write(night.review(), out);
         for (Part part : parts) {

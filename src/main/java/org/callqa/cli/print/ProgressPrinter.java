@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.callqa.batch.NightProgress;
 import org.callqa.report.Figures;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
 public final class ProgressPrinter implements NightProgress {
@@ -16,6 +17,7 @@ public final class ProgressPrinter implements NightProgress {
     private final PrintWriter out;
     private final boolean terminal;
     private final LongSupplier nanoTime;
+    private final Texts texts;
     private int calls;
     private long totalBytes;
     private long begunNanos;
@@ -25,7 +27,8 @@ public final class ProgressPrinter implements NightProgress {
     private long bytesDone;
     private Duration audio = Duration.ZERO;
 
-    public ProgressPrinter(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
+    public ProgressPrinter(PrintWriter out, boolean terminal, LongSupplier nanoTime, Texts texts) {
+        this.texts = texts;
         this.out = out;
         this.terminal = terminal;
         this.nanoTime = nanoTime;
@@ -46,7 +49,7 @@ public final class ProgressPrinter implements NightProgress {
         begunNanos = nanoTime.getAsLong();
         printedNanos = begunNanos;
         if (toDo > 0) {
-            out.println(Figures.count(toDo, "call") + " to hear or to answer anew");
+            out.println(texts.say("progress.planned", toDo));
             out.flush();
         }
     }
@@ -78,14 +81,13 @@ public final class ProgressPrinter implements NightProgress {
     private String line(long now) {
         double seconds = Math.max(0.001, (now - begunNanos) / 1e9);
         double left = bytesDone == 0 ? 0 : seconds * (totalBytes - bytesDone) / bytesDone;
-        return String.format(
-                Locale.ROOT,
-                "%d/%d calls, %d skipped, %s of audio, %.1f x real time, %s left",
+        return texts.say(
+                "progress.line",
                 done,
                 calls,
                 skipped,
                 clockTime(audio),
-                audio.toMillis() / 1000.0 / seconds,
+                Figures.decimal(audio.toMillis() / 1000.0 / seconds, 1),
                 clockTime(Duration.ofSeconds(Math.round(left))));
     }
 

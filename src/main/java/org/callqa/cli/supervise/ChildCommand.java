@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callqa.batch.attempt.EarlierEnd;
+import org.callqa.cli.options.LanguageOption;
 
 /** How this very program is started once more. */
 final class ChildCommand {
@@ -79,6 +80,9 @@ final class ChildCommand {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         if (!localeIsUtf8()) {
+            // which it would forget with the locale
+            builder.environment()
+                    .put(LanguageOption.VARIABLE, LanguageOption.ofEnvironment().code());
             builder.environment().put("LC_ALL", LOCALE);
         }
         return builder;
