@@ -1,5 +1,6 @@
 package org.callqa.batch;
 
+import org.callqa.report.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,11 +74,12 @@ public record SingleCall(Path recording, Transcript transcript, Timeline timelin
      * Draws the call.
      *
      * @param picture the PNG file to write
+     * @param reader in whose language it is lettered
      */
-    public void draw(Path picture) throws UnreadableAudioException, IOException {
+    public void draw(Path picture, Texts reader) throws UnreadableAudioException, IOException {
         try (PcmReader audio = new AudioDecoder().open(recording, CallListener.SAMPLE_RATE_HZ)) {
             List<List<Double>> levels = LevelMeter.measure(audio, LEVEL_STEP_MS);
-            CallPicture.write(score, timeline, levels, LEVEL_STEP_MS, picture);
+            CallPicture.write(score, timeline, levels, LEVEL_STEP_MS, picture, reader);
         }
     }
 }

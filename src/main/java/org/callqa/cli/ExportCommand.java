@@ -1,5 +1,6 @@
 package org.callqa.cli;
 
+import org.callqa.call.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailedException("--to " + file + ": is there already; name a new file");
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.callqa.cli;
 
+import org.callqa.call.Reason;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -77,7 +78,7 @@ final class ForgetCommand implements Callable<Integer> {
         try (StateReader state = StateReader.open(stateOption.folder())) {
             calls = named.in(state, stateOption, until);
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
@@ -89,7 +90,7 @@ final class ForgetCommand implements Callable<Integer> {
         try {
             StateKeeper.forget(stateOption.folder(), calls, keepScores);
         } catch (StateFolderException e) {
-            throw new CommandFailedException("--state " + e.getMessage());
+            throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }
         out.println(Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
                 + "; reports that are written, and recordings, are yours to delete");

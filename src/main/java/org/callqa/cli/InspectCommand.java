@@ -1,5 +1,9 @@
 package org.callqa.cli;
 
+import org.callqa.report.Texts;
+import org.callqa.report.Printable;
+import org.callqa.report.picture.CallPicture;
+import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -104,7 +108,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call()
             throws InvalidRubricException, UsageException, CallListException, IOException, CommandFailedException {
         if (!Files.isRegularFile(recording)) {
-            throw new UsageException(recording + ": no such recording");
+            throw new UsageException(Reason.of("fail.no-recording", recording.toString()));
         }
         if (png != null) {
             checkPlace(png);
@@ -113,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
         CallRecord call = call(SingleCall.listed(recording));
         Language spoken = call.language()
                 .orElseThrow(
-                        () -> new UsageException("nothing says which language is spoken; use --language en or zh"));
+                        () -> new UsageException(Reason.of("fail.no-language")));
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
             SingleCall heard = SingleCall.hear(recording, call, transcribers.of(spoken), rubric);
             NumberMask mask = new NumberMask(!showNumbers).of(heard.score());
@@ -121,7 +125,13 @@ final class InspectCommand implements Callable<Integer> {
                     .print(recording, heard.transcript(), heard.timeline(), heard.score());
             new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(heard.score());
             if (png != null) {
-                draw(heard, png);
+                draw(heard, png, languageOption.texts());
+                String name = heard.score().call().recording();
+                if (CallPicture.font(name).isEmpty()) {
+                    spec.commandLine()
+                            .getOut()
+                            .println(Printable.of(languageOption.texts().say("picture.no-font", name)));
+                }
             }
             return ExitCode.OK;
         } catch (UnreadableAudioException | TranscriptionException e) {
@@ -161,11 +171,11 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private static void draw(SingleCall heard, Path file) throws UnreadableAudioException, CommandFailedException {
+    private static void draw(SingleCall heard, Path file, Texts texts) throws UnreadableAudioException, CommandFailedException {
         // a server has no screen, even when it has the variable that names one
         System.setProperty("java.awt.headless", "true");
         try {
-            heard.draw(file);
+            heard.draw(file, texts);
         } catch (IOException e) {
             throw new CommandFailedException("--png " + file + ": cannot be written: " + e);
         } catch (LinkageError | InternalError e) {

@@ -1,5 +1,6 @@
 package org.callqa.cli;
 
+import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,8 +83,8 @@ final class KeptReports {
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
                 if (kept.calls(night.selection()).isEmpty()) {
-                    throw new NothingFoundException("--state " + stateOption.folder()
-                            + ": no call is kept here that is meant; nothing was written");
+                    throw new NothingFoundException(
+                            Reason.of("fail.option", "--state", Reason.of("fail.nothing-kept", stateOption.folder().toString())));
                 }
             }
             Reports.requireUsable(out);
@@ -100,7 +101,7 @@ final class KeptReports {
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         } catch (StateFolderException e) {
-            throw new CommandFailedException("--state " + e.getMessage());
+            throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.callqa.cli;
 
+import org.callqa.call.Reason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class RubricDiffCommand implements Callable<Integer> {
                     .print(before, after, comparison.sum(compared), gone);
             return ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.callqa.cli;
 
+import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class StatusCommand implements Callable<Integer> {
             understood(runs, texts).forEach(out::println);
             return ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         } catch (IOException e) {
             throw new UsageException("--state " + stateOption.folder() + ": cannot be read: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.callqa.report.picture;
 
+import org.callqa.report.Texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -82,7 +83,7 @@ class CallPictureTest {
                 List.of());
         List<Double> level = Collections.nCopies(DURATION_MS / 50, -30.0);
         Path file = folder.resolve("call.png");
-        CallPicture.write(score, timeline, List.of(level, level), 50, file);
+        CallPicture.write(score, timeline, List.of(level, level), 50, file, Texts.of(Language.EN));
         return ImageIO.read(file.toFile());
     }
 
