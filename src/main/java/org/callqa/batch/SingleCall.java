@@ -1,6 +1,5 @@
 package org.callqa.batch;
 
-import org.callqa.report.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.callqa.call.Timeline;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
+import org.callqa.report.Texts;
 import org.callqa.report.picture.CallPicture;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;

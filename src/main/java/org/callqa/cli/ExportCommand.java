@@ -1,6 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.call.Reason;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;

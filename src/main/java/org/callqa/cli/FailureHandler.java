@@ -1,19 +1,17 @@
 package org.callqa.cli;
 
-import java.util.stream.Collectors;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MissingParameterException;
-import org.callqa.call.Language;
-import org.callqa.call.Told;
-import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.call.Language;
+import org.callqa.call.Reason;
+import org.callqa.call.Told;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.options.UsageException;
 import org.callqa.manifest.CallListException;
@@ -25,7 +23,9 @@ import org.callqa.rubric.RubricProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,8 +66,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             say(command, message);
         }
         command.getErr()
-                .println(texts.say(
-                        "error.help", "'" + command.getCommandSpec().qualifiedName() + " --help'"));
+                .println(texts.say("error.help", "'" + command.getCommandSpec().qualifiedName() + " --help'"));
         return ExitCode.USAGE;
     }
 
@@ -100,7 +99,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             }
             return ExitCode.USAGE;
         }
-        Reason why = failure instanceof Told told ? told.reason() : Reason.literal(String.valueOf(failure.getMessage()));
+        Reason why =
+                failure instanceof Told told ? told.reason() : Reason.literal(String.valueOf(failure.getMessage()));
         if (failure instanceof UsageException || failure instanceof CallListException) {
             return say(command, why);
         }

@@ -1,6 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.call.Reason;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateKeeper;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;

@@ -1,9 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.report.Texts;
-import org.callqa.report.Printable;
-import org.callqa.report.picture.CallPicture;
-import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +14,7 @@ import org.callqa.batch.SingleCall;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.ModelOptions;
 import org.callqa.cli.options.RubricOption;
@@ -27,6 +24,9 @@ import org.callqa.cli.print.AnswerPrinter;
 import org.callqa.cli.print.InspectPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
+import org.callqa.report.Texts;
+import org.callqa.report.picture.CallPicture;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.speech.TranscriptionException;
@@ -115,9 +115,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         Rubric rubric = rubricOption.load();
         CallRecord call = call(SingleCall.listed(recording));
-        Language spoken = call.language()
-                .orElseThrow(
-                        () -> new UsageException(Reason.of("fail.no-language")));
+        Language spoken = call.language().orElseThrow(() -> new UsageException(Reason.of("fail.no-language")));
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
             SingleCall heard = SingleCall.hear(recording, call, transcribers.of(spoken), rubric);
             NumberMask mask = new NumberMask(!showNumbers).of(heard.score());
@@ -171,7 +169,8 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private static void draw(SingleCall heard, Path file, Texts texts) throws UnreadableAudioException, CommandFailedException {
+    private static void draw(SingleCall heard, Path file, Texts texts)
+            throws UnreadableAudioException, CommandFailedException {
         // a server has no screen, even when it has the variable that names one
         System.setProperty("java.awt.headless", "true");
         try {

@@ -1,6 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.ReaderOptions;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.SelectionOptions;
@@ -83,8 +83,10 @@ final class KeptReports {
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
                 if (kept.calls(night.selection()).isEmpty()) {
-                    throw new NothingFoundException(
-                            Reason.of("fail.option", "--state", Reason.of("fail.nothing-kept", stateOption.folder().toString())));
+                    throw new NothingFoundException(Reason.of(
+                            "fail.option",
+                            "--state",
+                            Reason.of("fail.nothing-kept", stateOption.folder().toString())));
                 }
             }
             Reports.requireUsable(out);

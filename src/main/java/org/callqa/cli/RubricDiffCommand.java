@@ -1,12 +1,12 @@
 package org.callqa.cli;
 
-import org.callqa.call.Reason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.SelectionOptions;

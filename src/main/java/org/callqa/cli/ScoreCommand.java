@@ -1,6 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.CallListOptions;
 import org.callqa.cli.options.HouseOptions;
 import org.callqa.cli.options.ModelOptions;

@@ -1,6 +1,5 @@
 package org.callqa.cli;
 
-import org.callqa.call.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;

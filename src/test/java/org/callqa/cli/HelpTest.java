@@ -35,14 +35,17 @@ class HelpTest {
         List<String> english = new ArrayList<>();
         commands(chinese()).forEach(command -> {
             CommandSpec spec = command.getCommandSpec();
-            boolean said = Stream.of(spec.usageMessage().description(), spec.usageMessage().header())
+            boolean said = Stream.of(
+                            spec.usageMessage().description(),
+                            spec.usageMessage().header())
                     .flatMap(Arrays::stream)
                     .anyMatch(line -> HAN.matcher(line).find());
             if (!said) {
                 english.add(spec.qualifiedName());
             }
             for (ArgSpec arg : spec.args()) {
-                if (!arg.hidden() && !HAN.matcher(String.join("", arg.description())).find()) {
+                if (!arg.hidden()
+                        && !HAN.matcher(String.join("", arg.description())).find()) {
                     english.add(spec.qualifiedName() + " " + arg.paramLabel() + " " + names(arg));
                 }
             }
@@ -79,8 +82,10 @@ class HelpTest {
     @Test
     void aMistakeIsToldInChineseToWhoeverAsksForIt() {
         assertThat(CommandRun.of("score", "--lang", "zh").err()).contains("缺少 1 个参数：RECORDINGS");
-        assertThat(CommandRun.of("score", "--lang=zh", "--treads", "2", "x").err()).contains("没有“--treads”这个选项");
-        assertThat(CommandRun.of("explain", "en-03", "--lang", "zh", "--state", "no-such-folder").err())
+        assertThat(CommandRun.of("score", "--lang=zh", "--treads", "2", "x").err())
+                .contains("没有“--treads”这个选项");
+        assertThat(CommandRun.of("explain", "en-03", "--lang", "zh", "--state", "no-such-folder")
+                        .err())
                 .contains("这里没有 callqa 保存的结果");
     }
 
@@ -95,6 +100,7 @@ class HelpTest {
                     .map(name -> name.replaceFirst("^-+", ""))
                     .collect(Collectors.toSet());
         }
-        return Set.of(arg.paramLabel() + "[" + ((PositionalParamSpec) arg).index().originalValue() + "]");
+        return Set.of(
+                arg.paramLabel() + "[" + ((PositionalParamSpec) arg).index().min() + "]");
     }
 }

@@ -1,13 +1,13 @@
 package org.callqa.batch.state;
 
-import org.callqa.report.Texts;
-import org.callqa.call.Told;
-import org.callqa.call.Reason;
-import org.callqa.call.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.callqa.call.Language;
+import org.callqa.call.Reason;
+import org.callqa.call.Told;
 import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.store.StateSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,7 @@ public final class StateFolderException extends Exception implements Told {
     }
 
     static StateFolderException missing(Path state) {
-        return new StateFolderException(
-                Reason.of("state.missing", state.toString()), null);
+        return new StateFolderException(Reason.of("state.missing", state.toString()), null);
     }
 
     static StateFolderException notMade(Path state, IOException failure) {
@@ -78,8 +77,7 @@ public final class StateFolderException extends Exception implements Told {
     }
 
     static StateFolderException newer(Path state, int version) {
-        return new StateFolderException(
-                Reason.of("state.newer", state.toString(), version, StateSchema.VERSION), null);
+        return new StateFolderException(Reason.of("state.newer", state.toString(), version, StateSchema.VERSION), null);
     }
 
     public static StateFolderException of(Path state, RuntimeException failure) {
@@ -97,8 +95,8 @@ public final class StateFolderException extends Exception implements Told {
         return new StateFolderException(
                 inUse
                         ? Reason.of("state.in-use", state.toString())
-                        : Reason.literal(state + ": the state folder cannot be opened: " + text + ". Nothing was changed;"
-                                + wayOut(state)),
+                        : Reason.literal(state + ": the state folder cannot be opened: " + text
+                                + ". Nothing was changed;" + wayOut(state)),
                 failure);
     }
 

@@ -1,20 +1,19 @@
 package org.callqa.report.picture;
 
-import org.callqa.report.Texts;
-import org.callqa.call.Language;
-import java.util.Comparator;
-import java.util.Arrays;
-import java.awt.GraphicsEnvironment;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
@@ -22,6 +21,7 @@ import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.report.Figures;
 import org.callqa.report.ReportFolder;
+import org.callqa.report.Texts;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
@@ -72,7 +72,8 @@ public final class CallPicture {
      * @param levelsDb for each channel its level, decibels below full scale, one value every {@code stepMs}
      * @throws IOException when the file cannot be written
      */
-    public static void write(CallScore score, Timeline timeline, List<List<Double>> levelsDb, int stepMs, Path file, Texts reader)
+    public static void write(
+            CallScore score, Timeline timeline, List<List<Double>> levelsDb, int stepMs, Path file, Texts reader)
             throws IOException {
         Optional<Font> drawn = font(reader.say("picture.at-once"));
         Texts texts = drawn.isPresent() ? reader : Texts.of(Language.EN);
@@ -114,7 +115,10 @@ public final class CallPicture {
                     .flatMap(Optional::stream)
                     .toList();
             if (!heard.isEmpty()) {
-                lanes.add(new Lane(answer.criterion().id() + " " + verdict(answer.verdict(), texts), colour(answer.verdict()), heard));
+                lanes.add(new Lane(
+                        answer.criterion().id() + " " + verdict(answer.verdict(), texts),
+                        colour(answer.verdict()),
+                        heard));
             }
         }
         return lanes;
@@ -151,13 +155,16 @@ public final class CallPicture {
         }
         return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
                 .filter(font -> font.canDisplayUpTo(text) < 0)
-                .min(Comparator.comparing((Font font) -> !font.getFamily().contains("Sans")).thenComparing(Font::getName));
+                .min(Comparator.comparing((Font font) -> !font.getFamily().contains("Sans"))
+                        .thenComparing(Font::getName));
     }
 
     /** What no font of this computer can show is left out. */
     private static JFreeChart chart(CallScore score, CombinedDomainXYPlot plot, Texts texts) {
         String title = texts.say(
-                "picture.title", score.call().recording(), Figures.decimal(score.score().percent(), 1));
+                "picture.title",
+                score.call().recording(),
+                Figures.decimal(score.score().percent(), 1));
         Optional<Font> font = font(title);
         return new JFreeChart(
                 font.isPresent() ? title : "", font.orElse(PLAIN).deriveFont(Font.BOLD, TITLE_PT), plot, false);

@@ -1,6 +1,5 @@
 package org.callqa.report.picture;
 
-import org.callqa.report.Texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -24,6 +23,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.report.Texts;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;
