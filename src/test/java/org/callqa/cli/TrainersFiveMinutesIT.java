@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callqa.report.Figures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class TrainersFiveMinutesIT {
 
         // open the page: each row says why, and a click leads to the second in the call's page, which has the sound
         String page = Files.readString(out.resolve("review.html"));
-        assertThat(page).contains("Critical, to be confirmed by you: “", "A good example: “", "Drawn by lot: listen");
+        assertThat(page).contains("Could not be answered for sure: “", "A good example: “", "Drawn by lot: listen");
         List<MatchResult> times = Pattern.compile("<a class=\"t\" href=\"([^\"#]*)#t=([\\d.]+)\"")
                 .matcher(page)
                 .results()
@@ -114,7 +115,7 @@ class TrainersFiveMinutesIT {
                 .collect(Collectors.groupingBy(row -> row.get("agent_id"), Collectors.counting()));
         for (Map<String, String> row : all) {
             String expected = row.get("stratum").equals("random")
-                    ? org.callqa.report.Figures.decimal(2.0 / of.get(row.get("agent_id")), 4)
+                    ? Figures.decimal(2.0 / of.get(row.get("agent_id")), 4)
                     : "";
             assertThat(row.get("probability")).isEqualTo(expected);
         }
