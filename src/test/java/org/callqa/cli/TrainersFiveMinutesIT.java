@@ -114,9 +114,8 @@ class TrainersFiveMinutesIT {
         Map<String, Long> of = rows("measures.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.get("agent_id"), Collectors.counting()));
         for (Map<String, String> row : all) {
-            String expected = row.get("stratum").equals("random")
-                    ? Figures.decimal(2.0 / of.get(row.get("agent_id")), 4)
-                    : "";
+            String expected =
+                    row.get("stratum").equals("random") ? Figures.decimal(2.0 / of.get(row.get("agent_id")), 4) : "";
             assertThat(row.get("probability")).isEqualTo(expected);
         }
 
