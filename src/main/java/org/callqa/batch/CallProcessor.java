@@ -19,8 +19,23 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
     /** What became of a call. */
     sealed interface Outcome {
 
+        PlannedCall call();
+
+        /** How long a recording was scored, if one was. */
+        default Duration audio() {
+            return Duration.ZERO;
+        }
+
         /** It has answers. */
-        record Answered(PlannedCall call, CallHearer.Heard heard) implements Outcome {}
+        record Answered(PlannedCall call, CallHearer.Heard heard) implements Outcome {
+
+            @Override
+            public Duration audio() {
+                return Duration.ofMillis(heard.scored()
+                        .map(scored -> scored.score().durationMs())
+                        .orElse(0));
+            }
+        }
 
         /** It has none, for a reason that stays until what the basis is made of changes. */
         record Skipped(PlannedCall call, Skip skip, String basis) implements Outcome {}
@@ -32,29 +47,15 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
     private static final Logger LOG = LoggerFactory.getLogger(CallProcessor.class);
 
     private final CallHearer hearer;
-    private final NightProgress progress;
     private final Basis basis;
 
-    CallProcessor(CallHearer hearer, NightProgress progress, Basis basis) {
+    CallProcessor(CallHearer hearer, Basis basis) {
         this.hearer = hearer;
-        this.progress = progress;
         this.basis = basis;
     }
 
     @Override
     public Outcome process(PlannedCall item) {
-        Outcome outcome = outcome(item);
-        Duration audio = outcome instanceof Outcome.Answered answered
-                ? answered.heard()
-                        .scored()
-                        .map(scored -> Duration.ofMillis(scored.score().durationMs()))
-                        .orElse(Duration.ZERO)
-                : Duration.ZERO;
-        progress.callDone(item.bytes(), audio, outcome instanceof Outcome.Skipped);
-        return outcome;
-    }
-
-    private Outcome outcome(PlannedCall item) {
         try {
             return new Outcome.Answered(item, hearer.hear(item));
         } catch (CallHearer.ChangingException e) {

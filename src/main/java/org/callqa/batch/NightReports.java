@@ -84,6 +84,7 @@ class NightReports {
 
     /** Writes them. */
     void write() {
+        state.sync();
         try {
             SelectedCalls.Reading calls = selected.selected();
             Map<String, Skip> whyNot = skips.all();

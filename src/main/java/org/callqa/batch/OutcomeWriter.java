@@ -1,12 +1,15 @@
 package org.callqa.batch;
 
 import org.callqa.batch.CallProcessor.Outcome;
+import org.callqa.batch.state.StateDatabase;
 import org.callqa.store.AnswerStore;
 import org.callqa.store.CallStore;
 import org.callqa.store.SkipStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes an outcome durable, in the transaction of the step. */
 @Component
@@ -17,18 +20,30 @@ class OutcomeWriter implements ItemWriter<Outcome> {
     private final AnswerStore answers;
     private final SkipStore skips;
     private final NightTally tally;
+    private final NightProgress progress;
+    private final StateDatabase state;
 
-    OutcomeWriter(Night night, CallStore calls, AnswerStore answers, SkipStore skips, NightTally tally) {
+    OutcomeWriter(
+            Night night,
+            CallStore calls,
+            AnswerStore answers,
+            SkipStore skips,
+            NightTally tally,
+            NightProgress progress,
+            StateDatabase state) {
         this.night = night;
         this.calls = calls;
         this.answers = answers;
         this.skips = skips;
         this.tally = tally;
+        this.progress = progress;
+        this.state = state;
     }
 
     @Override
     public void write(Chunk<? extends Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
+            countWhenKept(outcome);
             if (outcome instanceof Outcome.Answered answered) {
                 answered(answered.call(), answered.heard());
             } else if (outcome instanceof Outcome.Skipped skipped) {
@@ -38,6 +53,19 @@ class OutcomeWriter implements ItemWriter<Outcome> {
                 tally.waits(waiting.call().call().recording());
             }
         }
+    }
+
+    /** Progress counts what a power cut cannot take back; what was not listened to is quickly done again. */
+    private void countWhenKept(Outcome outcome) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (outcome.call().file().isPresent()) {
+                    state.sync();
+                }
+                progress.callDone(outcome.call().bytes(), outcome.audio(), outcome instanceof Outcome.Skipped);
+            }
+        });
     }
 
     private void answered(PlannedCall call, CallHearer.Heard heard) {

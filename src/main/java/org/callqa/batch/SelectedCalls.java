@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.report.Period;
 import org.callqa.report.ScoredCalls;
 import org.callqa.scoring.answer.CallScore;
@@ -160,8 +161,7 @@ class SelectedCalls {
             List<Finding> findings = new ArrayList<>(score.findings());
             String first = duplicates.get().get(call.key());
             if (first != null) {
-                findings.add(new Finding(
-                        Finding.Kind.DUPLICATE, "the same audio as call " + first + ", which is the one that counts"));
+                findings.add(new Finding(Finding.Kind.DUPLICATE, Reason.of("duplicate", first)));
             }
             return new ScoredCall(
                     new CallScore(

@@ -25,4 +25,9 @@ public enum Channel {
     public int index() {
         return ordinal();
     }
+
+    /** For people: {@code left}. */
+    public Reason reason() {
+        return this == LEFT ? Reason.of("left") : Reason.of("right");
+    }
 }

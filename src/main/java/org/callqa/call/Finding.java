@@ -6,13 +6,13 @@ import java.util.List;
  * Something about a recording that a reader of its answers has to know.
  *
  * @param kind what was found
- * @param text one sentence for people, with figures and units
+ * @param text what it is, for people: a whole sentence
  * @param where when, where it is about moments of the recording and not about the whole
  */
-public record Finding(Kind kind, String text, List<Span> where) {
+public record Finding(Kind kind, Reason text, List<Span> where) {
 
     /** About the whole recording. */
-    public Finding(Kind kind, String text) {
+    public Finding(Kind kind, Reason text) {
         this(kind, text, List.of());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param atMs when, milliseconds from the start of the recording
  * @param detail for people: {@code busy tone 425 Hz 0.35/0.35 s}
  */
-public record LineEnd(Optional<Party> party, Kind kind, int atMs, String detail) {
+public record LineEnd(Optional<Party> party, Kind kind, int atMs, Reason detail) {
 
     /** How a line shows that it was released. */
     public enum Kind {

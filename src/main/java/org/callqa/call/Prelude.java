@@ -2,7 +2,6 @@ package org.callqa.call;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A piece of what a caller hears before the conversation begins. Nobody of the house speaks in it, and none of it is held
@@ -42,15 +41,15 @@ public record Prelude(Kind kind, Span span, int rings, List<Word> words) {
     }
 
     /** All pieces for people: {@code menu 0:00–0:21, music 0:21–0:46, 2 rings}. */
-    public static String describe(List<Prelude> pieces) {
-        return pieces.stream().map(Prelude::describe).collect(Collectors.joining(", "));
+    public static Reason describe(List<Prelude> pieces) {
+        return Reason.list(pieces.stream().map(Prelude::describe).toList());
     }
 
-    private String describe() {
+    private Reason describe() {
         return switch (kind) {
-            case MENU, MUSIC ->
-                kind.name().toLowerCase(Locale.ROOT) + " " + time(span.startMs()) + "–" + time(span.endMs());
-            case RINGS -> rings + (rings == 1 ? " ring" : " rings");
+            case MENU -> Reason.of("prelude.menu", time(span.startMs()), time(span.endMs()));
+            case MUSIC -> Reason.of("prelude.music", time(span.startMs()), time(span.endMs()));
+            case RINGS -> Reason.of("count.rings", rings);
         };
     }
 

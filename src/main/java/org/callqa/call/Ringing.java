@@ -11,7 +11,7 @@ import java.util.List;
  * @param firstCut whether the recording began inside the first burst or pause, so that rings may be missing
  * @param cadence the cadence it was counted by, for example {@code US 2.0/4.0 s}
  */
-public record Ringing(int rings, Source source, List<Span> heard, boolean firstCut, String cadence) {
+public record Ringing(int rings, Source source, List<Span> heard, boolean firstCut, Reason cadence) {
 
     /** Where the number of rings comes from. */
     public enum Source {

@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             ModelsCommand.class,
             ForgetCommand.class,
             ExportCommand.class,
+            StateCommand.class,
             ConfigCommand.class,
             HelpCommand.class
         },
@@ -43,8 +44,8 @@ import picocli.CommandLine.TypeConversionException;
             "  callqa rubric test scoring-rubric/phone-service.yaml",
             "  callqa models",
             "",
-            "Exit codes: 0 done, 1 failed, 2 bad usage, rubric or configuration, 3 done but some recordings skipped,",
-            "4 nothing found to score, and nothing written."
+            "Exit codes: 0 done, 1 failed or nothing found, 2 bad usage, rubric or configuration, 3 done but some",
+            "recordings skipped."
         })
 final class CallqaCommand implements Runnable {
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Timeline;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -60,6 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
     private StateOption stateOption;
 
     @Mixin
+    private LanguageOption languageOption;
+
+    @Mixin
     private RubricOption rubricOption;
 
     @Option(
@@ -101,11 +105,11 @@ final class ExplainCommand implements Callable<Integer> {
                         "the transcript of " + wanted + " is not kept any more; score its recording again"));
         CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
         NumberMask mask = new NumberMask(!showNumbers).of(score);
-        CallPrinter printer = new CallPrinter(spec.commandLine(), mask, timeline.language());
+        CallPrinter printer = new CallPrinter(spec.commandLine(), mask, languageOption.texts(), timeline.language());
         printer.header(kept, run, score, rubric);
         printer.heard(timeline);
         printer.ends(kept.call(), timeline);
-        new AnswerPrinter(spec.commandLine(), mask).print(score, kept);
+        new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(score, kept);
     }
 
     private List<SelectedCall> newestFirst(StateReader state) {

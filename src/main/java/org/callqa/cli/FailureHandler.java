@@ -13,6 +13,7 @@ import org.callqa.cli.options.UsageException;
 import org.callqa.manifest.CallListException;
 import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
 import picocli.CommandLine;
@@ -37,8 +38,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     private static final int DEEPEST_CAUSE = 20;
 
     private final Configuration configuration;
+    private final Texts texts;
 
-    FailureHandler(Configuration configuration) {
+    FailureHandler(Configuration configuration, Texts texts) {
+        this.texts = texts;
         this.configuration = configuration;
     }
 

@@ -14,6 +14,7 @@ import org.callqa.batch.SingleCall;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.ModelOptions;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.Transcribers;
@@ -91,6 +92,9 @@ final class InspectCommand implements Callable<Integer> {
     private boolean showNumbers;
 
     @Mixin
+    private LanguageOption languageOption;
+
+    @Mixin
     private RubricOption rubricOption;
 
     @Mixin
@@ -113,9 +117,9 @@ final class InspectCommand implements Callable<Integer> {
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
             SingleCall heard = SingleCall.hear(recording, call, transcribers.of(spoken), rubric);
             NumberMask mask = new NumberMask(!showNumbers).of(heard.score());
-            new InspectPrinter(spec.commandLine(), mask)
+            new InspectPrinter(spec.commandLine(), mask, languageOption.texts())
                     .print(recording, heard.transcript(), heard.timeline(), heard.score());
-            new AnswerPrinter(spec.commandLine(), mask).print(heard.score());
+            new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(heard.score());
             if (png != null) {
                 draw(heard, png);
             }

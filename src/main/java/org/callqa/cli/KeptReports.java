@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.callqa.batch.Night;
@@ -21,7 +20,6 @@ import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.SelectionOptions;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.print.ProgressPrinter;
-import org.callqa.report.Figures;
 import org.callqa.report.Printable;
 import org.callqa.report.Reports;
 import org.callqa.review.ReviewRequest;
@@ -89,15 +87,15 @@ final class KeptReports {
                 }
             }
             Reports.requireUsable(out);
-            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
+            ProgressPrinter progress =
+                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
                     progress,
                     runner -> StopSignal.install(runner, mixee.commandLine().getErr()));
             progress.end();
-            screen.printf(
-                    Locale.ROOT, "%s in the reports; they are in %s%n", Figures.count(summary.scored(), "call"), out);
+            screen.println(readers.texts().say("summary.report", summary.scored(), out.toString()));
             summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());

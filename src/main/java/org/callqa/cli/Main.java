@@ -6,11 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.callqa.call.Language;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NativeSettings;
 import org.callqa.cli.print.SignOfLife;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.speech.probe.ProbeChild;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -47,6 +50,7 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        Texts texts = Texts.of(LanguageOption.asked(args));
         SignOfLife life = new SignOfLife(out, PATIENCE);
         CommandLine callqa = new CommandLine(new CallqaCommand())
                 .setOut(life.writer())
@@ -62,14 +66,15 @@ public final class Main {
             e.problems().forEach(problem -> err.println("callqa: " + Printable.of(problem)));
             return ExitCode.USAGE;
         }
-        FailureHandler failures = new FailureHandler(configuration);
+        speak(callqa, texts.language());
+        FailureHandler failures = new FailureHandler(configuration, texts);
         return callqa.setDefaultValueProvider(configuration)
                 .setExecutionStrategy(parsed -> {
                     configuration.setFlags(parsed);
                     if (parsed.hasSubcommand()
                             && BUSY_FIRST.contains(
                                     parsed.subcommand().commandSpec().name())) {
-                        life.begin("reading what there is to do, and loading what it needs");
+                        life.begin(texts.say("progress.reading"));
                     }
                     try (life) {
                         return new CommandLine.RunLast().execute(parsed);
@@ -78,6 +83,13 @@ public final class Main {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .execute(args);
+    }
+
+    /** Helps in a language; English stands beside the options themselves. */
+    private static void speak(CommandLine command, Language language) {
+        if (language != Language.EN) {
+            command.setResourceBundle(Help.in(language));
+        }
     }
 
     /** A variable that is not set in a script is no name of the folder one happens to be in. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Timeline;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.SelectionOptions;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -56,6 +57,9 @@ final class RubricDiffCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Mixin
+    private LanguageOption languageOption;
+
     @Option(
             names = "--calls",
             paramLabel = "N",
@@ -87,7 +91,8 @@ final class RubricDiffCommand implements Callable<Integer> {
             int gone = (int) changes.stream().filter(Optional::isEmpty).count();
             List<CallChange> compared =
                     changes.stream().flatMap(Optional::stream).toList();
-            new DiffPrinter(spec.commandLine(), listed).print(before, after, comparison.sum(compared), gone);
+            new DiffPrinter(spec.commandLine(), listed, languageOption.texts())
+                    .print(before, after, comparison.sum(compared), gone);
             return ExitCode.OK;
         } catch (StateFolderException e) {
             throw new UsageException("--state " + e.getMessage());

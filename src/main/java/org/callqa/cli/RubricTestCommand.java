@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.TextTable;
 import org.callqa.report.Figures;
@@ -16,9 +17,9 @@ import org.callqa.rubric.RubricTestCase;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.RubricTestResult;
 import org.callqa.scoring.RubricTestRunner;
-import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.Evidence;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -36,6 +37,9 @@ final class RubricTestCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private LanguageOption languageOption;
 
     @Parameters(paramLabel = "FILE", description = "The rubric.")
     private Path file;
@@ -69,7 +73,7 @@ final class RubricTestCommand implements Callable<Integer> {
                     failure.expected(),
                     failure.actual(),
                     failure.answer()
-                            .map(Answer::reason)
+                            .map(answer -> languageOption.texts().sentence(answer.reason()))
                             .orElse("The criterion is not asked in the language of this call."));
             failure.answer().stream()
                     .flatMap(answer -> answer.evidence().stream())

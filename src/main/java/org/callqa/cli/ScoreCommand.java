@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,9 +35,9 @@ import org.callqa.manifest.CallSources;
 import org.callqa.manifest.House;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
-import org.callqa.report.Figures;
 import org.callqa.report.Printable;
 import org.callqa.report.Reports;
+import org.callqa.report.Texts;
 import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
@@ -194,7 +193,8 @@ final class ScoreCommand implements Callable<Integer> {
                     out,
                     hearing);
             PrintWriter screen = spec.commandLine().getOut();
-            ProgressPrinter progress = new ProgressPrinter(screen, System.console() != null, Clock.systemUTC());
+            ProgressPrinter progress =
+                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
@@ -217,14 +217,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void tell(NightSummary summary, Manifest manifest, Path out, PrintWriter screen) {
-        screen.printf(
-                Locale.ROOT,
-                "%s scored, %d skipped; the scorecards are in %s, open index.html there%n",
-                Figures.count(summary.scored(), "call"),
-                summary.skipped(),
-                out);
+        Texts texts = readers.texts();
+        screen.println(texts.say("summary.score", summary.scored(), summary.skipped(), out.toString()));
         if (summary.skipped() > 0) {
-            screen.printf("%s says which recordings were skipped, and why%n", out.resolve("skipped.csv"));
+            screen.println(
+                    texts.say("summary.skipped", out.resolve("skipped.csv").toString()));
         }
         summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
         manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));

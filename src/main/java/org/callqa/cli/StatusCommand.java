@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.options.ZoneOption;
 import org.callqa.cli.print.TextTable;
 import org.callqa.report.Figures;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.store.Run;
 import org.callqa.store.RunSummary;
 import org.callqa.store.SelectedCall;
@@ -53,6 +55,9 @@ final class StatusCommand implements Callable<Integer> {
     private StateOption stateOption;
 
     @Mixin
+    private LanguageOption languageOption;
+
+    @Mixin
     private ZoneOption zone;
 
     @Option(
@@ -68,13 +73,14 @@ final class StatusCommand implements Callable<Integer> {
         int width = spec.usageMessage().width();
         try (StateReader state = StateReader.open(stateOption.folder())) {
             List<Run> runs = state.runs(Math.max(1, most));
-            out.println("Last runs");
-            runs(runs, zone.zone()).print(out, width);
+            Texts texts = languageOption.texts();
+            out.println(texts.say("status.runs"));
+            runs(runs, zone.zone(), texts).print(out, width);
             out.println();
-            out.println("Kept in " + stateOption.folder() + ", " + megabytes(stateOption.folder()));
-            kept(state).print(out, width);
-            suspects(state).forEach(out::println);
-            understood(runs).forEach(out::println);
+            out.println(texts.say("status.kept", stateOption.folder().toString(), megabytes(stateOption.folder())));
+            kept(state, texts).print(out, width);
+            suspects(state, texts).forEach(out::println);
+            understood(runs, texts).forEach(out::println);
             return ExitCode.OK;
         } catch (StateFolderException e) {
             throw new UsageException("--state " + e.getMessage());
@@ -83,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static TextTable runs(List<Run> runs, ZoneId zone) {
+    private static TextTable runs(List<Run> runs, ZoneId zone, Texts texts) {
         TextTable table = new TextTable(2);
         for (Run run : runs) {
             RunSummary summary = run.summary();
@@ -93,28 +99,33 @@ final class StatusCommand implements Callable<Integer> {
             table.row(
                     Figures.moment(run.begunAt(), zone),
                     run.outcome(),
-                    run.endedAt().isEmpty() ? "" : Figures.decimal(seconds, 0) + " s",
-                    summary.heard() + " heard, " + summary.answeredAgain() + " answered again, " + summary.skipped()
-                            + " skipped"
-                            + (summary.waiting() == 0 ? "" : ", " + summary.waiting() + " waiting")
-                            + (seconds > 0 && summary.audioMs() > 0
-                                    ? String.format(
-                                            Locale.ROOT, ", %.1f x real time", summary.audioMs() / 1000.0 / seconds)
-                                    : ""),
-                    run.rubric() + ", callqa " + run.program());
+                    run.endedAt().isEmpty() ? "" : texts.say("sound.seconds", Figures.decimal(seconds, 0)),
+                    did(summary, seconds, texts),
+                    texts.say("status.by", run.rubric(), run.program()));
         }
         return table;
     }
 
-    private static TextTable kept(StateReader state) {
+    private static String did(RunSummary summary, double seconds, Texts texts) {
+        String did = texts.say("status.did", summary.heard(), summary.answeredAgain(), summary.skipped());
+        if (summary.waiting() > 0) {
+            did = texts.say("status.waiting", did, summary.waiting());
+        }
+        return seconds > 0 && summary.audioMs() > 0
+                ? texts.say("status.pace", did, Figures.decimal(summary.audioMs() / 1000.0 / seconds, 1))
+                : did;
+    }
+
+    private static TextTable kept(StateReader state, Texts texts) {
         List<SelectedCall> calls = state.calls(Selection.ALL);
         TextTable table = new TextTable(2);
-        table.row("calls", Integer.toString(calls.size()));
-        table.row("with answers", Long.toString(count(calls, call -> call.answered() && !call.skipped())));
-        table.row("recording gone", Long.toString(count(calls, SelectedCall::gone)));
+        table.row(texts.say("status.calls"), Integer.toString(calls.size()));
+        table.row(
+                texts.say("status.answered"), Long.toString(count(calls, call -> call.answered() && !call.skipped())));
+        table.row(texts.say("status.gone"), Long.toString(count(calls, SelectedCall::gone)));
         Map<String, Long> reasons = state.skips().values().stream()
                 .collect(Collectors.groupingBy(Skip::reason, TreeMap::new, Collectors.counting()));
-        reasons.forEach((reason, times) -> table.row("skipped", Printable.of(times + "  " + reason)));
+        reasons.forEach((reason, times) -> table.row(texts.say("status.skipped"), Printable.of(times + "  " + reason)));
         return table;
     }
 
@@ -122,16 +133,14 @@ final class StatusCommand implements Callable<Integer> {
         return calls.stream().filter(which).count();
     }
 
-    private static List<String> suspects(StateReader state) {
+    private static List<String> suspects(StateReader state, Texts texts) {
         return state.unfinished().stream()
-                .map(it -> Printable.of(it.recording() + ": the program ended while it heard it, "
-                        + (it.begun() > 1
-                                ? "alone, too: set aside (--retry-set-aside)"
-                                : "once: it is heard once more, alone")))
+                .map(it -> Printable.of(
+                        texts.say(it.begun() > 1 ? "status.suspect.twice" : "status.suspect.once", it.recording())))
                 .toList();
     }
 
-    private static List<String> understood(List<Run> runs) {
+    private static List<String> understood(List<Run> runs, Texts texts) {
         Map<String, RunSummary.Words> words = new TreeMap<>();
         Map<String, String> models = new TreeMap<>();
         for (Run run : runs) {
@@ -143,16 +152,13 @@ final class StatusCommand implements Callable<Integer> {
                 .map(entry -> {
                     double doubtful = (double) entry.getValue().doubtful()
                             / entry.getValue().heard();
-                    return Printable.of(String.format(
-                            Locale.ROOT,
-                            "%s: %d words heard in these runs, %.0f%% of them doubtful, by %s%s",
+                    return Printable.of(texts.say(
+                            "status.words",
                             entry.getKey(),
                             entry.getValue().heard(),
-                            100 * doubtful,
-                            models.getOrDefault(entry.getKey(), "a model that is not known"),
-                            doubtful > MUCH_DOUBT
-                                    ? "; it understands this house badly: fetch an official one (callqa models get)"
-                                    : ""));
+                            Figures.decimal(100 * doubtful, 0),
+                            models.getOrDefault(entry.getKey(), texts.say("status.unknown-model")),
+                            doubtful > MUCH_DOUBT ? texts.say("status.badly") : ""));
                 })
                 .toList();
     }

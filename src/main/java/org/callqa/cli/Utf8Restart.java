@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.callqa.cli.options.LanguageOption;
 
 /**
  * Starts the program once more with a UTF-8 locale. Java fixes its encoding of file names when it starts: under
@@ -44,6 +45,8 @@ final class Utf8Restart {
         }
         ProcessBuilder child =
                 new ProcessBuilder(command(args)).inheritIO().redirectInput(ProcessBuilder.Redirect.PIPE);
+        child.environment()
+                .put(LanguageOption.VARIABLE, LanguageOption.ofEnvironment().code());
         child.environment().put("LC_ALL", LOCALE);
         child.environment().put(RESTARTED, "1");
         try {

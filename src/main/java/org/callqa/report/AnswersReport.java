@@ -34,9 +34,11 @@ final class AnswersReport {
             "reason");
 
     private final NumberMask mask;
+    private final Texts texts;
 
-    AnswersReport(NumberMask mask) {
+    AnswersReport(NumberMask mask, Texts texts) {
         this.mask = mask;
+        this.texts = texts;
     }
 
     ReportFolder.Content of(ScoredCalls calls) {
@@ -73,7 +75,7 @@ final class AnswersReport {
                         .orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.similarity(), 3)).orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.confidence(), 3)).orElse(""),
-                mask.of(scored).reason(answer.reason(), scored.language()));
+                mask.of(scored).sentence(answer.reason(), scored.language(), texts));
     }
 
     /** The first piece that can be listened to; else the first, which is of the call list. */

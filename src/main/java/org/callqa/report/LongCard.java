@@ -83,7 +83,7 @@ final class LongCard implements Cards.Card {
                         .map(Span::startMs)
                         .map(Figures::time)
                         .orElse(""),
-                mask.of(call).reason(answer.reason(), call.language()));
+                mask.of(call).sentence(answer.reason(), call.language(), texts));
     }
 
     private String quote(Evidence piece, CallScore call) {

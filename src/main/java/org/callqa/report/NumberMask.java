@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callqa.call.Filling;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.language.SpokenText;
@@ -39,7 +41,6 @@ public final class NumberMask {
             Pattern.compile("(?:\\d{4}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{4})"
                     + "(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
 
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Span UNTIMED = new Span(0, 0);
 
     private final boolean hide;
@@ -143,11 +144,31 @@ public final class NumberMask {
                 : text;
     }
 
-    /** A sentence of ours that quotes somebody between quotation marks, without long numbers in digits or in words. */
-    public String reason(String text, Language language) {
-        Matcher quoted = QUOTED.matcher(text);
-        return sentence(
-                quoted.replaceAll(found -> Matcher.quoteReplacement('"' + quote(found.group(1), language) + '"')));
+    /**
+     * A reason in words, without long numbers in digits, nor in words where it quotes somebody.
+     *
+     * @param spoken the language of the call
+     */
+    public String sentence(Reason reason, Language spoken, Texts texts) {
+        return sentence(texts.sentence(hidden(reason, spoken)));
+    }
+
+    /** The same as a part of a sentence. */
+    public String words(Reason reason, Language spoken, Texts texts) {
+        return sentence(texts.words(hidden(reason, spoken)));
+    }
+
+    private Reason hidden(Reason reason, Language spoken) {
+        return new Reason(
+                reason.key(),
+                reason.slots().stream().map(slot -> hidden(slot, spoken)).toList());
+    }
+
+    private Filling hidden(Filling slot, Language spoken) {
+        if (slot instanceof Filling.Quote said) {
+            return Filling.quote(quote(said.words(), spoken));
+        }
+        return slot instanceof Reason part ? hidden(part, spoken) : slot;
     }
 
     private static String stars(MatchResult number) {

@@ -190,8 +190,11 @@ public final class ReportFolder {
         }
     }
 
-    /** A new name outlives a power cut when its folder is forced; where folders cannot be opened, the system sees to it. */
-    private static void force(Path path) throws IOException {
+    /**
+     * Waits until a file, or the names in a folder, are on the disk: a new name outlives a power cut when its folder is
+     * forced. Where folders cannot be opened, the system sees to it.
+     */
+    public static void force(Path path) throws IOException {
         boolean isFolder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {

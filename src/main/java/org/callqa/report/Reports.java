@@ -3,7 +3,9 @@ package org.callqa.report;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -77,7 +79,7 @@ public final class Reports {
         try {
             boolean made = makeFolder(folder);
             Path trial =
-                    folder.resolve(".callqa-trial-" + ProcessHandle.current().pid());
+                    folder.resolve(".callqa-trial-" + ProcessHandle.current().pid() + ".tmp");
             try {
                 ReportFolder.replace(trial, file -> {
                     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -109,6 +111,20 @@ public final class Reports {
         boolean missing = Files.notExists(folder);
         Permissions.createFolders(folder);
         return missing;
+    }
+
+    /** Removes what runs that were killed have left in a folder and in those within; nobody may be writing there. */
+    public static void removeLeftOvers(Path folder) throws IOException {
+        for (Path own : Stream.concat(Stream.of(folder), FOLDERS.stream().map(folder::resolve))
+                .toList()) {
+            if (Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
+                try (DirectoryStream<Path> left = Files.newDirectoryStream(own, ".callqa-*.tmp")) {
+                    for (Path file : left) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        }
     }
 
     /** From which state the reports in a folder were made, as their own record says. */
@@ -176,7 +192,7 @@ public final class Reports {
         AgentsReport agents = new AgentsReport(night.rubric());
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
             Cards.Card card = cards == Cards.WIDE
-                    ? new ScorecardReport(night.rubric())
+                    ? new ScorecardReport(night.rubric(), texts)
                     : new LongCard(night.rubric(), mask, texts);
             try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
                 agents.add(calls.map(ScoredCall::score), card);
@@ -184,7 +200,7 @@ public final class Reports {
             out.write(SCORECARDS + "/" + agent.getValue() + ".csv", card.content());
         }
         out.write("agents.csv", agents.content());
-        out.write("answers.csv", new AnswersReport(mask).of(night.calls()));
+        out.write("answers.csv", new AnswersReport(mask, texts).of(night.calls()));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         new ReviewReport(texts).write(night.review(), out);
         for (Part part : parts) {

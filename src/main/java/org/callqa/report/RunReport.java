@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.callqa.call.Language;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.ScoredCall;
 import tools.jackson.databind.ObjectMapper;
@@ -16,6 +17,9 @@ final class RunReport {
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** A record: the same whoever reads the reports. */
+    private static final Texts ENGLISH = Texts.of(Language.EN);
 
     private RunReport() {}
 
@@ -71,7 +75,7 @@ final class RunReport {
         facts.put(
                 "findings",
                 call.score().findings().stream()
-                        .map(finding -> finding.kind() + ": " + finding.text())
+                        .map(finding -> finding.kind() + ": " + ENGLISH.sentence(finding.text()))
                         .toList());
         return facts;
     }

@@ -19,11 +19,13 @@ import org.callqa.scoring.answer.Verdict;
 final class ScorecardReport implements Cards.Card {
 
     private final Rubric rubric;
+    private final Texts texts;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> due = new HashSet<>();
 
-    ScorecardReport(Rubric rubric) {
+    ScorecardReport(Rubric rubric, Texts texts) {
         this.rubric = rubric;
+        this.texts = texts;
     }
 
     /** Of a call no more than its row is kept, for an agent may have many. */
@@ -83,6 +85,6 @@ final class ScorecardReport implements Cards.Card {
                 Integer.toString(score.asked()),
                 score.isScored() ? score.passes(rubric.passMark()) ? "yes" : "no" : "",
                 score.proposedFail() ? "yes" : "no",
-                score.whyNot().orElse(""));
+                score.whyNot().map(texts::words).orElse(""));
     }
 }

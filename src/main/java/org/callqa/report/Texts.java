@@ -19,13 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Verdict;
 
 /**
- * Whole sentences in the language of whoever reads: {@code texts_en.properties} and {@code texts_zh.properties}, each
- * with its own sentences in the pattern language of {@link MessageFormat}. Nothing is glued from parts of sentences.
+ * Whole sentences in the language of whoever reads: {@code texts_en.properties} and {@code texts_zh.properties}, and what
+ * commands print in {@code terminal_en.properties} and {@code terminal_zh.properties}, each with its own sentences in the pattern language of {@link MessageFormat}. Nothing is glued from parts of sentences.
  */
 public final class Texts {
 
@@ -36,11 +37,13 @@ public final class Texts {
     private final Language language;
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
+    private final Wording wording;
 
     private Texts(Language language) {
         this.language = language;
         this.locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        read(language).forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
+        this.wording = new Wording(language, locale);
+        all(language).forEach((key, pattern) -> patterns.put((String) key, (String) pattern));
     }
 
     /** The texts in a language. */
@@ -53,8 +56,15 @@ public final class Texts {
         return Language.of(locale.getLanguage()).orElse(Language.EN);
     }
 
-    static Properties read(Language language) {
-        String name = "texts_" + language.code() + ".properties";
+    /** What pages and tables say, and what commands print. */
+    static Properties all(Language language) {
+        Properties texts = read("texts", language);
+        texts.putAll(read("terminal", language));
+        return texts;
+    }
+
+    static Properties read(String base, Language language) {
+        String name = base + "_" + language.code() + ".properties";
         try (InputStream file = Texts.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing in this build");
@@ -158,6 +168,16 @@ public final class Texts {
     /** A date and time as a column of a table has it. */
     public String shortDateTime(OffsetDateTime time) {
         return time.format(format("date.time.short"));
+    }
+
+    /** A reason as a part of a sentence. */
+    public String words(Reason reason) {
+        return wording.words(reason);
+    }
+
+    /** A reason as a sentence. */
+    public String sentence(Reason reason) {
+        return wording.sentence(reason);
     }
 
     private DateTimeFormatter format(String key) {

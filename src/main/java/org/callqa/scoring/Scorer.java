@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
@@ -86,14 +87,14 @@ public final class Scorer {
                         Verdict.NOT_APPLICABLE,
                         List.of(),
                         due.evidence(),
-                        sentence("not due: " + due.reason()));
+                        due.reason().under("not-due"));
             case NOT_MEASURABLE ->
                 new Answer(
                         criterion,
                         Verdict.NOT_MEASURABLE,
                         List.of(),
                         due.evidence(),
-                        sentence("cannot be known whether it was due: " + due.reason()));
+                        due.reason().under("not-known-whether-due"));
             case UNSURE -> perhapsDue(criterion, evaluation.judge(criterion.check()), due);
         };
     }
@@ -107,12 +108,13 @@ public final class Scorer {
                 Verdict.UNSURE,
                 result.evidence(),
                 due.evidence(),
-                sentence("unsure whether it was due: " + due.reason()
-                        + (result.reason().contains(due.reason()) ? "" : "; " + result.reason())));
+                result.reason().tells(due.reason())
+                        ? due.reason().under("perhaps-due")
+                        : Reason.also(due.reason().under("perhaps-due"), result.reason()));
     }
 
     private static Answer answer(Criterion criterion, CheckResult result, List<Evidence> due) {
-        return new Answer(criterion, result.verdict(), result.evidence(), due, sentence(result.reason()));
+        return new Answer(criterion, result.verdict(), result.evidence(), due, result.reason());
     }
 
     private static String sentence(String reason) {

@@ -2,10 +2,10 @@ package org.callqa.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.callqa.audio.Hearing;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 
@@ -63,12 +63,7 @@ final class RateDoubt {
         List<Finding> findings = new ArrayList<>(other.hearing().findings());
         findings.add(new Finding(
                 Finding.Kind.WRONG_RATE,
-                String.format(
-                        Locale.ROOT,
-                        "The file says %d samples per second, but people in it are understood at %d only, and were"
-                                + " heard at that rate.",
-                        claimedHz,
-                        rateHz)));
+                Reason.of("recording.wrong-rate", Integer.toString(claimedHz), Integer.toString(rateHz))));
         return Optional.of(new Transcript(
                 other.language(),
                 new Hearing(other.hearing().durationMs(), other.hearing().channels(), findings),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,7 +82,7 @@ public final class Forgetting {
                     result.durationMs(),
                     result.answers().stream()
                             .map(answer -> new StoredResult.StoredAnswer(
-                                    answer.criterion(), answer.verdict(), List.of(), List.of(), ""))
+                                    answer.criterion(), answer.verdict(), List.of(), List.of(), Reason.NONE))
                             .toList(),
                     result.audioSha256(),
                     "",

@@ -3,10 +3,19 @@ package org.callqa.store;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import org.callqa.call.Reason;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The one way records are written into rows and read back. */
 final class Json {
@@ -16,9 +25,32 @@ final class Json {
             // a list that an earlier callqa did not know of
             .withConfigOverride(
                     List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addModule(reasons())
             .build();
 
     private Json() {}
+
+    /** A reason is kept as its key and what stands in the slots; one that is text was a sentence of an earlier callqa. */
+    private static JacksonModule reasons() {
+        return new SimpleModule()
+                .addSerializer(Reason.class, new ValueSerializer<>() {
+                    @Override
+                    public void serialize(Reason reason, JsonGenerator to, SerializationContext context) {
+                        to.writePOJO(ReasonJson.of(reason));
+                    }
+                })
+                .addDeserializer(Reason.class, new ValueDeserializer<>() {
+                    @Override
+                    public Reason deserialize(JsonParser from, DeserializationContext context) {
+                        return ReasonJson.reason(context.readTree(from));
+                    }
+
+                    @Override
+                    public Reason getNullValue(DeserializationContext context) {
+                        return Reason.NONE;
+                    }
+                });
+    }
 
     /** For people: everything as it is kept, in several lines. */
     static String pretty(Object value) {

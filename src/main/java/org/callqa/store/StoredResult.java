@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
@@ -30,7 +31,7 @@ record StoredResult(
         List<String> longNumbers) {
 
     record StoredAnswer(
-            String criterion, Verdict verdict, List<Evidence> evidence, List<Evidence> due, String reason) {}
+            String criterion, Verdict verdict, List<Evidence> evidence, List<Evidence> due, Reason reason) {}
 
     static StoredResult of(ScoredCall result) {
         CallScore score = result.score();

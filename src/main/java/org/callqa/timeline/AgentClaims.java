@@ -1,7 +1,8 @@
 package org.callqa.timeline;
 
-import java.util.Locale;
+import org.callqa.call.Channel;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 
 /**
  * Weighs what speaks for the one or the other of two candidates, 0 and 1, being the agent: the channels of a recording,
@@ -126,12 +127,17 @@ final class AgentClaims {
         return best + Math.log((1 + Math.exp(logLikelihood[1 - agent()] - best)) / 2) - byChance;
     }
 
-    /** {@code 5 of 6 phrases fit}, were the candidate the agent. */
-    String describe(int agent) {
+    /** {@code 5 of 6 phrases fit the parties}, were the candidate the agent. */
+    Reason describe(int agent) {
         int fitting = fitting(agent);
         int all = fitting + fitting(1 - agent);
-        return String.format(
-                Locale.ROOT, "%d of %d phrase%s %s", fitting, all, all == 1 ? "" : "s", fitting == 1 ? "fits" : "fit");
+        return Reason.of("claims.parties", fitting, all);
+    }
+
+    /** {@code 5 of 6 phrases fit the left channel}, were it the agent's. */
+    Reason describe(Channel channel) {
+        int fitting = fitting(channel.index());
+        return Reason.of("claims.channel", fitting, fitting + fitting(1 - channel.index()), channel.reason());
     }
 
     /** How many claims more fit than do not, were the candidate the agent: phrases, and who speaks first. */

@@ -13,6 +13,7 @@ import org.callqa.audio.SignallingTone;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.call.Prelude;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.timeline.CarrierPhrases.Owned;
@@ -108,9 +109,9 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
                 doubted
                         ? Optional.of(new Finding(
                                 Finding.Kind.UNKNOWN_BEGINNING,
-                                "It cannot be told where the conversation begins: "
-                                        + Prelude.describe(prelude(hearing, words, EARLY_MS, true))
-                                        + " may come before it."))
+                                Reason.of(
+                                        "beginning.unknown",
+                                        Prelude.describe(prelude(hearing, words, EARLY_MS, true)))))
                         : Optional.empty(),
                 prelude(hearing, words, pickUpMs, false));
     }
@@ -225,8 +226,7 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
         List<Prelude> prelude = prelude(hearing, words, ms, true);
         return new Beginning(
                 ms,
-                Optional.of(
-                        new Finding(Finding.Kind.QUEUE, "Before the conversation: " + Prelude.describe(prelude) + ".")),
+                Optional.of(new Finding(Finding.Kind.QUEUE, Reason.of("beginning.prelude", Prelude.describe(prelude)))),
                 prelude);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.callqa.audio.Hearing;
@@ -13,6 +12,7 @@ import org.callqa.audio.SignallingTone.Kind;
 import org.callqa.call.Channel;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.speech.Transcript;
@@ -40,7 +40,7 @@ final class LineEnds {
                     .channels()
                     .get(channel.index())
                     .deadFromMs()
-                    .ifPresent(ms -> ends.add(new LineEnd(party, LineEnd.Kind.DEAD, ms, "the line goes dead")));
+                    .ifPresent(ms -> ends.add(new LineEnd(party, LineEnd.Kind.DEAD, ms, Reason.of("line.dead"))));
         }
         ends.sort(Comparator.comparingInt(LineEnd::atMs));
         return ends;
@@ -69,7 +69,13 @@ final class LineEnds {
                 .map(tone -> new LineEnd(party, LineEnd.Kind.TONE, tone.span().startMs(), describe(tone)));
     }
 
-    private static String describe(SignallingTone tone) {
-        return tone.kind().name().toLowerCase(Locale.ROOT) + " tone " + tone.detail();
+    private static Reason describe(SignallingTone tone) {
+        return Reason.of(
+                switch (tone.kind()) {
+                    case BUSY -> "tone.busy";
+                    case CONGESTION -> "tone.congestion";
+                    default -> "tone.dial";
+                },
+                tone.detail());
     }
 }

@@ -2,15 +2,16 @@ package org.callqa.timeline;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.call.Channel;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Parties;
 import org.callqa.call.Parties.Separation;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -70,16 +71,13 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
             Parties byChannel,
             MonoSpeakers speakers,
             List<CarrierPhrases.Owned> phrases) {
-        String nothing =
-                "Nothing but silence or noise is heard on the " + voiced.other().code() + " channel, ";
         Stream<Finding> others = findings.stream().filter(finding -> !EMPTY.contains(finding.kind()));
         if (speakers.areTold() || speakers.twoVoices() >= TWO_VOICES) {
             Finding both = new Finding(
-                    Finding.Kind.MONO,
-                    nothing + "and two voices on the " + voiced.code() + " channel: both parties are on it.");
+                    Finding.Kind.MONO, Reason.of("lone.both", voiced.other().reason(), voiced.reason()));
             return new LoneChannel(
                     Meaning.BOTH_PARTIES,
-                    speakers.atMost(WIRED_WRONGLY, "both on one of two channels"),
+                    speakers.atMost(WIRED_WRONGLY, Reason.of("mono.one-of-two")),
                     Stream.concat(others, Stream.of(both)).toList(),
                     byChannel);
         }
@@ -90,12 +88,11 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
         }
         Finding missing = new Finding(
                 Finding.Kind.DEAD_CHANNEL,
-                String.format(
-                        Locale.ROOT,
-                        "%swhile somebody talks for %.0f s on the %s one: one party was not recorded.",
-                        nothing,
-                        spokenMs / 1000.0,
-                        voiced.code()));
+                Reason.of(
+                        "lone.missing",
+                        voiced.other().reason(),
+                        Filling.decimal(spokenMs / 1000.0, 0),
+                        voiced.reason()));
         return new LoneChannel(
                 Meaning.PARTY_MISSING,
                 speakers,
@@ -114,7 +111,7 @@ record LoneChannel(Meaning meaning, MonoSpeakers speakers, List<Finding> finding
         return !asks && (spokenMs < GREETING_MS || greetsAgain && spokenMs < PROCEDURE_MS);
     }
 
-    private static Parties weighed(Parties byChannel, double most, String reason) {
+    private static Parties weighed(Parties byChannel, double most, Reason reason) {
         return byChannel.certainty() <= most
                 ? byChannel
                 : new Parties(Separation.CHANNELS, Math.floor(most * 100) / 100, reason, byChannel.agentChannel());

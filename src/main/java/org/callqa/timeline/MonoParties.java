@@ -1,12 +1,13 @@
 package org.callqa.timeline;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callqa.audio.Voice;
+import org.callqa.call.Filling;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -64,18 +65,18 @@ final class MonoParties {
      */
     static MonoSpeakers tell(List<Voice> voices, List<CarrierPhrases.Owned> phrases, boolean agentAnswers) {
         if (voices.size() < LEAST_PIECES) {
-            return MonoSpeakers.none("one channel, too little is said to compare voices", 0);
+            return MonoSpeakers.none(Reason.of("mono.too-little"), 0);
         }
         VoiceSpace space = VoiceSpace.of(voices);
         Optional<int[]> division = new TwoVoices(space).divide();
         if (division.isEmpty()) {
-            return MonoSpeakers.none("one channel, one voice only is heard", 0);
+            return MonoSpeakers.none(Reason.of("mono.one-voice"), 0);
         }
         int[] voiceOf = division.get();
         LeaveOneOut tested = new LeaveOneOut(space, voiceOf);
         int lesser = tested.share(0) < tested.share(1) ? 0 : 1;
         if (tested.share(lesser) < LEAST_SHARE || tested.runs(lesser) < LEAST_RUNS) {
-            return MonoSpeakers.none("one channel, hardly more than one voice is heard", 0);
+            return MonoSpeakers.none(Reason.of("mono.hardly-two"), 0);
         }
         AgentClaims claims = claims(voices, voiceOf, tested, phrases, agentAnswers);
         double evidence =
@@ -87,16 +88,16 @@ final class MonoParties {
         }
         if (certainty < LEAST_CERTAINTY) {
             return MonoSpeakers.none(
-                    String.format(
-                            Locale.ROOT,
-                            "one channel for both; two voices with certainty %.2f, %s",
-                            two,
-                            describe(claims)),
+                    Reason.also(
+                            Reason.of("mono.both"),
+                            Reason.of("mono.two-voices", Filling.decimal(two, 2), describe(claims))),
                     two);
         }
         return new MonoSpeakers(
                 new Parties(
-                        Parties.Separation.MONO, Math.floor(certainty * 100) / 100, "by voice; " + describe(claims)),
+                        Parties.Separation.MONO,
+                        Math.floor(certainty * 100) / 100,
+                        Reason.also(Reason.of("mono.by-voice"), describe(claims))),
                 IntStream.range(0, voices.size())
                         .mapToObj(i -> new MonoSpeakers.Heard(
                                 voiceOf[i] == claims.agent() ? Party.AGENT : Party.CUSTOMER,
@@ -152,8 +153,8 @@ final class MonoParties {
                 .anyMatch(i -> voiceOf[i] != asking);
     }
 
-    private static String describe(AgentClaims claims) {
-        return claims.any() ? claims.describe(claims.agent()) + " the parties" : "no phrase tells which is the agent's";
+    private static Reason describe(AgentClaims claims) {
+        return claims.any() ? claims.describe(claims.agent()) : Reason.of("claims.none");
     }
 
     /** How likely either voice said what is heard during a span; half each where nothing is. */

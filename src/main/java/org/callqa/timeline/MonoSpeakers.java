@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -21,16 +22,18 @@ record MonoSpeakers(Parties parties, List<Heard> heard, double twoVoices) {
         heard = List.copyOf(heard);
     }
 
-    static MonoSpeakers none(String reason, double twoVoices) {
+    static MonoSpeakers none(Reason reason, double twoVoices) {
         return new MonoSpeakers(new Parties(Parties.Separation.NONE, 0, reason), List.of(), twoVoices);
     }
 
     /** The same speakers, at most that sure. */
-    MonoSpeakers atMost(double certainty, String why) {
+    MonoSpeakers atMost(double certainty, Reason why) {
         return parties.certainty() <= certainty
                 ? this
                 : new MonoSpeakers(
-                        new Parties(parties.separation(), certainty, parties.reason() + "; " + why), heard, twoVoices);
+                        new Parties(parties.separation(), certainty, Reason.also(parties.reason(), why)),
+                        heard,
+                        twoVoices);
     }
 
     /** A piece of speech, and whose it is. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Word;
 import org.callqa.speech.Transcript;
 import org.callqa.timeline.CarrierPhrases.Owned;
@@ -79,26 +81,21 @@ final class PartyChannels {
         double certainty = claims.certainty(stated.index(), listed ? LISTED : HABIT);
         Channel other = stated.other();
         if (!listed && 1 - certainty >= OVERWHELMING) {
-            String reason = "agent found on the " + other.code() + " channel: " + claims.describe(other.index())
-                    + " the " + other.code() + " channel";
-            return told(other, 1 - certainty, reason, "The call list does not say where the agent is; " + reason);
+            Reason reason = Reason.of("channels.found", other.reason(), claims.describe(other));
+            return told(other, 1 - certainty, reason, Reason.of("channels.unlisted", reason));
         }
-        String reason =
-                (listed ? "the call list puts the agent" : "nothing says where the agent is, who was taken to be")
-                        + " on the " + stated.code() + " channel, but " + claims.describe(other.index()) + " the "
-                        + other.code()
-                        + " channel";
-        return told(stated, certainty, reason, reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1));
+        Reason reason = Reason.of(
+                listed ? "channels.list-against" : "channels.habit-against", stated.reason(), claims.describe(other));
+        return told(stated, certainty, reason, Reason.of("capital", reason));
     }
 
-    private static Told told(Channel agent, double certainty, String reason, String text) {
+    private static Told told(Channel agent, double certainty, Reason reason, Reason text) {
         double rounded = Math.floor(certainty * 100) / 100;
         return new Told(
                 new Parties(Parties.Separation.CHANNELS, rounded, reason, agent),
                 Optional.of(new Finding(
                         Finding.Kind.SWAPPED_PARTIES,
-                        String.format(
-                                Locale.ROOT, "%s (certainty of the %s channel %.2f).", text, agent.code(), rounded))));
+                        Reason.of("channels.swapped", text, agent.reason(), Filling.decimal(rounded, 2)))));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.hearing.RingPeriod;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.speech.Transcript;
 
@@ -47,7 +48,7 @@ public final class RingCount {
                 Ringing.Source.RECORDING,
                 channel.rings(),
                 channel.firstRingCut(),
-                channel.ringCadence());
+                Reason.literal(channel.ringCadence()));
     }
 
     /**
@@ -63,7 +64,11 @@ public final class RingCount {
                                 && tone.span().startMs() - beginning.lastOfMachineMs() < SHORTEST_PAUSE_MS)
                 .findFirst()
                 .map(tone -> new Ringing(
-                        tone.rings(), Ringing.Source.RECORDING, List.of(tone.span()), false, tone.cadence()));
+                        tone.rings(),
+                        Ringing.Source.RECORDING,
+                        List.of(tone.span()),
+                        false,
+                        Reason.literal(tone.cadence())));
     }
 
     /** The list's number, with the bursts that were heard, so that the pick-up is known. */
@@ -102,6 +107,10 @@ public final class RingCount {
                 Ringing.Source.CALL_LIST,
                 List.of(),
                 false,
-                Math.round(seconds * 10) / 10.0 + " s, one ring every " + period + " s in " + code);
+                Reason.of(
+                        "rings.by-period",
+                        Double.toString(Math.round(seconds * 10) / 10.0),
+                        Double.toString(period),
+                        code));
     }
 }

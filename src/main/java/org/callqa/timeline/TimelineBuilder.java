@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
 import org.callqa.call.CallPart;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
@@ -52,7 +53,7 @@ public final class TimelineBuilder {
                     call,
                     transcript,
                     Optional.empty(),
-                    call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, text)));
+                    call.doubt().map(text -> new Finding(Finding.Kind.CALL_LIST, Reason.literal(text))));
         }
         Optional<Span> span = noted.get().in(transcript.hearing().durationMs());
         return build(
@@ -68,32 +69,30 @@ public final class TimelineBuilder {
     private static Finding part(CallPart part, Span span, String agent) {
         return new Finding(
                 Finding.Kind.PART,
-                String.format(
-                        Locale.ROOT,
-                        "%d agents talked in this call one after the other; only part %d, %s to %s, is judged, as %s's.",
-                        part.count(),
-                        part.number(),
-                        time(span.startMs()),
-                        time(span.endMs()),
-                        agent),
+                Reason.of("part", part.count(), part.number(), time(span.startMs()), time(span.endMs()), agent),
                 List.of(span));
     }
 
     private static Finding noPart(CallRecord call, CallPart part, int durationMs) {
         if (part.mostOfCall()) {
-            return new Finding(Finding.Kind.CALL_LIST, call.doubt().orElse(""));
+            return new Finding(
+                    Finding.Kind.CALL_LIST, Reason.literal(call.doubt().orElse("")));
         }
         return new Finding(
                 Finding.Kind.UNKNOWN_PART,
-                String.format(
-                        Locale.ROOT,
-                        "%d agents talked in this call, and it cannot be told when each of them did: the recording lasts %.0f s,"
-                                + " by the phone system's list it should be %s.",
+                Reason.of(
+                        "part.untold",
                         part.count(),
-                        durationMs / 1000.0,
-                        part.lengthsMs().stream()
-                                .map(length -> String.format(Locale.ROOT, "%.0f s", length / 1000.0))
-                                .collect(Collectors.joining(" or "))));
+                        whole(durationMs),
+                        Reason.joined(
+                                "or",
+                                part.lengthsMs().stream()
+                                        .map(TimelineBuilder::whole)
+                                        .toList())));
+    }
+
+    private static Reason whole(int ms) {
+        return Reason.of("whole-seconds", Filling.decimal(ms / 1000.0, 0));
     }
 
     private static String time(int ms) {

@@ -1,10 +1,11 @@
 package org.callqa.timeline;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 
@@ -70,17 +71,13 @@ final class Understanding {
         if (voiceMs < LEAST_VOICE_MS || share >= WELL) {
             return Optional.empty();
         }
-        String figures = String.format(Locale.ROOT, "%d words, %.0f %% of the voice understood", words, 100 * share);
+        Reason figures =
+                Reason.of("understood.figures", Reason.of("count.words", words), Filling.decimal(100 * share, 0));
         boolean not = BOUNDS.stream().anyMatch(bound -> share < bound.share() && phrases < bound.phrases());
         return Optional.of(
                 not
                         ? new Finding(
-                                Finding.Kind.NOT_UNDERSTOOD,
-                                "This call was hardly understood (" + figures + "): it is another language than '"
-                                        + language.code() + "', noise, or too much for the speech model. Its words"
-                                        + " answer nothing; the clock, the tones and the call list do.")
-                        : new Finding(
-                                Finding.Kind.PARTLY_UNDERSTOOD,
-                                "Much of this call was hardly understood (" + figures + ")."));
+                                Finding.Kind.NOT_UNDERSTOOD, Reason.of("understood.not", figures, language.code()))
+                        : new Finding(Finding.Kind.PARTLY_UNDERSTOOD, Reason.of("understood.partly", figures)));
     }
 }

@@ -20,6 +20,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.callqa.speech.CallTranscriber;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.models.BundledModels;
@@ -59,7 +60,7 @@ class MonoCallsIT {
             assertThat(timeline.parties().certainty()).isGreaterThanOrEqualTo(STATED_CERTAINTY);
         }
         if (timeline.parties().certainty() >= STATED_CERTAINTY) {
-            assertThat(right).as(timeline.parties().reason()).isGreaterThanOrEqualTo(0.9);
+            assertThat(right).as(InEnglish.words(timeline.parties().reason())).isGreaterThanOrEqualTo(0.9);
         }
     }
 

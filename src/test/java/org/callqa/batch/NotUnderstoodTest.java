@@ -8,6 +8,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,10 @@ class NotUnderstoodTest {
             calls.add(call("good-" + i, List.of()));
         }
         for (int i = 0; i < not; i++) {
-            calls.add(call("not-" + i, List.of(new Finding(Kind.NOT_UNDERSTOOD, ""))));
+            calls.add(call("not-" + i, List.of(new Finding(Kind.NOT_UNDERSTOOD, Reason.literal("")))));
         }
         for (int i = 0; i < partly; i++) {
-            calls.add(call("partly-" + i, List.of(new Finding(Kind.PARTLY_UNDERSTOOD, ""))));
+            calls.add(call("partly-" + i, List.of(new Finding(Kind.PARTLY_UNDERSTOOD, Reason.literal("")))));
         }
         return calls;
     }

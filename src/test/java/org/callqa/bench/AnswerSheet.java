@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.callqa.call.Timeline;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;
@@ -132,7 +133,7 @@ final class AnswerSheet {
                 text.append(" -> ")
                         .append(answer.verdict())
                         .append(" (")
-                        .append(answer.reason())
+                        .append(InEnglish.sentence(answer.reason()))
                         .append("); ");
             }
         });

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;
@@ -138,7 +139,7 @@ class RobustnessBench {
                 .append(", ")
                 .append(known.name())
                 .append("\n  why   ");
-        text.append(answer.reason()).append('\n');
+        text.append(InEnglish.sentence(answer.reason())).append('\n');
         text.append("  said  ").append(text(known.timeline())).append('\n');
         text.append("  heard ").append(text(heard)).append('\n');
         errors.add(text.toString());

@@ -45,6 +45,12 @@ final class CallqaProcess {
         return this;
     }
 
+    /** Runs under another program, which is told the command to run. */
+    CallqaProcess tracedBy(String... tracer) {
+        command.addAll(0, List.of(tracer));
+        return this;
+    }
+
     /** Starts in another folder than this one. */
     CallqaProcess in(Path folder) {
         this.folder = folder;

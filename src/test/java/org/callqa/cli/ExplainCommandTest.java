@@ -49,7 +49,7 @@ class ExplainCommandTest {
                              to be confirmed by a person
 
                 Findings
-                  LOW_LEVEL  the right channel is faint, -41 dBFS
+                  LOW_LEVEL  The right channel is faint, -41 dBFS.
 
                 Before the conversation
                   1 ring heard (US, CA 2.0/4.0 s), at 0:00.0; picked up at 0:02.0
@@ -114,7 +114,7 @@ class ExplainCommandTest {
         assertThat(explain("c-17").out())
                 .contains("  MET             apology")
                 .endsWith(
-                        "The night's scorecards, made with another rubric or another version, say: apology NOT_MET\n");
+                        "The scorecards of the night, made with another rubric or another version, say: apology NOT_MET\n");
     }
 
     @Test

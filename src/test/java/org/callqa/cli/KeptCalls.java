@@ -15,6 +15,7 @@ import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Rubric;
@@ -145,7 +146,8 @@ final class KeptCalls implements AutoCloseable {
                 new Hearing(
                         end + 1_000,
                         List.of(channel(agent, List.of()), channel(customer, ring)),
-                        List.of(new Finding(Finding.Kind.LOW_LEVEL, "the right channel is faint, -41 dBFS"))),
+                        List.of(new Finding(
+                                Finding.Kind.LOW_LEVEL, Reason.literal("The right channel is faint, -41 dBFS.")))),
                 List.of(agent, customer),
                 new DecodeReport("pcm_mulaw", 8_000, 100, 0));
     }

@@ -23,6 +23,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
 import org.callqa.call.Timeline;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;
@@ -68,7 +69,7 @@ class SwappedPartiesIT {
                     if (before != answer.verdict()) {
                         differences.put(
                                 call.callId() + " " + answer.criterion().id(),
-                                before + ", then " + answer.verdict() + ": " + answer.reason());
+                                before + ", then " + answer.verdict() + ": " + InEnglish.sentence(answer.reason()));
                     }
                 });
             }
@@ -85,12 +86,12 @@ class SwappedPartiesIT {
             CallRecord call = with(entry.getKey(), Optional.empty());
             Timeline timeline = new TimelineBuilder().build(call, agentRight);
             assertThat(timeline.finding(Finding.Kind.SWAPPED_PARTIES))
-                    .hasValueSatisfying(
-                            finding -> assertThat(finding.text()).contains("agent found on the right channel"));
-            assertThat(scorer.score(call, timeline)
+                    .hasValueSatisfying(finding -> assertThat(InEnglish.sentence(finding.text()))
+                            .contains("agent found on the right channel"));
+            assertThat(InEnglish.sentence(scorer.score(call, timeline)
                             .answer("full-greeting")
                             .orElseThrow()
-                            .reason())
+                            .reason()))
                     .contains("parties told apart with certainty 0.99 (agent found on the right channel: ");
             found++;
         }
@@ -115,14 +116,17 @@ class SwappedPartiesIT {
         for (Answer answer : wrong.answers()) {
             Verdict before = verdict(original, answer);
             String question = call + " " + answer.criterion().id() + ": " + before + ", then " + answer.verdict() + ": "
-                    + answer.reason();
+                    + InEnglish.sentence(answer.reason());
             if (answer.verdict().answered()) {
                 assertThat(answer.verdict()).as(question).isEqualTo(before);
             }
             if (answer.verdict() != before && answer.verdict() == Verdict.UNSURE) {
-                assertThat(answer.reason()).as(question).contains("the call list puts the agent on the");
+                assertThat(InEnglish.sentence(answer.reason()))
+                        .as(question)
+                        .contains("the call list puts the agent on the");
                 touched++;
-            } else if (answer.verdict() != before && answer.reason().contains("one party was not recorded")) {
+            } else if (answer.verdict() != before
+                    && InEnglish.sentence(answer.reason()).contains("one party was not recorded")) {
                 // only one channel has a voice, and the list says that it is the customer's
                 touched++;
             }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
@@ -88,7 +89,7 @@ class AgentsReportTest {
                     Set.of(Language.EN),
                     Optional.empty(),
                     new Check.Speaks(Who.AGENT, Window.WHOLE_CALL));
-            answers.add(new Answer(criterion, verdict, List.of(), List.of(), ""));
+            answers.add(new Answer(criterion, verdict, List.of(), List.of(), Reason.NONE));
         }
         return new CallScore(
                 CallRecord.of(id, id + ".wav"),
@@ -103,7 +104,7 @@ class AgentsReportTest {
     /** The agent's row, by heading. */
     private static Map<String, String> agent(CallScore... calls) throws IOException {
         AgentsReport report = new AgentsReport(RUBRIC);
-        report.add(List.of(calls).stream(), new ScorecardReport(RUBRIC));
+        report.add(List.of(calls).stream(), new ScorecardReport(RUBRIC, Texts.of(Language.EN)));
         StringWriter text = new StringWriter();
         report.content().writeTo(text);
         List<String> lines = text.toString().lines().toList();

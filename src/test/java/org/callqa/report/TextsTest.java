@@ -24,8 +24,8 @@ class TextsTest {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)");
 
-    private final Properties english = Texts.read(Language.EN);
-    private final Properties chinese = Texts.read(Language.ZH);
+    private final Properties english = Texts.all(Language.EN);
+    private final Properties chinese = Texts.all(Language.ZH);
 
     @Test
     void everySentenceStandsInBothLanguages() {

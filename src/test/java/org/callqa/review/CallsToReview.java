@@ -12,6 +12,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
@@ -95,8 +96,8 @@ public final class CallsToReview {
                     Optional.of(new Span(10_000 * i + 4_500, 10_000 * i + 6_000)),
                     1,
                     0.9,
-                    "heard");
-            answers.add(new Answer(CRITERIA.get(i), verdicts[i], List.of(heard), List.of(), ""));
+                    Reason.literal("heard"));
+            answers.add(new Answer(CRITERIA.get(i), verdicts[i], List.of(heard), List.of(), Reason.NONE));
         }
         CallRecord call = new CallRecord(
                 id,
@@ -122,7 +123,7 @@ public final class CallsToReview {
                         score.call(),
                         score.language(),
                         score.durationMs(),
-                        List.of(new Finding(Finding.Kind.DUPLICATE, "the same audio")),
+                        List.of(new Finding(Finding.Kind.DUPLICATE, Reason.literal("the same audio"))),
                         score.answers(),
                         score.score(),
                         List.of()),

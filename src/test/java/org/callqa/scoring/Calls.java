@@ -16,6 +16,7 @@ import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -80,12 +81,14 @@ public final class Calls {
         }
         answeredAtMs = rings * 6_000;
         clockMs = answeredAtMs;
-        ringing = Optional.of(new Ringing(rings, Ringing.Source.RECORDING, heard, firstCut, "US 2.0/4.0 s"));
+        ringing = Optional.of(
+                new Ringing(rings, Ringing.Source.RECORDING, heard, firstCut, Reason.literal("US 2.0/4.0 s")));
         return this;
     }
 
     public Calls listedRings(int rings, double seconds) {
-        ringing = Optional.of(new Ringing(rings, Ringing.Source.CALL_LIST, List.of(), false, "US 2.0/4.0 s"));
+        ringing = Optional.of(
+                new Ringing(rings, Ringing.Source.CALL_LIST, List.of(), false, Reason.literal("US 2.0/4.0 s")));
         ringSeconds = Optional.of(seconds);
         return this;
     }
@@ -179,7 +182,8 @@ public final class Calls {
 
     /** The recording is paused for a time in which nobody knows what is said. */
     public Calls paused(int ms) {
-        findings.add(new Finding(Finding.Kind.PAUSED, "paused", List.of(new Span(clockMs, clockMs + ms))));
+        findings.add(
+                new Finding(Finding.Kind.PAUSED, Reason.literal("paused"), List.of(new Span(clockMs, clockMs + ms))));
         return silence(ms);
     }
 
@@ -209,31 +213,34 @@ public final class Calls {
     }
 
     public Calls with(Finding.Kind kind) {
-        findings.add(new Finding(kind, "so the test says"));
+        findings.add(new Finding(kind, Reason.literal("so the test says")));
         return this;
     }
 
     /** A sign, at this moment, that the line of a party was released. */
     public Calls released(Party party, LineEnd.Kind kind) {
-        lineEnds.add(
-                new LineEnd(Optional.of(party), kind, clockMs, kind == LineEnd.Kind.TONE ? "busy tone" : "silence"));
+        lineEnds.add(new LineEnd(
+                Optional.of(party),
+                kind,
+                clockMs,
+                Reason.literal(kind == LineEnd.Kind.TONE ? "busy tone" : "silence")));
         return this;
     }
 
     /** What was said so far and comes after it is a part of the call, of several agents'. */
     public Calls part(int number, int count, int untilMs) {
         CallPart part = new CallPart(number, count, 0, 0, List.of(0), false);
-        findings.add(new Finding(Finding.Kind.PART, "a part", List.of(new Span(0, untilMs))));
+        findings.add(new Finding(Finding.Kind.PART, Reason.literal("a part"), List.of(new Span(0, untilMs))));
         return column(CallPart.COLUMN, part.text());
     }
 
     public Calls mono(double certainty) {
-        parties = new Parties(Parties.Separation.MONO, certainty, "told apart by voice");
+        parties = new Parties(Parties.Separation.MONO, certainty, Reason.literal("told apart by voice"));
         return this;
     }
 
     public Calls inseparable() {
-        parties = new Parties(Parties.Separation.NONE, 0, "one channel");
+        parties = new Parties(Parties.Separation.NONE, 0, Reason.literal("one channel"));
         return this;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Who;
@@ -47,7 +48,7 @@ class ScorerTest {
         Answer answer = answer(call().rings(1).agent("hello this is mary"), due(LATE, APOLOGY));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(answer.reason())
+        assertThat(InEnglish.sentence(answer.reason()))
                 .startsWith("Not due: picked up after 1 ring")
                 .endsWith(".");
         assertThat(answer.due()).hasSize(1);
@@ -58,7 +59,7 @@ class ScorerTest {
         Answer answer = answer(call().rings(4).agent("sorry to keep you waiting"), due(LATE, APOLOGY));
 
         assertThat(answer.verdict()).isEqualTo(Verdict.MET);
-        assertThat(answer.due().get(0).note()).startsWith("4 rings");
+        assertThat(InEnglish.sentence(answer.due().get(0).note())).startsWith("4 rings");
         assertThat(answer.evidence().get(0).quote()).isEqualTo("sorry to keep you waiting");
     }
 
@@ -122,7 +123,8 @@ class ScorerTest {
         assertThat(score.low()).isEmpty();
         assertThat(score.high()).isEmpty();
         assertThat(score.passes(0)).isFalse();
-        assertThat(score.whyNot().orElseThrow()).contains("not enough was understood", "1 of 3 questions", "33 %");
+        assertThat(InEnglish.sentence(score.whyNot().orElseThrow()))
+                .contains("not enough was understood", "1 of 3 questions", "33 %");
     }
 
     @Test

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricTestCase;
 import org.callqa.rubric.read.RubricFile;
-import org.callqa.scoring.answer.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -191,7 +191,9 @@ class ShippedRubricsTest {
                 result.criterion(),
                 result.expected(),
                 result.actual(),
-                result.answer().map(Answer::reason).orElse("not asked"));
+                result.answer()
+                        .map(answer -> InEnglish.sentence(answer.reason()))
+                        .orElse("not asked"));
     }
 
     private static String name(String criterion, RubricTestCase test) {

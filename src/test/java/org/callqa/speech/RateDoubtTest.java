@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.Hearing.HeardChannel;
 import org.callqa.audio.pcm.DecodeReport;
-import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class RateDoubtTest {
@@ -47,7 +47,7 @@ class RateDoubtTest {
                         .orElseThrow()
                         .hearing()
                         .findings())
-                .extracting(Finding::text)
+                .extracting(finding -> InEnglish.sentence(finding.text()))
                 .containsExactly("The file says 16000 samples per second, but people in it are understood at 8000 only,"
                         + " and were heard at that rate.");
     }

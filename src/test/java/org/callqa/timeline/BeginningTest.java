@@ -18,6 +18,7 @@ import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.callqa.speech.Transcript;
 import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class BeginningTest {
 
         Timeline call = timeline(2);
 
-        assertThat(Prelude.describe(call.prelude())).isEqualTo("menu 0:00–0:09, 2 rings");
+        assertThat(InEnglish.words(Prelude.describe(call.prelude()))).isEqualTo("menu 0:00–0:09, 2 rings");
         assertThat(call.ringing().orElseThrow().rings()).isEqualTo(2);
         assertThat(call.answeredAtMs()).isEqualTo(18_000);
         assertThat(call.turns(Party.AGENT)).hasSize(1);
@@ -245,7 +246,7 @@ class BeginningTest {
         Ringing ringing = timeline(2).ringing().orElseThrow();
 
         assertThat(ringing.rings()).isEqualTo(1);
-        assertThat(ringing.cadence()).isEqualTo("US 2.0/4.0 s");
+        assertThat(InEnglish.words(ringing.cadence())).isEqualTo("US 2.0/4.0 s");
         assertThat(ringing.heard()).containsExactly(span(10, 12));
     }
 
@@ -269,7 +270,8 @@ class BeginningTest {
 
         Timeline call = timeline(2);
 
-        assertThat(Prelude.describe(call.prelude())).isEqualTo("1 ring, menu 0:03–0:08, music 0:09–0:30");
+        assertThat(InEnglish.words(Prelude.describe(call.prelude())))
+                .isEqualTo("1 ring, menu 0:03–0:08, music 0:09–0:30");
         assertThat(call.ringing()).isEmpty();
     }
 
@@ -351,7 +353,7 @@ class BeginningTest {
 
     private static String text(Beginning beginning) {
         Finding finding = beginning.finding().orElseThrow();
-        return finding.kind() + ": " + finding.text();
+        return finding.kind() + ": " + InEnglish.sentence(finding.text());
     }
 
     private static Span span(int fromS, int toS) {

@@ -17,6 +17,7 @@ import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.callqa.speech.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class LineEndsTest {
             assertThat(end.party()).contains(Party.CUSTOMER);
             assertThat(end.kind()).isEqualTo(LineEnd.Kind.TONE);
             assertThat(end.atMs()).isBetween((int) (1000 * CALL_S) + 900, (int) (1000 * CALL_S) + 1_100);
-            assertThat(end.detail()).startsWith("busy tone");
+            assertThat(InEnglish.words(end.detail())).startsWith("busy tone");
         });
     }
 

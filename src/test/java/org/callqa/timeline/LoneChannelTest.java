@@ -23,6 +23,7 @@ import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class LoneChannelTest {
         assertThat(timeline.turns(Party.CUSTOMER)).hasSizeGreaterThan(3);
         assertThat(timeline.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.MONO);
-            assertThat(finding.text()).contains("on the right channel", "two voices on the left channel");
+            assertThat(InEnglish.sentence(finding.text()))
+                    .contains("on the right channel", "two voices on the left channel");
         });
     }
 
@@ -103,7 +105,9 @@ class LoneChannelTest {
     void anAgentWhoConversesWithNothingHasLostTheCustomer(String callId, Nothing nothing) throws Exception {
         Timeline timeline = oneParty(Party.AGENT, callId, nothing);
 
-        assertThat(timeline.finding(Finding.Kind.DEAD_CHANNEL).orElseThrow().text())
+        assertThat(InEnglish.sentence(timeline.finding(Finding.Kind.DEAD_CHANNEL)
+                        .orElseThrow()
+                        .text()))
                 .contains("one party was not recorded");
         assertThat(timeline.turns(Party.CUSTOMER)).isEmpty();
         assertThat(timeline.turns(Party.AGENT)).isNotEmpty();
@@ -115,7 +119,9 @@ class LoneChannelTest {
     void aCustomerWhoConversesWithNothingHasLostTheAgent(String callId, Nothing nothing) throws Exception {
         Timeline timeline = oneParty(Party.CUSTOMER, callId, nothing);
 
-        assertThat(timeline.finding(Finding.Kind.DEAD_CHANNEL).orElseThrow().text())
+        assertThat(InEnglish.sentence(timeline.finding(Finding.Kind.DEAD_CHANNEL)
+                        .orElseThrow()
+                        .text()))
                 .contains("one party was not recorded");
         assertThat(timeline.turns(Party.AGENT)).isEmpty();
     }

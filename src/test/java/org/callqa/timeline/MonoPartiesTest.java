@@ -10,6 +10,7 @@ import org.callqa.audio.Voice;
 import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
+import org.callqa.report.InEnglish;
 import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class MonoPartiesTest {
         MonoSpeakers told = tell(NO_PHRASE, conversation(1, 2.5), true);
         assertThat(told.at(turn(0))).isEqualTo(Party.AGENT);
         assertThat(told.parties().certainty()).isBetween(0.5, 0.7);
-        assertThat(told.parties().reason()).contains("no phrase tells");
+        assertThat(InEnglish.words(told.parties().reason())).contains("no phrase tells");
     }
 
     @Test
@@ -144,7 +145,7 @@ class MonoPartiesTest {
     void aWordOrTwoHoldNoTwoSpeakers() {
         MonoSpeakers told = tell(AGENT_FIRST, conversation(1, 2.5).subList(0, 10), true);
         assertThat(told.parties().separation()).isEqualTo(Separation.NONE);
-        assertThat(told.parties().reason()).contains("too little is said");
+        assertThat(InEnglish.words(told.parties().reason())).contains("too little is said");
     }
 
     @Test

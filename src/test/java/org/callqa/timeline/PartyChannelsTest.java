@@ -15,10 +15,12 @@ import org.callqa.call.Channel;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +57,10 @@ class PartyChannelsTest {
                 .containsExactly("greeting", "agent");
         assertThat(timeline.parties().agentChannel()).isEqualTo(Channel.RIGHT);
         assertThat(timeline.parties().certainty()).isBetween(PartyChannels.OVERWHELMING, 0.999);
-        assertThat(timeline.parties().reason())
+        assertThat(InEnglish.words(timeline.parties().reason()))
                 .isEqualTo("agent found on the right channel: 3 of 3 phrases fit the right channel");
         assertThat(timeline.finding(Finding.Kind.SWAPPED_PARTIES))
-                .hasValueSatisfying(finding -> assertThat(finding.text())
+                .hasValueSatisfying(finding -> assertThat(InEnglish.sentence(finding.text()))
                         .startsWith("The call list does not say where the agent is; agent found on the right channel")
                         .endsWith("(certainty of the right channel 0.99)."));
     }
@@ -106,7 +108,9 @@ class PartyChannelsTest {
                 .build();
         assertThat(timeline.parties().agentChannel()).isEqualTo(Channel.LEFT);
         assertThat(timeline.parties().certainty()).isLessThan(0.05);
-        assertThat(timeline.finding(Finding.Kind.SWAPPED_PARTIES).orElseThrow().text())
+        assertThat(InEnglish.sentence(timeline.finding(Finding.Kind.SWAPPED_PARTIES)
+                        .orElseThrow()
+                        .text()))
                 .startsWith(
                         "The call list puts the agent on the left channel, but 5 of 5 phrases fit the right channel");
     }
@@ -130,7 +134,7 @@ class PartyChannelsTest {
     void whereClocksDifferNobodyIsKnownToSpeakFirst() {
         right("agent").right("agent").left("talk");
         double known = build().parties().certainty();
-        findings.add(new Finding(Finding.Kind.CLOCK_OFFSET, "so the test says"));
+        findings.add(new Finding(Finding.Kind.CLOCK_OFFSET, Reason.literal("so the test says")));
         assertThat(build().parties().certainty()).isGreaterThan(known);
     }
 
@@ -158,7 +162,7 @@ class PartyChannelsTest {
         listed = Optional.of(Channel.LEFT);
         Timeline timeline = right("talk").right("talk").left("talk").build();
         assertThat(timeline.parties().certainty()).isLessThan(STATED_CERTAINTY);
-        assertThat(timeline.parties().reason()).endsWith("but 1 of 1 phrase fits the right channel");
+        assertThat(InEnglish.words(timeline.parties().reason())).endsWith("but 1 of 1 phrase fits the right channel");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class TransferredTimelineTest {
         Finding part = timeline(LAST).finding(Finding.Kind.PART).orElseThrow();
 
         assertThat(part.where()).containsExactly(new Span(52_000, 100_000));
-        assertThat(part.text())
+        assertThat(InEnglish.sentence(part.text()))
                 .isEqualTo("2 agents talked in this call one after the other; only part 2, 0:52 to 1:40, is judged, as"
                         + " A7's.");
     }
@@ -65,7 +66,8 @@ class TransferredTimelineTest {
     void ofARecordingThatIsNotAsLongAsTheCallNoPartIsKnown() {
         Timeline unknown = timeline(new CallPart(2, 2, 50_000, 0, List.of(240_000, 200_000), false));
 
-        assertThat(unknown.finding(Finding.Kind.UNKNOWN_PART).orElseThrow().text())
+        assertThat(InEnglish.sentence(
+                        unknown.finding(Finding.Kind.UNKNOWN_PART).orElseThrow().text()))
                 .contains("lasts 100 s", "it should be 240 s or 200 s");
         assertThat(unknown.turns()).hasSize(4);
     }

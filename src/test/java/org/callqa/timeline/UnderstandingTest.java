@@ -10,6 +10,7 @@ import org.callqa.call.Finding.Kind;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,8 @@ class UnderstandingTest {
                         .finding(0, Language.ZH))
                 .hasValueSatisfying(finding -> {
                     assertThat(finding.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
-                    assertThat(finding.text()).contains("0 words", "0 % of the voice", "another language than 'zh'");
+                    assertThat(InEnglish.sentence(finding.text()))
+                            .contains("0 words", "0 % of the voice", "another language than 'zh'");
                 });
     }
 

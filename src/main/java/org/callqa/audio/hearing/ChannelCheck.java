@@ -2,13 +2,14 @@ package org.callqa.audio.hearing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.callqa.audio.hearing.spectrum.SampleMeter;
 import org.callqa.audio.hearing.stereo.Leak;
 import org.callqa.audio.hearing.stereo.Stereo;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /** Says what is wrong with, or particular about, the channels of a recording. */
@@ -32,7 +33,7 @@ final class ChannelCheck {
     List<Finding> findings(Stereo.Likeness likeness) {
         List<Finding> findings = new ArrayList<>();
         if (channels.size() == 1) {
-            findings.add(new Finding(Kind.MONO, "The recording has one channel for both parties."));
+            findings.add(new Finding(Kind.MONO, Reason.of("recording.mono")));
         }
         for (int i = 0; i < channels.size(); i++) {
             check(i, findings);
@@ -51,62 +52,51 @@ final class ChannelCheck {
         SampleMeter meter = heard.meter();
         if (meter.levelDb() < DEAD_DB) {
             findings.add(
-                    finding(Kind.DEAD_CHANNEL, "Nothing is heard on %s (%.0f dBFS).", name(channel), meter.levelDb()));
+                    finding(Kind.DEAD_CHANNEL, "recording.dead", name(channel), Filling.decimal(meter.levelDb(), 0)));
             return;
         }
         if (meter.clippedShare() > CLIPPED_SHARE) {
             findings.add(finding(
-                    Kind.CLIPPING,
-                    "%.1f %% of the samples of %s are clipped: it was recorded too loud.",
-                    100 * meter.clippedShare(),
-                    name(channel)));
+                    Kind.CLIPPING, "recording.clipped", Filling.decimal(100 * meter.clippedShare(), 1), name(channel)));
         }
         if (Math.abs(meter.offset()) > OFFSET) {
             findings.add(finding(
-                    Kind.DC_OFFSET,
-                    "The samples of %s are off centre by %.1f %% of full scale.",
-                    name(channel),
-                    100 * meter.offset()));
+                    Kind.DC_OFFSET, "recording.off-centre", name(channel), Filling.decimal(100 * meter.offset(), 1)));
         }
         double gainDb = heard.gainDb();
         if (gainDb > 0) {
             findings.add(finding(
                     Kind.LOW_LEVEL,
-                    "The voice on %s is at %.0f dBFS, too faint; %.0f dB more would be usual.",
+                    "recording.faint",
                     name(channel),
-                    heard.voiceDb(),
-                    gainDb));
+                    Filling.decimal(heard.voiceDb(), 0),
+                    Filling.decimal(gainDb, 0)));
         }
     }
 
-    private String identical(Stereo.Likeness likeness) {
+    private Reason identical(Stereo.Likeness likeness) {
         return likeness.leaks().stream()
                 .findFirst()
                 .filter(leak -> Math.round(leak.gainDb()) != 0 || leak.delayMs() != 0)
-                .map(leak -> String.format(
-                        Locale.ROOT,
-                        "%s is a copy of %s, %.0f dB fainter and %d ms later: both parties are on one channel.",
-                        capitalised(name(1 - leak.source())),
+                .map(leak -> Reason.of(
+                        "recording.copy",
+                        Reason.of("capital", name(1 - leak.source())),
                         name(leak.source()),
-                        -leak.gainDb(),
+                        Filling.decimal(-leak.gainDb(), 0),
                         leak.delayMs()))
-                .orElse("Both channels hold the same sound: one channel for both parties, saved as two.");
+                .orElse(Reason.of("recording.identical"));
     }
 
     private Finding crosstalk(Leak leak) {
         if (Math.round(leak.gainDb()) == 0 && leak.delayMs() == 0) {
-            return finding(
-                    Kind.CROSSTALK,
-                    "Much of what is heard on %s is on %s too, equally loud, and the rest is not.",
-                    name(leak.source()),
-                    name(1 - leak.source()));
+            return finding(Kind.CROSSTALK, "recording.mixed", name(leak.source()), name(1 - leak.source()));
         }
         return finding(
                 Kind.CROSSTALK,
-                "The voice of %s is heard on %s too, %.0f dB fainter and %d ms later.",
+                "recording.leak",
                 name(leak.source()),
                 name(1 - leak.source()),
-                -leak.gainDb(),
+                Filling.decimal(-leak.gainDb(), 0),
                 leak.delayMs());
     }
 
@@ -124,25 +114,18 @@ final class ChannelCheck {
     }
 
     private static Finding music(int endMs) {
-        return finding(
-                Kind.MUSIC,
-                "Music until %.1f s, before anybody speaks: rings cannot be counted there.",
-                endMs / 1000.0);
+        return finding(Kind.MUSIC, "recording.music", Filling.decimal(endMs / 1000.0, 1));
     }
 
-    private static Finding finding(Kind kind, String text, Object... figures) {
-        return new Finding(kind, String.format(Locale.ROOT, text, figures));
+    private static Finding finding(Kind kind, String key, Object... figures) {
+        return new Finding(kind, Reason.of(key, figures));
     }
 
-    private String name(int channel) {
+    private Reason name(int channel) {
         return switch (channels.size()) {
-            case 1 -> "the only channel";
-            case 2 -> channel == 0 ? "the left channel" : "the right channel";
-            default -> "channel " + (channel + 1);
+            case 1 -> Reason.of("channel.only");
+            case 2 -> channel == 0 ? Reason.of("channel.left") : Reason.of("channel.right");
+            default -> Reason.of("channel.number", channel + 1);
         };
-    }
-
-    private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -3,15 +3,15 @@ package org.callqa.audio.hearing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Quantile;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -60,15 +60,14 @@ final class PausedRecording {
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Finding.Kind.PAUSED,
-                        "The recording was paused: "
-                                + pauses.stream()
-                                        .map(pause -> String.format(
-                                                Locale.ROOT,
-                                                "%.1f s from %.1f s on",
-                                                pause.durationMs() / 1000.0,
-                                                pause.startMs() / 1000.0))
-                                        .collect(Collectors.joining(", "))
-                                + ". What was said meanwhile is not known.",
+                        Reason.of(
+                                "recording.paused",
+                                Reason.list(pauses.stream()
+                                        .map(pause -> Reason.of(
+                                                "recording.pause",
+                                                Filling.decimal(pause.durationMs() / 1000.0, 1),
+                                                Filling.decimal(pause.startMs() / 1000.0, 1)))
+                                        .toList())),
                         pauses));
     }
 

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class FolderLock implements AutoCloseable {
     static Optional<FolderLock> acquire(Path name) throws IOException {
         String who = "process " + ProcessHandle.current().pid() + ", since "
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        if (Files.isSymbolicLink(name) || Files.exists(name) && !Files.isRegularFile(name)) {
+            throw new FileSystemException(name.toString(), null, "is no file of callqa's; remove it");
+        }
         FileChannel file = FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             StateDatabase.keepToOwner(name, "rw-------");
@@ -60,6 +64,22 @@ final class FolderLock implements AutoCloseable {
             return Files.readString(name);
         } catch (NoSuchFileException gone) {
             return "";
+        }
+    }
+
+    /** Whether another process has it; nothing is changed. */
+    static boolean isHeld(Path name) throws IOException {
+        if (!Files.isRegularFile(name)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(name, StandardOpenOption.READ)) {
+            FileLock shared = file.tryLock(0, Long.MAX_VALUE, true);
+            if (shared != null) {
+                shared.release();
+            }
+            return shared == null;
+        } catch (OverlappingFileLockException anotherThread) {
+            return true;
         }
     }
 

@@ -47,6 +47,7 @@ public final class OutFolder implements AutoCloseable {
             if (lock.isEmpty()) {
                 throw StateFolderException.outInUse(out, FolderLock.holder(name));
             }
+            Reports.removeLeftOvers(out);
             return new OutFolder(out, made, lock.get());
         } catch (IOException e) {
             throw StateFolderException.outNotLocked(out, e);

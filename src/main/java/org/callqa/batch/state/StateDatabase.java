@@ -2,7 +2,9 @@ package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import org.callqa.report.ReportFolder;
 import org.callqa.report.StateMark;
 import org.callqa.store.StateSchema;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The H2 file of a state folder: opened by one process at a time, durable at every commit. */
+/** The H2 file of a state folder: opened by one process at a time; a commit outlives whatever ends the process. */
 public final class StateDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateDatabase.class);
@@ -30,10 +33,12 @@ public final class StateDatabase implements AutoCloseable {
     /** What the database's file is called, without its folder. */
     static final String FILE = "callqa.mv.db";
 
-    private static final String LOCK = "callqa.lock";
+    static final String LOCK = "callqa.lock";
 
     /** Tells states apart, and is copied with them. */
     private static final String ID = "callqa.id";
+
+    private static final int LONGEST_ID = 100;
 
     private static final String NAME = "callqa";
     private static final String NEXT = "callqa-next";
@@ -60,7 +65,6 @@ public final class StateDatabase implements AutoCloseable {
 
     /**
      * Opens the database for writing, and makes folder and file when there are none; an older one is brought up to date.
-     * It waits for the disk at each commit.
      *
      * @throws StateFolderException when it cannot be made or opened, when a callqa is working with it, or when a newer
      *     callqa has written it; then no byte of it is changed
@@ -111,11 +115,15 @@ public final class StateDatabase implements AutoCloseable {
 
     private static StateMark mark(Path state) throws IOException {
         Path file = state.resolve(ID);
-        if (Files.notExists(file)) {
-            Files.writeString(file, UUID.randomUUID().toString());
-            keepToOwner(file, "rw-------");
+        String folder = state.toRealPath().toString();
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LONGEST_ID) {
+            return new StateMark(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip(), folder);
         }
-        return new StateMark(Files.readString(file).strip(), state.toRealPath().toString());
+        String id = UUID.randomUUID().toString();
+        Files.deleteIfExists(file);
+        Files.writeString(file, id, StandardOpenOption.CREATE_NEW);
+        keepToOwner(file, "rw-------");
+        return new StateMark(id, folder);
     }
 
     private static JdbcConnectionPool open(Path state, String name) {
@@ -158,6 +166,7 @@ public final class StateDatabase implements AutoCloseable {
             whole.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        ReportFolder.force(state);
     }
 
     /**
@@ -175,7 +184,7 @@ public final class StateDatabase implements AutoCloseable {
         return new StateDatabase(readOnly(state), null, new StateMark("", ""));
     }
 
-    private static int requireNotNewer(Path state) throws StateFolderException {
+    static int requireNotNewer(Path state) throws StateFolderException {
         JdbcConnectionPool pool = readOnly(state);
         try {
             int version = StateSchema.versionOf(pool);
@@ -190,7 +199,7 @@ public final class StateDatabase implements AutoCloseable {
         }
     }
 
-    private static JdbcConnectionPool readOnly(Path state) {
+    static JdbcConnectionPool readOnly(Path state) {
         return JdbcConnectionPool.create(url(state, NAME) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
     }
 
@@ -204,6 +213,16 @@ public final class StateDatabase implements AutoCloseable {
             view.setPermissions(PosixFilePermissions.fromString(permissions));
         } catch (IOException notOurs) {
             LOG.warn("{}: stays readable as it is, for its permissions cannot be set: {}", path, notOurs.toString());
+        }
+    }
+
+    /** Waits until all that is committed is on the disk: a commit alone outlives the end of the process, not of the power. */
+    public void sync() {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the state cannot be forced to the disk: " + e.getMessage(), e);
         }
     }
 

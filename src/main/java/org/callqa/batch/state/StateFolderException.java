@@ -23,7 +23,8 @@ public final class StateFolderException extends Exception {
     }
 
     static StateFolderException notMade(Path state, IOException failure) {
-        return new StateFolderException("--state " + state + ": the folder cannot be made: " + failure, failure);
+        return new StateFolderException(
+                "--state " + state + ": the folder cannot be used: " + DiskTrouble.inWords(failure), failure);
     }
 
     /** @param who holds it, as far as it says */
@@ -83,7 +84,14 @@ public final class StateFolderException extends Exception {
                 inUse
                         ? state
                                 + ": another callqa is working with this state folder; wait for it, or use another --state"
-                        : state + ": the state folder cannot be opened: " + text,
+                        : state + ": the state folder cannot be opened: " + text + ". Nothing was changed;"
+                                + wayOut(state),
                 failure);
+    }
+
+    /** How to go on, and keep what cannot be read. */
+    private static String wayOut(Path state) {
+        return " 'callqa state check --state " + Printable.of(state.toString())
+                + "' tells more. Rename the folder to begin anew and keep it";
     }
 }

@@ -48,8 +48,9 @@ public final class ReaderOptions {
             names = "--lang",
             paramLabel = "LANG",
             split = ",",
-            description = "Language of the reports: en, zh, or both (en,zh) with the first in front."
-                    + " Default: this computer's, where it is one of them, else en.")
+            description =
+                    "Language of the reports and of what is printed: en, zh, or both (en,zh) with the first in front."
+                            + " Default: this computer's, where it is one of them, else en.")
     private @Nullable List<String> languages;
 
     @Option(
@@ -87,7 +88,7 @@ public final class ReaderOptions {
 
     public List<Language> languages() {
         if (languages == null || languages.isEmpty()) {
-            return List.of(Texts.languageOf(Locale.getDefault()));
+            return List.of(LanguageOption.ofEnvironment());
         }
         List<Language> chosen = new ArrayList<>();
         for (String code : languages) {
@@ -99,6 +100,11 @@ public final class ReaderOptions {
             }
         }
         return chosen;
+    }
+
+    /** What speaks to whoever gives the command: in the first of the reports' languages. */
+    public Texts texts() {
+        return Texts.of(languages().get(0));
     }
 
     public Optional<String> audioUrl() {

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
+import org.callqa.rubric.Criterion;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
@@ -26,11 +30,13 @@ public final class AnswerPrinter {
     private final PrintWriter out;
     private final int width;
     private final NumberMask mask;
+    private final Texts texts;
 
-    public AnswerPrinter(CommandLine command, NumberMask mask) {
+    public AnswerPrinter(CommandLine command, NumberMask mask, Texts texts) {
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
+        this.texts = texts;
     }
 
     /** The answers, and where those of the night were others. */
@@ -42,13 +48,12 @@ public final class AnswerPrinter {
                     Optional.ofNullable(kept.verdicts().get(answer.criterion().id()));
             if (scored.filter(verdict -> verdict == answer.verdict()).isEmpty()) {
                 differences.add(answer.criterion().id() + " "
-                        + scored.map(Verdict::name).orElse("NOT_ASKED"));
+                        + scored.map(this::verdict).orElseGet(() -> texts.say("answers.not-asked")));
             }
         }
         if (!differences.isEmpty()) {
             out.println();
-            out.println(Printable.of("The night's scorecards, made with another rubric or another version, say: "
-                    + String.join(", ", differences)));
+            out.println(Printable.of(texts.say("answers.differ", String.join(texts.say("comma"), differences))));
         }
     }
 
@@ -58,7 +63,7 @@ public final class AnswerPrinter {
             if (!section.equals(answer.criterion().section())) {
                 section = answer.criterion().section();
                 out.println();
-                out.println(Printable.of("Answers: " + section));
+                out.println(Printable.of(texts.say("title.answers", section)));
             }
             print(answer, score.language());
         }
@@ -68,72 +73,95 @@ public final class AnswerPrinter {
         TextTable title = new TextTable(2);
         title.row(
                 padded(answer.verdict()),
-                answer.criterion().id() + " (weight "
-                        + Figures.plain(answer.criterion().weight())
-                        + (answer.criterion().critical() ? ", critical" : "")
-                        + "): " + answer.criterion().question().getOrDefault(language, ""));
+                texts.say(
+                        answer.criterion().critical() ? "answer.title-critical" : "answer.title",
+                        answer.criterion().id(),
+                        Figures.plain(answer.criterion().weight()),
+                        question(answer.criterion(), language)));
         title.print(out, width);
         TextTable details = new TextTable(6);
-        details.row("why", mask.reason(answer.reason(), language));
+        details.row(texts.say("row.why"), mask.sentence(answer.reason(), language, texts));
         answer.evidence().stream()
                 .limit(ENOUGH)
                 .forEach(evidence -> details.row(label(answer, evidence), text(evidence, language)));
         more(details, answer.evidence().size());
         answer.evidence().stream()
                 .flatMap(evidence -> evidence.items().stream())
-                .forEach(item -> details.row(item.isOnlySaid() ? "said" : "stated", text(item, language)));
-        answer.due().stream().limit(ENOUGH).forEach(evidence -> details.row("due", text(evidence, language)));
+                .forEach(item ->
+                        details.row(texts.say(item.isOnlySaid() ? "row.said" : "row.stated"), text(item, language)));
+        answer.due().stream()
+                .limit(ENOUGH)
+                .forEach(evidence -> details.row(texts.say("row.due"), text(evidence, language)));
         more(details, answer.due().size());
         details.print(out, width);
     }
 
-    private static void more(TextTable details, int size) {
+    private void more(TextTable details, int size) {
         if (size > ENOUGH) {
-            details.row("", "and " + (size - ENOUGH) + " more");
+            details.row("", texts.say("answer.more", size - ENOUGH));
         }
     }
 
     /** As wide as the longest verdict, so that the ids stand below each other. */
-    private static String padded(Verdict verdict) {
-        return String.format(Locale.ROOT, "%-14s", verdict);
+    private String padded(Verdict verdict) {
+        return texts.language() == Language.EN ? String.format(Locale.ROOT, "%-14s", verdict) : verdict(verdict);
     }
 
-    private static String label(Answer answer, Evidence evidence) {
+    private String label(Answer answer, Evidence evidence) {
         if (evidence.quote().isBlank()) {
-            return "looked at";
+            return texts.say("row.looked-at");
         }
-        return answer.verdict() == Verdict.UNSURE || evidence.isNearest() ? "almost" : "heard";
+        return answer.verdict() == Verdict.UNSURE || evidence.isNearest()
+                ? texts.say("row.almost")
+                : texts.say("row.heard");
     }
 
     /** {@code account "deposit", stated 0:31 (answer to "from which account"), said back 1:58}. */
     private String text(Evidence.Item item, Language language) {
-        String named = item.what() + " \"" + mask.quote(item.value(), language) + "\", ";
+        String what = texts.words(Reason.of("item.name", Filling.named(item.what())));
+        String value = mask.quote(item.value(), language);
+        String stated = Figures.time(item.stated().startMs());
         if (item.isOnlySaid()) {
-            return named + Figures.time(item.stated().startMs());
+            return texts.say("item.said", what, value, stated);
         }
-        return named + "stated "
-                + Figures.time(item.stated().startMs())
-                + (item.answerTo().isEmpty() ? "" : " (answer to \"" + mask.quote(item.answerTo(), language) + "\")")
-                + item.saidBack()
-                        .map(span -> ", said back " + Figures.time(span.startMs()))
-                        .orElse(", not said back");
+        String answerTo =
+                item.answerTo().isEmpty() ? "" : texts.say("item.answer-to", mask.quote(item.answerTo(), language));
+        String back = item.saidBack()
+                .map(span -> texts.say("item.said-back", Figures.time(span.startMs())))
+                .orElseGet(() -> texts.say("item.not-said-back"));
+        return texts.say("item.stated", what, value, stated, answerTo, back);
     }
 
     private String text(Evidence evidence, Language language) {
         List<String> parts = new ArrayList<>();
         if (!evidence.quote().isBlank()) {
-            parts.add("\"" + mask.quote(evidence.quote(), language) + "\"");
+            parts.add(texts.say("evidence.quote", mask.quote(evidence.quote(), language)));
         }
-        evidence.party().map(Party::code).ifPresent(parts::add);
+        evidence.party()
+                .map(party -> texts.say(party == Party.AGENT ? "row.agent" : "row.customer"))
+                .ifPresent(parts::add);
         evidence.span()
-                .ifPresent(span -> parts.add(Figures.time(span.startMs()) + " to " + Figures.time(span.endMs())));
+                .ifPresent(span ->
+                        parts.add(texts.say("heard.span", Figures.time(span.startMs()), Figures.time(span.endMs()))));
         if (!evidence.quote().isBlank()) {
-            parts.add("similarity " + Figures.decimal(evidence.similarity(), 2));
-            parts.add("confidence " + Figures.decimal(evidence.confidence(), 2));
+            parts.add(texts.say("evidence.similarity", Figures.decimal(evidence.similarity(), 2)));
+            parts.add(texts.say("evidence.confidence", Figures.decimal(evidence.confidence(), 2)));
         }
-        if (!evidence.note().isBlank()) {
-            parts.add(mask.reason(evidence.note(), language));
+        if (!evidence.note().isNone()) {
+            parts.add(mask.words(evidence.note(), language, texts));
         }
-        return String.join(", ", parts);
+        return String.join(texts.say("comma.clause"), parts);
+    }
+
+    /** A machine reads the names in English; who reads Chinese gets words. */
+    private String verdict(Verdict verdict) {
+        return texts.language() == Language.EN ? verdict.name() : texts.verdict(verdict);
+    }
+
+    /** As the call was asked, or in the reader's language. */
+    private String question(Criterion criterion, Language spoken) {
+        return texts.language() == Language.EN
+                ? criterion.question().getOrDefault(spoken, "")
+                : texts.question(criterion);
     }
 }

@@ -19,6 +19,7 @@ import org.callqa.call.Word;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
@@ -33,67 +34,84 @@ public final class CallPrinter {
     private final PrintWriter out;
     private final int width;
     private final NumberMask mask;
+    private final Texts texts;
     private final Language language;
 
-    public CallPrinter(CommandLine command, NumberMask mask, Language language) {
+    public CallPrinter(CommandLine command, NumberMask mask, Texts texts, Language language) {
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
+        this.texts = texts;
         this.language = language;
     }
 
     /** The call list's row, and the score. */
     public void header(KeptCall kept, Optional<Run> run, CallScore scored, Rubric rubric) {
-        line("Call " + kept.call().callId());
+        line(texts.say("call.is", kept.call().callId()));
         TextTable table = new TextTable(2);
-        table.row("recording", kept.call().recording());
-        table.row("agent", kept.call().agent().id() + " " + kept.call().agent().name());
+        table.row(texts.say("row.recording"), kept.call().recording());
+        table.row(
+                texts.say("row.agent"),
+                kept.call().agent().id() + " " + kept.call().agent().name());
         for (Map.Entry<String, String> column : new TreeMap<>(kept.call().columns()).entrySet()) {
             boolean shown = column.getKey().matches("recording|call_id|agent_id|agent_name");
             if (!shown && !column.getValue().isBlank()) {
                 table.row(column.getKey(), mask.cell(column.getValue()));
             }
         }
-        table.row("length", Figures.time(scored.durationMs()));
+        table.row(texts.say("row.length"), Figures.time(scored.durationMs()));
         run.ifPresent(by -> table.row(
-                "scored", "in the run begun " + by.begunAt().truncatedTo(ChronoUnit.SECONDS) + " with " + by.rubric()));
+                texts.say("row.scored"),
+                texts.say(
+                        "scored.in-run",
+                        by.begunAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        by.rubric())));
         table.row(
-                "rubric",
-                rubric.id() + " " + rubric.version() + ", pass mark " + Figures.decimal(rubric.passMark(), 1));
-        table.row("score", score(scored.score(), rubric.passMark()));
+                texts.say("row.rubric"),
+                texts.say("rubric.pass-mark", rubric.id(), rubric.version(), Figures.decimal(rubric.passMark(), 1)));
+        table.row(texts.say("row.score"), score(scored.score(), rubric.passMark()));
         table.print(out, width);
     }
 
-    private static String score(Score score, double passMark) {
-        String critical = score.proposedFail() ? ", a critical criterion is not met: to be confirmed by a person" : "";
+    private String score(Score score, double passMark) {
+        String critical = score.proposedFail() ? texts.say("score.critical") : "";
         return score.whyNot()
-                        .orElseGet(() -> Figures.score(score.percent()) + " (" + Figures.score(score.low()) + " to "
-                                + Figures.score(score.high()) + "), " + score.answered() + " of " + score.asked()
-                                + " answered; " + (score.passes(passMark) ? "passes" : "does not pass"))
+                        .map(texts::words)
+                        .orElseGet(() -> texts.say(
+                                "score.is",
+                                Figures.score(score.percent()),
+                                Figures.score(score.low()),
+                                Figures.score(score.high()),
+                                score.answered(),
+                                score.asked(),
+                                texts.say(score.passes(passMark) ? "score.passes" : "score.fails")))
                 + critical;
     }
 
     /** Findings, rings, and every turn. */
     public void heard(Timeline timeline) {
         if (!timeline.findings().isEmpty()) {
-            section("Findings");
+            section(texts.say("title.findings"));
             TextTable findings = new TextTable(2);
-            timeline.findings().forEach(finding -> findings.row(finding.kind().name(), finding.text()));
+            timeline.findings().forEach(finding -> findings.row(finding.kind().name(), texts.sentence(finding.text())));
             findings.print(out, width);
         }
-        section("Before the conversation");
+        section(texts.say("title.before"));
         if (timeline.prelude().stream().anyMatch(piece -> piece.kind() != Prelude.Kind.RINGS)) {
-            line("  " + Prelude.describe(timeline.prelude()));
+            line("  " + texts.words(Prelude.describe(timeline.prelude())));
         }
-        line("  " + timeline.ringing().map(CallPrinter::rings).orElse("nothing tells how long it rang")
-                + "; picked up at " + Figures.time(timeline.answeredAtMs()));
-        section("What was heard");
+        line("  "
+                + texts.say(
+                        "heard.picked-up",
+                        timeline.ringing().map(this::rings).orElseGet(() -> texts.say("heard.no-rings")),
+                        Figures.time(timeline.answeredAtMs())));
+        section(texts.say("title.heard"));
         TextTable turns = new TextTable(2);
         for (Prelude piece : timeline.prelude()) {
             if (!piece.words().isEmpty()) {
                 turns.row(
                         Figures.time(piece.span().startMs()),
-                        "menu",
+                        texts.say("row.menu"),
                         mask.quote(
                                 language.join(
                                         piece.words().stream().map(Word::text).toList()),
@@ -103,18 +121,21 @@ public final class CallPrinter {
         for (Turn turn : timeline.turns()) {
             turns.row(
                     Figures.time(turn.span().startMs()),
-                    turn.party().code(),
+                    party(turn.party()),
                     mask.quote(turn.text(language), language));
         }
         if (turns.isEmpty()) {
-            line("  no word");
+            line("  " + texts.say("heard.no-word"));
         }
         turns.print(out, width);
         if (!timeline.music().isEmpty()) {
-            line("  music "
-                    + timeline.music().stream()
-                            .map(span -> Figures.time(span.startMs()) + " to " + Figures.time(span.endMs()))
-                            .collect(Collectors.joining(", ")));
+            line("  "
+                    + texts.say(
+                            "heard.music",
+                            timeline.music().stream()
+                                    .map(span -> texts.say(
+                                            "heard.span", Figures.time(span.startMs()), Figures.time(span.endMs())))
+                                    .collect(Collectors.joining(texts.say("comma")))));
         }
     }
 
@@ -122,43 +143,51 @@ public final class CallPrinter {
     public void ends(CallRecord call, Timeline timeline) {
         CallEnds ends = CallEnds.of(call, timeline);
         boolean told = timeline.parties().separation() != Parties.Separation.NONE;
-        section("Beginning and end");
+        section(texts.say("title.ends"));
         TextTable table = new TextTable(2);
-        table.row("picked up", Figures.time(ends.answeredAtMs()));
+        table.row(texts.say("row.picked-up"), Figures.time(ends.answeredAtMs()));
         if (told) {
-            table.row("speaks first", ends.firstSpeaker().map(Party::code).orElse("nobody"));
+            table.row(texts.say("row.first"), speaker(ends.firstSpeaker()));
             for (Party party : Party.values()) {
-                table.row(party.code(), heard(party, ends));
+                table.row(party(party), heard(party, ends));
             }
-            table.row("speaks last", ends.lastSpeaker().map(Party::code).orElse("nobody"));
+            table.row(texts.say("row.last"), speaker(ends.lastSpeaker()));
         }
         table.row(
-                "recording ends",
-                Figures.time(ends.durationMs()) + ", " + seconds(ends.tailMs()) + " after the last voice");
-        table.row("hung up", ends.hangUp().describe());
+                texts.say("row.ends"), texts.say("ends.tail", Figures.time(ends.durationMs()), seconds(ends.tailMs())));
+        table.row(texts.say("row.hung-up"), texts.words(ends.hangUp().describe()));
         table.print(out, width);
     }
 
-    private static String heard(Party party, CallEnds ends) {
+    private String party(Party party) {
+        return texts.say(party == Party.AGENT ? "row.agent" : "row.customer");
+    }
+
+    private String speaker(Optional<Party> speaker) {
+        return speaker.map(this::party).orElseGet(() -> texts.say("ends.nobody"));
+    }
+
+    private String heard(Party party, CallEnds ends) {
         Span span = ends.heard().get(party);
         return span == null
-                ? "not heard"
-                : "first heard " + seconds(span.startMs() - ends.answeredAtMs()) + " after the pick-up, last at "
-                        + Figures.time(span.endMs());
+                ? texts.say("ends.not-heard")
+                : texts.say("ends.heard", seconds(span.startMs() - ends.answeredAtMs()), Figures.time(span.endMs()));
     }
 
     private static String seconds(int ms) {
-        return Figures.decimal(ms / 1000.0, 1) + " s";
+        return Figures.decimal(ms / 1000.0, 1);
     }
 
-    private static String rings(Ringing ringing) {
-        String source = ringing.source() == Ringing.Source.CALL_LIST ? "by the call list" : "heard";
+    private String rings(Ringing ringing) {
         String heard = ringing.heard().stream()
                 .map(ring -> Figures.time(ring.startMs()))
-                .collect(Collectors.joining(", "));
-        return Figures.count(ringing.rings(), "ring") + " " + source + " (" + ringing.cadence() + ")"
-                + (heard.isEmpty() ? "" : ", at " + heard)
-                + (ringing.firstCut() ? ", the recording begins during the first" : "");
+                .collect(Collectors.joining(texts.say("comma")));
+        String told = texts.say(
+                ringing.source() == Ringing.Source.CALL_LIST ? "rings.told.listed" : "rings.told.heard",
+                ringing.rings(),
+                texts.words(ringing.cadence()));
+        String at = heard.isEmpty() ? told : texts.say("rings.at", told, heard);
+        return ringing.firstCut() ? texts.say("rings.cut-first", at) : at;
     }
 
     private void section(String title) {

@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callqa.call.Language;
 import org.callqa.report.Figures;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.compare.AgentChange;
 import org.callqa.scoring.compare.AnswerChange;
 import org.callqa.scoring.compare.CallChange;
@@ -20,9 +24,11 @@ public final class DiffPrinter {
     private final PrintWriter out;
     private final int width;
     private final int listed;
+    private final Texts texts;
 
     /** @param listed how many calls are listed at most; 0 for all */
-    public DiffPrinter(CommandLine command, int listed) {
+    public DiffPrinter(CommandLine command, int listed, Texts texts) {
+        this.texts = texts;
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.listed = listed;
@@ -30,13 +36,13 @@ public final class DiffPrinter {
 
     /** @param gone calls that could not be compared because their transcripts are not kept */
     public void print(Rubric before, Rubric after, RubricDiff diff, int gone) {
-        line("old: " + name(before));
-        line("new: " + name(after));
-        line(Figures.count(diff.calls().size(), "call") + " compared"
-                + (gone == 0 ? "" : ", " + gone + " without a kept transcript left out"));
-        list("Criteria only in the new rubric", diff.added());
-        list("Criteria only in the old rubric", diff.removed());
-        list("Criteria that count otherwise", diff.reweighed());
+        line(texts.say("diff.old", name(before)));
+        line(texts.say("diff.new", name(after)));
+        String compared = texts.say("diff.compared", diff.calls().size());
+        line(gone == 0 ? compared : texts.say("diff.gone", compared, gone));
+        list(texts.say("diff.added"), diff.added());
+        list(texts.say("diff.removed"), diff.removed());
+        list(texts.say("diff.reweighed"), diff.reweighed());
         answers(diff.answers());
         calls(diff);
         agents(diff.agents());
@@ -45,9 +51,9 @@ public final class DiffPrinter {
 
     private void answers(Map<AnswerChange, Long> answers) {
         TextTable table = new TextTable(2);
-        answers.forEach((change, times) ->
-                table.row(change.criterion(), change.was(), "->", change.is(), Figures.count(times, "call")));
-        section("Answers that change", table);
+        answers.forEach((change, times) -> table.row(
+                change.criterion(), verdict(change.was()), "->", verdict(change.is()), texts.say("diff.count", times)));
+        section(texts.say("diff.answers"), table);
     }
 
     private void calls(RubricDiff diff) {
@@ -66,20 +72,24 @@ public final class DiffPrinter {
                             + Figures.score(call.after().percent()),
                     flip(call),
                     call.answers().stream()
-                            .map(answer -> answer.criterion() + " " + answer.was() + " -> " + answer.is())
+                            .map(answer ->
+                                    answer.criterion() + " " + verdict(answer.was()) + " -> " + verdict(answer.is()))
                             .collect(Collectors.joining(", ")));
         }
-        section("Calls that change", table);
+        section(texts.say("diff.calls"), table);
         if (shown < changed.size()) {
-            line("  and " + (changed.size() - shown) + " more; --calls 0 lists all");
+            line("  " + texts.say("diff.more", changed.size() - shown));
         }
     }
 
-    private static String flip(CallChange call) {
+    private String flip(CallChange call) {
         if (call.flipped()) {
-            return call.passedAfter() ? "now passes" : call.after().isScored() ? "now fails" : "now without a score";
+            return texts.say(
+                    call.passedAfter()
+                            ? "diff.now-passes"
+                            : call.after().isScored() ? "diff.now-fails" : "diff.now-none");
         }
-        return call.passedAfter() ? "passes" : call.after().isScored() ? "fails" : "no score";
+        return texts.say(call.passedAfter() ? "diff.passes" : call.after().isScored() ? "diff.fails" : "diff.none");
     }
 
     private void agents(List<AgentChange> agents) {
@@ -91,12 +101,12 @@ public final class DiffPrinter {
                 table.row(
                         agent.agent().id(),
                         agent.agent().name(),
-                        Figures.count(agent.calls(), "call"),
-                        "mean " + Figures.score(agent.meanBefore()) + " -> " + Figures.score(agent.meanAfter()),
-                        "passed " + agent.passedBefore() + " -> " + agent.passedAfter());
+                        texts.say("diff.count", agent.calls()),
+                        texts.say("diff.mean", Figures.score(agent.meanBefore()), Figures.score(agent.meanAfter())),
+                        texts.say("diff.passed", agent.passedBefore(), agent.passedAfter()));
             }
         }
-        section("Agents that change", table);
+        section(texts.say("diff.agents"), table);
     }
 
     private void sum(RubricDiff diff) {
@@ -109,16 +119,28 @@ public final class DiffPrinter {
                 .filter(call -> call.flipped() && call.passedBefore())
                 .count();
         out.println();
-        line(Figures.count(answers, "answer") + " and "
-                + Figures.count(diff.changedCalls().size(), "call") + " change; now passing " + nowPass
-                + ", now failing "
-                + nowFail);
+        line(texts.say("diff.sum", answers, diff.changedCalls().size(), nowPass, nowFail));
     }
 
-    private static String name(Rubric rubric) {
-        return rubric.id() + " " + rubric.version() + ", "
-                + Figures.count(rubric.criteria().size(), "question") + ", pass mark "
-                + Figures.decimal(rubric.passMark(), 1);
+    private String name(Rubric rubric) {
+        return texts.say(
+                "diff.rubric",
+                rubric.id(),
+                rubric.version(),
+                rubric.criteria().size(),
+                Figures.decimal(rubric.passMark(), 1));
+    }
+
+    /** A machine reads the names in English; who reads Chinese gets words. */
+    private String verdict(String name) {
+        if (texts.language() == Language.EN) {
+            return name;
+        }
+        return Stream.of(Verdict.values())
+                .filter(verdict -> verdict.name().equals(name))
+                .map(texts::verdict)
+                .findFirst()
+                .orElseGet(() -> texts.say("answers.not-asked"));
     }
 
     private void list(String title, List<String> lines) {

@@ -12,6 +12,7 @@ import org.callqa.call.Timeline;
 import org.callqa.report.Figures;
 import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.measure.CallSounds;
 import org.callqa.scoring.measure.Overlaps;
@@ -31,29 +32,34 @@ public final class InspectPrinter {
     private final PrintWriter out;
     private final int width;
     private final NumberMask mask;
+    private final Texts texts;
 
-    public InspectPrinter(CommandLine command, NumberMask mask) {
+    public InspectPrinter(CommandLine command, NumberMask mask, Texts texts) {
         this.command = command;
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
+        this.texts = texts;
     }
 
     public void print(Path recording, Transcript transcript, Timeline timeline, CallScore score) {
-        out.println(Printable.of("Recording " + recording));
+        out.println(Printable.of(texts.say("inspect.recording", recording.toString())));
         TextTable facts = new TextTable(2);
-        facts.row("decoded", decoded(transcript));
-        facts.row("language", timeline.language().code());
-        facts.row("parties", parties(timeline.parties()));
+        facts.row(texts.say("row.decoded"), decoded(transcript));
+        facts.row(texts.say("row.language"), timeline.language().code());
+        facts.row(texts.say("row.parties"), parties(timeline.parties()));
         facts.row(
-                "score",
+                texts.say("row.score"),
                 score.score()
                         .whyNot()
-                        .orElseGet(() -> Figures.score(score.score().percent()) + ", "
-                                + score.score().answered() + " of "
-                                + score.score().asked() + " answered"));
+                        .map(texts::words)
+                        .orElseGet(() -> texts.say(
+                                "score.short",
+                                Figures.score(score.score().percent()),
+                                score.score().answered(),
+                                score.score().asked())));
         facts.print(out, width);
-        CallPrinter call = new CallPrinter(command, mask, timeline.language());
+        CallPrinter call = new CallPrinter(command, mask, texts, timeline.language());
         call.heard(timeline);
         call.ends(score.call(), timeline);
         tones(transcript.hearing());
@@ -63,24 +69,30 @@ public final class InspectPrinter {
         talk(sounds, timeline);
     }
 
-    private static String decoded(Transcript transcript) {
+    private String decoded(Transcript transcript) {
         DecodeReport report = transcript.decoding();
-        return report.codec() + ", " + report.sourceRateHz() + " Hz, "
-                + Figures.count(transcript.hearing().channels().size(), "channel") + ", "
-                + Figures.time(transcript.hearing().durationMs()) + ", " + report.damagedPackets() + " of "
-                + report.packets() + " packets damaged";
+        return texts.say(
+                "decoded",
+                report.codec(),
+                Integer.toString(report.sourceRateHz()),
+                transcript.hearing().channels().size(),
+                Figures.time(transcript.hearing().durationMs()),
+                Long.toString(report.damagedPackets()),
+                Long.toString(report.packets()));
     }
 
-    private static String parties(Parties parties) {
+    private String parties(Parties parties) {
         return switch (parties.separation()) {
             case CHANNELS ->
                 parties.certainty() >= 1
-                        ? "each on a channel of its own"
-                        : "each on a channel of its own, whose is told with certainty "
-                                + Figures.decimal(parties.certainty(), 2) + ": " + parties.reason();
+                        ? texts.say("parties.channels")
+                        : texts.say(
+                                "parties.channels-doubt",
+                                Figures.decimal(parties.certainty(), 2),
+                                texts.words(parties.reason()));
             case MONO ->
-                "told apart with certainty " + Figures.decimal(parties.certainty(), 2) + ": " + parties.reason();
-            case NONE -> "not told apart: " + parties.reason();
+                texts.say("parties.mono", Figures.decimal(parties.certainty(), 2), texts.words(parties.reason()));
+            case NONE -> texts.say("parties.none", texts.words(parties.reason()));
         };
     }
 
@@ -90,12 +102,12 @@ public final class InspectPrinter {
             for (SignallingTone tone : hearing.channels().get(channel).tones()) {
                 table.row(
                         Figures.time(tone.span().startMs()),
-                        Figures.decimal(tone.span().durationMs() / 1000.0, 1) + " s",
-                        "channel " + (channel + 1),
+                        seconds(tone.span().durationMs()),
+                        texts.say("sound.channel", channel + 1),
                         tone.kind() + " " + tone.detail());
             }
         }
-        print("Other signalling tones", table);
+        print(texts.say("title.tones"), table);
     }
 
     private void silences(CallSounds sounds) {
@@ -103,10 +115,10 @@ public final class InspectPrinter {
         for (Silences.Gap gap : sounds.silences(LONG_SILENCE_MS)) {
             table.row(
                     Figures.time(gap.span().startMs()),
-                    Figures.decimal(gap.span().durationMs() / 1000.0, 1) + " s",
-                    "after the " + gap.after().code() + (gap.isMusic() ? ", music" : ""));
+                    seconds(gap.span().durationMs()),
+                    gap.isMusic() ? texts.say("sound.with-music", after(gap)) : after(gap));
         }
-        print("Silences over 2 s", table);
+        print(texts.say("title.silences"), table);
     }
 
     private void overlaps(CallSounds sounds, Timeline timeline) {
@@ -115,38 +127,47 @@ public final class InspectPrinter {
         for (Overlaps.Interruption one : found) {
             table.row(
                     Figures.time(one.turn().span().startMs()),
-                    Figures.decimal(one.overlapMs() / 1000.0, 1) + " s",
-                    "the " + one.turn().party().code() + " speaks into: "
-                            + mask.quote(one.into().text(timeline.language()), timeline.language()));
+                    seconds(one.overlapMs()),
+                    texts.say(
+                            one.turn().party() == Party.AGENT ? "sound.into.agent" : "sound.into.customer",
+                            mask.quote(one.into().text(timeline.language()), timeline.language())));
         }
         if (!timeline.parties().onOwnChannels()) {
-            table.row("cannot be measured on one channel");
+            table.row(texts.say("sound.one-channel"));
         }
-        print("Overlaps", table);
+        print(texts.say("title.overlaps"), table);
     }
 
     private void talk(CallSounds sounds, Timeline timeline) {
         TextTable table = new TextTable(2);
         int all = sounds.talkMs(Party.AGENT) + sounds.talkMs(Party.CUSTOMER);
         if (timeline.parties().separation() == Parties.Separation.NONE) {
-            table.row("both", Figures.decimal(all / 1000.0, 1) + " s");
+            table.row(texts.say("row.both"), seconds(all));
         } else {
             for (Party party : Party.values()) {
                 int ms = sounds.talkMs(party);
                 table.row(
-                        party.code(),
-                        Figures.decimal(ms / 1000.0, 1) + " s",
+                        texts.say(party == Party.AGENT ? "row.agent" : "row.customer"),
+                        seconds(ms),
                         all == 0 ? "" : Math.round(100.0 * ms / all) + " %");
             }
         }
-        print("Talk", table);
+        print(texts.say("title.talk"), table);
+    }
+
+    private String seconds(int ms) {
+        return texts.say("sound.seconds", Figures.decimal(ms / 1000.0, 1));
+    }
+
+    private String after(Silences.Gap gap) {
+        return texts.say(gap.after() == Party.AGENT ? "sound.after.agent" : "sound.after.customer");
     }
 
     private void print(String title, TextTable table) {
         out.println();
         out.println(title);
         if (table.isEmpty()) {
-            out.println("  none");
+            out.println("  " + texts.say("sound.none"));
         }
         table.print(out, width);
     }

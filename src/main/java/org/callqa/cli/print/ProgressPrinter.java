@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.callqa.batch.NightProgress;
 import org.callqa.report.Figures;
+import org.callqa.report.Texts;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
 public final class ProgressPrinter implements NightProgress {
@@ -16,6 +17,7 @@ public final class ProgressPrinter implements NightProgress {
     private final PrintWriter out;
     private final boolean terminal;
     private final Clock clock;
+    private final Texts texts;
     private int calls;
     private long totalBytes;
     private Instant begun;
@@ -25,7 +27,8 @@ public final class ProgressPrinter implements NightProgress {
     private long bytesDone;
     private Duration audio = Duration.ZERO;
 
-    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock) {
+    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock, Texts texts) {
+        this.texts = texts;
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
@@ -40,7 +43,7 @@ public final class ProgressPrinter implements NightProgress {
         begun = clock.instant();
         printed = begun;
         if (toDo > 0) {
-            out.println(Figures.count(toDo, "call") + " to hear or to answer anew");
+            out.println(texts.say("progress.planned", toDo));
             out.flush();
         }
     }
@@ -72,14 +75,13 @@ public final class ProgressPrinter implements NightProgress {
     private String line(Instant now) {
         double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
         double left = bytesDone == 0 ? 0 : seconds * (totalBytes - bytesDone) / bytesDone;
-        return String.format(
-                Locale.ROOT,
-                "%d/%d calls, %d skipped, %s of audio, %.1f x real time, %s left",
+        return texts.say(
+                "progress.line",
                 done,
                 calls,
                 skipped,
                 clockTime(audio),
-                audio.toMillis() / 1000.0 / seconds,
+                Figures.decimal(audio.toMillis() / 1000.0 / seconds, 1),
                 clockTime(Duration.ofSeconds(Math.round(left))));
     }
 

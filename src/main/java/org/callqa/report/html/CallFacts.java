@@ -175,7 +175,7 @@ record CallFacts(
 
     /** What was said where something else should have been: no quote of a fault. */
     private static boolean isAside(Evidence evidence) {
-        return evidence.note().equals("stated") || evidence.note().startsWith("nothing of it");
+        return evidence.note().is("note.stated") || evidence.note().is("note.nothing-back");
     }
 
     private static double strength(Evidence evidence) {

@@ -149,8 +149,7 @@ record CallPage(
                     critical(scored),
                     scored.findings().stream()
                             .filter(finding -> finding.kind() != Finding.Kind.MUSIC)
-                            .map(Finding::text)
-                            .map(Printable::of)
+                            .map(finding -> Printable.of(texts.sentence(finding.text())))
                             .toList(),
                     sound,
                     timeline.map(heard -> CallDrawing.of(heard, moments, texts)),
@@ -258,20 +257,18 @@ record CallPage(
                     pieces);
         }
 
-        /** In a sentence of the reader's language, then in the scorer's own words. */
         private List<String> why(Answer answer, Language language, List<Piece> pieces) {
-            List<String> clauses = new ArrayList<>(Reasons.clauses(
-                    mask.reason(answer.reason(), language),
-                    pieces.stream().map(Piece::quote).collect(Collectors.toSet())));
+            List<String> clauses = new Reasons(mask, language, texts)
+                    .clauses(answer.reason(), pieces.stream().map(Piece::quote).collect(Collectors.toSet()));
             if (answer.verdict() == Verdict.NOT_APPLICABLE && clauses.size() > 1) {
-                clauses = new ArrayList<>(clauses.subList(0, 1));
+                return clauses.subList(0, 1);
             }
-            if (clauses.isEmpty() || texts.language() != Language.EN) {
+            if (clauses.isEmpty()) {
                 boolean heard = answer.verdict().answered()
                         && pieces.stream()
                                 .anyMatch(piece ->
                                         piece.kind().isEmpty() && !piece.quote().isEmpty());
-                clauses.add(0, texts.say("why." + answer.verdict().name() + (heard ? ".heard" : "")));
+                return List.of(texts.say("why." + answer.verdict().name() + (heard ? ".heard" : "")));
             }
             return clauses;
         }
@@ -349,10 +346,10 @@ record CallPage(
             if (evidence.isNearest()) {
                 return texts.say("call.piece.nearest");
             }
-            return switch (evidence.note()) {
-                case "stated" -> texts.say("call.piece.stated");
-                case "was speaking" -> texts.say("call.piece.spoken-over");
-                case "nothing of it said back" -> texts.say("call.piece.instead");
+            return switch (evidence.note().key()) {
+                case "note.stated" -> texts.say("call.piece.stated");
+                case "note.was-speaking" -> texts.say("call.piece.spoken-over");
+                case "note.nothing-back" -> texts.say("call.piece.instead");
                 default -> "";
             };
         }
@@ -404,9 +401,9 @@ record CallPage(
             return !due.quote().isBlank()
                     && due.span().isPresent()
                     && !due.isNearest()
-                    && !due.note().equals("first words")
-                    && !due.note().startsWith("longest stretch")
-                    && !due.note().startsWith("call list");
+                    && !due.note().is("note.first-words")
+                    && !due.note().is("note.longest-speech")
+                    && !due.note().is("note.meta");
         }
 
         private List<CallDrawing.Moment> moments(CallScore scored) {
@@ -423,13 +420,13 @@ record CallPage(
                 for (Evidence evidence : outermost(answer.evidence())) {
                     boolean found = !evidence.isNearest()
                             && (!evidence.quote().isBlank() || evidence.similarity() == 1)
-                            && !evidence.note().equals("was speaking")
-                            && !evidence.note().startsWith("nothing of it");
+                            && !evidence.note().is("note.was-speaking")
+                            && !evidence.note().is("note.nothing-back");
                     if (found
                             && evidence.span()
                                     .filter(span -> span.durationMs() < MOMENT * scored.durationMs())
                                     .isPresent()) {
-                        moments.add(moment(answer, evidence, evidence.note().equals("stated")));
+                        moments.add(moment(answer, evidence, evidence.note().is("note.stated")));
                     }
                 }
             }

@@ -4,88 +4,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.callqa.call.Filling;
+import org.callqa.call.Language;
+import org.callqa.call.Reason;
+import org.callqa.report.NumberMask;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 
 /** A reason as a page shows it: what decides first, then the rest in smaller type, nothing twice. */
 final class Reasons {
 
-    private Reasons() {}
+    private final NumberMask mask;
+    private final Language spoken;
+    private final Texts texts;
 
-    /** {@code heard "hello" from the agent at 4.1 s}, once or several times. */
-    private static final Pattern HEARD =
-            Pattern.compile("(?i)heard \"([^\"]*)\" from the (?:agent|customer) at [\\d.]+ s(?:, (?=heard))?");
-
-    private static final Pattern FIGURES = Pattern.compile("(.*?) \\(((?:agent|customer): [^()]*)\\)");
-    private static final Pattern EXPRESSION = Pattern.compile("pattern .+ (not heard|heard) ");
+    /** @param spoken the language of the call */
+    Reasons(NumberMask mask, Language spoken, Texts texts) {
+        this.mask = mask;
+        this.spoken = spoken;
+        this.texts = texts;
+    }
 
     /**
-     * The clauses of a reason, each as a sentence; what is said twice only once, and figures behind what they explain.
+     * The clauses of a reason, each as a sentence, and figures behind what they explain.
      *
      * @param shown quotes that stand beside the reason, which need not be told again
      */
-    static List<String> clauses(String reason, Set<String> shown) {
-        String rest = Printable.of(reason).strip();
-        if (rest.endsWith(".")) {
-            rest = rest.substring(0, rest.length() - 1);
-        }
-        Set<String> clauses = new LinkedHashSet<>();
-        Set<String> figures = new LinkedHashSet<>();
-        for (String clause : split(rest)) {
-            String told = EXPRESSION.matcher(clause.strip()).replaceFirst("the pattern was $1 ");
-            Matcher explained = FIGURES.matcher(told);
-            if (explained.matches()) {
-                told = explained.group(1);
-                figures.add(explained.group(2));
-            }
-            if (!isShown(told, shown)) {
-                clauses.add(told);
+    List<String> clauses(Reason reason, Set<String> shown) {
+        Set<Reason> told = new LinkedHashSet<>();
+        Set<Reason> figures = new LinkedHashSet<>();
+        for (Reason sentence : reason.sentences()) {
+            for (Reason clause : sentence.clauses()) {
+                if (!isShown(clause, shown)) {
+                    told.add(withoutFigures(clause, figures));
+                }
             }
         }
-        clauses.addAll(figures);
-        List<String> sentences = new ArrayList<>();
-        for (String clause : clauses) {
-            if (!clause.isEmpty()) {
-                sentences.add(Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".");
-            }
-        }
-        return sentences;
+        told.addAll(figures);
+        return told.stream()
+                .map(clause -> Printable.of(mask.sentence(clause, spoken, texts)))
+                .distinct()
+                .toList();
     }
 
-    private static boolean isShown(String clause, Set<String> shown) {
-        Matcher heard = HEARD.matcher(clause);
-        int at = 0;
-        while (at < clause.length() && heard.find(at) && heard.start() == at) {
-            String quote = heard.group(1);
-            if (shown.stream().noneMatch(other -> other.contains(quote))) {
-                return false;
-            }
-            at = heard.end();
+    private static Reason withoutFigures(Reason clause, Set<Reason> figures) {
+        if (clause.is("absence") && clause.slots().get(0) instanceof Reason what) {
+            figures.add((Reason) clause.slots().get(1));
+            return what;
         }
-        return at > 0 && at == clause.length();
+        List<Filling> slots = new ArrayList<>();
+        for (Filling slot : clause.slots()) {
+            slots.add(slot instanceof Reason part ? withoutFigures(part, figures) : slot);
+        }
+        return new Reason(clause.key(), slots);
     }
 
-    /** At semicolons outside of quotation marks and parentheses. */
-    private static List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        boolean quoted = false;
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && c == '(') {
-                depth++;
-            } else if (!quoted && c == ')') {
-                depth--;
-            } else if (!quoted && depth == 0 && c == ';') {
-                parts.add(text.substring(from, i));
-                from = i + 1;
-            }
+    /** Whether it says no more than that something was heard which stands beside it. */
+    private boolean isShown(Reason clause, Set<String> shown) {
+        if (clause.is("list")) {
+            return clause.slots().stream().allMatch(slot -> slot instanceof Reason part && isShown(part, shown));
         }
-        parts.add(text.substring(from));
-        return parts;
+        return clause.is("heard")
+                && clause.slots().get(0) instanceof Filling.Quote said
+                && shown.stream().anyMatch(other -> other.contains(Printable.of(mask.quote(said.words(), spoken))));
     }
 }

@@ -218,7 +218,7 @@ public final class Workbooks implements Reports.Part {
             }
             row.text(evidence.map(piece -> quote(piece, call)).orElse(""));
             evidence.flatMap(Evidence::span).map(Span::startMs).ifPresentOrElse(row::time, row::nothing);
-            row.text(mask.of(call).reason(answer.reason(), call.language()));
+            row.text(mask.of(call).sentence(answer.reason(), call.language(), texts));
         }
     }
 

@@ -18,6 +18,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Parties;
 import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.rubric.yaml.NearestName;
@@ -84,7 +85,7 @@ final class TestCall {
         for (int start = 0; start < rings * cycleMs; start += cycleMs) {
             spans.add(new Span(start, start + ringMs));
         }
-        return new Ringing(rings, Ringing.Source.RECORDING, spans, firstCut, "as the test says");
+        return new Ringing(rings, Ringing.Source.RECORDING, spans, firstCut, Reason.of("test.as-it-says"));
     }
 
     Parties parties() {
@@ -97,20 +98,20 @@ final class TestCall {
         }
         double sure = certainty.orElse(MONO_CERTAINTY);
         if (sure == 0) {
-            return new Parties(Separation.NONE, 0, "both parties are on one channel and cannot be told apart");
+            return new Parties(Separation.NONE, 0, Reason.of("test.untold"));
         }
-        return new Parties(Separation.MONO, sure, "both parties are on one channel");
+        return new Parties(Separation.MONO, sure, Reason.of("test.one-channel"));
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (!parties().onOwnChannels()) {
-            findings.add(new Finding(Finding.Kind.MONO, "both parties are on one channel"));
+            findings.add(new Finding(Finding.Kind.MONO, Reason.of("test.one-channel")));
         }
         call.flatMap(value -> value.get("findings"))
                 .map(YamlValue::texts)
                 .orElse(List.of())
-                .forEach(kind -> findings.add(new Finding(Finding.Kind.valueOf(kind), "the test says so")));
+                .forEach(kind -> findings.add(new Finding(Finding.Kind.valueOf(kind), Reason.of("test.says-so"))));
         return findings;
     }
 

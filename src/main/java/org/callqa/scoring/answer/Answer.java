@@ -1,6 +1,7 @@
 package org.callqa.scoring.answer;
 
 import java.util.List;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Criterion;
 
 /**
@@ -10,9 +11,9 @@ import org.callqa.rubric.Criterion;
  * @param verdict the answer
  * @param evidence what it rests on, the decisive piece first; may be empty
  * @param due why the criterion was due: the trigger's evidence; empty without a trigger
- * @param reason one sentence for people
+ * @param reason for people: sentences with a capital letter and a full stop
  */
-public record Answer(Criterion criterion, Verdict verdict, List<Evidence> evidence, List<Evidence> due, String reason) {
+public record Answer(Criterion criterion, Verdict verdict, List<Evidence> evidence, List<Evidence> due, Reason reason) {
 
     public Answer {
         evidence = List.copyOf(evidence);

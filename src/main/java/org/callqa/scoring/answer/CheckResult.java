@@ -1,6 +1,7 @@
 package org.callqa.scoring.answer;
 
 import java.util.List;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -11,28 +12,28 @@ import org.callqa.call.Span;
  * @param evidence what it rests on, the decisive piece first
  * @param found where that was heard for certain, by time: what windows and order are anchored to; empty when nothing
  *     was
- * @param reason one sentence for people, without a full stop
+ * @param reason for people, without a full stop
  */
-public record CheckResult(Verdict verdict, List<Evidence> evidence, List<Span> found, String reason) {
+public record CheckResult(Verdict verdict, List<Evidence> evidence, List<Span> found, Reason reason) {
 
     public CheckResult {
         evidence = List.copyOf(evidence);
         found = found.stream().sorted().toList();
     }
 
-    public static CheckResult of(Verdict verdict, String reason, Evidence... evidence) {
+    public static CheckResult of(Verdict verdict, Reason reason, Evidence... evidence) {
         return new CheckResult(verdict, List.of(evidence), List.of(), reason);
     }
 
-    public static CheckResult of(Verdict verdict, String reason, List<Evidence> evidence) {
+    public static CheckResult of(Verdict verdict, Reason reason, List<Evidence> evidence) {
         return new CheckResult(verdict, evidence, List.of(), reason);
     }
 
-    public static CheckResult notMeasurable(String reason) {
+    public static CheckResult notMeasurable(Reason reason) {
         return of(Verdict.NOT_MEASURABLE, reason);
     }
 
-    public static CheckResult notDue(String reason) {
+    public static CheckResult notDue(Reason reason) {
         return of(Verdict.NOT_APPLICABLE, reason);
     }
 
@@ -41,11 +42,12 @@ public record CheckResult(Verdict verdict, List<Evidence> evidence, List<Span> f
     }
 
     /** The same evidence with another verdict and more to say. */
-    public CheckResult but(Verdict other, String why) {
-        return new CheckResult(other, evidence, other == verdict ? found : List.of(), reason + "; " + why);
+    public CheckResult but(Verdict other, Reason why) {
+        return new CheckResult(other, evidence, other == verdict ? found : List.of(), Reason.also(reason, why));
     }
 
-    public CheckResult because(String more) {
-        return new CheckResult(verdict, evidence, found, reason + more);
+    /** The same for another reason. */
+    public CheckResult because(Reason other) {
+        return new CheckResult(verdict, evidence, found, other);
     }
 }

@@ -3,6 +3,7 @@ package org.callqa.scoring.answer;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -13,7 +14,7 @@ import org.callqa.call.Span;
  * @param span when it was said, or the stretch searched
  * @param similarity how near the quote is to the phrase, 0..1; 1 for what is measured rather than matched
  * @param confidence the recogniser's mean confidence of the words concerned, 0..1
- * @param note what it shows or what was searched, one short sentence
+ * @param note what it shows or what was searched, in a few words
  * @param items what was stated, item by item, and whether it was said back, or what was said; empty where nothing had to be
  */
 public record Evidence(
@@ -22,10 +23,10 @@ public record Evidence(
         Optional<Span> span,
         double similarity,
         double confidence,
-        String note,
+        Reason note,
         List<Item> items) {
 
-    private static final String NEAREST = "nearest to ";
+    private static final String NEAREST = "note.nearest";
 
     /**
      * Something that was stated and could be said back, or that had to be said.
@@ -59,7 +60,7 @@ public record Evidence(
             Optional<Span> span,
             double similarity,
             double confidence,
-            String note) {
+            Reason note) {
         this(quote, party, span, similarity, confidence, note, List.of());
     }
 
@@ -83,11 +84,11 @@ public record Evidence(
 
     /** The same, as what came nearest to a phrase set and was not near enough to count. */
     public Evidence asNearestTo(String set) {
-        return new Evidence(quote, party, span, similarity, confidence, NEAREST + set, items);
+        return new Evidence(quote, party, span, similarity, confidence, Reason.of(NEAREST, set), items);
     }
 
     /** Whether it only came nearest to what was not heard. */
     public boolean isNearest() {
-        return note.startsWith(NEAREST);
+        return note.is(NEAREST);
     }
 }

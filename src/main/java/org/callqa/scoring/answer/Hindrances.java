@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
+import org.callqa.call.Reason;
 
 /**
  * Names in an answer that could not be given what the recording suffers from: whoever reads that a greeting was badly
@@ -26,7 +27,7 @@ public final class Hindrances {
     private static final Set<Kind> SPOILS_WORDS =
             EnumSet.of(Kind.CLIPPING, Kind.LOW_LEVEL, Kind.CROSSTALK, Kind.WRONG_RATE, Kind.DAMAGED_PACKETS);
 
-    private final List<String> texts;
+    private final List<Reason> texts;
 
     public Hindrances(List<Finding> findings) {
         this.texts = findings.stream()
@@ -45,10 +46,13 @@ public final class Hindrances {
         if (answer.verdict() != Verdict.UNSURE && answer.verdict() != Verdict.NOT_MEASURABLE) {
             return answer;
         }
-        StringBuilder reason = new StringBuilder(answer.reason());
-        texts.stream()
-                .filter(text -> !answer.reason().contains(text))
-                .forEach(text -> reason.append(reason.isEmpty() ? "" : " ").append(text));
-        return new Answer(answer.criterion(), answer.verdict(), answer.evidence(), answer.due(), reason.toString());
+        List<Reason> more =
+                texts.stream().filter(text -> !answer.reason().tells(text)).toList();
+        return new Answer(
+                answer.criterion(),
+                answer.verdict(),
+                answer.evidence(),
+                answer.due(),
+                answer.reason().andThen(more));
     }
 }

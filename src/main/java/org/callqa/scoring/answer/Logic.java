@@ -2,7 +2,7 @@ package org.callqa.scoring.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -85,14 +85,11 @@ public final class Logic {
         List<Span> found = verdict == Verdict.MET
                 ? parts.stream().flatMap(part -> part.found().stream()).toList()
                 : List.of();
-        List<String> reasons = telling.stream()
-                .map(CheckResult::reason)
-                .filter(text -> !text.isBlank())
-                .distinct()
+        List<Reason> reasons =
+                telling.stream().map(CheckResult::reason).distinct().toList();
+        List<Reason> whole = reasons.stream()
+                .filter(reason -> reasons.stream().noneMatch(other -> !other.equals(reason) && other.tells(reason)))
                 .toList();
-        String reason = reasons.stream()
-                .filter(text -> reasons.stream().noneMatch(other -> !other.equals(text) && other.contains(text)))
-                .collect(Collectors.joining("; "));
-        return new CheckResult(verdict, evidence, found, reason);
+        return new CheckResult(verdict, evidence, found, Reason.also(whole));
     }
 }

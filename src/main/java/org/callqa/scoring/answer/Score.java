@@ -3,6 +3,7 @@ package org.callqa.scoring.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.callqa.call.Reason;
 
 /**
  * What the answers of one call add up to.
@@ -58,15 +59,14 @@ public record Score(
     }
 
     /** Why there is no score, in words without a full stop; empty when there is one. */
-    public Optional<String> whyNot() {
+    public Optional<Reason> whyNot() {
         if (isScored()) {
             return Optional.empty();
         }
         return Optional.of(
                 asked == 0
-                        ? "no score: nothing was due"
-                        : "no score: not enough was understood, " + answered + " of " + asked + " questions answered, "
-                                + Math.round(answeredPercent) + " % of the weight");
+                        ? Reason.of("score.nothing-due")
+                        : Reason.of("score.not-enough", answered, asked, Math.round(answeredPercent)));
     }
 
     /**

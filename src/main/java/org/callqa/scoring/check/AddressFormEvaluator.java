@@ -3,10 +3,11 @@ package org.callqa.scoring.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
@@ -53,20 +54,18 @@ final class AddressFormEvaluator {
         }
         if (addresses.isEmpty()) {
             return CheckResult.of(
-                    Verdict.NOT_APPLICABLE, "no word of address was heard", call.listenedFor("words of address"));
+                    Verdict.NOT_APPLICABLE, Reason.of("address.none"), call.listenedFor(Reason.of("listen.address")));
         }
         List<Address> avoided = addresses.stream().filter(Address::avoided).toList();
         List<Address> certain = avoided.stream().filter(Address::isCertain).toList();
         double share = (double) avoided.size() / addresses.size();
         double certainShare = (double) certain.size() / addresses.size();
-        String reason = String.format(
-                Locale.ROOT,
-                "%d of %d words of address %s avoided ones (%s), %.0f%%",
+        Reason reason = Reason.of(
+                "address",
                 avoided.size(),
                 addresses.size(),
-                avoided.size() == 1 ? "is one of the" : "are",
-                String.join(", ", check.avoid()),
-                100 * share);
+                Reason.list(check.avoid().stream().map(Filling::of).toList()),
+                Filling.decimal(100 * share, 0));
         List<Evidence> evidence = (avoided.isEmpty() ? addresses.subList(0, 1) : avoided)
                 .stream().map(this::evidence).toList();
         if (share <= check.maxShare()) {
@@ -77,7 +76,7 @@ final class AddressFormEvaluator {
                         Verdict.NOT_MET,
                         reason,
                         certain.stream().map(this::evidence).toList())
-                : CheckResult.of(Verdict.UNSURE, reason + ", but not enough of them certain", evidence);
+                : CheckResult.of(Verdict.UNSURE, Reason.of("address.uncertain", reason), evidence);
     }
 
     private Evidence evidence(Address address) {
@@ -91,7 +90,7 @@ final class AddressFormEvaluator {
                 Optional.of(address.word().span()),
                 1,
                 address.word().confidence(),
-                "says " + address.word().text());
+                Reason.of("note.says", address.word().text()));
     }
 
     /** Mandarin is looked through by characters, the longest words of the lists first; English by words. */

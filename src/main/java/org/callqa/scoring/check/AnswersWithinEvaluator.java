@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.PartySpeech;
@@ -41,25 +42,22 @@ final class AnswersWithinEvaluator {
     private CheckResult rings(int allowed) {
         Optional<Ringing> ringing = call.timeline().ringing();
         if (ringing.isEmpty()) {
-            return CheckResult.notMeasurable("no ringing is recorded, and the call list does not say how long it rang");
+            return CheckResult.notMeasurable(Reason.of("rings.unknown"));
         }
         Ringing rang = ringing.get();
         boolean listed = rang.source() == Ringing.Source.CALL_LIST;
-        String source = (listed ? "by the call list" : "heard in the recording") + " (" + rang.cadence() + ")";
         Optional<Span> span = rang.heard().stream().reduce(Span::union);
-        String counted = rang.rings() + (rang.rings() == 1 ? " ring " : " rings ") + source;
+        Reason counted = Reason.of(listed ? "rings.listed" : "rings.heard", rang.rings(), rang.cadence());
         Evidence evidence = new Evidence("", Optional.empty(), span, 1, 1, counted);
         if (rang.rings() > allowed) {
-            return CheckResult.of(Verdict.NOT_MET, "picked up after " + counted + ", more than " + allowed, evidence);
+            return CheckResult.of(
+                    Verdict.NOT_MET, Reason.of("more-than", Reason.of("rings.picked-up", counted), allowed), evidence);
         }
         if (rang.firstCut() && rang.rings() + 1 > allowed) {
-            return CheckResult.of(
-                    Verdict.UNSURE,
-                    counted + ", but the recording begins during the ringing and may miss the first",
-                    evidence);
+            return CheckResult.of(Verdict.UNSURE, Reason.of("rings.cut", counted), evidence);
         }
         List<Span> found = span.map(List::of).orElse(List.of());
-        return new CheckResult(Verdict.MET, List.of(evidence), found, "picked up after " + counted);
+        return new CheckResult(Verdict.MET, List.of(evidence), found, Reason.of("rings.picked-up", counted));
     }
 
     private CheckResult delay(Duration allowed) {
@@ -72,23 +70,23 @@ final class AnswersWithinEvaluator {
                 .mapToInt(span -> span.startMs() - pickUp)
                 .findFirst();
         if (firstVoice.isEmpty()) {
-            return CheckResult.of(Verdict.NOT_MET, "the agent is not heard after the pick-up");
+            return CheckResult.of(Verdict.NOT_MET, Reason.of("delay.silent"));
         }
         int first = firstWord.orElse(firstVoice.getAsInt());
         Span waited = new Span(pickUp, pickUp + Math.max(0, first));
         Evidence evidence =
-                new Evidence("", Optional.of(Party.AGENT), Optional.of(waited), 1, 1, "time to the agent's first word");
-        String measured = "the agent's first word comes " + Seconds.of(Math.max(0, first)) + " after the pick-up";
+                new Evidence("", Optional.of(Party.AGENT), Optional.of(waited), 1, 1, Reason.of("note.delay"));
+        Reason measured = Reason.of("delay", Filling.seconds(Math.max(0, first)));
         int margin = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent() ? Finding.LARGEST_CLOCK_OFFSET_MS : 0;
         if (first + margin <= allowed.toMillis() && firstWord.isPresent()) {
             return new CheckResult(Verdict.MET, List.of(evidence), List.of(waited), measured);
         }
         if (firstVoice.getAsInt() - margin <= allowed.toMillis()) {
-            String doubt = margin > 0
-                    ? measured + ", but the channels' clocks differ"
-                    : "a voice is heard in time, but its words were not recognised; " + measured;
+            Reason doubt = margin > 0
+                    ? Reason.of("delay.clocks", measured)
+                    : Reason.also(Reason.of("delay.unrecognised"), measured);
             return CheckResult.of(Verdict.UNSURE, doubt, evidence);
         }
-        return CheckResult.of(Verdict.NOT_MET, measured + ", more than " + Seconds.of(allowed), evidence);
+        return CheckResult.of(Verdict.NOT_MET, Reason.of("more-than", measured, allowed), evidence);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.PhraseSet;
@@ -171,7 +172,7 @@ public final class Evaluation {
         public CheckResult otherwiseUnsure(Check.OtherwiseUnsure check) {
             CheckResult result = evaluate(check.check());
             return result.verdict() == Verdict.NOT_MET
-                    ? instead(Verdict.UNSURE, result, "it may have been put in other words")
+                    ? instead(Verdict.UNSURE, result, Reason.of("other-words"))
                     : result;
         }
 
@@ -179,12 +180,12 @@ public final class Evaluation {
         public CheckResult surely(Check.Surely check) {
             CheckResult result = evaluate(check.check());
             return result.verdict() == Verdict.UNSURE && words.count()
-                    ? instead(Verdict.NOT_MET, result, "not surely enough to count")
+                    ? instead(Verdict.NOT_MET, result, Reason.of("not-surely-enough"))
                     : result;
         }
 
-        private static CheckResult instead(Verdict verdict, CheckResult result, String why) {
-            return new CheckResult(verdict, result.evidence(), List.of(), result.reason() + "; " + why);
+        private static CheckResult instead(Verdict verdict, CheckResult result, Reason why) {
+            return new CheckResult(verdict, result.evidence(), List.of(), Reason.also(result.reason(), why));
         }
     }
 }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.HangUp;
 import org.callqa.scoring.search.CallView;
@@ -53,55 +53,51 @@ final class HangsUpEvaluator {
                 call.speech(Party.AGENT).voice(),
                 call.speech(Party.CUSTOMER).voice());
         if (ended.party().isEmpty() || ended.certainty() < WORTH_LISTENING) {
-            return CheckResult.notMeasurable("the call list does not say who hung up"
-                    + (ended.signs().isEmpty()
-                            ? ""
-                            : ", and the recording does not tell for certain: " + ended.signs()));
+            return CheckResult.notMeasurable(
+                    ended.signs().isNone()
+                            ? Reason.of("hung-up.unlisted")
+                            : Reason.of("hung-up.untold", ended.signs()));
         }
         CheckResult result = evaluate(check, ended);
         boolean certain = ended.certainty() >= (result.is(Verdict.NOT_MET) ? CERTAIN_OF_A_FAULT : CERTAIN);
-        return certain ? result : result.but(Verdict.UNSURE, "not certain enough without a call list that says so");
+        return certain ? result : result.but(Verdict.UNSURE, Reason.of("hung-up.uncertain"));
     }
 
     private CheckResult evaluate(Check.HangsUp check, HangUp ended) {
         Party party = ended.party().orElseThrow();
         int end = Math.min(call.timeline().durationMs(), ended.atMs());
         Span moment = new Span(Math.min(end, call.conversation().endMs()), end);
-        String hungUp = "the " + party.code() + " hung up";
-        String source = ended.listed() ? "call list" : ended.signs();
-        String note = ended.listed() ? hungUp + " first, by the call list" : ended.describe();
+        Reason source = ended.listed() ? Reason.of("call-list") : ended.signs();
+        Reason note = ended.listed() ? Reason.of("note.hung-up", party) : ended.describe();
         Evidence evidence = new Evidence("", Optional.of(party), Optional.of(moment), 1, ended.certainty(), note);
         if (!check.who().includes(party)) {
-            return CheckResult.of(
-                    Verdict.NOT_MET,
-                    hungUp + ", not the " + check.who().name().toLowerCase(Locale.ROOT) + " (" + source + ")",
-                    evidence);
+            return CheckResult.of(Verdict.NOT_MET, Reason.of("hung-up.not", party, party.other(), source), evidence);
         }
         Duration notBefore = check.notBefore().orElse(Duration.ZERO);
         if (notBefore.isZero() || check.farewell().isEmpty()) {
-            return new CheckResult(Verdict.MET, List.of(evidence), List.of(moment), hungUp + " (" + source + ")");
+            return new CheckResult(
+                    Verdict.MET, List.of(evidence), List.of(moment), Reason.of("hung-up.by", party, source));
         }
-        return afterFarewell(check, notBefore, evidence, moment, hungUp);
+        return afterFarewell(check, notBefore, evidence, moment, party);
     }
 
     private CheckResult afterFarewell(
-            Check.HangsUp check, Duration notBefore, Evidence listed, Span moment, String hungUp) {
+            Check.HangsUp check, Duration notBefore, Evidence listed, Span moment, Party party) {
         PhraseQuery sought = PhraseQuery.of(check.farewell(), check.thresholds());
         Optional<Hit> farewell = Arrays.stream(Party.values())
                 .map(call::whole)
                 .flatMap(place -> phrases.find(sought, place, sought.bounds().met()).stream())
                 .max(Comparator.comparing(heard -> heard.span().endMs()));
         if (farewell.isEmpty()) {
-            return CheckResult.of(
-                    Verdict.UNSURE, hungUp + ", but no farewell was heard to count the time from", listed);
+            return CheckResult.of(Verdict.UNSURE, Reason.of("hung-up.no-farewell", party), listed);
         }
         int waited = moment.endMs() - farewell.get().span().endMs();
         boolean met = waited >= notBefore.toMillis();
+        Reason reason = Reason.of("hung-up.after", party, Filling.seconds(waited));
         return new CheckResult(
                 met ? Verdict.MET : Verdict.NOT_MET,
                 List.of(listed, farewell.get().evidence()),
                 met ? List.of(moment) : List.of(),
-                hungUp + " " + Seconds.of(waited) + " after the farewell"
-                        + (met ? "" : ", sooner than " + Seconds.of(notBefore)));
+                met ? reason : Reason.of("sooner-than", reason, notBefore));
     }
 }

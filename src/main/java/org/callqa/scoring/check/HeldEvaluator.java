@@ -3,13 +3,14 @@ package org.callqa.scoring.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.Holds;
 import org.callqa.scoring.search.CallView;
@@ -32,7 +33,7 @@ final class HeldEvaluator {
         Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         if (dead.isPresent()) {
             return CheckResult.notMeasurable(
-                    "a silent channel is not a hold: " + dead.get().text());
+                    Reason.of("hold.silent-channel", dead.get().text()));
         }
         List<Holds.Hold> holds = Holds.of(
                 call.timeline(),
@@ -42,7 +43,7 @@ final class HeldEvaluator {
                         .toList(),
                 check.atLeast().toMillis());
         if (holds.isEmpty()) {
-            return CheckResult.of(Verdict.NOT_MET, "the customer was not put on hold", call.listenedFor("holds"));
+            return CheckResult.of(Verdict.NOT_MET, Reason.of("hold.none"), call.listenedFor(Reason.of("listen.holds")));
         }
         List<Evidence> evidence = new ArrayList<>();
         List<Span> found = new ArrayList<>();
@@ -50,12 +51,12 @@ final class HeldEvaluator {
             evidence.add(evidence(hold));
             found.add(hold.span());
         }
+        Reason first = Reason.of("held", Filling.length(found.get(0)), Filling.start(found.get(0)));
         return new CheckResult(
                 Verdict.MET,
                 evidence,
                 found,
-                "on hold for " + Seconds.of(found.get(0).durationMs()) + " " + Seconds.at(found.get(0))
-                        + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : ""));
+                found.size() > 1 ? Reason.of("held.and-more", first, found.size() - 1) : first);
     }
 
     static List<Hit> announcements(CallView call, PhraseSearch phrases, PhraseQuery sought) {
@@ -69,6 +70,6 @@ final class HeldEvaluator {
                 Optional.of(hold.span()),
                 1,
                 1,
-                "hold of " + Seconds.of(hold.span().durationMs()) + (hold.music() ? " with music" : ""));
+                Reason.of(hold.music() ? "note.hold-music" : "note.hold", Filling.length(hold.span())));
     }
 }

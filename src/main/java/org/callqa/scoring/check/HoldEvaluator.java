@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.Holds;
 import org.callqa.scoring.search.Absence;
@@ -49,7 +51,7 @@ final class HoldEvaluator {
         Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         if (dead.isPresent()) {
             return CheckResult.notMeasurable(
-                    "a silent channel is not a hold: " + dead.get().text());
+                    Reason.of("hold.silent-channel", dead.get().text()));
         }
         List<Hit> announcements =
                 HeldEvaluator.announcements(call, phrases, PhraseQuery.of(check.announcedBy(), check.thresholds()));
@@ -59,7 +61,7 @@ final class HoldEvaluator {
                 announcements.stream().map(Hit::span).toList(),
                 check.atLeast().toMillis());
         if (holds.isEmpty()) {
-            return CheckResult.notDue("the customer was not put on hold");
+            return CheckResult.notDue(Reason.of("hold.none"));
         }
         List<CheckResult> parts = new ArrayList<>();
         check.maxCount().ifPresent(max -> parts.add(count(holds, max)));
@@ -71,13 +73,13 @@ final class HoldEvaluator {
                         Party.AGENT,
                         Math.max(0, span.startMs() - BEFORE_MS),
                         span.startMs() + 1_000,
-                        "in the " + Seconds.of(BEFORE_MS) + " before the hold " + Seconds.at(span));
+                        Reason.of("where.before-hold", Filling.seconds(BEFORE_MS), Filling.start(span)));
                 parts.add(phrase(
                         PhraseQuery.of(check.announcedBy(), check.thresholds()),
                         before,
                         hold,
-                        "hold announced: ",
-                        "hold not announced: "));
+                        said -> Reason.of("hold.announced", said),
+                        Reason.of("hold.not-announced", before.label())));
             }
             if (!check.returnedWith().isEmpty() && comesBack(hold)) {
                 Span span = hold.span();
@@ -85,13 +87,13 @@ final class HoldEvaluator {
                         Party.AGENT,
                         span.endMs(),
                         span.endMs() + AFTER_MS,
-                        "in the " + Seconds.of(AFTER_MS) + " after the hold " + Seconds.at(span));
+                        Reason.of("where.after-hold", Filling.seconds(AFTER_MS), Filling.start(span)));
                 parts.add(phrase(
                         PhraseQuery.of(check.returnedWith(), check.thresholds()),
                         after,
                         hold,
-                        "thanked after it: ",
-                        "not thanked after it: "));
+                        said -> Reason.of("hold.thanked", said),
+                        Reason.of("hold.not-thanked", after.label())));
             }
         }
         CheckResult all = Logic.all(parts);
@@ -108,37 +110,38 @@ final class HoldEvaluator {
                 .anyMatch(span -> span.startMs() >= hold.span().endMs() - 1_000);
     }
 
-    private CheckResult phrase(PhraseQuery sought, Place place, Holds.Hold hold, String yes, String no) {
+    private CheckResult phrase(PhraseQuery sought, Place place, Holds.Hold hold, UnaryOperator<Reason> yes, Reason no) {
         List<Hit> heard = phrases.find(sought, place, sought.bounds().unsure());
         Optional<Hit> best =
                 heard.stream().max(Comparator.comparing(Hit::similarity).thenComparing(Hit::confidence));
         if (best.isEmpty()) {
-            return absence.claim(
-                    no + "not heard " + place.label(), sought, List.of(place), List.of(HeldEvaluator.evidence(hold)));
+            return absence.claim(no, sought, List.of(place), List.of(HeldEvaluator.evidence(hold)));
         }
         Hit said = best.get();
         boolean sure = said.similarity() >= sought.bounds().met() && said.confidence() >= Hit.CREDIBLE;
+        Reason heardSaid = yes.apply(SaysEvaluator.heardText(List.of(said)));
         return CheckResult.of(
                 sure ? Verdict.MET : Verdict.UNSURE,
-                (sure ? yes : "perhaps " + yes) + SaysEvaluator.heardText(List.of(said)),
+                sure ? heardSaid : Reason.of("perhaps", heardSaid),
                 said.evidence(),
                 HeldEvaluator.evidence(hold));
     }
 
     private static CheckResult length(Holds.Hold hold, Duration max) {
         boolean met = hold.span().durationMs() <= max.toMillis();
+        Reason reason = Reason.of("hold.of", Filling.length(hold.span()), Filling.start(hold.span()));
         return CheckResult.of(
                 met ? Verdict.MET : Verdict.NOT_MET,
-                "hold of " + Seconds.of(hold.span().durationMs()) + " " + Seconds.at(hold.span())
-                        + (met ? "" : ", longer than " + Seconds.of(max)),
+                met ? reason : Reason.of("longer-than", reason, max),
                 HeldEvaluator.evidence(hold));
     }
 
     private static CheckResult count(List<Holds.Hold> holds, int max) {
         boolean met = holds.size() <= max;
+        Reason reason = Reason.of("hold.count", holds.size());
         return CheckResult.of(
                 met ? Verdict.MET : Verdict.NOT_MET,
-                holds.size() + (holds.size() == 1 ? " hold" : " holds") + (met ? "" : ", more than " + max),
+                met ? reason : Reason.of("more-than", reason, max),
                 holds.stream().map(HeldEvaluator::evidence).toList());
     }
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.measure.Overlaps;
@@ -47,12 +48,12 @@ final class InterruptsEvaluator {
         for (Finding.Kind kind : HINDRANCES) {
             Optional<Finding> finding = call.finding(kind);
             if (finding.isPresent()) {
-                return CheckResult.notMeasurable("overlaps cannot be measured in this recording: "
-                        + finding.get().text());
+                return CheckResult.notMeasurable(
+                        Reason.of("overlap.unmeasurable", finding.get().text()));
             }
         }
         if (!call.timeline().parties().onOwnChannels()) {
-            return CheckResult.notMeasurable("overlaps cannot be measured on one channel");
+            return CheckResult.notMeasurable(Reason.of("overlap.one-channel"));
         }
         List<Evidence> certain = new ArrayList<>();
         List<Evidence> doubtful = new ArrayList<>();
@@ -64,12 +65,16 @@ final class InterruptsEvaluator {
         all.addAll(doubtful);
         if (all.size() > 2 * check.maxCount()) {
             return CheckResult.of(
-                    Verdict.UNSURE, "perhaps " + reason(all.size() / 2, all) + "; the words are doubtful", all);
+                    Verdict.UNSURE,
+                    Reason.also(Reason.of("perhaps", reason(all.size() / 2, all)), Reason.of("overlap.doubtful")),
+                    all);
         }
         return CheckResult.of(
                 Verdict.MET,
-                certain.isEmpty() ? "no interruption" : reason(certain.size() / 2, certain) + ", no more than allowed",
-                certain.isEmpty() ? List.of(call.listenedFor("interruptions")) : certain);
+                certain.isEmpty()
+                        ? Reason.of("overlap.none")
+                        : Reason.of("allowed", reason(certain.size() / 2, certain)),
+                certain.isEmpty() ? List.of(call.listenedFor(Reason.of("listen.interruptions"))) : certain);
     }
 
     /** Adds two pieces of evidence for each interruption: the breaking-in, and what it broke into. */
@@ -87,15 +92,14 @@ final class InterruptsEvaluator {
                             Optional.of(found.turn().span()),
                             1,
                             found.confidence(),
-                            "spoke " + Seconds.of(found.overlapMs()) + " over the "
-                                    + party.other().code()));
+                            Reason.of("note.spoke-over", Filling.seconds(found.overlapMs()), party.other())));
                     into.add(new Evidence(
                             found.into().text(language),
                             Optional.of(party.other()),
                             Optional.of(found.into().span()),
                             1,
                             PartySpeech.confidence(found.into().words()),
-                            "was speaking"));
+                            Reason.of("note.was-speaking")));
                 });
     }
 
@@ -109,10 +113,9 @@ final class InterruptsEvaluator {
                 && BackChannels.mayBeLeftOfOne(call.language().join(understood), call.language());
     }
 
-    private static String reason(int count, List<Evidence> evidence) {
+    private static Reason reason(int count, List<Evidence> evidence) {
         Evidence first = evidence.get(0);
-        return (count == 1 ? "one interruption: " : count + " interruptions, the first: ")
-                + first.note()
-                + first.span().map(span -> " " + Seconds.at(span)).orElse("");
+        return Reason.of(
+                "overlap", count, first.note(), Filling.start(first.span().orElseThrow()));
     }
 }

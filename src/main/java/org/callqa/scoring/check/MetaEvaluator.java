@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
@@ -33,9 +34,9 @@ final class MetaEvaluator {
         boolean numbers = number.isPresent() && wanted.isPresent();
         int order =
                 numbers ? number.get().compareTo(wanted.get()) : fold(actual).compareTo(fold(check.value()));
-        String said = actual.isEmpty()
-                ? "the call list has nothing in column '" + check.column() + "'"
-                : "column '" + check.column() + "' is '" + actual + "'";
+        Reason said = actual.isEmpty()
+                ? Reason.of("meta.nothing", check.column())
+                : Reason.of("meta.is", check.column(), actual);
         if (fold(actual).equals(UNKNOWN) && !fold(check.value()).equals(UNKNOWN)) {
             return CheckResult.notMeasurable(said);
         }
@@ -46,8 +47,7 @@ final class MetaEvaluator {
             case CONTAINS -> holds = fold(actual).contains(fold(check.value()));
             default -> {
                 if (!numbers) {
-                    return CheckResult.notMeasurable(
-                            said + ", which cannot be ordered against '" + check.value() + "'");
+                    return CheckResult.notMeasurable(Reason.of("meta.no-order", said, check.value()));
                 }
                 holds = inOrder(check.comparison(), order);
             }
@@ -55,7 +55,7 @@ final class MetaEvaluator {
         return CheckResult.of(
                 holds ? Verdict.MET : Verdict.NOT_MET,
                 said,
-                new Evidence(actual, Optional.empty(), Optional.empty(), 1, 1, "call list, column " + check.column()));
+                new Evidence(actual, Optional.empty(), Optional.empty(), 1, 1, Reason.of("note.meta", check.column())));
     }
 
     private static boolean inOrder(Check.Meta.Comparison comparison, int order) {

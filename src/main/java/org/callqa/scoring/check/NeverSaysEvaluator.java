@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
@@ -66,21 +68,24 @@ final class NeverSaysEvaluator {
             }
         }
         if (!said.isEmpty()) {
-            return found(Verdict.NOT_MET, said, "");
+            return found(Verdict.NOT_MET, said, told -> told);
         }
         if (!perhaps.isEmpty()) {
-            return found(Verdict.UNSURE, perhaps, "perhaps " + SaysEvaluator.named(sets(perhaps), " or ") + ": ");
+            return found(
+                    Verdict.UNSURE,
+                    perhaps,
+                    told -> Reason.of("never.perhaps", SaysEvaluator.named(sets(perhaps), "or"), told));
         }
         for (Place place : places) {
             perhaps.addAll(possiblySaid.rare(sought, place, ONE_BREATH_MS));
         }
         return perhaps.isEmpty()
                 ? nothing(places)
-                : found(Verdict.UNSURE, perhaps, "too badly recognised to say that it was not said: ");
+                : found(Verdict.UNSURE, perhaps, told -> Reason.of("never.badly", told));
     }
 
     private CheckResult nothing(List<Place> places) {
-        List<String> badlyHeard = new ArrayList<>();
+        List<Reason> badlyHeard = new ArrayList<>();
         List<Evidence> searched = new ArrayList<>();
         for (Place place : places) {
             RecognitionQuality quality = call.speech(place.party()).quality(place);
@@ -90,20 +95,15 @@ final class NeverSaysEvaluator {
                     place.span(),
                     0,
                     quality.confidence(),
-                    "searched: " + quality.describe()));
+                    Reason.of("note.searched", quality.describe())));
             if (!quality.mostlyHeard()) {
-                badlyHeard.add(place.party().code() + ": " + quality.describe());
+                badlyHeard.add(Reason.of("of-party", place.party(), quality.describe()));
             }
         }
         return badlyHeard.isEmpty()
                 ? CheckResult.of(
-                        Verdict.MET,
-                        "nothing of the kind heard " + places.get(0).label(),
-                        searched)
-                : CheckResult.of(
-                        Verdict.UNSURE,
-                        "most of the speech was not understood (" + String.join("; ", badlyHeard) + ")",
-                        searched);
+                        Verdict.MET, Reason.of("never.nothing", places.get(0).label()), searched)
+                : CheckResult.of(Verdict.UNSURE, Reason.of("never.not-understood", Reason.also(badlyHeard)), searched);
     }
 
     private boolean isCertain(Hit heard, PhraseQuery sought) {
@@ -125,7 +125,7 @@ final class NeverSaysEvaluator {
         return heard.stream().map(Hit::set).distinct().toList();
     }
 
-    private static CheckResult found(Verdict verdict, List<Hit> heard, String perhaps) {
+    private static CheckResult found(Verdict verdict, List<Hit> heard, UnaryOperator<Reason> reason) {
         List<Hit> sorted = heard.stream()
                 .filter(hit -> heard.stream().noneMatch(other -> other != hit && other.holds(hit)))
                 .sorted(Comparator.comparing(Hit::similarity)
@@ -138,6 +138,6 @@ final class NeverSaysEvaluator {
                 verdict,
                 sorted.stream().map(Hit::evidence).toList(),
                 spans,
-                perhaps + SaysEvaluator.heardText(sorted.stream().limit(3).toList()));
+                reason.apply(SaysEvaluator.heardText(sorted.stream().limit(3).toList())));
     }
 }

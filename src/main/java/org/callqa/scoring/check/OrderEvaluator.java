@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 
 /**
@@ -38,8 +38,8 @@ final class OrderEvaluator {
         CheckResult both = Logic.all(List.of(first, then));
         if (!both.is(Verdict.MET)) {
             return both.is(first.verdict()) && !first.is(Verdict.MET)
-                    ? half("what comes first: ", both)
-                    : half("what comes after it: ", both);
+                    ? half("order.first", both)
+                    : half("order.then", both);
         }
         long maxGap = check.maxGap().map(gap -> gap.toMillis()).orElse(Long.MAX_VALUE / 2);
         Optional<Span> inOrder = pair(first.found(), then.found(), TOUCHING_MS, maxGap);
@@ -53,21 +53,22 @@ final class OrderEvaluator {
                                 Finding.LARGEST_CLOCK_OFFSET_MS,
                                 maxGap + Finding.LARGEST_CLOCK_OFFSET_MS)
                         .isPresent()) {
-            return CheckResult.of(
-                    Verdict.UNSURE,
-                    "both heard, but the channels' clocks differ too much to tell the order: " + both.reason(),
-                    both.evidence());
+            return CheckResult.of(Verdict.UNSURE, both.reason().under("order.clocks"), both.evidence());
         }
         List<Evidence> evidence = new ArrayList<>(then.evidence());
         evidence.addAll(first.evidence());
-        String gap =
-                check.maxGap().map(allowed -> " within " + Seconds.of(allowed)).orElse("");
-        return CheckResult.of(
-                Verdict.NOT_MET, "both heard, but not in this order" + gap + ": " + both.reason(), evidence);
+        Reason why = check.maxGap()
+                .map(allowed -> Reason.of("order.not-within", allowed, both.reason()))
+                .orElseGet(() -> both.reason().under("order.not"));
+        return CheckResult.of(Verdict.NOT_MET, why, evidence);
     }
 
     private static CheckResult half(String which, CheckResult result) {
-        return new CheckResult(result.verdict(), result.evidence(), result.found(), which + result.reason());
+        return new CheckResult(
+                result.verdict(),
+                result.evidence(),
+                result.found(),
+                result.reason().under(which));
     }
 
     private static Optional<Span> pair(List<Span> first, List<Span> then, int toleranceMs, long maxGapMs) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.callqa.call.CallPart;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Window;
@@ -18,7 +19,7 @@ import org.callqa.scoring.answer.Verdict;
  */
 final class PartGuard {
 
-    private final Optional<String> untold;
+    private final Optional<Reason> untold;
     private final Optional<CallPart> part;
 
     PartGuard(CallRecord call, Timeline timeline) {
@@ -31,10 +32,10 @@ final class PartGuard {
             return CheckResult.notMeasurable(untold.get());
         }
         if (part.isPresent() && !part.get().isFirst() && asksOfBeginning(check)) {
-            return CheckResult.of(Verdict.NOT_APPLICABLE, "another agent began this call");
+            return CheckResult.of(Verdict.NOT_APPLICABLE, Reason.of("part.begun"));
         }
         if (part.isPresent() && !part.get().isLast() && asksOfEnd(check)) {
-            return CheckResult.of(Verdict.NOT_APPLICABLE, "another agent ended this call");
+            return CheckResult.of(Verdict.NOT_APPLICABLE, Reason.of("part.ended"));
         }
         return evaluation.get();
     }

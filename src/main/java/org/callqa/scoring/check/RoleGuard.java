@@ -2,14 +2,15 @@ package org.callqa.scoring.check;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.answer.CheckResult;
@@ -49,19 +50,21 @@ final class RoleGuard {
         }
         Parties told = call.timeline().parties();
         if (told.separation() == Parties.Separation.NONE) {
-            return CheckResult.notMeasurable("the parties of this recording cannot be told apart"
-                    + (told.reason().isBlank() ? "" : ": " + told.reason()));
+            return CheckResult.notMeasurable(
+                    told.reason().isNone()
+                            ? Reason.of("roles.untold")
+                            : told.reason().under("roles.untold-because"));
         }
         Optional<Finding> identical = call.finding(Finding.Kind.IDENTICAL_CHANNELS);
         if (identical.isPresent() && told.onOwnChannels()) {
-            return CheckResult.notMeasurable("the parties of this recording cannot be told apart: "
-                    + identical.get().text());
+            return CheckResult.notMeasurable(
+                    Reason.of("roles.untold-because", identical.get().text()));
         }
         Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         for (Party party : parties) {
             if (dead.isPresent() && call.speech(party).words().isEmpty()) {
-                return CheckResult.notMeasurable("the " + party.code() + " is not in this recording: "
-                        + dead.get().text());
+                return CheckResult.notMeasurable(
+                        Reason.of("roles.missing", party, dead.get().text()));
             }
         }
         return weighed(evaluation.get(), parties, told);
@@ -76,7 +79,7 @@ final class RoleGuard {
             return result;
         }
         if (call.timeline().parties().certainty() < AGAINST_CERTAINTY) {
-            return result.but(Verdict.UNSURE, "too uncertain who said what to hold it against the agent");
+            return result.but(Verdict.UNSURE, Reason.of("roles.against"));
         }
         return call.finding(Finding.Kind.UNKNOWN_BEGINNING)
                 .map(finding -> result.but(Verdict.UNSURE, finding.text()))
@@ -87,8 +90,8 @@ final class RoleGuard {
         if (result.is(Verdict.NOT_MET)
                 && parties.contains(Party.AGENT)
                 && call.speech(Party.AGENT).isSilent()) {
-            String silent = "the agent is not heard anywhere in this recording";
-            return result.but(Verdict.UNSURE, told.certainty() < 1 ? silent + "; " + certainty(told) : silent);
+            Reason silent = Reason.of("roles.silent");
+            return result.but(Verdict.UNSURE, told.certainty() < 1 ? Reason.also(silent, certainty(told)) : silent);
         }
         boolean doubted = told.certainty() < ROLE_CERTAINTY;
         boolean touched = result.verdict().answered() || doubted && !result.is(Verdict.NOT_MEASURABLE);
@@ -98,12 +101,11 @@ final class RoleGuard {
         return result.but(doubted ? Verdict.UNSURE : result.verdict(), certainty(told));
     }
 
-    private static String certainty(Parties told) {
-        return String.format(
-                Locale.ROOT,
-                "parties told apart with certainty %.2f%s",
-                told.certainty(),
-                told.reason().isBlank() ? "" : " (" + told.reason() + ")");
+    private static Reason certainty(Parties told) {
+        Filling certainty = Filling.decimal(told.certainty(), 2);
+        return told.reason().isNone()
+                ? Reason.of("roles.certainty", certainty)
+                : Reason.of("roles.certainty-because", certainty, told.reason());
     }
 
     /**

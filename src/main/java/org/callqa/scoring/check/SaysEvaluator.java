@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callqa.call.Filling;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.readback.Slot;
 import org.callqa.scoring.search.Absence;
@@ -83,12 +84,12 @@ final class SaysEvaluator {
                 Verdict.MET,
                 evidence,
                 result.found(),
-                result.reason() + ": " + item.what() + " \"" + item.value() + "\"");
+                Reason.of("says.item", result.reason(), Filling.named(item.what()), Filling.quote(item.value())));
     }
 
     private CheckResult excused(Check.Says check, CheckResult result) {
         return result.is(Verdict.NOT_MET) && windows.hidesWords(check.who(), check.window())
-                ? result.but(Verdict.UNSURE, "on one channel hardly anything is heard while another party speaks")
+                ? result.but(Verdict.UNSURE, Reason.of("says.one-channel"))
                 : result;
     }
 
@@ -125,11 +126,13 @@ final class SaysEvaluator {
             return new CheckResult(Verdict.MET, evidence.subList(0, said.size()), found, heardText(said));
         }
         if (said.size() + perhaps.size() >= needed) {
-            return CheckResult.of(Verdict.UNSURE, "perhaps " + heardText(perhaps) + doubt(perhaps, bounds), evidence);
+            return CheckResult.of(Verdict.UNSURE, doubt(perhaps, bounds), evidence);
         }
-        String what = (said.isEmpty() ? "" : heardText(said) + ", but ")
-                + named(missing, needed - said.size() < missing.size() ? " or " : " and ") + " not heard "
-                + places.get(0).label();
+        Reason names = named(missing, needed - said.size() < missing.size() ? "or" : "and");
+        Reason where = places.get(0).label();
+        Reason what = said.isEmpty()
+                ? Reason.of("says.not-heard", names, where)
+                : Reason.of("says.but-not-heard", heardText(said), names, where);
         return absence.claim(what, new PhraseQuery(missing, sought.except(), bounds), places, evidence);
     }
 
@@ -151,25 +154,23 @@ final class SaysEvaluator {
     }
 
     /** Sets as people speak of them: {@code late apology}. */
-    static String named(List<String> sets, String joint) {
-        return sets.stream().map(set -> set.replace('-', ' ')).collect(Collectors.joining(joint));
+    static Reason named(List<String> sets, String joint) {
+        return Reason.joined(joint, sets.stream().map(Filling::spoken).toList());
     }
 
-    private static String doubt(List<Hit> perhaps, Check.Thresholds bounds) {
+    private static Reason doubt(List<Hit> perhaps, Check.Thresholds bounds) {
         Hit first = perhaps.get(0);
         if (first.similarity() < bounds.met()) {
-            return ", only nearly as expected";
+            return Reason.of("says.nearly", heardText(perhaps));
         }
         return first.confidence() < Hit.CREDIBLE
-                ? ", but the words are hardly credible"
-                : ", but it may have been something else: words beside it were badly recognised";
+                ? Reason.of("says.hardly-credible", heardText(perhaps))
+                : Reason.of("says.something-else", heardText(perhaps));
     }
 
-    static String heardText(List<Hit> heard) {
-        List<String> parts = new ArrayList<>();
-        for (Hit h : heard) {
-            parts.add("heard \"" + h.quote() + "\" from the " + h.party().code() + " " + Seconds.at(h.span()));
-        }
-        return String.join(", ", parts);
+    static Reason heardText(List<Hit> heard) {
+        return Reason.list(heard.stream()
+                .map(h -> Reason.of("heard", Filling.quote(h.quote()), h.party(), Filling.start(h.span())))
+                .toList());
     }
 }

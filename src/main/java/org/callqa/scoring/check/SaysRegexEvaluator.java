@@ -2,8 +2,10 @@ package org.callqa.scoring.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
+import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.Absence;
 import org.callqa.scoring.search.CallView;
@@ -16,8 +18,8 @@ import org.callqa.scoring.search.RegexSearch;
 /** {@code says_regex}: an RE2 pattern is found in the recognised text of a turn, as far as it lies in the window. */
 final class SaysRegexEvaluator {
 
-    /** Stands for the pattern in what people read: they read no RE2. */
-    private static final String PATTERN = "the rubric's pattern";
+    /** Stands for the pattern: people read no RE2. */
+    private static final String PATTERN = "pattern";
 
     private final CallView call;
     private final Absence absence;
@@ -44,20 +46,21 @@ final class SaysRegexEvaluator {
         if (!credible.isEmpty()) {
             return new CheckResult(
                     Verdict.MET,
-                    credible.stream().map(Hit::evidence).toList(),
+                    credible.stream().map(SaysRegexEvaluator::evidence).toList(),
                     credible.stream().map(Hit::span).toList(),
                     SaysEvaluator.heardText(credible.subList(0, 1)));
         }
         if (!heard.isEmpty()) {
             return CheckResult.of(
                     Verdict.UNSURE,
-                    "perhaps " + SaysEvaluator.heardText(heard.subList(0, 1)) + ", but the words are hardly credible",
-                    heard.stream().map(Hit::evidence).toList());
+                    Reason.of("says.hardly-credible", SaysEvaluator.heardText(heard.subList(0, 1))),
+                    heard.stream().map(SaysRegexEvaluator::evidence).toList());
         }
         return absence.claim(
-                "nothing that fits the rubric's pattern heard " + places.get(0).label(),
-                PhraseQuery.NO_PHRASES,
-                places,
-                List.of());
+                Reason.of("says.no-pattern", places.get(0).label()), PhraseQuery.NO_PHRASES, places, List.of());
+    }
+
+    private static Evidence evidence(Hit heard) {
+        return heard.evidence(Reason.of("note.pattern"));
     }
 }

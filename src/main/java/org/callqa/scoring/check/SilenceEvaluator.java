@@ -1,18 +1,20 @@
 package org.callqa.scoring.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.Silences;
 import org.callqa.scoring.search.CallView;
@@ -48,10 +50,10 @@ final class SilenceEvaluator {
         Optional<Finding> dead = call.finding(Finding.Kind.DEAD_CHANNEL);
         if (dead.isPresent()) {
             return CheckResult.notMeasurable(
-                    "a silent channel is not a silent call: " + dead.get().text());
+                    Reason.of("silence.silent-channel", dead.get().text()));
         }
         if (call.speech(Party.AGENT).isSilent() && call.speech(Party.CUSTOMER).isSilent()) {
-            return CheckResult.notMeasurable("no voice is heard in this recording");
+            return CheckResult.notMeasurable(Reason.of("silence.no-voice"));
         }
         boolean clocks = call.finding(Finding.Kind.CLOCK_OFFSET).isPresent();
         boolean faint = call.finding(Finding.Kind.LOW_LEVEL).isPresent();
@@ -76,22 +78,22 @@ final class SilenceEvaluator {
             boolean perhaps = excuse(gap.span(), announcements) >= near || excuse(gap.span(), perhapsAnnounced) > 0;
             (faint || within || perhaps ? doubtful : certain).add(evidence(gap));
         }
-        String limit = "longer than " + Seconds.of(check.longerThan());
+        Duration limit = check.longerThan();
         if (certain.size() > check.maxCount()) {
             return CheckResult.of(Verdict.NOT_MET, counted(certain, limit), certain);
         }
         if (certain.size() + doubtful.size() > check.maxCount()) {
             List<Evidence> all = new ArrayList<>(certain);
             all.addAll(doubtful);
-            String why = faint
-                    ? "; the recording is so faint that a voice may be missed"
-                    : clocks ? "; the channels' clocks differ" : "; perhaps announced";
-            return CheckResult.of(Verdict.UNSURE, counted(all, limit) + why, all);
+            Reason why = faint
+                    ? Reason.of("silence.faint")
+                    : clocks ? Reason.of("silence.clocks") : Reason.of("silence.perhaps-announced");
+            return CheckResult.of(Verdict.UNSURE, Reason.also(counted(all, limit), why), all);
         }
         return CheckResult.of(
                 Verdict.MET,
-                certain.isEmpty() ? "no silence " + limit : counted(certain, limit) + ", no more than allowed",
-                certain.isEmpty() ? List.of(call.listenedFor("silences")) : certain);
+                certain.isEmpty() ? Reason.of("silence.none", limit) : Reason.of("allowed", counted(certain, limit)),
+                certain.isEmpty() ? List.of(call.listenedFor(Reason.of("listen.silences"))) : certain);
     }
 
     private List<Hit> announcements(Check.Silence check, List<Silences.Gap> gaps, double atLeast) {
@@ -117,7 +119,7 @@ final class SilenceEvaluator {
                 .map(Silences.Gap::span)
                 .map(gap -> new Span(Math.max(0, gap.startMs() - ANNOUNCED_BEFORE_MS - 1), gap.endMs()))
                 .toList();
-        return new Place(party, spans, Place.Edge.ENDS, "before a silence", Optional.empty());
+        return new Place(party, spans, Place.Edge.ENDS, Reason.of("where.before-silence"), Optional.empty());
     }
 
     /** How surely the gap was announced: the similarity of the nearest announcement before it, 0 without one. */
@@ -142,18 +144,14 @@ final class SilenceEvaluator {
                 Optional.of(gap.span()),
                 1,
                 before.isEmpty() ? 1 : PartySpeech.confidence(before),
-                Seconds.of(gap.span().durationMs()) + " of silence after these words");
+                Reason.of("note.silence", Filling.length(gap.span())));
     }
 
-    private static String counted(List<Evidence> gaps, String limit) {
-        Evidence longest = gaps.stream()
-                .max(Comparator.comparingInt(e -> e.span().map(Span::durationMs).orElse(0)))
+    private static Reason counted(List<Evidence> gaps, Duration limit) {
+        Span longest = gaps.stream()
+                .flatMap(gap -> gap.span().stream())
+                .max(Comparator.comparingInt(Span::durationMs))
                 .orElseThrow();
-        String times = gaps.size() == 1 ? "one silence " : gaps.size() + " silences ";
-        return times
-                + limit
-                + longest.span()
-                        .map(span -> ", the longest " + Seconds.of(span.durationMs()) + " " + Seconds.at(span))
-                        .orElse("");
+        return Reason.of("silence", gaps.size(), limit, Filling.length(longest), Filling.start(longest));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
@@ -11,7 +13,6 @@ import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.search.CallView;
@@ -52,28 +53,29 @@ final class SpeaksAtLengthEvaluator {
                 .stream()
                 .filter(run -> run.durationMs() >= check.atLeast().toMillis())
                 .toList();
-        String who = "the " + speech.party().code();
         if (!recognised.isEmpty()) {
             Span longest = longest(recognised).orElseThrow();
             return new CheckResult(
                     Verdict.MET,
                     List.of(evidence(speech, longest)),
                     recognised,
-                    who + " speaks for " + Seconds.of(longest.durationMs()) + " " + Seconds.at(longest));
+                    Reason.of("at-length", speech.party(), Filling.length(longest), Filling.start(longest)));
         }
         Optional<Span> longest = longest(runs(interruptions, speech.voice().stretches()));
         if (longest.isPresent() && longest.get().durationMs() >= check.atLeast().toMillis()) {
             return CheckResult.of(
                     Verdict.UNSURE,
-                    "a voice is heard from " + who + " for "
-                            + Seconds.of(longest.get().durationMs()) + ", but not all of it was recognised",
+                    Reason.of("at-length.unrecognised", speech.party(), Filling.length(longest.get())),
                     evidence(speech, longest.get()));
         }
         return CheckResult.of(
                 Verdict.NOT_MET,
-                who + " speaks for no longer than "
-                        + Seconds.of(longest.map(Span::durationMs).orElse(0)) + " at a time",
-                longest.map(span -> evidence(speech, span)).orElseGet(() -> call.listenedFor("a voice")));
+                Reason.of(
+                        "at-length.not",
+                        speech.party(),
+                        Filling.seconds(longest.map(Span::durationMs).orElse(0))),
+                longest.map(span -> evidence(speech, span))
+                        .orElseGet(() -> call.listenedFor(Reason.of("listen.voice"))));
     }
 
     private static Evidence evidence(PartySpeech speech, Span span) {
@@ -86,7 +88,7 @@ final class SpeaksAtLengthEvaluator {
                 Optional.of(span),
                 1,
                 PartySpeech.confidence(words),
-                "longest stretch of speech");
+                Reason.of("note.longest-speech"));
     }
 
     private static Optional<Span> longest(List<Span> runs) {

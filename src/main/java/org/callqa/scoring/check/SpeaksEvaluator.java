@@ -3,13 +3,14 @@ package org.callqa.scoring.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callqa.call.Filling;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Hit;
@@ -40,7 +41,6 @@ final class SpeaksEvaluator {
         if (place.undecided().isPresent()) {
             return place.abstention().orElseThrow();
         }
-        String party = "the " + speech.party().code();
         List<Word> words = speech.words(place);
         List<Word> credible =
                 words.stream().filter(word -> word.confidence() >= Hit.CERTAIN).toList();
@@ -57,9 +57,12 @@ final class SpeaksEvaluator {
                     Optional.of(PartySpeech.span(first)),
                     1,
                     PartySpeech.confidence(first),
-                    "first words");
+                    Reason.of("note.first-words"));
             return new CheckResult(
-                    Verdict.MET, List.of(evidence), found, party + " speaks " + Seconds.at(PartySpeech.span(credible)));
+                    Verdict.MET,
+                    List.of(evidence),
+                    found,
+                    Reason.of("speaks", speech.party(), Filling.start(PartySpeech.span(credible))));
         }
         List<Span> voice = place.spans().stream()
                 .flatMap(span -> speech.voice().within(span).stream())
@@ -68,18 +71,18 @@ final class SpeaksEvaluator {
             Span at = words.isEmpty() ? voice.get(0) : PartySpeech.span(words);
             return CheckResult.of(
                     Verdict.UNSURE,
-                    "a sound is heard from " + party + " " + Seconds.at(at) + ", but no words that can be trusted",
+                    Reason.of("speaks.sound", speech.party(), Filling.start(at)),
                     new Evidence(
                             speech.quote(words),
                             Optional.of(speech.party()),
                             Optional.of(at),
                             1,
                             PartySpeech.confidence(words),
-                            "voice or noise"));
+                            Reason.of("note.voice-or-noise")));
         }
         return CheckResult.of(
                 Verdict.NOT_MET,
-                party + " is not heard " + place.label(),
-                new Evidence("", Optional.of(speech.party()), place.span(), 1, 1, "no voice"));
+                Reason.of("speaks.not", speech.party(), place.label()),
+                new Evidence("", Optional.of(speech.party()), place.span(), 1, 1, Reason.of("note.no-voice")));
     }
 }

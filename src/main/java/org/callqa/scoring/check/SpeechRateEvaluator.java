@@ -2,16 +2,16 @@ package org.callqa.scoring.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.measure.SpeakingRate;
@@ -50,8 +50,10 @@ final class SpeechRateEvaluator {
     private CheckResult evaluate(Check.SpeechRate check, PartySpeech speech) {
         SpeakingRate average = SpeakingRate.of(speech.turns(), call.language());
         if (average.units() < ENOUGH_UNITS) {
-            return CheckResult.notMeasurable("the " + speech.party().code() + " said too little to measure a pace ("
-                    + average.units() + " " + unit() + ")");
+            return CheckResult.notMeasurable(Reason.of(
+                    "pace.too-little",
+                    speech.party(),
+                    Reason.of(isMandarin() ? "count.characters" : "count.words", average.units())));
         }
         Check.SpeechRate.Range range = call.language() == Language.ZH ? check.mandarin() : check.english();
         RecognitionQuality quality = speech.quality(new Span(call.conversation().startMs(), call.lastSoundMs()));
@@ -70,8 +72,8 @@ final class SpeechRateEvaluator {
     private CheckResult judged(
             SpeakingRate rate, Check.SpeechRate.Range range, List<Turn> turns, RecognitionQuality quality) {
         double perMinute = rate.perMinute();
-        String bounds = String.format(Locale.ROOT, "%.0f to %.0f", range.min(), range.max());
-        String measured = String.format(Locale.ROOT, "%.0f %s per minute", perMinute, unit());
+        Reason bounds = Reason.of("pace.bounds", Filling.decimal(range.min(), 0), Filling.decimal(range.max(), 0));
+        Reason measured = Reason.of(isMandarin() ? "pace.characters" : "pace.words", Filling.decimal(perMinute, 0));
         Turn first = turns.get(0);
         Turn last = turns.get(turns.size() - 1);
         Evidence evidence = new Evidence(
@@ -80,21 +82,19 @@ final class SpeechRateEvaluator {
                 Optional.of(first.span().union(last.span())),
                 1,
                 quality.confidence(),
-                measured + " over " + Seconds.of(rate.speakingMs()) + " of speaking");
-        String reason = measured + (turns.size() == 1 ? " " + Seconds.at(first.span()) : "");
+                Reason.of("note.pace", measured, Filling.seconds(rate.speakingMs())));
+        Reason reason = turns.size() == 1 ? Reason.of("pace.at", measured, Filling.start(first.span())) : measured;
         boolean inside = range.min() <= perMinute && perMinute <= range.max();
         boolean atTheEdge = isNear(perMinute, range.min()) || isNear(perMinute, range.max());
         if (atTheEdge && (!inside || !quality.earnsAbsence())) {
-            return CheckResult.of(
-                    Verdict.UNSURE, reason + ", at the edge of " + bounds + ", too near to judge", evidence);
+            return CheckResult.of(Verdict.UNSURE, Reason.of("pace.edge", reason, bounds), evidence);
         }
         if (!quality.isComplete() && perMinute <= range.max()) {
-            return CheckResult.of(
-                    Verdict.UNSURE, reason + ", but words are missing (" + quality.describe() + ")", evidence);
+            return CheckResult.of(Verdict.UNSURE, Reason.of("pace.missing", reason, quality.describe()), evidence);
         }
         return CheckResult.of(
                 inside ? Verdict.MET : Verdict.NOT_MET,
-                reason + (inside ? ", within " : ", outside ") + bounds,
+                Reason.of(inside ? "pace.inside" : "pace.outside", reason, bounds),
                 evidence);
     }
 
@@ -102,7 +102,7 @@ final class SpeechRateEvaluator {
         return Math.abs(perMinute - bound) <= bound * MARGIN;
     }
 
-    private String unit() {
-        return call.language() == Language.ZH ? "characters" : "words";
+    private boolean isMandarin() {
+        return call.language() == Language.ZH;
     }
 }

@@ -3,10 +3,13 @@ package org.callqa.scoring.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.rubric.Check;
@@ -14,7 +17,6 @@ import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.Place;
@@ -28,6 +30,18 @@ import org.callqa.scoring.search.Place;
  * looked for.
  */
 final class Windows {
+
+    /** How people are told where to look, with and without how far from what is told. */
+    private record Labels(UnaryOperator<Reason> any, BiFunction<Duration, Reason, Reason> within) {}
+
+    private static final Labels AFTER = new Labels(
+            what -> Reason.of("where.after", what), (length, what) -> Reason.of("where.within-after", length, what));
+
+    private static final Labels BEFORE = new Labels(
+            what -> Reason.of("where.before", what), (length, what) -> Reason.of("where.within-before", length, what));
+
+    private static final Labels DURING =
+            new Labels(what -> Reason.of("where.during", what), (length, what) -> Reason.of("where.during", what));
 
     private final CallView call;
     private final Function<Check, CheckResult> checks;
@@ -67,43 +81,44 @@ final class Windows {
         int lastSound = call.lastSoundMs();
         if (window instanceof Window.First first) {
             return Place.starting(
-                    party,
-                    start,
-                    start + millis(first.length()),
-                    "in the first " + Seconds.of(first.length()) + " after the pick-up");
+                    party, start, start + millis(first.length()), Reason.of("where.first", first.length()));
         }
         if (window instanceof Window.Last last) {
             return Place.ending(
                     party,
                     Math.max(start, end - millis(last.length())),
                     lastSound,
-                    "in the last " + Seconds.of(last.length()) + " of the conversation");
+                    Reason.of("where.last", last.length()));
         }
         if (window instanceof Window.FirstTurns first) {
             List<Turn> turns = call.speech(party).turns();
-            return turns(turns.subList(0, Math.min(first.turns(), turns.size())), "first", first.turns(), party);
+            return turns(
+                    turns.subList(0, Math.min(first.turns(), turns.size())),
+                    Reason.of("where.first-turns", first.turns(), party),
+                    party);
         }
         if (window instanceof Window.LastTurns last) {
             List<Turn> turns = call.speech(party).turns();
             return turns(
-                    turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()), "last", last.turns(), party);
+                    turns.subList(Math.max(0, turns.size() - last.turns()), turns.size()),
+                    Reason.of("where.last-turns", last.turns(), party),
+                    party);
         }
         if (window instanceof Window.After after) {
             return anchored(
-                    party, after.anchor(), after.upTo(), Place.Edge.STARTS, "after", at -> after(at, after.upTo()));
+                    party, after.anchor(), after.upTo(), Place.Edge.STARTS, AFTER, at -> after(at, after.upTo()));
         }
         if (window instanceof Window.Before before) {
             return anchored(
-                    party, before.anchor(), before.upTo(), Place.Edge.ENDS, "before", at -> before(at, before.upTo()));
+                    party, before.anchor(), before.upTo(), Place.Edge.ENDS, BEFORE, at -> before(at, before.upTo()));
         }
         if (window instanceof Window.During during) {
-            return anchored(party, during.anchor(), Optional.of(Duration.ZERO), Place.Edge.STARTS, "during", at -> at);
+            return anchored(party, during.anchor(), Optional.of(Duration.ZERO), Place.Edge.STARTS, DURING, at -> at);
         }
         return call.whole(party);
     }
 
-    private static Place turns(List<Turn> turns, String which, int count, Party party) {
-        String label = "in the " + which + " " + count + " turn" + (count == 1 ? "" : "s") + " of the " + party.code();
+    private static Place turns(List<Turn> turns, Reason label, Party party) {
         if (turns.isEmpty()) {
             return new Place(party, List.of(), Place.Edge.STARTS, label, Optional.empty());
         }
@@ -119,19 +134,25 @@ final class Windows {
             Check anchor,
             Optional<Duration> upTo,
             Place.Edge edge,
-            String where,
+            Labels labels,
             UnaryOperator<Span> span) {
         CheckResult result = checks.apply(anchor);
-        String within = upTo.filter(length -> !length.isZero())
-                .map(length -> "within " + Seconds.of(length) + " ")
-                .orElse("");
-        String what = result.evidence().stream()
+        Reason what = result.evidence().stream()
                 .map(Evidence::quote)
                 .filter(quote -> result.is(Verdict.MET) && !quote.isBlank())
                 .findFirst()
-                .map(quote -> "\"" + quote + "\"")
-                .orElse(anchor instanceof Check.Says says ? String.join(" or ", says.phrases()) : "what it depends on");
-        String label = within + where + " " + what;
+                .map(quote -> Reason.of("quoted", Filling.quote(quote)))
+                .orElse(
+                        anchor instanceof Check.Says says
+                                ? Reason.joined(
+                                        "or",
+                                        says.phrases().stream()
+                                                .map(Filling::named)
+                                                .toList())
+                                : Reason.of("where.anchor"));
+        Reason label = upTo.filter(length -> !length.isZero())
+                .map(length -> labels.within().apply(length, what))
+                .orElseGet(() -> labels.any().apply(what));
         boolean ofOthers = result.is(Verdict.NOT_APPLICABLE)
                 && call.finding(Finding.Kind.PART).isPresent();
         if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE) || ofOthers) {

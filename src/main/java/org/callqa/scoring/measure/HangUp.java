@@ -2,13 +2,14 @@ package org.callqa.scoring.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Filling;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 
@@ -21,9 +22,9 @@ import org.callqa.call.Timeline;
  * @param certainty 0.5..1, and 0 when nothing tells
  * @param listed whether the call list says so
  * @param atMs when, milliseconds from the start of the recording
- * @param signs what tells, for people; empty when nothing does
+ * @param signs what tells, for people; nothing when nothing does
  */
-public record HangUp(Optional<Party> party, double certainty, boolean listed, int atMs, String signs) {
+public record HangUp(Optional<Party> party, double certainty, boolean listed, int atMs, Reason signs) {
 
     /**
      * Busy or congestion tone on a party's line: the exchange sends it when the other end has cleared. Few recorders
@@ -49,7 +50,7 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
     /** Finds out who ended a call. */
     public static HangUp of(CallRecord record, Timeline timeline, Voice agent, Voice customer) {
         if (record.endedBy().isPresent()) {
-            return new HangUp(record.endedBy(), 1, true, timeline.durationMs(), "by the call list");
+            return new HangUp(record.endedBy(), 1, true, timeline.durationMs(), Reason.of("by-call-list"));
         }
         Signs signs = new Signs(timeline);
         for (LineEnd.Kind kind : LineEnd.Kind.values()) {
@@ -61,19 +62,20 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
     }
 
     /** For people: {@code the customer hung up (certainty 0.90: busy tone 425 Hz 0.35/0.35 s on the customer's channel)}. */
-    public String describe() {
+    public Reason describe() {
         if (party.isEmpty()) {
-            return signs.isEmpty() ? "nothing tells who hung up" : "nothing tells who hung up: " + signs;
+            return signs.isNone() ? Reason.of("hung-up.nothing-tells") : Reason.of("hung-up.nothing-tells-but", signs);
         }
-        return "the " + party.get().code() + " hung up ("
-                + (listed ? signs : String.format(Locale.ROOT, "certainty %.2f: %s", certainty, signs)) + ")";
+        return listed
+                ? Reason.of("hung-up.by", party.get(), signs)
+                : Reason.of("hung-up.certainty", party.get(), Filling.decimal(certainty, 2), signs);
     }
 
     /** What speaks for either party. */
     private static final class Signs {
 
         private final Timeline timeline;
-        private final List<String> texts = new ArrayList<>();
+        private final List<Reason> texts = new ArrayList<>();
         private double agentLogOdds;
         private OptionalInt atMs = OptionalInt.empty();
 
@@ -95,14 +97,11 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
             }
             LineEnd first = ends.get(0);
             if (first.party().isEmpty()) {
-                texts.add(first.detail() + ", on the only channel");
+                texts.add(Reason.of("sign.only-channel", first.detail()));
                 return;
             }
             Party party = first.party().get();
-            add(
-                    party,
-                    kind == LineEnd.Kind.TONE ? TONE : DEAD,
-                    first.detail() + " on the " + party.code() + "'s channel");
+            add(party, kind == LineEnd.Kind.TONE ? TONE : DEAD, Reason.of("sign.channel", first.detail(), party));
             atMs = OptionalInt.of(Math.min(first.atMs(), atMs.orElse(first.atMs())));
         }
 
@@ -114,11 +113,11 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
             Span last = voice.get(voice.size() - 1);
             boolean atTheEnd = last.endMs() >= timeline.durationMs() - CUT_OFF_MS && last.durationMs() >= SPEAKING_MS;
             if (atTheEnd) {
-                add(other.party(), CUT_OFF, "the " + speaking.party().code() + " is cut off while speaking");
+                add(other.party(), CUT_OFF, Reason.of("sign.cut-off", speaking.party()));
             }
         }
 
-        private void add(Party hungUp, double reliability, String text) {
+        private void add(Party hungUp, double reliability, Reason text) {
             double logOdds = Math.log(reliability / (1 - reliability));
             agentLogOdds += hungUp == Party.AGENT ? logOdds : -logOdds;
             texts.add(text);
@@ -130,13 +129,12 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
             double told = parties.separation() == Parties.Separation.NONE ? 0.5 : parties.certainty();
             double certainty = told * sign + (1 - told) * (1 - sign);
             boolean tells = Math.abs(agentLogOdds) > 1e-9 && certainty > 0.5;
-            String text = String.join(", ", texts);
             return new HangUp(
                     tells ? Optional.of(agentLogOdds > 0 ? Party.AGENT : Party.CUSTOMER) : Optional.empty(),
                     tells ? Math.round(certainty * 1_000) / 1_000.0 : 0,
                     false,
                     atMs.orElse(timeline.durationMs()),
-                    text);
+                    texts.isEmpty() ? Reason.NONE : Reason.list(texts));
         }
     }
 }

@@ -3,8 +3,9 @@ package org.callqa.scoring.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 
@@ -128,20 +129,18 @@ public record RecognitionQuality(
     }
 
     /** For people: {@code 12 words, mean confidence 0.93, 97% of the voice recognised}. */
-    public String describe() {
+    public Reason describe() {
         if (voiceMs == 0 && words == 0) {
-            return "nothing was said there";
+            return Reason.of("quality.nothing");
         }
         if (words == 0) {
-            return String.format(Locale.ROOT, "%.1f s of voice without a word", voiceMs / 1000.0);
+            return Reason.of("quality.no-word", Filling.decimal(voiceMs / 1000.0, 1));
         }
-        return String.format(
-                Locale.ROOT,
-                "%d word%s, mean confidence %.2f, %.0f%% of the voice recognised",
-                words,
-                words == 1 ? "" : "s",
-                confidence,
-                100 * coverage);
+        return Reason.of(
+                "quality",
+                Reason.of("count.words", words),
+                Filling.decimal(confidence, 2),
+                Filling.decimal(100 * coverage, 0));
     }
 
     /** The parts of a voice that no word covers; the words by time. */

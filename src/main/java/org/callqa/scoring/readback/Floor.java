@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
@@ -40,7 +41,7 @@ record Floor(Party party, List<Word> words) {
     }
 
     /** The clauses from the first to the last that has to do with something, or else the beginning. */
-    Evidence evidence(Content matter, String note) {
+    Evidence evidence(Content matter, Reason note) {
         Language language = matter.language();
         List<Word> told = new ArrayList<>();
         int end = 0;
@@ -57,7 +58,7 @@ record Floor(Party party, List<Word> words) {
         return new Floor(party, quoted).all(language, note);
     }
 
-    private Evidence all(Language language, String note) {
+    private Evidence all(Language language, Reason note) {
         return new Evidence(
                 quote(language), Optional.of(party), Optional.of(span()), 1, PartySpeech.confidence(words), note);
     }

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callqa.call.Filling;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
 import org.callqa.language.SpokenText;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.search.CallView;
 import org.callqa.scoring.search.CustomerNames;
@@ -181,17 +182,18 @@ final class MatterReadBack {
             return Inquiry.is(stated.quote(shared.language()), shared.language());
         }
 
-        CheckResult result(Verdict verdict, String what) {
+        CheckResult result(Verdict verdict, Reason what) {
             List<Evidence> evidence = new ArrayList<>();
             boolean back = share != Share.NOTHING;
-            reply.ifPresent(floor -> evidence.add(
-                    floor.evidence(shared, back ? "said back: " + shared.describe() : "nothing of it said back")));
-            evidence.add(stated.evidence(shared, "stated"));
-            String reason = what
-                    + reply.filter(floor -> back)
-                            .map(floor ->
-                                    " " + Seconds.at(floor.span()) + (shared.isEmpty() ? "" : ": " + shared.describe()))
-                            .orElse("");
+            reply.ifPresent(floor -> evidence.add(floor.evidence(
+                    shared, back ? Reason.of("note.said-back", shared.describe()) : Reason.of("note.nothing-back"))));
+            evidence.add(stated.evidence(shared, Reason.of("note.stated")));
+            Reason reason = reply.filter(floor -> back)
+                    .map(floor -> Filling.start(floor.span()))
+                    .map(at -> shared.isEmpty()
+                            ? Reason.of("matter.at", what, at)
+                            : Reason.of("matter.at-with", what, at, shared.describe()))
+                    .orElse(what);
             List<Span> found =
                     verdict == Verdict.MET ? reply.map(Floor::span).stream().toList() : List.of();
             return new CheckResult(verdict, evidence, found, reason);

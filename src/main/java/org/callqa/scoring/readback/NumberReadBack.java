@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.callqa.call.Filling;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.RecognitionQuality;
 import org.callqa.scoring.search.CallView;
@@ -70,7 +71,7 @@ final class NumberReadBack {
 
     private Reading evaluate(StatedNumber number, List<StatedNumber> readBack) {
         Language language = call.language();
-        Evidence stated = number.evidence(language, "stated");
+        Evidence stated = number.evidence(language, digits -> Reason.of("note.stated-number", digits));
         Optional<StatedNumber> right = Optional.empty();
         Optional<StatedNumber> wrong = Optional.empty();
         for (StatedNumber reading : readBack) {
@@ -96,12 +97,11 @@ final class NumberReadBack {
     }
 
     private CheckResult read(StatedNumber number, StatedNumber right, Evidence stated) {
-        Evidence evidence = right.evidence(call.language(), "read back");
-        String reason = "the number " + number.digits() + " was read back " + Seconds.at(right.span());
+        Evidence evidence = right.evidence(call.language(), read -> Reason.of("note.read-back", read));
+        Reason reason = Reason.of("number.read-back", number.digits(), Filling.start(right.span()));
         return evidence.confidence() >= Hit.CERTAIN && stated.confidence() >= Hit.CERTAIN
                 ? new CheckResult(Verdict.MET, List.of(evidence, stated), List.of(right.span()), reason)
-                : CheckResult.of(
-                        Verdict.UNSURE, "perhaps " + reason + ", but it was badly recognised", evidence, stated);
+                : CheckResult.of(Verdict.UNSURE, Reason.of("number.badly", reason), evidence, stated);
     }
 
     private CheckResult misread(StatedNumber number, StatedNumber wrong, boolean partlyRight, Evidence stated) {
@@ -111,11 +111,11 @@ final class NumberReadBack {
                 && wrong.isAsLongAs(number)
                 && !wrong.agreesWith(number)
                 && !wrong.overlaps(number);
+        Reason reason = Reason.of("number.read-back-as", number.digits(), wrong.digits(), Filling.start(wrong.span()));
         return CheckResult.of(
                 certain ? Verdict.NOT_MET : Verdict.UNSURE,
-                "the number " + number.digits() + " was read back as " + wrong.digits() + " " + Seconds.at(wrong.span())
-                        + (certain ? "" : ", which may be misheard"),
-                wrong.evidence(call.language(), "read back as"),
+                certain ? reason : Reason.of("number.perhaps-misheard", reason),
+                wrong.evidence(call.language(), read -> Reason.of("note.read-back-as", read)),
                 stated);
     }
 
@@ -123,8 +123,8 @@ final class NumberReadBack {
         PartySpeech reader = call.speech(number.party().other());
         Span span = number.span();
         Span reply = new Span(span.startMs(), (int) Math.min(call.conversation().endMs(), span.endMs() + withinMs));
-        List<Word> said = reader.words(Place.starting(reader.party(), reply.startMs(), reply.endMs(), ""));
-        Optional<String> paused = call.paused(reply, RecognitionQuality.PHRASE_MS);
+        List<Word> said = reader.words(Place.starting(reader.party(), reply.startMs(), reply.endMs(), Reason.NONE));
+        Optional<Reason> paused = call.paused(reply, RecognitionQuality.PHRASE_MS);
         boolean earned = isCertain(number)
                 && paused.isEmpty()
                 && reader.quality(reply).earnsAbsence()
@@ -136,11 +136,14 @@ final class NumberReadBack {
                 Optional.of(said.isEmpty() ? reply : PartySpeech.span(said)),
                 0,
                 PartySpeech.confidence(said),
-                "searched for " + number.digits() + ": " + reader.quality(reply).describe());
+                Reason.of(
+                        "note.searched-for",
+                        number.digits(),
+                        reader.quality(reply).describe()));
+        Reason reason = Reason.of("number.not-read-back", number.digits(), Filling.start(span));
         return CheckResult.of(
                 earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                "the number " + number.digits() + " stated " + Seconds.at(span) + " was not heard read back"
-                        + (earned ? "" : ", but " + paused.orElse("it may have been misheard")),
+                earned ? reason : Reason.of("but", reason, paused.orElse(Reason.of("number.misheard"))),
                 searched,
                 stated);
     }

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.callqa.call.Filling;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
@@ -18,7 +19,6 @@ import org.callqa.rubric.Check.RepeatsBack.Kind;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Logic;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.BackChannels;
 import org.callqa.scoring.measure.RecognitionQuality;
@@ -81,9 +81,8 @@ public final class RepeatsBackEvaluator {
         if (trigger.isPresent() && !trigger.get().is(Verdict.MET)) {
             CheckResult result = trigger.get();
             return result.is(Verdict.NOT_MET)
-                    ? CheckResult.of(
-                            Verdict.NOT_APPLICABLE, "nothing to repeat back: " + result.reason(), result.evidence())
-                    : result.because(": undecided whether there was anything to repeat back");
+                    ? CheckResult.of(Verdict.NOT_APPLICABLE, result.reason().under("back.nothing"), result.evidence())
+                    : result.because(Reason.of("back.undecided", result.reason()));
         }
         List<Span> cues = phrases
                 .find(
@@ -154,7 +153,7 @@ public final class RepeatsBackEvaluator {
                 return withItems(Logic.all(misread));
             }
             if (!items.isEmpty() && confirmed >= needed()) {
-                return met("said back: " + describe(true));
+                return met(describe().under("back.said"));
             }
             return decide(check.kinds().contains(Kind.MATTER) ? matters() : List.of());
         }
@@ -164,35 +163,35 @@ public final class RepeatsBackEvaluator {
             if (best.filter(told -> told.share() == Share.ENOUGH
                             && (told.cued() && doubted.isEmpty() || items.isEmpty() && !told.onlyAsked()))
                     .isPresent()) {
-                return best.get().result(Verdict.MET, "said back");
+                return best.get().result(Verdict.MET, Reason.of("matter.said"));
             }
             boolean due = !items.isEmpty() || matters.stream().anyMatch(told -> !told.onlyAsked());
             if (!due) {
                 return CheckResult.notDue(
                         matters.isEmpty()
-                                ? "the " + stater.party().code() + " stated nothing to repeat back"
-                                : "the " + stater.party().code() + " only asked, and stated nothing to repeat back");
+                                ? Reason.of("back.stated-nothing", stater.party())
+                                : Reason.of("back.only-asked", stater.party()));
             }
             if (confirmed == 0 && !doubted.isEmpty()) {
                 return withItems(Logic.any(doubted));
             }
             if (confirmed + perhaps > 0) {
-                return unsure("not all of it was heard said back: " + describe(true));
+                return unsure(describe().under("back.not-all"));
             }
             Optional<Restated> wanted =
                     matters.stream().filter(other -> !other.onlyAsked()).max(Comparator.naturalOrder());
             Share told = wanted.map(Restated::share).orElse(Share.NOTHING);
             if (!items.isEmpty()) {
                 return told == Share.ENOUGH || isRequestEchoed()
-                        ? unsure("the matter was said back without its details: " + describe(false))
+                        ? unsure(Reason.of("back.without-details", missing()))
                         : nothing();
             }
             if (hasPieceOfNumber()) {
-                return wanted.get().result(Verdict.UNSURE, "a piece of its number was said back");
+                return wanted.get().result(Verdict.UNSURE, Reason.of("matter.piece-of-number"));
             }
             return told == Share.NOTHING
                     ? noMatter(wanted.get(), matters)
-                    : wanted.get().result(Verdict.UNSURE, "only an echo of it was said back");
+                    : wanted.get().result(Verdict.UNSURE, Reason.of("matter.echo"));
         }
 
         private int needed() {
@@ -297,7 +296,7 @@ public final class RepeatsBackEvaluator {
                     && ledger.isAnswer(floor.span());
         }
 
-        private CheckResult met(String reason) {
+        private CheckResult met(Reason reason) {
             List<Span> found = items.stream()
                     .flatMap(item -> item.saidBack().stream())
                     .sorted()
@@ -305,7 +304,7 @@ public final class RepeatsBackEvaluator {
             return new CheckResult(Verdict.MET, evidence(found), found, reason);
         }
 
-        private CheckResult unsure(String reason) {
+        private CheckResult unsure(Reason reason) {
             List<Span> found =
                     items.stream().flatMap(item -> item.saidBack().stream()).toList();
             return CheckResult.of(Verdict.UNSURE, reason, evidence(found));
@@ -314,7 +313,7 @@ public final class RepeatsBackEvaluator {
         private CheckResult nothing() {
             Span later = fromOn(items.get(0).stated());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused =
+            Optional<Reason> paused =
                     call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean earned = heard.earnsAbsence()
                     && !hasPieceOfNumber()
@@ -322,12 +321,10 @@ public final class RepeatsBackEvaluator {
                     && allUnderstood
                     && paused.isEmpty()
                     && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN);
+            Reason reason = Reason.of("back.none", missing(), heard.describe());
             return CheckResult.of(
                     earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                    "nothing of what was stated was heard said back: " + describe(false) + " (" + heard.describe() + ")"
-                            + (earned
-                                    ? ""
-                                    : ", but " + paused.orElse("the recognition is too poor to say so for certain")),
+                    earned ? reason : Reason.of("but", reason, paused.orElse(Reason.of("back.too-poor"))),
                     evidence(List.of()));
         }
 
@@ -343,17 +340,18 @@ public final class RepeatsBackEvaluator {
         private CheckResult noMatter(Restated told, List<Restated> matters) {
             Span later = fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
-            Optional<String> paused =
+            Optional<Reason> paused =
                     call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
             boolean earned = heard.earnsAbsence()
                     && paused.isEmpty()
                     && matters.stream().allMatch(other -> isUnderstood(other.stated()));
+            Reason reason = Reason.of("matter.none", heard.describe());
             return told.result(
                     earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                    "nothing of it was heard said back (" + heard.describe() + ")"
-                            + (earned
-                                    ? ""
-                                    : paused.map(why -> ", but " + why).orElse(", too poor to say so for certain")));
+                    earned
+                            ? reason
+                            : paused.map(why -> Reason.of("but", reason, why))
+                                    .orElse(Reason.of("matter.too-poor", reason)));
         }
 
         /** Where something is looked for that was stated: to the end of the conversation. */
@@ -411,7 +409,7 @@ public final class RepeatsBackEvaluator {
                             Optional.of(words.isEmpty() ? searched : PartySpeech.span(words)),
                             (double) confirmed / items.size(),
                             words.isEmpty() ? reader.quality(searched).confidence() : PartySpeech.confidence(words),
-                            words.isEmpty() ? "searched for what was stated" : "says back")
+                            Reason.of(words.isEmpty() ? "note.searched-stated" : "note.says-back"))
                     .with(items));
             List<Word> said = stater.turns().stream()
                     .filter(turn -> turn.span().overlapMs(stated) > 0)
@@ -423,7 +421,7 @@ public final class RepeatsBackEvaluator {
                     Optional.of(said.isEmpty() ? stated : PartySpeech.span(said)),
                     1,
                     PartySpeech.confidence(said),
-                    "stated"));
+                    Reason.of("note.stated")));
             return evidence;
         }
 
@@ -447,21 +445,33 @@ public final class RepeatsBackEvaluator {
             return new CheckResult(result.verdict(), evidence, result.found(), result.reason());
         }
 
-        /** For people: {@code amount "eighty euros" at 31 s; not: date "friday"}. */
-        private String describe(boolean found) {
-            String back = items.stream()
-                    .filter(item -> item.saidBack().isPresent())
-                    .map(item -> item.what() + " \"" + item.value() + "\" "
-                            + Seconds.at(item.saidBack().get()))
-                    .collect(Collectors.joining(", "));
-            String not = items.stream()
-                    .filter(item -> item.saidBack().isEmpty())
-                    .map(item -> item.what() + " \"" + item.value() + "\"")
-                    .collect(Collectors.joining(", "));
-            if (!found || back.isEmpty()) {
-                return not;
+        /** For people: {@code amount "eighty euros" at 31 s; not heard: date "friday"}. */
+        private Reason describe() {
+            List<Reason> back = items.stream()
+                    .flatMap(item -> item.saidBack().stream()
+                            .map(at -> Reason.of("item.at", what(item), value(item), Filling.start(at))))
+                    .toList();
+            if (back.isEmpty()) {
+                return missing();
             }
-            return back + (not.isEmpty() ? "" : "; not heard: " + not);
+            boolean all = back.size() == items.size();
+            return all ? Reason.list(back) : Reason.also(Reason.list(back), Reason.of("back.not-heard", missing()));
+        }
+
+        /** For people, what was not said back: {@code date "friday"}. */
+        private Reason missing() {
+            return Reason.list(items.stream()
+                    .filter(item -> item.saidBack().isEmpty())
+                    .map(item -> Reason.of("item", what(item), value(item)))
+                    .toList());
+        }
+
+        private static Filling what(Evidence.Item item) {
+            return Filling.named(item.what());
+        }
+
+        private static Filling value(Evidence.Item item) {
+            return Filling.quote(item.value());
         }
 
         private List<Floor> floorsFrom(List<Span> triggers, Party party) {

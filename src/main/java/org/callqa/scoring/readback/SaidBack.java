@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.search.CallView;
@@ -152,7 +153,7 @@ final class SaidBack {
 
     private Place after(Item item) {
         long end = Math.min(call.conversation().endMs(), item.span().endMs() + withinMs);
-        return Place.starting(reader, item.span().endMs(), (int) end + 1, "");
+        return Place.starting(reader, item.span().endMs(), (int) end + 1, Reason.NONE);
     }
 
     private double share(Item item, int at) {

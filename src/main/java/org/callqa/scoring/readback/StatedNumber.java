@@ -3,8 +3,10 @@ package org.callqa.scoring.readback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 import org.callqa.scoring.answer.Evidence;
@@ -77,14 +79,14 @@ record StatedNumber(Party party, String digits, List<Word> words) {
         return word.confidence() >= CERTAIN_DIGIT;
     }
 
-    Evidence evidence(Language language, String note) {
+    Evidence evidence(Language language, Function<String, Reason> note) {
         return new Evidence(
                 language.join(words.stream().map(Word::text).toList()),
                 Optional.of(party),
                 Optional.of(span()),
                 1,
                 PartySpeech.confidence(words),
-                note + " " + digits);
+                note.apply(digits));
     }
 
     /** Whether this is a part of another number, or holds all of it: read back right as far as it goes. */

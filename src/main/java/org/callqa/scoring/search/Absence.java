@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Hindrances;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.measure.RecognitionQuality;
 
@@ -42,24 +43,24 @@ public final class Absence {
      * @param what for people: {@code not heard in the first 15 s after the pick-up}
      * @param nearest what was heard of it, if anything
      */
-    public CheckResult claim(String what, PhraseQuery sought, List<Place> places, List<Evidence> nearest) {
+    public CheckResult claim(Reason what, PhraseQuery sought, List<Place> places, List<Evidence> nearest) {
         boolean earned = true;
         boolean excused = false;
         boolean badly = false;
         boolean trusted = !sought.sets().isEmpty()
                 && !Hindrances.spoilWords(call.timeline().findings());
         List<Evidence> evidence = new ArrayList<>(nearest);
-        List<String> qualities = new ArrayList<>();
+        List<Reason> qualities = new ArrayList<>();
         for (Place place : places) {
             Optional<Span> stretch = place.span();
             if (stretch.isEmpty()) {
-                evidence.add(searched(place, Optional.of(call.conversation()), 1, sought, "no such moment"));
-                qualities.add("there is no such moment in the call");
+                evidence.add(searched(place, Optional.of(call.conversation()), 1, sought, Reason.of("no-such-moment")));
+                qualities.add(Reason.of("absence.no-moment"));
                 continue;
             }
             RecognitionQuality quality = call.speech(place.party()).quality(place);
             Optional<Hit> hidden = possiblySaid.expected(sought, place).stream().findFirst();
-            Optional<String> chance = call.paused(
+            Optional<Reason> chance = call.paused(
                             stretch.get(),
                             RecognitionQuality.hidesPhraseMs(stretch.get().durationMs()))
                     .or(() -> call.endedAtOnce())
@@ -75,36 +76,39 @@ public final class Absence {
                         .map(near -> near.evidence().asNearestTo(near.set()))
                         .ifPresent(evidence::add);
             }
-            qualities.add(place.party().code() + ": " + quality.describe()
-                    + hidden.map(Absence::mayBeHidden).orElse("")
-                    + chance.map(why -> ", and " + why).orElse(""));
+            Reason heard = Reason.of("of-party", place.party(), quality.describe());
+            Reason doubted = hidden.map(perhaps -> mayBe(heard, perhaps)).orElse(heard);
+            qualities.add(
+                    chance.map(why -> Reason.of("absence.and", doubted, why)).orElse(doubted));
             earned &= clear;
         }
-        String reason = what + " (" + String.join("; ", qualities) + ")";
-        return earned
-                ? CheckResult.of(Verdict.NOT_MET, reason, evidence)
-                : CheckResult.of(Verdict.UNSURE, reason + ", " + doubt(excused, badly), evidence);
-    }
-
-    private static String doubt(boolean excused, boolean badly) {
-        if (excused) {
-            return "so that it may have been said or have had no chance";
+        Reason figures = Reason.also(qualities);
+        if (earned) {
+            return CheckResult.of(Verdict.NOT_MET, Reason.of("absence", what, figures), evidence);
         }
-        return badly ? "too badly recognised to say that it was not said" : "so that it may have been said";
+        Reason doubt = excused
+                ? Reason.of("absence.no-chance", what, figures)
+                : badly ? Reason.of("absence.badly", what, figures) : Reason.of("absence.perhaps", what, figures);
+        return CheckResult.of(Verdict.UNSURE, doubt, evidence);
     }
 
     private Optional<Hit> nearest(PhraseQuery sought, Place place) {
         return phrases.find(sought, place, NEAREST).stream().max(Comparator.comparing(Hit::similarity));
     }
 
-    private static String mayBeHidden(Hit hidden) {
-        return ", but what was taken for \"" + hidden.quote() + "\" " + Seconds.at(hidden.span()) + " may be it";
+    private static Reason mayBe(Reason heard, Hit hidden) {
+        return Reason.of("absence.hidden", heard, Filling.quote(hidden.quote()), Filling.start(hidden.span()));
     }
 
     private static Evidence searched(
-            Place place, Optional<Span> stretch, double confidence, PhraseQuery sought, String how) {
-        String names = sought.sets().isEmpty() ? "" : " for " + String.join(", ", sought.sets());
-        return new Evidence("", Optional.of(place.party()), stretch, 0, confidence, "searched" + names + ": " + how);
+            Place place, Optional<Span> stretch, double confidence, PhraseQuery sought, Reason how) {
+        Reason note = sought.sets().isEmpty()
+                ? Reason.of("note.searched", how)
+                : Reason.of(
+                        "note.searched-for",
+                        Reason.list(sought.sets().stream().map(Filling::named).toList()),
+                        how);
+        return new Evidence("", Optional.of(place.party()), stretch, 0, confidence, note);
     }
 
     private static Optional<Span> listenTo(RecognitionQuality quality, Optional<Span> stretch) {

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.callqa.call.CallRecord;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.scoring.answer.Evidence;
-import org.callqa.scoring.answer.Seconds;
 import org.callqa.scoring.measure.Silences;
 import org.callqa.scoring.measure.Voice;
 
@@ -106,7 +107,7 @@ public final class CallView {
 
     /** All that a party said: from the pick-up to the last voice. */
     public Place whole(Party party) {
-        return Place.starting(party, conversation.startMs(), lastSoundMs + 1, "in the whole call");
+        return Place.starting(party, conversation.startMs(), lastSoundMs + 1, Reason.of("where.whole"));
     }
 
     /** From the pick-up to the end of the last word, or of the recording where nothing was said. */
@@ -115,8 +116,9 @@ public final class CallView {
     }
 
     /** Evidence that something was listened for, and nothing of it was there. */
-    public Evidence listenedFor(String what) {
-        return new Evidence("", Optional.empty(), Optional.of(conversation), 1, 1, "listened for " + what);
+    public Evidence listenedFor(Reason what) {
+        return new Evidence(
+                "", Optional.empty(), Optional.of(conversation), 1, 1, Reason.of("note.listened-for", what));
     }
 
     /** The end of the last voice, in milliseconds: it may come after the last word that was recognised. */
@@ -128,7 +130,7 @@ public final class CallView {
      * Why the agent had no second chance to say anything: the customer hung up before there was an exchange of words, or said
      * nothing and may have. Empty in any other call.
      */
-    Optional<String> endedAtOnce() {
+    Optional<Reason> endedAtOnce() {
         if (timeline.durationMs() - timeline.answeredAtMs() >= AT_ONCE_MS) {
             return Optional.empty();
         }
@@ -142,16 +144,14 @@ public final class CallView {
         boolean gone = record.endedBy()
                 .map(party -> party == Party.CUSTOMER)
                 .orElse(speech(Party.CUSTOMER).isSilent());
-        return gone && !exchange
-                ? Optional.of("the call was over before the agent could answer anything")
-                : Optional.empty();
+        return gone && !exchange ? Optional.of(Reason.of("chance.over")) : Optional.empty();
     }
 
     /**
      * That what is looked for in a stretch may have been said before or after it, to or by another agent: the stretch goes up
      * to a transfer.
      */
-    public Optional<String> goesOnElsewhere(Span stretch) {
+    public Optional<Reason> goesOnElsewhere(Span stretch) {
         return finding(Finding.Kind.PART)
                 .flatMap(part -> record.part()
                         .filter(own -> part.where().stream()
@@ -159,7 +159,7 @@ public final class CallView {
                                         || !own.isLast()
                                                 && stretch.endMs()
                                                         >= Math.min(span.endMs(), lastSoundMs) - TRANSFER_MS)))
-                .map(own -> "the call has parts with other agents");
+                .map(own -> Reason.of("chance.parts"));
     }
 
     /**
@@ -167,11 +167,11 @@ public final class CallView {
      *
      * @param hidesMs how long that is, milliseconds
      */
-    public Optional<String> paused(Span stretch, long hidesMs) {
+    public Optional<Reason> paused(Span stretch, long hidesMs) {
         return timeline.pauses().stream()
                 .filter(pause -> pause.overlapMs(stretch) >= hidesMs)
                 .findFirst()
-                .map(pause -> "the recording was paused " + Seconds.at(pause));
+                .map(pause -> Reason.of("chance.paused", Filling.start(pause)));
     }
 
     public Optional<Finding> finding(Finding.Kind kind) {

@@ -1,7 +1,9 @@
 package org.callqa.scoring.search;
 
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.scoring.answer.Evidence;
 
@@ -37,11 +39,11 @@ public record Hit(
                 && similarity >= other.similarity;
     }
 
-    public Evidence evidence(String note) {
+    public Evidence evidence(Reason note) {
         return new Evidence(quote, Optional.of(party), Optional.of(span), similarity, confidence, note);
     }
 
     public Evidence evidence() {
-        return evidence(set);
+        return evidence(Reason.of("note.set", Filling.named(set)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
@@ -205,7 +206,7 @@ public final class PartySpeech {
 
     /** How well this party was recognised in a span. */
     public RecognitionQuality quality(Span span) {
-        return quality(Place.starting(party, span.startMs(), span.endMs(), ""));
+        return quality(Place.starting(party, span.startMs(), span.endMs(), Reason.NONE));
     }
 
     public static double confidence(List<Word> words) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.callqa.call.Filling;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.language.PhraseMatch;
 import org.callqa.language.PhraseMatcher;
@@ -99,8 +101,10 @@ public final class PhraseSearch {
 
     /** The answer where none of the named sets has phrases in the call's language. */
     public CheckResult unspoken(List<String> names) {
-        return CheckResult.notMeasurable(
-                "the rubric has no phrases in '" + call.language().code() + "' for " + String.join(", ", names));
+        return CheckResult.notMeasurable(Reason.of(
+                "no-phrases",
+                call.language().code(),
+                Reason.list(names.stream().map(Filling::named).toList())));
     }
 
     /** As {@link #find(PhraseQuery, Place, double, int)}, in phrases with pauses of the usual length. */

@@ -3,6 +3,7 @@ package org.callqa.scoring.search;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.scoring.answer.CheckResult;
 
@@ -15,7 +16,7 @@ import org.callqa.scoring.answer.CheckResult;
  * @param label for people: {@code in the first 15 s after the pick-up}
  * @param undecided the anchor's result, when it could not be decided where to look
  */
-public record Place(Party party, List<Span> spans, Edge edge, String label, Optional<CheckResult> undecided) {
+public record Place(Party party, List<Span> spans, Edge edge, Reason label, Optional<CheckResult> undecided) {
 
     /** Whether a word is inside when it starts there, or when it ends there. */
     public enum Edge {
@@ -38,20 +39,20 @@ public record Place(Party party, List<Span> spans, Edge edge, String label, Opti
         }
     }
 
-    private static final String UNDECIDED = "where to look is undecided: ";
+    private static final String UNDECIDED = "where.undecided";
 
     public Place {
         spans = List.copyOf(spans);
     }
 
     /** Words that start in a piece of the call, which may turn out to be empty. */
-    public static Place starting(Party party, int fromMs, int toMs, String label) {
+    public static Place starting(Party party, int fromMs, int toMs, Reason label) {
         Span span = new Span(fromMs, Math.max(fromMs, toMs));
         return new Place(party, List.of(span), Edge.STARTS, label, Optional.empty());
     }
 
     /** Words that end in a piece of the call, which may turn out to be empty. */
-    public static Place ending(Party party, int fromMs, int toMs, String label) {
+    public static Place ending(Party party, int fromMs, int toMs, Reason label) {
         Span span = new Span(Math.min(fromMs, toMs), toMs);
         return new Place(party, List.of(span), Edge.ENDS, label, Optional.empty());
     }
@@ -78,6 +79,8 @@ public record Place(Party party, List<Span> spans, Edge edge, String label, Opti
                 anchor.verdict(),
                 anchor.evidence(),
                 List.of(),
-                anchor.reason().startsWith(UNDECIDED) ? anchor.reason() : UNDECIDED + anchor.reason()));
+                anchor.reason().clauses().stream().limit(1).anyMatch(first -> first.is(UNDECIDED))
+                        ? anchor.reason()
+                        : anchor.reason().under(UNDECIDED)));
     }
 }

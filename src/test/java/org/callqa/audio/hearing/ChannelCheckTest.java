@@ -10,6 +10,7 @@ import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Span;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class ChannelCheckTest {
@@ -43,7 +44,7 @@ class ChannelCheckTest {
         assertThat(kinds(listen(agent(0), new MadeSound(SECONDS).whiteNoise(-80, 1))))
                 .containsExactly(Kind.DEAD_CHANNEL);
         assertThat(listen(new MadeSound(SECONDS), customer(0)).findings())
-                .extracting(Finding::text)
+                .extracting(finding -> InEnglish.sentence(finding.text()))
                 .containsExactly("Nothing is heard on the left channel (-96 dBFS).");
     }
 
@@ -62,7 +63,7 @@ class ChannelCheckTest {
         Hearing hearing = listen(both, copy);
 
         assertThat(hearing.findings())
-                .extracting(Finding::text)
+                .extracting(finding -> InEnglish.sentence(finding.text()))
                 .containsExactly(
                         "The right channel is a copy of the left channel, 6 dB fainter and 12 ms later: both parties"
                                 + " are on one channel.");
@@ -93,7 +94,7 @@ class ChannelCheckTest {
         Hearing hearing = listen(agent(0), customer);
 
         assertThat(hearing.findings())
-                .extracting(Finding::text)
+                .extracting(finding -> InEnglish.sentence(finding.text()))
                 .containsExactly(
                         "The voice of the left channel is heard on the right channel too, 22 dB fainter and 40 ms later.");
         List<Span> clean = listen(agent(0), customer(0)).channels().get(1).speech();
@@ -119,7 +120,7 @@ class ChannelCheckTest {
         Hearing hearing = listen(agent(22), customer(0));
 
         assertThat(kinds(hearing)).containsExactly(Kind.CLIPPING);
-        assertThat(hearing.findings().get(0).text())
+        assertThat(InEnglish.sentence(hearing.findings().get(0).text()))
                 .contains("the left channel")
                 .contains("too loud");
     }
@@ -143,7 +144,7 @@ class ChannelCheckTest {
         Hearing hearing = CallListenerTest.listen(left, customer(0).pcm());
 
         assertThat(hearing.findings())
-                .extracting(Finding::text)
+                .extracting(finding -> InEnglish.sentence(finding.text()))
                 .containsExactly("The samples of the left channel are off centre by 3.1 % of full scale.");
     }
 

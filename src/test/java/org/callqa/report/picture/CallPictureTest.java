@@ -17,6 +17,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -63,7 +64,8 @@ class CallPictureTest {
         Timeline timeline = new Timeline(
                 Language.EN,
                 DURATION_MS,
-                Optional.of(new Ringing(rings.size(), Ringing.Source.RECORDING, rings, false, "US 2.0/4.0 s")),
+                Optional.of(new Ringing(
+                        rings.size(), Ringing.Source.RECORDING, rings, false, Reason.literal("US 2.0/4.0 s"))),
                 9_000,
                 List.of(turn(Party.AGENT, "hello", 10_000, 11_000), turn(Party.CUSTOMER, "hi", 14_000, 15_000)),
                 Map.of(),

@@ -15,6 +15,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Parties;
 import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -74,7 +75,7 @@ class RubricTestFileTest {
                         Ringing.Source.RECORDING,
                         List.of(new Span(0, 2_000), new Span(6_000, 8_000)),
                         false,
-                        "as the test says"));
+                        Reason.of("test.as-it-says")));
         assertThat(timeline.answeredAtMs()).isEqualTo(8_000);
         Turn first = timeline.turns().get(0);
         assertThat(first.text(Language.EN)).isEqualTo("good morning this is emma");

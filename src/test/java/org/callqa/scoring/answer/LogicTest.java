@@ -9,13 +9,15 @@ import static org.callqa.scoring.answer.Verdict.UNSURE;
 
 import java.util.Arrays;
 import java.util.List;
+import org.callqa.call.Reason;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class LogicTest {
 
     private static List<CheckResult> parts(Verdict... verdicts) {
         return Arrays.stream(verdicts)
-                .map(verdict -> CheckResult.of(verdict, verdict.name()))
+                .map(verdict -> CheckResult.of(verdict, Reason.literal(verdict.name())))
                 .toList();
     }
 
@@ -54,7 +56,8 @@ class LogicTest {
     @Test
     void notTurnsDecisionsRoundAndLeavesAbstentions() {
         assertThat(Arrays.stream(Verdict.values())
-                        .map(verdict -> Logic.not(CheckResult.of(verdict, "")).verdict()))
+                        .map(verdict ->
+                                Logic.not(CheckResult.of(verdict, Reason.NONE)).verdict()))
                 .containsExactly(NOT_MET, MET, NOT_APPLICABLE, UNSURE, NOT_MEASURABLE);
     }
 
@@ -67,6 +70,7 @@ class LogicTest {
 
     @Test
     void onlyTheDecidingPartsGiveTheReason() {
-        assertThat(Logic.all(parts(MET, NOT_MET, UNSURE)).reason()).isEqualTo("NOT_MET");
+        assertThat(InEnglish.words(Logic.all(parts(MET, NOT_MET, UNSURE)).reason()))
+                .isEqualTo("NOT_MET");
     }
 }

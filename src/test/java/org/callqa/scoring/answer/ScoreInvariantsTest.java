@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Checks;
@@ -30,7 +31,7 @@ class ScoreInvariantsTest {
                 Set.of(Language.EN),
                 Optional.empty(),
                 Checks.says(Who.AGENT, "x"));
-        return new Answer(criterion, verdict, List.of(), List.of(), "");
+        return new Answer(criterion, verdict, List.of(), List.of(), Reason.NONE);
     }
 
     private static List<Answer> drawn(RepetitionInfo repetition) {

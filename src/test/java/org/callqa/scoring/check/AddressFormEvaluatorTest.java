@@ -3,6 +3,7 @@ package org.callqa.scoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
@@ -32,7 +33,7 @@ class AddressFormEvaluatorTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(result.evidence()).hasSize(3);
-        assertThat(result.reason()).isEqualTo("3 of 3 words of address are avoided ones (你), 100%");
+        assertThat(InEnglish.words(result.reason())).isEqualTo("3 of 3 words of address are avoided ones (你), 100%");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.callqa.scoring.Checks.rings;
 
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.scoring.Calls;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Verdict;
@@ -18,7 +19,8 @@ class AnswersWithinEvaluatorTest {
         CheckResult result = Calls.english().rings(2).agent("hello").evaluate(rings(2));
 
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).isEqualTo("picked up after 2 rings heard in the recording (US 2.0/4.0 s)");
+        assertThat(InEnglish.words(result.reason()))
+                .isEqualTo("picked up after 2 rings heard in the recording (US 2.0/4.0 s)");
         assertThat(result.evidence().get(0).span().orElseThrow().endMs()).isEqualTo(8_000);
     }
 
@@ -33,7 +35,9 @@ class AnswersWithinEvaluatorTest {
         CheckResult result = Calls.english().agent("hello").evaluate(rings(2));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
-        assertThat(result.reason()).contains("no ringing is recorded").contains("call list");
+        assertThat(InEnglish.words(result.reason()))
+                .contains("no ringing is recorded")
+                .contains("call list");
     }
 
     @Test
@@ -41,7 +45,7 @@ class AnswersWithinEvaluatorTest {
         CheckResult result = Calls.english().listedRings(4, 21.0).agent("hello").evaluate(rings(2));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).contains("4 rings by the call list (US 2.0/4.0 s)");
+        assertThat(InEnglish.words(result.reason())).contains("4 rings by the call list (US 2.0/4.0 s)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -29,7 +30,8 @@ class HangsUpEvaluatorTest {
     void theCallListSaysWhoHungUp() {
         assertThat(call().endedBy(Party.CUSTOMER).evaluate(CUSTOMER).verdict()).isEqualTo(Verdict.MET);
         assertThat(call().endedBy(Party.AGENT).evaluate(CUSTOMER).verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(call().endedBy(Party.AGENT).evaluate(CUSTOMER).reason())
+        assertThat(InEnglish.words(
+                        call().endedBy(Party.AGENT).evaluate(CUSTOMER).reason()))
                 .isEqualTo("the agent hung up, not the customer (call list)");
     }
 
@@ -69,7 +71,8 @@ class HangsUpEvaluatorTest {
                 .endingAfter(4_000)
                 .evaluate(CUSTOMER);
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).isEqualTo("the customer hung up (busy tone on the customer's channel)");
+        assertThat(InEnglish.words(result.reason()))
+                .isEqualTo("the customer hung up (busy tone on the customer's channel)");
     }
 
     @Test
@@ -78,7 +81,7 @@ class HangsUpEvaluatorTest {
                 .endingAfter(4_000)
                 .evaluate(CUSTOMER);
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(result.reason()).contains("busy tone on the agent's channel", "not certain enough");
+        assertThat(InEnglish.words(result.reason())).contains("busy tone on the agent's channel", "not certain enough");
     }
 
     @Test
@@ -107,6 +110,7 @@ class HangsUpEvaluatorTest {
         CheckResult result =
                 call().customer("but i have not finished yet").endingAfter(0).evaluate(CUSTOMER);
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
-        assertThat(result.reason()).contains("does not tell for certain: the customer is cut off while speaking");
+        assertThat(InEnglish.words(result.reason()))
+                .contains("does not tell for certain: the customer is cut off while speaking");
     }
 }

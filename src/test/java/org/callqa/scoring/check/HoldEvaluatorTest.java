@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.scoring.Calls;
 import org.callqa.scoring.Checks;
@@ -41,7 +42,9 @@ class HoldEvaluatorTest {
                 .evaluate(HOLD);
 
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).contains("please hold the line").contains("thank you for holding");
+        assertThat(InEnglish.words(result.reason()))
+                .contains("please hold the line")
+                .contains("thank you for holding");
     }
 
     @Test
@@ -65,7 +68,7 @@ class HoldEvaluatorTest {
                 .evaluate(HOLD);
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).startsWith("hold not announced");
+        assertThat(InEnglish.words(result.reason())).startsWith("hold not announced");
     }
 
     @Test
@@ -76,7 +79,7 @@ class HoldEvaluatorTest {
                 .evaluate(HOLD);
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).startsWith("not thanked after it");
+        assertThat(InEnglish.words(result.reason())).startsWith("not thanked after it");
     }
 
     @Test
@@ -97,7 +100,7 @@ class HoldEvaluatorTest {
                 .evaluate(HOLD);
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).contains("hold of 150 s").contains("longer than 120 s");
+        assertThat(InEnglish.words(result.reason())).contains("hold of 150 s").contains("longer than 120 s");
     }
 
     @Test
@@ -107,7 +110,7 @@ class HoldEvaluatorTest {
             call.agent("please hold the line").music(15_000).agent("thank you for holding");
         }
 
-        assertThat(call.evaluate(HOLD).reason()).isEqualTo("3 holds, more than 2");
+        assertThat(InEnglish.words(call.evaluate(HOLD).reason())).isEqualTo("3 holds, more than 2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callqa.scoring.Checks.seconds;
 
 import org.callqa.call.Finding;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -32,7 +33,7 @@ class InterruptsEvaluatorTest {
         assertThat(result.evidence()).hasSize(2);
         assertThat(result.evidence().get(0).quote()).startsWith("you cannot return");
         assertThat(result.evidence().get(1).quote()).startsWith("yesterday i went");
-        assertThat(result.reason()).contains("spoke 2.5 s over the customer");
+        assertThat(InEnglish.words(result.reason())).contains("spoke 2.5 s over the customer");
     }
 
     @Test

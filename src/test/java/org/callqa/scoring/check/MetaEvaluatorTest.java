@@ -2,6 +2,7 @@ package org.callqa.scoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.Meta.Comparison;
 import org.callqa.scoring.Calls;
@@ -45,7 +46,7 @@ class MetaEvaluatorTest {
         CheckResult absent = Calls.english().evaluate(new Check.Meta("queue", Comparison.EQUALS, "sales"));
 
         assertThat(absent.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(absent.reason()).isEqualTo("the call list has nothing in column 'queue'");
+        assertThat(InEnglish.words(absent.reason())).isEqualTo("the call list has nothing in column 'queue'");
         assertThat(compare(" ", Comparison.NOT_EQUALS, "sales")).isEqualTo(Verdict.MET);
         assertThat(compare(" ", Comparison.CONTAINS, "sales")).isEqualTo(Verdict.NOT_MET);
         assertThat(compare(" ", Comparison.LESS, "9")).isEqualTo(Verdict.NOT_MEASURABLE);

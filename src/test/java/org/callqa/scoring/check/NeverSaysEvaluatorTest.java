@@ -6,6 +6,7 @@ import static org.callqa.scoring.Checks.neverSays;
 import java.util.List;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -57,7 +58,7 @@ class NeverSaysEvaluatorTest {
                 english().heardWith(0.5).agent("that is not my problem").evaluate(FORBIDDEN);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(result.reason()).startsWith("perhaps forbidden: heard \"that is not my problem\"");
+        assertThat(InEnglish.words(result.reason())).startsWith("perhaps forbidden: heard \"that is not my problem\"");
     }
 
     @Test

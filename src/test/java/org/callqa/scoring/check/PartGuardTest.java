@@ -11,6 +11,7 @@ import static org.callqa.scoring.Checks.says;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Finding;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -61,7 +62,7 @@ class PartGuardTest {
         CheckResult apology = call().part(1, 2, 100_000).evaluate(says(Who.AGENT, "apology"));
 
         assertThat(apology.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(apology.reason()).contains("the call has parts with other agents");
+        assertThat(InEnglish.words(apology.reason())).contains("the call has parts with other agents");
     }
 
     @Test
@@ -82,7 +83,7 @@ class PartGuardTest {
         CheckResult rude = call().with(Finding.Kind.UNKNOWN_PART).evaluate(neverSays(Who.AGENT, "rude"));
 
         assertThat(rude.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
-        assertThat(rude.reason()).isEqualTo("so the test says");
+        assertThat(InEnglish.words(rude.reason())).isEqualTo("so the test says");
     }
 
     private static Verdict verdict(Calls call, Check check) {

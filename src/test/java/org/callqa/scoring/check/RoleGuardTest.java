@@ -6,6 +6,7 @@ import static org.callqa.scoring.Checks.says;
 
 import java.util.List;
 import org.callqa.call.Finding;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
@@ -31,7 +32,7 @@ class RoleGuardTest {
         CheckResult result = offered().inseparable().evaluate(BY_AGENT);
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MEASURABLE);
-        assertThat(result.reason()).contains("cannot be told apart");
+        assertThat(InEnglish.words(result.reason())).contains("cannot be told apart");
         assertThat(offered().inseparable().evaluate(BY_ANYBODY).verdict()).isEqualTo(Verdict.MET);
     }
 
@@ -49,7 +50,8 @@ class RoleGuardTest {
         CheckResult result = offered().mono(0.85).evaluate(BY_AGENT);
 
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).endsWith("parties told apart with certainty 0.85 (told apart by voice)");
+        assertThat(InEnglish.words(result.reason()))
+                .endsWith("parties told apart with certainty 0.85 (told apart by voice)");
     }
 
     @Test
@@ -90,12 +92,12 @@ class RoleGuardTest {
 
     @Test
     void anAgentWhoIsNowhereHeardBecauseThePartiesMayBeSwappedIsSaid() {
-        assertThat(Calls.english()
+        assertThat(InEnglish.words(Calls.english()
                         .phrases("offer", "how can i help")
                         .customer("hello how can i help")
                         .mono(0.1)
                         .evaluate(BY_AGENT)
-                        .reason())
+                        .reason()))
                 .contains("not heard anywhere", "parties told apart with certainty 0.10");
     }
 }

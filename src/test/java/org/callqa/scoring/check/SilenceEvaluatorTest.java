@@ -6,6 +6,7 @@ import static org.callqa.scoring.Checks.seconds;
 import java.util.List;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -30,7 +31,8 @@ class SilenceEvaluatorTest {
                 call().customer("i lost my card").silence(12_000).agent("okay").evaluate(silence(Who.ANY, 0));
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).isEqualTo("one silence longer than 8 s, the longest 12 s at 3.7 s");
+        assertThat(InEnglish.words(result.reason()))
+                .isEqualTo("one silence longer than 8 s, the longest 12 s at 3.7 s");
         assertThat(result.evidence().get(0).party()).contains(Party.CUSTOMER);
         assertThat(result.evidence().get(0).span().orElseThrow().durationMs()).isEqualTo(12_000);
     }

@@ -3,6 +3,7 @@ package org.callqa.scoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -24,7 +25,7 @@ class SpeechRateEvaluatorTest {
         CheckResult result = Calls.english().lasting(16_000).agent(FORTY_WORDS).evaluate(AVERAGE);
 
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).isEqualTo("150 words per minute at 0 s, within 100 to 200");
+        assertThat(InEnglish.words(result.reason())).isEqualTo("150 words per minute at 0 s, within 100 to 200");
     }
 
     @Test
@@ -33,7 +34,9 @@ class SpeechRateEvaluatorTest {
                 Calls.mandarin().lasting(6_000).agent("您好很高兴为您服务".repeat(4)).evaluate(AVERAGE);
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(result.reason()).startsWith("361 characters per minute").contains("outside 150 to 300");
+        assertThat(InEnglish.words(result.reason()))
+                .startsWith("361 characters per minute")
+                .contains("outside 150 to 300");
     }
 
     @Test
@@ -85,7 +88,8 @@ class SpeechRateEvaluatorTest {
 
         assertThat(call.evaluate(AVERAGE).verdict()).isEqualTo(Verdict.MET);
         assertThat(misheard.evaluate(AVERAGE).verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(misheard.evaluate(AVERAGE).reason()).contains("194 words per minute", "at the edge of 100 to 200");
+        assertThat(InEnglish.words(misheard.evaluate(AVERAGE).reason()))
+                .contains("194 words per minute", "at the edge of 100 to 200");
     }
 
     @Test

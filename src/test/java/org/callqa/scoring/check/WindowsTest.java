@@ -7,6 +7,7 @@ import static org.callqa.scoring.Checks.seconds;
 
 import java.util.Optional;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
@@ -93,13 +94,13 @@ class WindowsTest {
         Check check =
                 says(Who.AGENT, new Window.After(says(Who.CUSTOMER, "complaint"), Optional.of(seconds(20))), "apology");
 
-        assertThat(Calls.english()
+        assertThat(InEnglish.words(Calls.english()
                         .phrases("complaint", "not working")
                         .phrases("apology", "i am sorry")
                         .customer("my phone is not working")
                         .agent("which model is that")
                         .evaluate(check)
-                        .reason())
+                        .reason()))
                 .startsWith("apology not heard within 20 s after \"not working\"");
     }
 }

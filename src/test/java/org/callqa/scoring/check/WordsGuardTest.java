@@ -9,6 +9,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
@@ -70,7 +71,8 @@ class WordsGuardTest {
 
     @Test
     void theReasonIsTheFinding() {
-        assertThat(notUnderstood().evaluate(APOLOGISED).reason()).isEqualTo("so the test says");
+        assertThat(InEnglish.words(notUnderstood().evaluate(APOLOGISED).reason()))
+                .isEqualTo("so the test says");
     }
 
     private static void assertUnsure(Check check) {

@@ -12,8 +12,10 @@ import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 
 /** A call of a minute: the agent speaks until 50 s, the customer until 52 s, unless a test says otherwise. */
@@ -33,14 +35,14 @@ class HangUpTest {
         listed = Optional.of(Party.AGENT);
         assertThat(hangUp().party()).contains(Party.AGENT);
         assertThat(hangUp().certainty()).isEqualTo(1);
-        assertThat(hangUp().describe()).isEqualTo("the agent hung up (by the call list)");
+        assertThat(InEnglish.words(hangUp().describe())).isEqualTo("the agent hung up (by the call list)");
     }
 
     @Test
     void mostRecordingsTellNothing() {
         assertThat(hangUp().party()).isEmpty();
         assertThat(hangUp().certainty()).isZero();
-        assertThat(hangUp().describe()).isEqualTo("nothing tells who hung up");
+        assertThat(InEnglish.words(hangUp().describe())).isEqualTo("nothing tells who hung up");
     }
 
     @Test
@@ -49,7 +51,7 @@ class HangUpTest {
         assertThat(hangUp().party()).contains(Party.CUSTOMER);
         assertThat(hangUp().certainty()).isEqualTo(HangUp.TONE);
         assertThat(hangUp().atMs()).isEqualTo(55_000);
-        assertThat(hangUp().describe())
+        assertThat(InEnglish.words(hangUp().describe()))
                 .isEqualTo("the customer hung up (certainty 0.90: busy tone on the customer's channel)");
     }
 
@@ -57,7 +59,8 @@ class HangUpTest {
     void aBusyToneOnTheOnlyChannelSaysThatSomebodyDid() {
         busyOn(Optional.empty(), 55_000);
         assertThat(hangUp().party()).isEmpty();
-        assertThat(hangUp().describe()).isEqualTo("nothing tells who hung up: busy tone, on the only channel");
+        assertThat(InEnglish.words(hangUp().describe()))
+                .isEqualTo("nothing tells who hung up: busy tone, on the only channel");
     }
 
     @Test
@@ -107,9 +110,9 @@ class HangUpTest {
     @Test
     void nobodyIsMoreCertainOfWhoHungUpThanOfWhoIsWho() {
         busyOn(Optional.of(Party.AGENT), 55_000);
-        parties = new Parties(Parties.Separation.CHANNELS, 0.6, "so the test says");
+        parties = new Parties(Parties.Separation.CHANNELS, 0.6, Reason.literal("so the test says"));
         assertThat(hangUp().certainty()).isLessThan(0.6);
-        parties = new Parties(Parties.Separation.CHANNELS, 0.1, "so the test says");
+        parties = new Parties(Parties.Separation.CHANNELS, 0.1, Reason.literal("so the test says"));
         assertThat(hangUp().party()).isEmpty();
     }
 
@@ -124,11 +127,11 @@ class HangUpTest {
     }
 
     private void busyOn(Optional<Party> line, int atMs) {
-        lineEnds.add(new LineEnd(line, LineEnd.Kind.TONE, atMs, "busy tone"));
+        lineEnds.add(new LineEnd(line, LineEnd.Kind.TONE, atMs, Reason.literal("busy tone")));
     }
 
     private void deadOn(Party line, int atMs) {
-        lineEnds.add(new LineEnd(Optional.of(line), LineEnd.Kind.DEAD, atMs, "the line goes dead"));
+        lineEnds.add(new LineEnd(Optional.of(line), LineEnd.Kind.DEAD, atMs, Reason.literal("the line goes dead")));
     }
 
     private HangUp hangUp() {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
+import org.callqa.report.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;
@@ -109,7 +110,7 @@ class RepeatsBackEvaluatorTest {
                 .evaluate(REPEATS);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(result.reason()).contains("echo").contains("internet");
+        assertThat(InEnglish.words(result.reason())).contains("echo").contains("internet");
     }
 
     @Test
@@ -142,7 +143,7 @@ class RepeatsBackEvaluatorTest {
                 .evaluate(REPEATS);
 
         assertThat(result.verdict()).isEqualTo(Verdict.MET);
-        assertThat(result.reason()).contains("455219");
+        assertThat(InEnglish.words(result.reason())).contains("455219");
     }
 
     @Test
@@ -179,7 +180,7 @@ class RepeatsBackEvaluatorTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(result.evidence())
-                .extracting(Evidence::note)
+                .extracting(piece -> InEnglish.words(piece.note()))
                 .containsExactly("read back as 455215", "stated 455219");
     }
 
@@ -192,7 +193,10 @@ class RepeatsBackEvaluatorTest {
                 .evaluate(REPEATS);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(result.reason()).contains("455219").contains("455215").contains("misheard");
+        assertThat(InEnglish.words(result.reason()))
+                .contains("455219")
+                .contains("455215")
+                .contains("misheard");
     }
 
     @Test
@@ -273,7 +277,7 @@ class RepeatsBackEvaluatorTest {
                 .agent("so that's four seven two nine one five")
                 .evaluate(REPEATS);
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(result.reason()).contains("a piece of its number");
+        assertThat(InEnglish.words(result.reason())).contains("a piece of its number");
     }
 
     @Test

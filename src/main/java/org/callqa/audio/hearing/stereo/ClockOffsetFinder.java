@@ -1,9 +1,10 @@
 package org.callqa.audio.hearing.stereo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
@@ -53,12 +54,9 @@ public final class ClockOffsetFinder {
         public Finding finding() {
             return new Finding(
                     Finding.Kind.CLOCK_OFFSET,
-                    String.format(
-                            Locale.ROOT,
-                            "The right channel seems %.1f s %s than the left: %d of %d overlaps vanish when it is moved."
-                                    + " Interruptions, pauses and response times cannot be trusted.",
-                            Math.abs(offsetMs) / 1000.0,
-                            offsetMs > 0 ? "later" : "earlier",
+                    Reason.of(
+                            offsetMs > 0 ? "recording.right-late" : "recording.right-early",
+                            Filling.decimal(Math.abs(offsetMs) / 1000.0, 1),
                             vanishing,
                             vanishing + against));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.callqa.call.Span;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,8 @@ class ClockOffsetFinderTest {
 
     @Test
     void theFindingSaysWhichChannelIsLateAndHowSure() {
-        assertThat(new ClockOffsetFinder.Offset(2050, 9, 1).finding().text())
+        assertThat(InEnglish.sentence(
+                        new ClockOffsetFinder.Offset(2050, 9, 1).finding().text()))
                 .startsWith("The right channel seems 2.1 s later than the left: 9 of 10 overlaps vanish");
         assertThat(new ClockOffsetFinder.Offset(-1500, 9, 1).certainty()).isEqualTo(0.9);
     }

@@ -1,0 +1,2 @@
+-- Reasons, notes and findings are kept as message and slots from here on, not as sentences. What is kept as a sentence is read as
+-- one; nothing has to be changed, but an earlier callqa cannot read what is written now.
