@@ -135,9 +135,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static List<String> suspects(StateReader state, Texts texts) {
-        return state.unfinished().stream()
+        return state.suspects().stream()
                 .map(it -> Printable.of(
-                        texts.say(it.begun() > 1 ? "status.suspect.twice" : "status.suspect.once", it.recording())))
+                        texts.say(it.ended() > 1 ? "status.suspect.twice" : "status.suspect.once", it.recording())))
                 .toList();
     }
 

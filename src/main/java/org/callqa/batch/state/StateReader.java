@@ -79,9 +79,9 @@ public final class StateReader implements AutoCloseable {
         return skips.of(call.key());
     }
 
-    /** Recordings that were begun to be heard and not ended. */
-    public List<AttemptStore.Unfinished> unfinished() {
-        return attempts.unfinished();
+    /** Recordings at which the program ended. */
+    public List<AttemptStore.Marked> suspects() {
+        return attempts.suspects();
     }
 
     /** All that is kept about some calls, as JSON. */
