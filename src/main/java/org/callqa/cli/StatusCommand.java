@@ -135,8 +135,11 @@ final class StatusCommand implements Callable<Integer> {
 
     private static List<String> suspects(StateReader state, Texts texts) {
         return state.unfinished().stream()
-                .map(it -> Printable.of(
-                        texts.say(it.begun() > 1 ? "status.suspect.twice" : "status.suspect.once", it.recording())))
+                .map(it -> {
+                    String known = it.begun() > 1 ? "status.suspect.twice" : "status.suspect.once";
+                    String now = it.begun() > 1 ? "status.in-flight.alone" : "status.in-flight";
+                    return Printable.of(texts.say(state.isUnderWay() ? now : known, it.recording()));
+                })
                 .toList();
     }
 

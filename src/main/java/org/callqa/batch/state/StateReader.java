@@ -79,6 +79,11 @@ public final class StateReader implements AutoCloseable {
         return skips.of(call.key());
     }
 
+    /** Whether a run was writing the state when it was opened: this is what was kept then. */
+    public boolean isUnderWay() {
+        return database.isUnderWay();
+    }
+
     /** Recordings that were begun to be heard and not ended. */
     public List<AttemptStore.Unfinished> unfinished() {
         return attempts.unfinished();
