@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.audio.pcm.UnreadableAudioException;
+import org.callqa.batch.attempt.Attempts;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
@@ -132,9 +133,26 @@ class CallHearer {
                 CallListener.VERSION,
                 basis.country(call).orElse(""));
         Optional<Transcript> kept = transcripts.find(key);
-        Transcript transcript = kept.isPresent() ? kept.get() : listen(call, recording, before, transcriber, key);
+        if (kept.isPresent() && !attempts.isSuspect(key)) {
+            return heard(item, kept.get(), audioSha256, key, answers, before);
+        }
+        try (Attempts.Attempt attempt = attempts.begin(key, transcriber, call.recording())) {
+            Transcript transcript = kept.isPresent()
+                    ? kept.get()
+                    : listen(recording, before, basis.country(call), transcriber, attempt);
+            attempt.heard();
+            Heard heard = heard(item, transcript, audioSha256, key, answers, before);
+            if (kept.isEmpty()) {
+                ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
+            }
+            return heard;
+        }
+    }
+
+    private Heard heard(
+            PlannedCall item, Transcript transcript, String audioSha256, String key, String answers, FileMark before) {
         return new Heard(
-                Optional.of(score(call, transcript, audioSha256, key)),
+                Optional.of(score(item.call(), transcript, audioSha256, key)),
                 answers,
                 before.bytes(),
                 before.modifiedMs(),
@@ -158,19 +176,21 @@ class CallHearer {
         return new ScoredCall(scorer.score(call, timeline), audioSha256, key);
     }
 
-    private Transcript listen(CallRecord call, Path recording, FileMark before, Transcriber transcriber, String key)
-            throws UnreadableAudioException, TranscriptionException, Attempts.SetAsideException, ChangingException,
-                    IOException {
+    private Transcript listen(
+            Path recording,
+            FileMark before,
+            Optional<String> country,
+            Transcriber transcriber,
+            Attempts.Attempt attempt)
+            throws UnreadableAudioException, TranscriptionException, ChangingException, IOException {
         Transcript transcript;
-        try (Attempts.Attempt attempt = attempts.begin(key, transcriber, call.recording())) {
-            transcript = calls.transcribe(recording, basis.country(call), transcriber);
-            attempt.heard();
+        try {
+            transcript = calls.transcribe(recording, country, transcriber, attempt::heardBlock);
         } catch (UnreadableAudioException e) {
             requireUnchanged(recording, before);
             throw e;
         }
         requireUnchanged(recording, before);
-        ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
         return transcript;
     }
 

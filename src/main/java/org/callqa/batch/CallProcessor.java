@@ -3,6 +3,7 @@ package org.callqa.batch;
 import java.io.IOException;
 import java.time.Duration;
 import org.callqa.audio.pcm.UnreadableAudioException;
+import org.callqa.batch.attempt.Attempts;
 import org.callqa.call.CallRecord;
 import org.callqa.speech.RecognitionTooSlowException;
 import org.callqa.speech.TranscriptionException;
@@ -88,6 +89,13 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
                     true);
         } catch (TranscriptionException e) {
             return skip(item, String.valueOf(e.getMessage()), "check the model with 'callqa models'", true);
+        } catch (OutOfMemoryError e) {
+            // of the decoder's making: when Java itself has no memory left, the process ends at once
+            return skip(
+                    item,
+                    "it needs more memory than there is: " + e.getMessage(),
+                    "give more with --heap, or use fewer --threads; the next run tries it again",
+                    true);
         } catch (RuntimeException e) {
             LOG.error("{}: unexpected failure", item.call().recording(), e);
             return skip(item, "unexpected failure: " + e, "please report it with the log of this run", true);

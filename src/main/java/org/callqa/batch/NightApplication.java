@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callqa.audio.AudioDecoder;
+import org.callqa.batch.attempt.Attempts;
 import org.callqa.batch.state.OutFolder;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.batch.state.StateFolderException;
@@ -13,6 +14,7 @@ import org.callqa.report.Reports;
 import org.callqa.report.html.HtmlReport;
 import org.callqa.report.xlsx.Workbooks;
 import org.callqa.speech.CallTranscriber;
+import org.callqa.store.AttemptStore;
 import org.callqa.store.TranscriptStore;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -148,8 +150,13 @@ public class NightApplication {
     }
 
     @Bean
-    CallTranscriber callTranscriber(NightSettings settings, Clock clock) {
-        return new CallTranscriber(new AudioDecoder(), clock, settings.longestRecording());
+    Attempts attempts(AttemptStore store, TransactionTemplate ownTransaction, Night night, NightSettings settings) {
+        return new Attempts(store, ownTransaction, night.transcribers(), settings.supervision());
+    }
+
+    @Bean
+    CallTranscriber callTranscriber(NightSettings settings) {
+        return new CallTranscriber(new AudioDecoder(), settings.longestRecording());
     }
 
     @Bean

@@ -5,6 +5,9 @@ import java.time.Duration;
 /** Told how the run goes on; may be called by several threads at once. */
 public interface NightProgress {
 
+    /** Something has to be said at once, in one line. */
+    void say(String line);
+
     /**
      * The work is known.
      *

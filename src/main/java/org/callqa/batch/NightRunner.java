@@ -2,7 +2,9 @@ package org.callqa.batch;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.callqa.batch.attempt.Attempts;
 import org.callqa.store.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -34,6 +36,7 @@ public class NightRunner {
     private final Night night;
     private final NightSettings settings;
     private final RunStore runs;
+    private final NightProgress progress;
     private final NightTally tally;
     private final NightReports reports;
     private final Attempts attempts;
@@ -47,6 +50,7 @@ public class NightRunner {
             Night night,
             NightSettings settings,
             RunStore runs,
+            NightProgress progress,
             NightTally tally,
             NightReports reports,
             Attempts attempts,
@@ -57,6 +61,7 @@ public class NightRunner {
         this.night = night;
         this.settings = settings;
         this.runs = runs;
+        this.progress = progress;
         this.tally = tally;
         this.reports = reports;
         this.attempts = attempts;
@@ -67,11 +72,10 @@ public class NightRunner {
     /**
      * Runs to the end.
      *
-     * @throws NightFailedException when the job ended without its reports, or a model ends the program again and again
+     * @throws NightFailedException when the job ended without its reports, or something ends the program again and again
      * @throws NothingFoundException when there is so little in the folder that something must be wrong with it
      */
     public NightSummary run() throws NightFailedException, NothingFoundException {
-        attempts.beginNight(settings.retrySkipped());
         Long run = ownTransaction.execute(status -> runs.begin(
                 clock.instant(),
                 Program.VERSION,
@@ -80,6 +84,12 @@ public class NightRunner {
         running.set(true);
         boolean done = false;
         try {
+            if (night.folder().isPresent()) {
+                Optional<String> complaint = attempts.beginNight(settings.retrySkipped(), progress::say);
+                if (complaint.isPresent()) {
+                    throw new NightFailedException(complaint.get());
+                }
+            }
             start();
             done = true;
         } finally {

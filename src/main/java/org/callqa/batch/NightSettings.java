@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.batch.attempt.Supervision;
 import org.callqa.call.Language;
 import org.callqa.report.Cards;
 import org.callqa.report.html.HtmlSettings;
@@ -25,6 +26,7 @@ import org.callqa.review.ReviewRequest;
  * @param cards the form of the scorecards
  * @param review which calls are to be listened to
  * @param handOut whether that is remembered, so that no other list has them
+ * @param supervision what stands around this process
  */
 public record NightSettings(
         Path state,
@@ -39,7 +41,8 @@ public record NightSettings(
         Optional<String> audioUrl,
         Cards cards,
         ReviewRequest review,
-        boolean handOut) {
+        boolean handOut,
+        Supervision supervision) {
 
     /** How the pages are written of recordings in a folder; empty when nothing is heard. */
     HtmlSettings html(Optional<Path> recordings) {

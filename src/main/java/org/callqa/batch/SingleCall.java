@@ -3,7 +3,6 @@ package org.callqa.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,8 @@ public record SingleCall(Path recording, Transcript transcript, Timeline timelin
      */
     public static SingleCall hear(Path recording, CallRecord call, Transcriber transcriber, Rubric rubric)
             throws UnreadableAudioException, TranscriptionException {
-        Transcript transcript = new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofHours(24))
-                .transcribe(recording, call.country(), transcriber);
+        Transcript transcript = new CallTranscriber(new AudioDecoder(), Duration.ofHours(24))
+                .transcribe(recording, call.country(), transcriber, () -> {});
         Timeline timeline = new TimelineBuilder().build(call, transcript);
         return new SingleCall(recording, transcript, timeline, new Scorer(rubric).score(call, timeline));
     }

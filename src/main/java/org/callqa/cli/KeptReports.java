@@ -3,7 +3,6 @@ package org.callqa.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.batch.attempt.Supervision;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.cli.options.ReaderOptions;
@@ -77,7 +77,8 @@ final class KeptReports {
                 readers.audioUrl(),
                 readers.cards(),
                 review,
-                handOut);
+                handOut,
+                Supervision.NONE);
         PrintWriter screen = mixee.commandLine().getOut();
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
@@ -88,7 +89,7 @@ final class KeptReports {
             }
             Reports.requireUsable(out);
             ProgressPrinter progress =
-                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
+                    new ProgressPrinter(screen, System.console() != null, System::nanoTime, readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,

@@ -5,27 +5,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.callqa.call.Language;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NativeSettings;
 import org.callqa.cli.print.SignOfLife;
+import org.callqa.cli.supervise.Supervised;
+import org.callqa.cli.supervise.SupervisionOptions;
+import org.callqa.cli.supervise.Supervisor;
 import org.callqa.report.Printable;
 import org.callqa.report.Texts;
 import org.callqa.speech.probe.ProbeChild;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program's entry: makes sure of UTF-8, then hands over to the command line. */
+/** The program's entry: does what has to be heard in a child of its own, and the rest at once. */
 public final class Main {
 
     /** A sign within three seconds of the start, of which Java takes about one. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+    private static final String SCORE = "score";
+
+    /** What native code does in them may end the process. */
+    private static final Set<String> HEARING = Set.of(SCORE, "inspect");
+
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
     /** Commands that read and load for a while before they have anything to tell. */
-    private static final Set<String> BUSY_FIRST = Set.of("score", "report", "review", "inspect");
+    private static final Set<String> BUSY_FIRST = Set.of(SCORE, "report", "review", "inspect");
 
     private Main() {}
 
@@ -34,14 +48,55 @@ public final class Main {
         if (args.length > 0 && args[0].equals(ProbeChild.ARGUMENT)) {
             ProbeChild.main(args);
         }
-        Utf8Restart.endWithTheFirst();
-        int exitCode = Utf8Restart.needed()
-                ? Utf8Restart.run(args)
-                : run(
-                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                        args);
-        System.exit(exitCode);
+        if (Supervised.isChild()) {
+            Supervised.endWithTheParent();
+            Supervised.exit(run(args));
+        }
+        Optional<Supervisor.Settings> supervision = supervision(args);
+        System.exit(supervision.isPresent() ? Supervisor.run(Main.class, args, supervision.get()) : run(args));
+    }
+
+    private static int run(String... args) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    /** What the work of a child is watched by, when a child is to do it; empty when it is done here. */
+    private static Optional<Supervisor.Settings> supervision(String... args) {
+        List<String> given = List.of(args);
+        Optional<String> hearing = verb(given)
+                .filter(HEARING::contains)
+                .filter(verb -> given.stream().noneMatch(HELP::contains));
+        if (hearing.isEmpty() && !Supervisor.neededForLocale() || Supervisor.isOff()) {
+            return Optional.empty();
+        }
+        return Optional.of(hearing.filter(SCORE::equals).isPresent() ? settings(args) : Supervisor.Settings.NONE);
+    }
+
+    private static Optional<String> verb(List<String> args) {
+        return IntStream.range(0, args.size())
+                .filter(i -> !args.get(i).startsWith("-")
+                        && (i == 0 || !args.get(i - 1).equals("--config")))
+                .mapToObj(args::get)
+                .findFirst();
+    }
+
+    /** As far as they can be read: the child reads them again, and complains of what is wrong. */
+    private static Supervisor.Settings settings(String... args) {
+        Function<String, Optional<String>> given = option -> Configuration.valueOf("--" + option, args);
+        try {
+            if (Configuration.isThere(args)) {
+                CommandLine callqa = new CommandLine(new CallqaCommand());
+                callqa.getCommandSpec().addOption(Configuration.option());
+                Configuration configuration = Configuration.find(args, callqa.getCommandSpec());
+                return SupervisionOptions.settings(option -> given.apply(option).or(() -> configuration.value(option)));
+            }
+        } catch (ConfigurationException | RuntimeException toBeToldByTheChild) {
+            // it reads the same file
+        }
+        return SupervisionOptions.settings(given);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
@@ -30,6 +29,8 @@ import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.Transcribers;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.ProgressPrinter;
+import org.callqa.cli.supervise.Supervised;
+import org.callqa.cli.supervise.SupervisionOptions;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.CallSources;
 import org.callqa.manifest.House;
@@ -152,6 +153,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private ReaderOptions readers;
 
+    @Mixin
+    private SupervisionOptions supervision;
+
     @Override
     public Integer call()
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
@@ -194,7 +198,7 @@ final class ScoreCommand implements Callable<Integer> {
                     hearing);
             PrintWriter screen = spec.commandLine().getOut();
             ProgressPrinter progress =
-                    new ProgressPrinter(screen, System.console() != null, Clock.systemUTC(), readers.texts());
+                    new ProgressPrinter(screen, Supervised.onTerminal(), System::nanoTime, readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
@@ -246,7 +250,8 @@ final class ScoreCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads " + threads + ": at least 1");
         }
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return Math.min(wanted, Supervised.mostThreads().orElse(wanted));
     }
 
     private Duration settle() {
@@ -278,6 +283,7 @@ final class ScoreCommand implements Callable<Integer> {
                 readers.audioUrl(),
                 readers.cards(),
                 ReviewRequest.DEFAULT,
-                false);
+                false,
+                supervision.supervision());
     }
 }

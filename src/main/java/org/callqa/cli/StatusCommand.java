@@ -79,6 +79,9 @@ final class StatusCommand implements Callable<Integer> {
             out.println();
             out.println(texts.say("status.kept", stateOption.folder().toString(), megabytes(stateOption.folder())));
             kept(state, texts).print(out, width);
+            state.inFlight()
+                    .forEach(heard ->
+                            out.println(Printable.of(texts.say("status.in-flight", heard.recording()))));
             suspects(state, texts).forEach(out::println);
             understood(runs, texts).forEach(out::println);
             return ExitCode.OK;
@@ -134,12 +137,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static List<String> suspects(StateReader state, Texts texts) {
-        return state.unfinished().stream()
-                .map(it -> {
-                    String known = it.begun() > 1 ? "status.suspect.twice" : "status.suspect.once";
-                    String now = it.begun() > 1 ? "status.in-flight.alone" : "status.in-flight";
-                    return Printable.of(texts.say(state.isUnderWay() ? now : known, it.recording()));
-                })
+        return state.suspects().stream()
+                .map(it -> Printable.of(
+                        texts.say(it.ended() > 1 ? "status.suspect.twice" : "status.suspect.once", it.recording())))
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package org.callqa.speech;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.hearing.CallListener;
@@ -13,6 +13,7 @@ import org.callqa.audio.pcm.BoundedPcmReader;
 import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.RelabelledPcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
+import org.callqa.audio.pcm.WatchedPcmReader;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 
@@ -24,33 +25,34 @@ import org.callqa.call.Word;
 public final class CallTranscriber {
 
     private final AudioDecoder decoder;
-    private final Clock clock;
     private final Duration longest;
+    private final LongSupplier nanoTime;
 
     /**
      * @param longest recordings longer than this are refused
      */
-    public CallTranscriber(AudioDecoder decoder, Clock clock, Duration longest) {
+    public CallTranscriber(AudioDecoder decoder, Duration longest) {
         this.decoder = decoder;
-        this.clock = clock;
         this.longest = longest;
+        this.nanoTime = System::nanoTime;
     }
 
     /**
      * Hears and recognises one recording.
      *
      * @param country whose telephone tones are heard, ISO 3166-1 alpha-2; recognised from the tones when empty
+     * @param heardBlock called each time a piece of the recording was heard, several times a second
      * @throws UnreadableAudioException when the recording cannot be decoded, or is too long
      * @throws RecognitionTooSlowException when recognition takes hopelessly long
      * @throws TranscriptionException when the engine refuses the audio
      */
-    public Transcript transcribe(Path recording, Optional<String> country, Transcriber transcriber)
+    public Transcript transcribe(Path recording, Optional<String> country, Transcriber transcriber, Runnable heardBlock)
             throws UnreadableAudioException, TranscriptionException {
-        Transcript asLabelled = transcribe(recording, country, transcriber, 1, 1);
+        Transcript asLabelled = transcribe(recording, country, transcriber, heardBlock, 1, 1);
         RateDoubt doubt = new RateDoubt(asLabelled);
         for (int rateHz : doubt.others()) {
-            Optional<Transcript> atTrueRate =
-                    doubt.proves(transcribe(recording, country, transcriber, doubt.claimedHz(), rateHz), rateHz);
+            Optional<Transcript> atTrueRate = doubt.proves(
+                    transcribe(recording, country, transcriber, heardBlock, doubt.claimedHz(), rateHz), rateHz);
             if (atTrueRate.isPresent()) {
                 return atTrueRate.get();
             }
@@ -59,14 +61,21 @@ public final class CallTranscriber {
     }
 
     private Transcript transcribe(
-            Path recording, Optional<String> country, Transcriber transcriber, int claimedHz, int trueHz)
+            Path recording,
+            Optional<String> country,
+            Transcriber transcriber,
+            Runnable heardBlock,
+            int claimedHz,
+            int trueHz)
             throws UnreadableAudioException, TranscriptionException {
         Hearing hearing;
-        try (PcmReader audio =
-                new BoundedPcmReader(open(recording, CallListener.SAMPLE_RATE_HZ, claimedHz, trueHz), longest)) {
+        try (PcmReader audio = new WatchedPcmReader(
+                new BoundedPcmReader(open(recording, CallListener.SAMPLE_RATE_HZ, claimedHz, trueHz), longest),
+                heardBlock)) {
             hearing = new CallListener(country).listen(audio);
         }
-        try (PcmReader audio = open(recording, transcriber.sampleRateHz(), claimedHz, trueHz)) {
+        try (PcmReader audio =
+                new WatchedPcmReader(open(recording, transcriber.sampleRateHz(), claimedHz, trueHz), heardBlock)) {
             List<List<Word>> words = recognise(audio, hearing, transcriber);
             return new Transcript(transcriber.language(), hearing, words, audio.report());
         }
@@ -82,7 +91,7 @@ public final class CallTranscriber {
     /** The words of each channel, of the stretches alone in which a voice was heard. */
     List<List<Word>> recognise(PcmReader audio, Hearing hearing, Transcriber transcriber)
             throws UnreadableAudioException, TranscriptionException {
-        TimeLimit limit = new TimeLimit(clock, Duration.ofMillis(hearing.durationMs()));
+        TimeLimit limit = new TimeLimit(nanoTime, Duration.ofMillis(hearing.durationMs()));
         List<SpeechFeed> feeds = new ArrayList<>();
         try {
             for (Hearing.HeardChannel channel : hearing.channels()) {

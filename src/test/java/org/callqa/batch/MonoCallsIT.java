@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -94,8 +93,8 @@ class MonoCallsIT {
             return new TimelineBuilder()
                     .build(
                             CallRecord.of("mono", "mono.wav"),
-                            new CallTranscriber(new AudioDecoder(), Clock.systemUTC(), Duration.ofMinutes(5))
-                                    .transcribe(recording, Optional.empty(), transcriber));
+                            new CallTranscriber(new AudioDecoder(), Duration.ofMinutes(5))
+                                    .transcribe(recording, Optional.empty(), transcriber, () -> {}));
         }
     }
 

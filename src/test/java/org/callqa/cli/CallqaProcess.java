@@ -40,6 +40,12 @@ final class CallqaProcess {
         command.addAll(List.of(args));
     }
 
+    /** Gives Java a flag more. */
+    CallqaProcess flag(String flag) {
+        command.add(1, flag);
+        return this;
+    }
+
     CallqaProcess with(String variable, String value) {
         environment.put(variable, value);
         return this;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ class RecognitionSpeedBench {
     private static final CallSources SOURCES = new CallSources(CallsFormat.CSV, Optional.empty(), ZoneOffset.UTC);
 
     private final AudioDecoder decoder = new AudioDecoder();
-    private final CallTranscriber calls = new CallTranscriber(decoder, Clock.systemUTC(), Duration.ofHours(1));
+    private final CallTranscriber calls = new CallTranscriber(decoder, Duration.ofHours(1));
 
     private final SoftAssertions softly = new SoftAssertions();
 

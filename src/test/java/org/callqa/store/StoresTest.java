@@ -46,16 +46,21 @@ class StoresTest {
     }
 
     @Test
-    void workThatWasBegunAndNotEndedIsCounted() {
+    void aRecordingThatIsBlamedKeepsItsMarkAndOneThatIsNotLosesIt() {
         AttemptStore attempts = new AttemptStore(jdbc);
-        assertThat(attempts.begun("a")).isZero();
         attempts.begin("a", "model", "a.wav");
+        assertThat(attempts.settle(false)).containsExactly(new AttemptStore.Marked("a.wav", 0));
+        assertThat(attempts.settle(true)).isEmpty();
         attempts.begin("a", "model", "a.wav");
-        assertThat(attempts.begun("a")).isEqualTo(2);
-        attempts.withdraw("a");
-        assertThat(attempts.begun("a")).isEqualTo(1);
+        assertThat(attempts.settle(true)).containsExactly(new AttemptStore.Marked("a.wav", 1));
+        attempts.begin("a", "model", "a.wav");
+        assertThat(attempts.settle(true)).containsExactly(new AttemptStore.Marked("a.wav", 2));
+        attempts.begin("a", "model", "a.wav");
+        attempts.withdrawAll("b");
+        assertThat(attempts.settle(true)).isEmpty();
+        assertThat(attempts.ended("a")).isEqualTo(2);
         attempts.end("a");
-        assertThat(attempts.begun("a")).isZero();
+        assertThat(attempts.ended("a")).isZero();
     }
 
     @Test

@@ -79,14 +79,14 @@ public final class StateReader implements AutoCloseable {
         return skips.of(call.key());
     }
 
-    /** Whether a run was writing the state when it was opened: this is what was kept then. */
-    public boolean isUnderWay() {
-        return database.isUnderWay();
+    /** Recordings that are being heard at this moment; none when no run is under way. */
+    public List<AttemptStore.Marked> inFlight() {
+        return database.isUnderWay() ? attempts.underWay() : List.of();
     }
 
-    /** Recordings that were begun to be heard and not ended. */
-    public List<AttemptStore.Unfinished> unfinished() {
-        return attempts.unfinished();
+    /** Recordings at which the program ended. */
+    public List<AttemptStore.Marked> suspects() {
+        return attempts.suspects();
     }
 
     /** All that is kept about some calls, as JSON. */

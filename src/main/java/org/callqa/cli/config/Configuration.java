@@ -99,12 +99,7 @@ public final class Configuration implements IDefaultValueProvider {
         if (named.isPresent() && named.get().isBlank()) {
             throw new ConfigurationException(List.of(CONFIG + ": the name is empty; name the file"));
         }
-        Path file = Path.of(named.orElseGet(() -> {
-            String state = valueOf(STATE, args).orElse(DEFAULT_STATE);
-            return state.isEmpty()
-                    ? DEFAULT_STATE + "/" + FILE
-                    : Path.of(state, FILE).toString();
-        }));
+        Path file = named.map(Path::of).orElseGet(() -> inState(args));
         if (named.isEmpty() && !Files.isRegularFile(file)) {
             return new Configuration(null, args, callqa);
         }
@@ -113,12 +108,23 @@ public final class Configuration implements IDefaultValueProvider {
         return configuration;
     }
 
+    /** Whether there is a file to read, as far as the command line tells. */
+    public static boolean isThere(String[] args) {
+        return valueOf(CONFIG, args).isPresent() || Files.isRegularFile(inState(args));
+    }
+
+    private static Path inState(String[] args) {
+        String state = valueOf(STATE, args).orElse(DEFAULT_STATE);
+        return Path.of(state.isEmpty() ? DEFAULT_STATE : state, FILE);
+    }
+
     /** The question whether a known option or command was meant; empty when none is near. */
     public static Optional<String> didYouMean(String written, Collection<String> known) {
         return NearestName.didYouMean(written, known);
     }
 
-    private static Optional<String> valueOf(String option, String[] args) {
+    /** An option's value as it is written on the command line. */
+    public static Optional<String> valueOf(String option, String[] args) {
         Optional<String> value = Optional.empty();
         for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].startsWith(option + "=")) {
@@ -294,6 +300,11 @@ public final class Configuration implements IDefaultValueProvider {
     /** Two commands may have options of one name that mean two things. */
     private static boolean isTheSame(@Nullable ArgSpec one, ArgSpec other) {
         return one != null && one.type() == other.type() && one.paramLabel().equals(other.paramLabel());
+    }
+
+    /** An option's value as it is written in the file. */
+    public Optional<String> value(String option) {
+        return Optional.ofNullable(settings.get(option)).map(Setting::value);
     }
 
     /** A flag that is given twice to picocli is turned back: it is set by {@link #setFlags} instead. */

@@ -1,12 +1,12 @@
 package org.callqa.cli.print;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.callqa.batch.NightProgress;
 import org.callqa.report.Figures;
+import org.callqa.report.Printable;
 import org.callqa.report.Texts;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
@@ -16,32 +16,38 @@ public final class ProgressPrinter implements NightProgress {
 
     private final PrintWriter out;
     private final boolean terminal;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Texts texts;
     private int calls;
     private long totalBytes;
-    private Instant begun;
-    private Instant printed;
+    private long begunNanos;
+    private long printedNanos;
     private int done;
     private int skipped;
     private long bytesDone;
     private Duration audio = Duration.ZERO;
 
-    public ProgressPrinter(PrintWriter out, boolean terminal, Clock clock, Texts texts) {
+    public ProgressPrinter(PrintWriter out, boolean terminal, LongSupplier nanoTime, Texts texts) {
         this.texts = texts;
         this.out = out;
         this.terminal = terminal;
-        this.clock = clock;
-        this.begun = clock.instant();
-        this.printed = begun;
+        this.nanoTime = nanoTime;
+        this.begunNanos = nanoTime.getAsLong();
+        this.printedNanos = begunNanos;
+    }
+
+    @Override
+    public synchronized void say(String line) {
+        out.println(Printable.of(line));
+        out.flush();
     }
 
     @Override
     public synchronized void planned(int toDo, long bytes) {
         calls = toDo;
         totalBytes = bytes;
-        begun = clock.instant();
-        printed = begun;
+        begunNanos = nanoTime.getAsLong();
+        printedNanos = begunNanos;
         if (toDo > 0) {
             out.println(texts.say("progress.planned", toDo));
             out.flush();
@@ -54,14 +60,14 @@ public final class ProgressPrinter implements NightProgress {
         skipped += wasSkipped ? 1 : 0;
         bytesDone += bytes;
         audio = audio.plus(length);
-        Instant now = clock.instant();
+        long now = nanoTime.getAsLong();
         if (terminal) {
             out.print("\r" + line(now) + " ");
             out.flush();
-        } else if (Duration.between(printed, now).compareTo(PLAIN_LINE_EVERY) >= 0) {
+        } else if (Duration.ofNanos(now - printedNanos).compareTo(PLAIN_LINE_EVERY) >= 0) {
             out.println(line(now));
             out.flush();
-            printed = now;
+            printedNanos = now;
         }
     }
 
@@ -72,8 +78,8 @@ public final class ProgressPrinter implements NightProgress {
         }
     }
 
-    private String line(Instant now) {
-        double seconds = Math.max(0.001, Duration.between(begun, now).toMillis() / 1000.0);
+    private String line(long now) {
+        double seconds = Math.max(0.001, (now - begunNanos) / 1e9);
         double left = bytesDone == 0 ? 0 : seconds * (totalBytes - bytesDone) / bytesDone;
         return texts.say(
                 "progress.line",

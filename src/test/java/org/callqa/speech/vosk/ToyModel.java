@@ -17,6 +17,7 @@ public final class ToyModel {
 
     private static final int FEATURES = 13;
     private static final int NO_SUCH_TRANSITION = 1 << 28;
+    private static final int STATES_OF_LOOP = 1000;
 
     private static final String TRANSITIONS = """
             <TransitionModel>\s
@@ -98,17 +99,28 @@ public final class ToyModel {
      */
     public static Path damagedBehind(int frames, Path folder, String word) throws IOException {
         write(folder, 8000, word);
-        Files.write(folder.resolve("graph/HCLG.fst"), graph(frames));
+        Files.write(folder.resolve("graph/HCLG.fst"), graph(frames, 0));
+        return folder;
+    }
+
+    /**
+     * The same with an endless loop in its graph that is reached after so many frames of 30 ms, whatever is heard in them:
+     * each round makes the way through it better by as much, and the engine does not come back. (It would after some hours,
+     * when the cost is so far below zero that a round does not change it any more.)
+     */
+    public static Path hangingBehind(int frames, Path folder, String word) throws IOException {
+        write(folder, 8000, word);
+        Files.write(folder.resolve("graph/HCLG.fst"), graph(frames, STATES_OF_LOOP));
         return folder;
     }
 
     /** An OpenFst file of type vector: 0 to 1 on silence, 0 to 2 on the word, both loop and return. */
     private static byte[] graph() {
-        return graph(0);
+        return graph(0, 0);
     }
 
-    private static byte[] graph(int framesBeforeDamage) {
-        ByteBuffer fst = ByteBuffer.allocate(1024 + 64 * framesBeforeDamage)
+    private static byte[] graph(int framesBeforeDamage, int statesOfLoop) {
+        ByteBuffer fst = ByteBuffer.allocate(1024 + 64 * framesBeforeDamage + 32 * statesOfLoop)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(2125659606);
         text(fst, "vector");
@@ -117,7 +129,7 @@ public final class ToyModel {
                 .putInt(0)
                 .putLong(3)
                 .putLong(0)
-                .putLong(3L + framesBeforeDamage)
+                .putLong(3L + framesBeforeDamage + statesOfLoop)
                 .putLong(0);
         boolean damaged = framesBeforeDamage > 0;
         fst.putFloat(Float.POSITIVE_INFINITY).putLong(damaged ? 3 : 2);
@@ -135,10 +147,19 @@ public final class ToyModel {
         for (int state = 3; state < 3 + framesBeforeDamage; state++) {
             boolean last = state == 2 + framesBeforeDamage;
             fst.putFloat(0).putLong(last ? 1 : 2);
-            arc(fst, last ? NO_SUCH_TRANSITION : 1, 0, 0, last ? state : state + 1);
+            if (last && statesOfLoop > 0) {
+                arc(fst, 0, 0, -1, state + 1);
+            } else {
+                arc(fst, last ? NO_SUCH_TRANSITION : 1, 0, 0, last ? state : state + 1);
+            }
             if (!last) {
                 arc(fst, 3, 0, 0, state + 1);
             }
+        }
+        int loop = 3 + framesBeforeDamage;
+        for (int state = loop; state < loop + statesOfLoop; state++) {
+            fst.putFloat(0).putLong(1);
+            arc(fst, 0, 0, 0, state + 1 < loop + statesOfLoop ? state + 1 : loop - 1);
         }
         byte[] bytes = new byte[fst.flip().remaining()];
         fst.get(bytes);

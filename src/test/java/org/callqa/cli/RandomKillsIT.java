@@ -1,0 +1,101 @@
+package org.callqa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run of 60 calls that is killed again and again writes what an undisturbed one writes, and blames no recording for it. */
+class RandomKillsIT {
+
+    private static final int CALLS = 60;
+    private static final int KILLS = 20;
+    private static final long SEED = 19;
+
+    /** From before Java has begun to after the first calls are scored. */
+    private static final int LONGEST_LIFE_MS = 4500;
+
+    @TempDir
+    private Path folder;
+
+    /** Whom a kill meets, and how. */
+    private enum Kill {
+        CHILD_9,
+        PARENT_9,
+        PARENT_TERM,
+        PARENT_INT
+    }
+
+    @Test
+    void twentyRandomMomentsLeaveNoTrace() throws Exception {
+        StringBuilder list = new StringBuilder("recording,call_id,agent_id,language\n");
+        for (int i = 0; i < CALLS; i++) {
+            ShortCalls.write(folder.resolve("calls/c" + i + ".wav"), i, 1.5);
+            list.append("c" + i + ".wav,c" + i + "," + i % 3 + ",en\n");
+        }
+        Files.writeString(folder.resolve("calls/calls.csv"), list);
+        CallqaProcess undisturbed = score("calm");
+        assertThat(undisturbed.run()).as(undisturbed.output()).isZero();
+
+        Random random = new Random(SEED);
+        Map<Kill, Integer> kills = new EnumMap<>(Kill.class);
+        int ended = 0;
+        Process run = score("killed").start();
+        while (kills.values().stream().mapToInt(Integer::intValue).sum() < KILLS) {
+            if (!run.isAlive()) {
+                run = score("killed").start();
+            }
+            if (run.waitFor(random.nextInt(LONGEST_LIFE_MS), TimeUnit.MILLISECONDS)) {
+                assertThat(run.exitValue()).as(score("killed").output()).isZero();
+                ended++;
+                continue;
+            }
+            Kill kill = Kill.values()[random.nextInt(Kill.values().length)];
+            if (kill(kill, run)) {
+                kills.merge(kill, 1, Integer::sum);
+            }
+        }
+        run.waitFor();
+        CallqaProcess last = score("killed");
+        assertThat(last.run()).as(last.output()).isZero();
+        assertThat(ReportFiles.of(folder.resolve("killed-out"))).isEqualTo(ReportFiles.of(folder.resolve("calm-out")));
+        System.out.println(kills + ", " + ended + " runs came to their end meanwhile");
+    }
+
+    private static boolean kill(Kill kill, Process run) throws IOException, InterruptedException {
+        Optional<ProcessHandle> child = run.children().findFirst();
+        switch (kill) {
+            case CHILD_9 -> {
+                return child.map(ProcessHandle::destroyForcibly).orElse(false);
+            }
+            case PARENT_9 -> run.toHandle().destroyForcibly();
+            case PARENT_TERM -> run.toHandle().destroy();
+            case PARENT_INT ->
+                new ProcessBuilder(List.of("kill", "-INT", Long.toString(run.pid())))
+                        .start()
+                        .waitFor();
+        }
+        run.waitFor();
+        return true;
+    }
+
+    private CallqaProcess score(String name) {
+        return new CallqaProcess(
+                folder.resolve(name + ".log"),
+                "score",
+                folder.resolve("calls").toString(),
+                "--out",
+                folder.resolve(name + "-out").toString(),
+                "--state",
+                folder.resolve(name + "-state").toString());
+    }
+}
