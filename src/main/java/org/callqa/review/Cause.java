@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.callqa.call.Finding;
+import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.rubric.Criterion;
@@ -32,6 +33,9 @@ public record Cause(
 
     /** Similarity times confidence from which an example shows what it is meant to. */
     private static final double WELL_HEARD = 0.75;
+
+    /** Letters of a quote from which it is as good an example as any. */
+    private static final int SENTENCE = 24;
 
     /** Shorter ones are no example. */
     private static final int SHORTEST_EXAMPLE = 6;
@@ -124,13 +128,13 @@ public record Cause(
                 .filter(answer -> answer.verdict() == Verdict.MET)
                 .flatMap(answer -> answer.evidence().stream()
                         .filter(Cause::isWellHeard)
-                        .max(Comparator.comparingDouble(Cause::heard))
+                        .max(Comparator.comparingDouble(evidence -> worth(evidence, call)))
                         .map(evidence -> new Cause(
                                 Stratum.GOOD_EXAMPLE,
                                 Optional.of(answer.criterion()),
                                 evidence.span(),
                                 evidence.quote(),
-                                heard(evidence)))
+                                worth(evidence, call)))
                         .stream());
     }
 
@@ -140,6 +144,12 @@ public record Cause(
                 && !evidence.isNearest()
                 && evidence.quote().length() >= SHORTEST_EXAMPLE
                 && heard(evidence) >= WELL_HEARD;
+    }
+
+    /** A whole sentence shows more than a word; a Han character says as much as three letters. */
+    private static double worth(Evidence evidence, CallScore call) {
+        int letters = evidence.quote().length() * (call.language() == Language.ZH ? 3 : 1);
+        return heard(evidence) * Math.min(1, letters / (double) SENTENCE);
     }
 
     private static double heard(Evidence evidence) {

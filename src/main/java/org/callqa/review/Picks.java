@@ -3,11 +3,9 @@ package org.callqa.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.callqa.call.Span;
 
@@ -25,7 +23,7 @@ final class Picks {
      *
      * @param causes of one stratum
      */
-    record Picked(ReviewCall call, List<Cause> causes, int turn, double strength, double order) {
+    record Picked(ReviewCall call, List<Cause> causes, double strength, double order) {
 
         Stratum stratum() {
             return causes.get(0).stratum();
@@ -58,59 +56,46 @@ final class Picks {
     }
 
     private final Lot lot;
+    private final Map<String, List<ReviewCall>> byAgent = new TreeMap<>();
+    private final Map<String, Integer> nextStratum = new HashMap<>();
     private final Map<String, Integer> examples = new HashMap<>();
     private final Map<String, Double> orders = new HashMap<>();
 
-    private Picks(Lot lot) {
+    /** @param calls that were not drawn */
+    Picks(List<ReviewCall> calls, Lot lot) {
         this.lot = lot;
-    }
-
-    /** In the order in which they are worth the time. */
-    static List<Picked> of(List<ReviewCall> calls, int perAgent, Lot lot) {
-        return new Picks(lot).pick(calls, perAgent);
-    }
-
-    private List<Picked> pick(List<ReviewCall> calls, int perAgent) {
-        Map<String, List<ReviewCall>> byAgent = new TreeMap<>();
         for (ReviewCall call : calls) {
             if (!call.causes().isEmpty()) {
                 byAgent.computeIfAbsent(call.agent().id(), none -> new ArrayList<>())
                         .add(call);
             }
         }
+    }
+
+    /** One more of each agent that has any, in the order in which they are worth the time. */
+    List<Picked> next() {
         List<Picked> picked = new ArrayList<>();
-        Map<String, Integer> next = new HashMap<>();
-        Set<String> used = new HashSet<>();
-        int before = -1;
-        for (int turn = 0; turn < perAgent && picked.size() > before; turn++) {
-            before = picked.size();
-            for (Map.Entry<String, List<ReviewCall>> agent : byAgent.entrySet()) {
-                int from = next.getOrDefault(agent.getKey(), 1);
-                one(agent.getValue(), from, turn, used).ifPresent(pick -> {
+        byAgent.forEach((agent, calls) -> one(calls, nextStratum.getOrDefault(agent, 1))
+                .ifPresent(pick -> {
                     picked.add(pick);
-                    used.add(pick.call().key());
-                    next.put(agent.getKey(), pick.stratum().ordinal() + 1);
-                });
-            }
-        }
+                    calls.remove(pick.call());
+                    nextStratum.put(agent, pick.stratum().ordinal() + 1);
+                }));
         return picked.stream()
-                .sorted(Comparator.comparingInt(Picked::turn)
-                        .thenComparing(Picked::stratum)
+                .sorted(Comparator.comparing(Picked::stratum)
                         .thenComparingDouble(pick -> -pick.strength())
                         .thenComparingDouble(Picked::order))
                 .toList();
     }
 
     /** An agent's next pick: of the stratum whose turn it is, or the next one that has any. */
-    private Optional<Picked> one(List<ReviewCall> calls, int from, int turn, Set<String> used) {
+    private Optional<Picked> one(List<ReviewCall> calls, int from) {
         int strata = Stratum.values().length;
         for (int i = 0; i < strata; i++) {
             Stratum stratum = Stratum.values()[(from + i) % strata];
             List<Picked> candidates = new ArrayList<>();
             for (ReviewCall call : calls) {
-                if (!used.contains(call.key())) {
-                    candidates.addAll(of(call, stratum, turn));
-                }
+                candidates.addAll(of(call, stratum));
             }
             Optional<Picked> best = candidates.stream()
                     .min(Comparator.comparingInt(this::shownBefore)
@@ -127,18 +112,18 @@ final class Picks {
     }
 
     /** An example shows one criterion; all other causes of a stratum are heard at once. */
-    private List<Picked> of(ReviewCall call, Stratum stratum, int turn) {
+    private List<Picked> of(ReviewCall call, Stratum stratum) {
         List<Cause> causes = call.causes().stream()
                 .filter(cause -> cause.stratum() == stratum)
                 .toList();
         double order = orders.computeIfAbsent(call.key(), key -> lot.number("pick", key));
         if (stratum == Stratum.GOOD_EXAMPLE) {
             return causes.stream()
-                    .map(cause -> new Picked(call, List.of(cause), turn, cause.strength(), order))
+                    .map(cause -> new Picked(call, List.of(cause), cause.strength(), order))
                     .toList();
         }
         double strength = causes.stream().mapToDouble(Cause::strength).sum();
-        return causes.isEmpty() ? List.of() : List.of(new Picked(call, causes, turn, strength, order));
+        return causes.isEmpty() ? List.of() : List.of(new Picked(call, causes, strength, order));
     }
 
     private int shownBefore(Picked pick) {

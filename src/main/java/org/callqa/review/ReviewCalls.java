@@ -89,23 +89,29 @@ public final class ReviewCalls {
         }
         List<ReviewCall> notDrawn =
                 left.stream().filter(call -> !drawn.contains(call.key())).toList();
-        for (Picks.Picked pick : Picks.of(notDrawn, request.picked(), lot)) {
-            int person = 0;
-            for (int other = 1; other < seconds.length; other++) {
-                person = seconds[other] < seconds[person] ? other : person;
-            }
-            if (seconds[person] + pick.seconds() <= request.secondsEach()) {
-                sheets.get(person)
-                        .add(new ReviewList.Row(
-                                sheets.get(person).size() + 1,
-                                people.get(person),
-                                pick.stratum(),
-                                OptionalDouble.empty(),
-                                pick.call(),
-                                pick.causes(),
-                                pick.listen(),
-                                pick.seconds()));
-                seconds[person] += pick.seconds();
+        Picks picks = new Picks(notDrawn, lot);
+        boolean room = true;
+        for (int turn = 0; turn < request.picked() && room; turn++) {
+            room = false;
+            for (Picks.Picked pick : picks.next()) {
+                int person = 0;
+                for (int other = 1; other < seconds.length; other++) {
+                    person = seconds[other] < seconds[person] ? other : person;
+                }
+                if (seconds[person] + pick.seconds() <= request.secondsEach()) {
+                    sheets.get(person)
+                            .add(new ReviewList.Row(
+                                    sheets.get(person).size() + 1,
+                                    people.get(person),
+                                    pick.stratum(),
+                                    OptionalDouble.empty(),
+                                    pick.call(),
+                                    pick.causes(),
+                                    pick.listen(),
+                                    pick.seconds()));
+                    seconds[person] += pick.seconds();
+                    room = true;
+                }
             }
         }
         return new ReviewList(

@@ -101,6 +101,11 @@ public final class AttemptStore {
                 .list();
     }
 
+    /** The recordings that are being heard, if a process is at work. */
+    public List<Marked> underWay() {
+        return marked("under_way = TRUE");
+    }
+
     /** Every recording at which the program ended and which it did not hear since. */
     public List<Marked> suspects() {
         return marked("begun > 0");

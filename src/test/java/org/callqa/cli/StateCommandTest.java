@@ -54,6 +54,18 @@ class StateCommandTest {
     }
 
     @Test
+    void whileARunWritesTheStateOthersReadWhatIsKeptAtThatMoment() throws Exception {
+        try (StateDatabase held = StateDatabase.writing(state)) {
+            assertThat(held).isNotNull();
+            CommandRun status = CommandRun.of("status", "--state", state.toString());
+            assertThat(status.exitCode()).as(status.err()).isEqualTo(ExitCode.OK);
+        }
+        StateDatabase.writing(state).close();
+        assertThat(state.resolve("callqa-read-" + ProcessHandle.current().pid() + ".mv.db"))
+                .doesNotExist();
+    }
+
+    @Test
     void aFolderWithoutAStateIsSaidToHoldNone() {
         assertThat(CommandRun.of("state", "check", "--state", folder.toString()).out())
                 .contains("it holds no callqa.mv.db", "'callqa score' makes one");

@@ -11,12 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One process at a time works with a folder; the system takes the lock away when it ends, however it does. */
+/**
+ * One process at a time works with a folder; the system takes the lock away when it ends, however it does. It does so, too,
+ * when the process closes the file wherever it has opened it a second time: nobody who may have the lock reads the file.
+ */
 final class FolderLock implements AutoCloseable {
 
     private final Path name;
@@ -42,13 +47,12 @@ final class FolderLock implements AutoCloseable {
         FileChannel file = FileChannel.open(name, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             StateDatabase.keepToOwner(name, "rw-------");
-            if (tryLock(file) != null) {
+            Object opened = key(name);
+            // whoever had it may have removed the file in between, and another made it anew
+            if (tryLock(file) != null && Objects.equals(opened, key(name))) {
                 file.truncate(0);
                 file.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
-                // whoever had it may have removed the file in between, and another made it anew
-                if (who.equals(holder(name))) {
-                    return Optional.of(new FolderLock(name, file));
-                }
+                return Optional.of(new FolderLock(name, file));
             }
             file.close();
             return Optional.empty();
@@ -58,7 +62,11 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Who has the lock, as far as the file says. */
+    private static @Nullable Object key(Path name) throws IOException {
+        return Files.readAttributes(name, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Who has the lock, as far as the file says; for those who have it not. */
     static String holder(Path name) throws IOException {
         try {
             return Files.readString(name);

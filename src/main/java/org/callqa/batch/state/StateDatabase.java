@@ -3,6 +3,7 @@ package org.callqa.batch.state;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,14 +45,24 @@ public final class StateDatabase implements AutoCloseable {
     private static final String NEXT = "callqa-next";
     private static final String ENDING = ".mv.db";
 
+    /** A copy that is read while a run writes. */
+    private static final String READ = "callqa-read-";
+
     private final JdbcConnectionPool connections;
     private final @Nullable FolderLock lock;
     private final StateMark mark;
+    private final boolean underWay;
 
-    private StateDatabase(JdbcConnectionPool connections, @Nullable FolderLock lock, StateMark mark) {
+    private StateDatabase(JdbcConnectionPool connections, @Nullable FolderLock lock, StateMark mark, boolean underWay) {
+        this.underWay = underWay;
         this.connections = connections;
         this.lock = lock;
         this.mark = mark;
+    }
+
+    /** Whether a run was writing the state when this was opened to read. */
+    boolean isUnderWay() {
+        return underWay;
     }
 
     /** What tells this state from others. */
@@ -81,12 +92,13 @@ public final class StateDatabase implements AutoCloseable {
         FolderLock lock = lock(state);
         JdbcConnectionPool pool = null;
         try {
+            removeCopies(state);
             bringUpToDate(state);
             pool = open(state, NAME);
             try (Connection made = pool.getConnection()) {
                 keepToOwner(state.resolve(FILE), "rw-------");
             }
-            return new StateDatabase(pool, lock, mark(state));
+            return new StateDatabase(pool, lock, mark(state), false);
         } catch (StateFolderException e) {
             lock.close();
             throw e;
@@ -170,7 +182,8 @@ public final class StateDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the database for reading only; an older one is brought up to date first.
+     * Opens the database for reading only; an older one is brought up to date first. While a run is writing it, a copy of
+     * this moment is read: the file holds a whole state at every moment, as a kill would leave it.
      *
      * @throws StateFolderException when there is none, or as above
      */
@@ -178,10 +191,34 @@ public final class StateDatabase implements AutoCloseable {
         if (!Files.isRegularFile(state.resolve(FILE))) {
             throw StateFolderException.missing(state);
         }
+        try {
+            if (FolderLock.isHeld(state.resolve(LOCK))) {
+                return readingCopy(state);
+            }
+        } catch (IOException e) {
+            throw StateFolderException.notMade(state, e);
+        }
         if (requireNotNewer(state) < StateSchema.VERSION) {
             writing(state).close();
         }
-        return new StateDatabase(readOnly(state), null, new StateMark("", ""));
+        return new StateDatabase(readOnly(state), null, new StateMark("", ""), false);
+    }
+
+    private static StateDatabase readingCopy(Path state) throws IOException {
+        String name = READ + ProcessHandle.current().pid();
+        Path copy = state.resolve(name + ENDING);
+        Files.deleteIfExists(copy);
+        Files.copy(state.resolve(FILE), copy);
+        copy.toFile().deleteOnExit();
+        return new StateDatabase(readOnly(state, name), null, new StateMark("", ""), true);
+    }
+
+    private static void removeCopies(Path state) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(state, READ + "*" + ENDING)) {
+            for (Path copy : left) {
+                Files.deleteIfExists(copy);
+            }
+        }
     }
 
     static int requireNotNewer(Path state) throws StateFolderException {
@@ -200,7 +237,11 @@ public final class StateDatabase implements AutoCloseable {
     }
 
     static JdbcConnectionPool readOnly(Path state) {
-        return JdbcConnectionPool.create(url(state, NAME) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
+        return readOnly(state, NAME);
+    }
+
+    private static JdbcConnectionPool readOnly(Path state, String name) {
+        return JdbcConnectionPool.create(url(state, name) + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", USER, "");
     }
 
     /** What customers said is the house's business alone, whatever the umask; where there are no such rights, nothing. */

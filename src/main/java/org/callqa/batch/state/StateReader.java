@@ -79,6 +79,11 @@ public final class StateReader implements AutoCloseable {
         return skips.of(call.key());
     }
 
+    /** Recordings that are being heard at this moment; none when no run is under way. */
+    public List<AttemptStore.Marked> inFlight() {
+        return database.isUnderWay() ? attempts.underWay() : List.of();
+    }
+
     /** Recordings at which the program ended. */
     public List<AttemptStore.Marked> suspects() {
         return attempts.suspects();

@@ -130,7 +130,7 @@ public final class Afterwards {
 
         @Override
         public void close() {
-            log.close();
+            log.end();
         }
     }
 }

@@ -28,7 +28,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * A file of JSON lines per run in the state folder, for its owner alone: what was begun, each recording with what became of it,
  * what the program complained of, what the run came to. The files of the oldest runs are removed.
  */
-final class RunLog implements NightProgress, AutoCloseable {
+final class RunLog implements NightProgress {
 
     static final String FOLDER = "logs";
 
@@ -168,8 +168,8 @@ final class RunLog implements NightProgress, AutoCloseable {
         return time.toMillis() / 1000.0;
     }
 
-    @Override
-    public synchronized void close() {
+    /** The last line is written. (Named so that whoever is told of the progress does not end it, too.) */
+    synchronized void end() {
         if (file != null) {
             logger.detachAppender(file);
             context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(file);
