@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.RubricOption;
@@ -92,17 +93,17 @@ final class ExplainCommand implements Callable<Integer> {
                 }
             }
             List<String> near = NearNames.of(wanted, state.names().toList());
-            throw new UsageException("no call '" + wanted + "' is kept in " + stateOption.folder()
-                    + (near.isEmpty() ? "" : "; the nearest are " + String.join(", ", near)));
+            Reason none =
+                    Reason.of("fail.no-such-call", wanted, stateOption.folder().toString());
+            throw new UsageException(near.isEmpty() ? none : Reason.of("fail.nearest", none, String.join(", ", near)));
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
     }
 
     private void explain(StateReader state, Optional<Run> run, KeptCall kept, Rubric rubric) throws UsageException {
-        Timeline timeline = state.timeline(kept)
-                .orElseThrow(() -> new UsageException(
-                        "the transcript of " + wanted + " is not kept any more; score its recording again"));
+        Timeline timeline =
+                state.timeline(kept).orElseThrow(() -> new UsageException(Reason.of("fail.no-transcript", wanted)));
         CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
         NumberMask mask = new NumberMask(!showNumbers).of(score);
         CallPrinter printer = new CallPrinter(spec.commandLine(), mask, languageOption.texts(), timeline.language());
