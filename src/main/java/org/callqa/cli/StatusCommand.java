@@ -81,8 +81,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println(texts.say("status.kept", stateOption.folder().toString(), megabytes(stateOption.folder())));
             kept(state, texts).print(out, width);
             state.inFlight()
-                    .forEach(heard ->
-                            out.println(Printable.of(texts.say("status.in-flight", heard.recording()))));
+                    .forEach(heard -> out.println(Printable.of(texts.say("status.in-flight", heard.recording()))));
             suspects(state, texts).forEach(out::println);
             understood(runs, texts).forEach(out::println);
             return ExitCode.OK;
