@@ -76,6 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InvalidRubricException, UsageException {
         Rubric rubric = rubricOption.load();
         try (StateReader state = StateReader.open(stateOption.folder())) {
+            boolean told = false;
             for (SelectedCall call : newestFirst(state)) {
                 Optional<Skip> skipped = state.skip(call);
                 if (skipped.isPresent()) {
@@ -87,10 +88,19 @@ final class ExplainCommand implements Callable<Integer> {
                     return ExitCode.OK;
                 }
                 Optional<KeptCall> kept = state.answers(call);
-                if (kept.isPresent()) {
+                if (kept.isPresent() && (!told || isPart(kept.get()))) {
+                    if (told) {
+                        spec.commandLine().getOut().println();
+                    }
                     explain(state, state.madeBy(call), kept.get(), rubric);
-                    return ExitCode.OK;
+                    told = true;
+                    if (!isPart(kept.get())) {
+                        return ExitCode.OK;
+                    }
                 }
+            }
+            if (told) {
+                return ExitCode.OK;
             }
             List<String> near = NearNames.of(wanted, state.names().toList());
             Reason none =
@@ -99,6 +109,11 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (StateFolderException e) {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
+    }
+
+    /** Of a recording in which several agents talked, every agent's part is told. */
+    private boolean isPart(KeptCall kept) {
+        return kept.call().part().isPresent() && !wanted.equals(kept.call().callId());
     }
 
     private void explain(StateReader state, Optional<Run> run, KeptCall kept, Rubric rubric) throws UsageException {
@@ -118,7 +133,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(call -> wanted.equals(call.callId()) || wanted.equals(call.recording()))
                 .sorted(Comparator.comparing(
                                 (SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
-                        .reversed())
+                        .reversed()
+                        .thenComparing(SelectedCall::callId))
                 .toList();
     }
 }
