@@ -44,7 +44,7 @@ class HtmlReportBench {
         SampleNight samples = new SampleNight();
         NumberMask mask = new NumberMask(true);
         HtmlSettings settings =
-                new HtmlSettings(List.of(Language.EN), Optional.empty(), Optional.empty(), "callqa bench");
+                new HtmlSettings(List.of(Language.EN), Optional.empty(), Optional.empty(), Optional.empty(), "callqa bench");
         Reports reports = new Reports(
                 mask,
                 Cards.WIDE,
