@@ -48,6 +48,11 @@ public record NightSettings(
 
     /** How the pages are written of recordings in a folder; empty when nothing is heard. */
     HtmlSettings html(Optional<Path> recordings) {
-        return new HtmlSettings(readers, recordings, audioUrl, copyAudio ? Optional.of(new WavCopies()) : Optional.empty(), "callqa " + Program.VERSION);
+        return new HtmlSettings(
+                readers,
+                recordings,
+                audioUrl,
+                copyAudio ? Optional.of(new WavCopies()) : Optional.empty(),
+                "callqa " + Program.VERSION);
     }
 }

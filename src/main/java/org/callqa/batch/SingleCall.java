@@ -16,6 +16,7 @@ import org.callqa.call.Timeline;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.manifest.RecordedCall;
+import org.callqa.report.Texts;
 import org.callqa.report.picture.CallPicture;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
@@ -72,11 +73,12 @@ public record SingleCall(Path recording, Transcript transcript, Timeline timelin
      * Draws the call.
      *
      * @param picture the PNG file to write
+     * @param reader in whose language it is lettered
      */
-    public void draw(Path picture) throws UnreadableAudioException, IOException {
+    public void draw(Path picture, Texts reader) throws UnreadableAudioException, IOException {
         try (PcmReader audio = new AudioDecoder().open(recording, CallListener.SAMPLE_RATE_HZ)) {
             List<List<Double>> levels = LevelMeter.measure(audio, LEVEL_STEP_MS);
-            CallPicture.write(score, timeline, levels, LEVEL_STEP_MS, picture);
+            CallPicture.write(score, timeline, levels, LEVEL_STEP_MS, picture, reader);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.RubricOption;
@@ -75,6 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InvalidRubricException, UsageException {
         Rubric rubric = rubricOption.load();
         try (StateReader state = StateReader.open(stateOption.folder())) {
+            boolean told = false;
             for (SelectedCall call : newestFirst(state)) {
                 Optional<Skip> skipped = state.skip(call);
                 if (skipped.isPresent()) {
@@ -86,23 +88,37 @@ final class ExplainCommand implements Callable<Integer> {
                     return ExitCode.OK;
                 }
                 Optional<KeptCall> kept = state.answers(call);
-                if (kept.isPresent()) {
+                if (kept.isPresent() && (!told || isPart(kept.get()))) {
+                    if (told) {
+                        spec.commandLine().getOut().println();
+                    }
                     explain(state, state.madeBy(call), kept.get(), rubric);
-                    return ExitCode.OK;
+                    told = true;
+                    if (!isPart(kept.get())) {
+                        return ExitCode.OK;
+                    }
                 }
             }
+            if (told) {
+                return ExitCode.OK;
+            }
             List<String> near = NearNames.of(wanted, state.names().toList());
-            throw new UsageException("no call '" + wanted + "' is kept in " + stateOption.folder()
-                    + (near.isEmpty() ? "" : "; the nearest are " + String.join(", ", near)));
+            Reason none =
+                    Reason.of("fail.no-such-call", wanted, stateOption.folder().toString());
+            throw new UsageException(near.isEmpty() ? none : Reason.of("fail.nearest", none, String.join(", ", near)));
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
     }
 
+    /** Of a recording in which several agents talked, every agent's part is told. */
+    private boolean isPart(KeptCall kept) {
+        return kept.call().part().isPresent() && !wanted.equals(kept.call().callId());
+    }
+
     private void explain(StateReader state, Optional<Run> run, KeptCall kept, Rubric rubric) throws UsageException {
-        Timeline timeline = state.timeline(kept)
-                .orElseThrow(() -> new UsageException(
-                        "the transcript of " + wanted + " is not kept any more; score its recording again"));
+        Timeline timeline =
+                state.timeline(kept).orElseThrow(() -> new UsageException(Reason.of("fail.no-transcript", wanted)));
         CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
         NumberMask mask = new NumberMask(!showNumbers).of(score);
         CallPrinter printer = new CallPrinter(spec.commandLine(), mask, languageOption.texts(), timeline.language());
@@ -117,7 +133,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(call -> wanted.equals(call.callId()) || wanted.equals(call.recording()))
                 .sorted(Comparator.comparing(
                                 (SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
-                        .reversed())
+                        .reversed()
+                        .thenComparing(SelectedCall::callId))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -61,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailedException("--to " + file + ": is there already; name a new file");
         } catch (IOException e) {

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.call.Language;
+import org.callqa.call.Reason;
+import org.callqa.call.Told;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.options.UsageException;
 import org.callqa.manifest.CallListException;
@@ -19,7 +23,9 @@ import org.callqa.rubric.RubricProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -52,23 +58,37 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         String message =
                 String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         message = INVALID_VALUE.matcher(message).replaceFirst("$1$2: ");
-        say(command, failure instanceof UnmatchedArgumentException strange ? unknown(strange, command) : message);
-        command.getErr().println("callqa: see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        if (failure instanceof UnmatchedArgumentException strange) {
+            say(command, unknown(strange, command));
+        } else if (failure instanceof MissingParameterException missing && texts.language() != Language.EN) {
+            say(command, Reason.of("fail.missing", missing.getMissing().size(), names(missing)));
+        } else {
+            say(command, message);
+        }
+        command.getErr()
+                .println(texts.say("error.help", "'" + command.getCommandSpec().qualifiedName() + " --help'"));
         return ExitCode.USAGE;
     }
 
     /** What follows an unknown option or command is unknown, too, but only because of it. */
-    private static String unknown(UnmatchedArgumentException failure, CommandLine command) {
+    private static Reason unknown(UnmatchedArgumentException failure, CommandLine command) {
         String first = failure.getUnmatched().get(0);
         CommandSpec spec = command.getCommandSpec();
         boolean option = first.startsWith("-");
         Set<String> known =
                 option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
-        String what = option ? "unknown option" : known.isEmpty() ? "one argument too many:" : "unknown command";
-        return what + " '" + first + "'"
-                + Configuration.didYouMean(option ? first.split("=", 2)[0] : first, known)
-                        .map(meant -> "; " + meant)
-                        .orElse("");
+        Reason what = option
+                ? Reason.of("fail.unknown-option", first)
+                : known.isEmpty() ? Reason.of("fail.too-many", first) : Reason.of("fail.unknown-command", first);
+        return Configuration.didYouMean(option ? first.split("=", 2)[0] : first, known)
+                .map(meant -> Reason.of("fail.meant", what, meant))
+                .orElse(what);
+    }
+
+    private static String names(MissingParameterException failure) {
+        return failure.getMissing().stream()
+                .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -79,13 +99,15 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             }
             return ExitCode.USAGE;
         }
+        Reason why =
+                failure instanceof Told told ? told.reason() : Reason.literal(String.valueOf(failure.getMessage()));
         if (failure instanceof UsageException || failure instanceof CallListException) {
-            return say(command, String.valueOf(failure.getMessage()));
+            return say(command, why);
         }
         if (failure instanceof CommandFailedException
                 || failure instanceof NightFailedException
                 || failure instanceof NothingFoundException) {
-            say(command, String.valueOf(failure.getMessage()));
+            say(command, why);
             if (failure instanceof NightFailedException night && night.isFault()) {
                 report(failure, command);
             }
@@ -100,14 +122,18 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         return ExitCode.FAILED;
     }
 
-    private static void report(Exception failure, CommandLine command) {
+    private void report(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println("callqa: unexpected failure, please report it:");
+        err.println(texts.say("error.unexpected"));
         failure.printStackTrace(err);
     }
 
+    private int say(CommandLine command, Reason why) {
+        return say(command, texts.words(why));
+    }
+
     private int say(CommandLine command, String message) {
-        command.getErr().println("callqa: " + Printable.of(configuration.located(message)));
+        command.getErr().println(Printable.of(texts.say("error.line", configuration.located(message))));
         return ExitCode.USAGE;
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateKeeper;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -77,7 +78,7 @@ final class ForgetCommand implements Callable<Integer> {
         try (StateReader state = StateReader.open(stateOption.folder())) {
             calls = named.in(state, stateOption, until);
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (dryRun) {
@@ -89,7 +90,7 @@ final class ForgetCommand implements Callable<Integer> {
         try {
             StateKeeper.forget(stateOption.folder(), calls, keepScores);
         } catch (StateFolderException e) {
-            throw new CommandFailedException("--state " + e.getMessage());
+            throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }
         out.println(Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
                 + "; reports that are written, and recordings, are yours to delete");

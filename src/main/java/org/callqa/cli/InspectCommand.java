@@ -14,6 +14,7 @@ import org.callqa.batch.SingleCall;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.ModelOptions;
 import org.callqa.cli.options.RubricOption;
@@ -23,6 +24,9 @@ import org.callqa.cli.print.AnswerPrinter;
 import org.callqa.cli.print.InspectPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.report.NumberMask;
+import org.callqa.report.Printable;
+import org.callqa.report.Texts;
+import org.callqa.report.picture.CallPicture;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.Rubric;
 import org.callqa.speech.TranscriptionException;
@@ -104,16 +108,14 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call()
             throws InvalidRubricException, UsageException, CallListException, IOException, CommandFailedException {
         if (!Files.isRegularFile(recording)) {
-            throw new UsageException(recording + ": no such recording");
+            throw new UsageException(Reason.of("fail.no-recording", recording.toString()));
         }
         if (png != null) {
             checkPlace(png);
         }
         Rubric rubric = rubricOption.load();
         CallRecord call = call(SingleCall.listed(recording));
-        Language spoken = call.language()
-                .orElseThrow(
-                        () -> new UsageException("nothing says which language is spoken; use --language en or zh"));
+        Language spoken = call.language().orElseThrow(() -> new UsageException(Reason.of("fail.no-language")));
         try (Transcribers transcribers = models.open(Set.of(spoken))) {
             SingleCall heard = SingleCall.hear(recording, call, transcribers.of(spoken), rubric);
             NumberMask mask = new NumberMask(!showNumbers).of(heard.score());
@@ -121,7 +123,13 @@ final class InspectCommand implements Callable<Integer> {
                     .print(recording, heard.transcript(), heard.timeline(), heard.score());
             new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(heard.score());
             if (png != null) {
-                draw(heard, png);
+                draw(heard, png, languageOption.texts());
+                String name = heard.score().call().recording();
+                if (CallPicture.font(name).isEmpty()) {
+                    spec.commandLine()
+                            .getOut()
+                            .println(Printable.of(languageOption.texts().say("picture.no-font", name)));
+                }
             }
             return ExitCode.OK;
         } catch (UnreadableAudioException | TranscriptionException e) {
@@ -161,11 +169,12 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private static void draw(SingleCall heard, Path file) throws UnreadableAudioException, CommandFailedException {
+    private static void draw(SingleCall heard, Path file, Texts texts)
+            throws UnreadableAudioException, CommandFailedException {
         // a server has no screen, even when it has the variable that names one
         System.setProperty("java.awt.headless", "true");
         try {
-            heard.draw(file);
+            heard.draw(file, texts);
         } catch (IOException e) {
             throw new CommandFailedException("--png " + file + ": cannot be written: " + e);
         } catch (LinkageError | InternalError e) {

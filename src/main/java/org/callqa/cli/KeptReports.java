@@ -15,6 +15,7 @@ import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.attempt.Supervision;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.ReaderOptions;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.SelectionOptions;
@@ -84,8 +85,10 @@ final class KeptReports {
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
                 if (kept.calls(night.selection()).isEmpty()) {
-                    throw new NothingFoundException("--state " + stateOption.folder()
-                            + ": no call is kept here that is meant; nothing was written");
+                    throw new NothingFoundException(Reason.of(
+                            "fail.option",
+                            "--state",
+                            Reason.of("fail.nothing-kept", stateOption.folder().toString())));
                 }
             }
             Reports.requireUsable(out);
@@ -102,7 +105,7 @@ final class KeptReports {
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         } catch (StateFolderException e) {
-            throw new CommandFailedException("--state " + e.getMessage());
+            throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }
     }
 }

@@ -143,7 +143,7 @@ public final class Main {
     /** Helps in a language; English stands beside the options themselves. */
     private static void speak(CommandLine command, Language language) {
         if (language != Language.EN) {
-            command.setResourceBundle(Help.in(language));
+            Help.speak(command, language);
         }
     }
 

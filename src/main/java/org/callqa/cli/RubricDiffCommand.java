@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.SelectionOptions;
@@ -95,7 +96,7 @@ final class RubricDiffCommand implements Callable<Integer> {
                     .print(before, after, comparison.sum(compared), gone);
             return ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.call.Language;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.CallListOptions;
 import org.callqa.cli.options.HouseOptions;
 import org.callqa.cli.options.ModelOptions;
@@ -172,13 +173,15 @@ final class ScoreCommand implements Callable<Integer> {
         }
         CallSources sources = callList.sources(selection.zone());
         House house = houseOptions.read(sources.zone(), spec.commandLine().getErr());
+        if (!recordings.toString().isBlank() && !Files.isDirectory(recordings)) {
+            throw new UsageException(Reason.of("fail.no-folder", recordings.toString()));
+        }
         Manifest manifest = new ManifestReader(AudioDecoder::recognises, defaultLanguage(), sources)
                 .atMost(settings.longestRecording())
                 .read(recordings, callList.calls())
                 .completedBy(house);
         if (manifest.account().recordings() == 0 && manifest.account().passedOver() == 0) {
-            throw new NothingFoundException(recordings + ": there is no recording in the folder. Is its disk mounted?"
-                    + " Nothing was written: the reports in " + out + " are as they were");
+            throw new NothingFoundException(Reason.of("fail.nothing-there", recordings.toString(), out.toString()));
         }
         try {
             Reports.requireSpaceFor(manifest.calls().size(), out);
@@ -208,15 +211,15 @@ final class ScoreCommand implements Callable<Integer> {
             tell(summary, manifest, out, screen);
             return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
+            throw new CommandFailedException(e.reason());
         }
     }
 
     /** The reports of a night among its recordings would be taken for recordings, lists and notes of the phone system. */
     private void requireAnotherFolder(Path out) throws UsageException, IOException {
         if (Files.exists(out) && Files.exists(recordings) && Files.isSameFile(out, recordings)) {
-            throw new UsageException("--out " + out
-                    + ": is the folder of the recordings itself; name another one, such as " + out.resolve("scores"));
+            throw new UsageException(Reason.of(
+                    "fail.own-folder", out.toString(), out.resolve("scores").toString()));
         }
     }
 

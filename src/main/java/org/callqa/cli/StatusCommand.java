@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -80,13 +81,12 @@ final class StatusCommand implements Callable<Integer> {
             out.println(texts.say("status.kept", stateOption.folder().toString(), megabytes(stateOption.folder())));
             kept(state, texts).print(out, width);
             state.inFlight()
-                    .forEach(heard ->
-                            out.println(Printable.of(texts.say("status.in-flight", heard.recording()))));
+                    .forEach(heard -> out.println(Printable.of(texts.say("status.in-flight", heard.recording()))));
             suspects(state, texts).forEach(out::println);
             understood(runs, texts).forEach(out::println);
             return ExitCode.OK;
         } catch (StateFolderException e) {
-            throw new UsageException("--state " + e.getMessage());
+            throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         } catch (IOException e) {
             throw new UsageException("--state " + stateOption.folder() + ": cannot be read: " + e.getMessage());
         }

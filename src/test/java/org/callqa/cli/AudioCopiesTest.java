@@ -150,13 +150,16 @@ class AudioCopiesTest {
 
         report();
         assertThat(copies()).isEmpty();
-        assertThat(page("calls/first-part")).doesNotContain("<audio").contains("Browsers cannot play “.gsm”", "--audio copy");
+        assertThat(page("calls/first-part"))
+                .doesNotContain("<audio")
+                .contains("Browsers cannot play “.gsm”", "--audio copy");
         assertThat(page("zh/calls/first-part")).contains("--audio copy");
     }
 
     @Test
     void anotherWordForHowIsRefused() {
-        CommandRun run = CommandRun.of("report", "--state", folder.resolve("state").toString(), "--audio", "mp3");
+        CommandRun run =
+                CommandRun.of("report", "--state", folder.resolve("state").toString(), "--audio", "mp3");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--audio mp3: link or copy");

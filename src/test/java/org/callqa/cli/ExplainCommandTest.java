@@ -33,6 +33,26 @@ class ExplainCommandTest {
     }
 
     @Test
+    void ofARecordingInWhichTwoAgentsTalkedEachOnesPartIsTold() throws Exception {
+        Path parts = folder.resolve("parts");
+        try (KeptCalls calls = new KeptCalls(parts, Instant.parse("2026-03-11T01:30:00Z"), rubric.rubric())) {
+            for (int part = 1; part <= 2; part++) {
+                calls.keep(
+                        KeptCalls.call(
+                                "t-1/" + part,
+                                new Agent("A0" + part, ""),
+                                "recording=t.wav",
+                                "part=" + part + " of 2, 60.0 s to 30.0 s before the end of 60.0 s"),
+                        "3|agent|good morning");
+            }
+        }
+        CommandRun both = CommandRun.of("explain", "t.wav", "--state", parts.toString(), "--rubric", rubric.file());
+        assertThat(both.out()).containsSubsequence("Call t-1/1", "Call t-1/2");
+        CommandRun one = CommandRun.of("explain", "t-1/2", "--state", parts.toString(), "--rubric", rubric.file());
+        assertThat(one.out()).startsWith("Call t-1/2").doesNotContain("Call t-1/1");
+    }
+
+    @Test
     void aCallIsPrintedWithEverythingItsAnswersRestOn() {
         CommandRun run = explain("c-17");
         assertThat(run.err()).isEmpty();

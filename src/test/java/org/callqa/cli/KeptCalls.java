@@ -125,7 +125,7 @@ final class KeptCalls implements AutoCloseable {
         }
         return new CallRecord(
                 callId,
-                callId + ".wav",
+                values.getOrDefault("recording", callId + ".wav"),
                 agent,
                 Optional.of(Language.EN),
                 Optional.empty(),

@@ -2,24 +2,38 @@ package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.callqa.call.Language;
+import org.callqa.call.Reason;
+import org.callqa.call.Told;
 import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;
+import org.callqa.report.Texts;
 import org.callqa.store.StateSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A state folder that cannot be opened; the message says why and what to do. */
-public final class StateFolderException extends Exception {
+public final class StateFolderException extends Exception implements Told {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Reason reason;
+
     private StateFolderException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(Reason.literal(message), cause);
+    }
+
+    private StateFolderException(Reason reason, @Nullable Throwable cause) {
+        super(Texts.of(Language.EN).words(reason), cause);
+        this.reason = reason;
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
     }
 
     static StateFolderException missing(Path state) {
-        return new StateFolderException(
-                state + ": no results of callqa are kept here; 'callqa score' makes them, --state names another folder",
-                null);
+        return new StateFolderException(Reason.of("state.missing", state.toString()), null);
     }
 
     static StateFolderException notMade(Path state, IOException failure) {
@@ -30,8 +44,9 @@ public final class StateFolderException extends Exception {
     /** @param who holds it, as far as it says */
     static StateFolderException inUse(Path state, String who) {
         return new StateFolderException(
-                state + ": another callqa is working with this state folder" + (who.isBlank() ? "" : " (" + who + ")")
-                        + "; wait for it, or use another --state",
+                who.isBlank()
+                        ? Reason.of("state.in-use", state.toString())
+                        : Reason.of("state.in-use-by", state.toString(), who),
                 null);
     }
 
@@ -62,10 +77,7 @@ public final class StateFolderException extends Exception {
     }
 
     static StateFolderException newer(Path state, int version) {
-        return new StateFolderException(
-                state + ": was written by a newer callqa (shape " + version + " of the state; this one knows "
-                        + StateSchema.VERSION + "): use that callqa, or another --state. Nothing was changed",
-                null);
+        return new StateFolderException(Reason.of("state.newer", state.toString(), version, StateSchema.VERSION), null);
     }
 
     public static StateFolderException of(Path state, RuntimeException failure) {
@@ -82,10 +94,9 @@ public final class StateFolderException extends Exception {
         String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return new StateFolderException(
                 inUse
-                        ? state
-                                + ": another callqa is working with this state folder; wait for it, or use another --state"
-                        : state + ": the state folder cannot be opened: " + text + ". Nothing was changed;"
-                                + wayOut(state),
+                        ? Reason.of("state.in-use", state.toString())
+                        : Reason.literal(state + ": the state folder cannot be opened: " + text
+                                + ". Nothing was changed;" + wayOut(state)),
                 failure);
     }
 

@@ -64,9 +64,10 @@ public final class ReaderOptions {
             names = "--audio",
             paramLabel = "HOW",
             defaultValue = "link",
-            description = "link: the pages play the recordings where they lie. copy: what browsers cannot play (GSM, AMR,"
-                    + " WMA, without a header, ADPCM in WAV) has a copy that they play in the folder audio beside the"
-                    + " report, about 1 MB per minute and channel. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "link: the pages play the recordings where they lie. copy: what browsers cannot play (GSM, AMR,"
+                            + " WMA, without a header, ADPCM in WAV) has a copy that they play in the folder audio beside the"
+                            + " report, about 1 MB per minute and channel. Default: ${DEFAULT-VALUE}.")
     private String audio;
 
     @Option(

@@ -139,8 +139,13 @@ public final class HtmlReport implements Reports.Part {
             return language == settings.languages().get(0) ? "" : language.code() + "/";
         }
 
-        void call(ScoredCall call, CallFacts facts, Optional<Timeline> timeline, String agentFile,
-                Optional<Copies> copies, ReportFolder out)
+        void call(
+                ScoredCall call,
+                CallFacts facts,
+                Optional<Timeline> timeline,
+                String agentFile,
+                Optional<Copies> copies,
+                ReportFolder out)
                 throws IOException {
             String path = Paths.call(facts);
             CallPage page = new CallPage.Maker(rubric, numbers, mask.of(call.score()), texts)

@@ -15,8 +15,11 @@ import org.callqa.call.Language;
  * @param program name and version, for the foot of each page
  */
 public record HtmlSettings(
-        List<Language> languages, Optional<Path> recordings, Optional<String> audioUrl,
-        Optional<PlayableCopies> copies, String program) {
+        List<Language> languages,
+        Optional<Path> recordings,
+        Optional<String> audioUrl,
+        Optional<PlayableCopies> copies,
+        String program) {
 
     public HtmlSettings {
         languages = List.copyOf(languages);

@@ -2,14 +2,18 @@ package org.callqa.report.picture;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
@@ -17,6 +21,7 @@ import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.report.Figures;
 import org.callqa.report.ReportFolder;
+import org.callqa.report.Texts;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
@@ -43,6 +48,9 @@ public final class CallPicture {
     private static final int LANE_PX = 24;
     private static final int FRAME_PX = 110;
     private static final double GAP_PX = 14;
+    private static final float TITLE_PT = 16;
+    private static final float LABEL_PT = 12;
+    private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
     private static final Color AGENT = new Color(0x2B6CB0);
     private static final Color CUSTOMER = new Color(0x2F855A);
@@ -60,41 +68,46 @@ public final class CallPicture {
     /**
      * Draws a call into a PNG file.
      *
+     * @param reader in whose language it is lettered, if a font of this computer has its letters; else in English
      * @param levelsDb for each channel its level, decibels below full scale, one value every {@code stepMs}
      * @throws IOException when the file cannot be written
      */
-    public static void write(CallScore score, Timeline timeline, List<List<Double>> levelsDb, int stepMs, Path file)
+    public static void write(
+            CallScore score, Timeline timeline, List<List<Double>> levelsDb, int stepMs, Path file, Texts reader)
             throws IOException {
-        List<Lane> lanes = lanes(score, timeline);
-        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(seconds(timeline.durationMs()));
+        Optional<Font> drawn = font(reader.say("picture.at-once"));
+        Texts texts = drawn.isPresent() ? reader : Texts.of(Language.EN);
+        Font font = drawn.orElse(PLAIN).deriveFont(Font.PLAIN, LABEL_PT);
+        List<Lane> lanes = lanes(score, timeline, texts);
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(seconds(timeline.durationMs(), texts, font));
         plot.setGap(GAP_PX);
         for (int channel = 0; channel < levelsDb.size(); channel++) {
             boolean agents = channel == timeline.parties().agentChannel().index();
-            String name = levelsDb.size() == 1 ? "both" : agents ? "agent" : "customer";
+            String name = texts.say(levelsDb.size() == 1 ? "row.both" : agents ? "row.agent" : "row.customer");
             Color colour = levelsDb.size() == 1 ? SILENCE : agents ? AGENT : CUSTOMER;
-            plot.add(LevelPlot.of(levelsDb.get(channel), stepMs, name, colour), LEVEL_PX);
+            plot.add(LevelPlot.of(levelsDb.get(channel), stepMs, name, colour, font), LEVEL_PX);
         }
-        plot.add(LanePlot.of(lanes), LANE_PX * lanes.size());
-        JFreeChart chart = new JFreeChart(title(score), new Font(Font.SANS_SERIF, Font.BOLD, 16), plot, false);
+        plot.add(LanePlot.of(lanes, font), LANE_PX * lanes.size());
+        JFreeChart chart = chart(score, plot, texts);
         chart.setBackgroundPaint(Color.WHITE);
         save(chart.createBufferedImage(WIDTH_PX, heightPx(levelsDb.size(), lanes.size())), file);
     }
 
-    private static List<Lane> lanes(CallScore score, Timeline timeline) {
+    private static List<Lane> lanes(CallScore score, Timeline timeline, Texts texts) {
         CallSounds sounds = new CallSounds(timeline);
         List<Lane> lanes = new ArrayList<>();
         lanes.add(new Lane(
-                "rings",
+                texts.say("picture.rings"),
                 new Color(RING_RGB),
                 timeline.ringing().map(Ringing::heard).orElse(List.of())));
-        lanes.add(new Lane("agent speaks", AGENT, turns(timeline, Party.AGENT)));
-        lanes.add(new Lane("customer speaks", CUSTOMER, turns(timeline, Party.CUSTOMER)));
-        lanes.add(new Lane("both at once", AT_ONCE, sounds.atOnce()));
+        lanes.add(new Lane(texts.say("picture.agent"), AGENT, turns(timeline, Party.AGENT)));
+        lanes.add(new Lane(texts.say("picture.customer"), CUSTOMER, turns(timeline, Party.CUSTOMER)));
+        lanes.add(new Lane(texts.say("picture.at-once"), AT_ONCE, sounds.atOnce()));
         lanes.add(new Lane(
-                "silence over 2 s",
+                texts.say("picture.silence"),
                 SILENCE,
                 sounds.silences(SILENCE_MS).stream().map(Silences.Gap::span).toList()));
-        lanes.add(new Lane("music", MUSIC, timeline.music()));
+        lanes.add(new Lane(texts.say("picture.music"), MUSIC, timeline.music()));
         for (Answer answer : score.answers()) {
             List<Span> heard = answer.evidence().stream()
                     .filter(evidence -> !evidence.quote().isBlank())
@@ -102,7 +115,10 @@ public final class CallPicture {
                     .flatMap(Optional::stream)
                     .toList();
             if (!heard.isEmpty()) {
-                lanes.add(new Lane(answer.criterion().id() + " " + answer.verdict(), colour(answer.verdict()), heard));
+                lanes.add(new Lane(
+                        answer.criterion().id() + " " + verdict(answer.verdict(), texts),
+                        colour(answer.verdict()),
+                        heard));
             }
         }
         return lanes;
@@ -121,17 +137,37 @@ public final class CallPicture {
         };
     }
 
-    private static NumberAxis seconds(int durationMs) {
-        NumberAxis axis = new NumberAxis("seconds");
+    private static String verdict(Verdict verdict, Texts texts) {
+        return texts.language() == Language.EN ? verdict.name() : texts.verdict(verdict);
+    }
+
+    private static NumberAxis seconds(int durationMs, Texts texts, Font font) {
+        NumberAxis axis = new NumberAxis(texts.say("picture.seconds"));
+        axis.setLabelFont(font);
         axis.setRange(0, Math.max(1, durationMs) / 1000.0);
         return axis;
     }
 
-    /** What the fonts of this computer cannot show is left to the command line. */
-    private static String title(CallScore score) {
-        String title = score.call().recording() + ", score "
-                + Figures.decimal(score.score().percent(), 1);
-        return new Font(Font.SANS_SERIF, Font.BOLD, 16).canDisplayUpTo(title) < 0 ? title : "";
+    /** A font of this computer that has all letters of a text; the usual one, if it has. */
+    public static Optional<Font> font(String text) {
+        if (PLAIN.canDisplayUpTo(text) < 0) {
+            return Optional.of(PLAIN);
+        }
+        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                .filter(font -> font.canDisplayUpTo(text) < 0)
+                .min(Comparator.comparing((Font font) -> !font.getFamily().contains("Sans"))
+                        .thenComparing(Font::getName));
+    }
+
+    /** What no font of this computer can show is left out. */
+    private static JFreeChart chart(CallScore score, CombinedDomainXYPlot plot, Texts texts) {
+        String title = texts.say(
+                "picture.title",
+                score.call().recording(),
+                Figures.decimal(score.score().percent(), 1));
+        Optional<Font> font = font(title);
+        return new JFreeChart(
+                font.isPresent() ? title : "", font.orElse(PLAIN).deriveFont(Font.BOLD, TITLE_PT), plot, false);
     }
 
     private static void save(BufferedImage image, Path file) throws IOException {

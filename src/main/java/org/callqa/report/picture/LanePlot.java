@@ -1,6 +1,7 @@
 package org.callqa.report.picture;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.util.List;
 import org.callqa.call.Span;
 import org.jfree.chart.axis.SymbolAxis;
@@ -20,7 +21,7 @@ final class LanePlot {
 
     private LanePlot() {}
 
-    static XYPlot of(List<Lane> lanes) {
+    static XYPlot of(List<Lane> lanes, Font font) {
         XYIntervalSeriesCollection marks = new XYIntervalSeriesCollection();
         XYBarRenderer renderer = new XYBarRenderer();
         renderer.setUseYInterval(true);
@@ -37,6 +38,7 @@ final class LanePlot {
             renderer.setSeriesPaint(lane, lanes.get(lane).colour());
         }
         SymbolAxis names = new SymbolAxis("", lanes.stream().map(Lane::name).toArray(String[]::new));
+        names.setTickLabelFont(font);
         names.setInverted(true);
         names.setGridBandsVisible(false);
         names.setRange(-0.5, lanes.size() - 0.5);

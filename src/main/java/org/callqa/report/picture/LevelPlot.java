@@ -1,6 +1,7 @@
 package org.callqa.report.picture;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -19,7 +20,7 @@ final class LevelPlot {
 
     private LevelPlot() {}
 
-    static XYPlot of(List<Double> levelsDb, int stepMs, String name, Color colour) {
+    static XYPlot of(List<Double> levelsDb, int stepMs, String name, Color colour, Font font) {
         XYSeries level = new XYSeries("level");
         XYSeries floor = new XYSeries("floor");
         for (int i = 0; i < levelsDb.size(); i++) {
@@ -33,6 +34,7 @@ final class LevelPlot {
         renderer.setSeriesPaint(0, colour);
         renderer.setSeriesPaint(1, FILL);
         NumberAxis axis = new NumberAxis(name + ", dBFS");
+        axis.setLabelFont(font);
         axis.setRange(LOWEST_DB, 0);
         XYPlot plot = new XYPlot(series, null, axis, renderer);
         plot.setBackgroundPaint(Color.WHITE);

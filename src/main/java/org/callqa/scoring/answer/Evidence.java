@@ -2,6 +2,7 @@ package org.callqa.scoring.answer;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
 import org.callqa.call.Span;
@@ -84,7 +85,7 @@ public record Evidence(
 
     /** The same, as what came nearest to a phrase set and was not near enough to count. */
     public Evidence asNearestTo(String set) {
-        return new Evidence(quote, party, span, similarity, confidence, Reason.of(NEAREST, set), items);
+        return new Evidence(quote, party, span, similarity, confidence, Reason.of(NEAREST, Filling.named(set)), items);
     }
 
     /** Whether it only came nearest to what was not heard. */

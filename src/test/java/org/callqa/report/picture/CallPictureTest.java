@@ -23,6 +23,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.report.Texts;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class CallPictureTest {
                 List.of());
         List<Double> level = Collections.nCopies(DURATION_MS / 50, -30.0);
         Path file = folder.resolve("call.png");
-        CallPicture.write(score, timeline, List.of(level, level), 50, file);
+        CallPicture.write(score, timeline, List.of(level, level), 50, file, Texts.of(Language.EN));
         return ImageIO.read(file.toFile());
     }
 
