@@ -1,6 +1,7 @@
 package org.callqa.batch;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Told how the run goes on; may be called by several threads at once. */
 public interface NightProgress {
@@ -16,12 +17,16 @@ public interface NightProgress {
      */
     void planned(int calls, long bytes);
 
+    /** A recording is done. */
+    void callDone(Done done);
+
     /**
-     * A recording is done.
+     * What became of a recording.
      *
+     * @param recording its path in the folder
      * @param bytes size of its file
      * @param audio its length; zero when it could not be decoded
-     * @param skipped whether it goes to {@code skipped.csv}
+     * @param skipped why it goes to {@code skipped.csv}; empty when it does not
      */
-    void callDone(long bytes, Duration audio, boolean skipped);
+    record Done(String recording, long bytes, Duration audio, Optional<String> skipped) {}
 }

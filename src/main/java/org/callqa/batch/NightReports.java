@@ -206,7 +206,7 @@ class NightReports {
         List<String> all = new ArrayList<>(plan.plan().remarks());
         all.addAll(tally.remarks());
         all.addAll(remarks);
-        return new NightRunner.NightSummary(scoredCalls, skippedRecordings, all);
+        return new NightRunner.NightSummary(scoredCalls, skippedRecordings, all, tally.ofCommand(night.models()));
     }
 
     /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */

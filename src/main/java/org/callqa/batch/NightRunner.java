@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.callqa.batch.attempt.Attempts;
 import org.callqa.store.RunStore;
+import org.callqa.store.RunSummary;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -28,8 +29,9 @@ public class NightRunner {
      * @param scored calls in the reports
      * @param skipped recordings in {@code skipped.csv}
      * @param remarks what has to be said of the run as a whole, one line each
+     * @param did what was heard and answered, by all processes of the command together
      */
-    public record NightSummary(int scored, int skipped, List<String> remarks) {}
+    public record NightSummary(int scored, int skipped, List<String> remarks, RunSummary did) {}
 
     private final JobOperator operator;
     private final Job job;
@@ -81,6 +83,7 @@ public class NightRunner {
                 Program.VERSION,
                 night.rubric().id() + " " + night.rubric().version()));
         tally.begin(run == null ? 0 : run);
+        settings.supervision().earlier().ifPresent(end -> tally.goOn(runs.heardBefore(tally.run(), end.times())));
         running.set(true);
         boolean done = false;
         try {

@@ -15,6 +15,7 @@ class NightTally {
 
     private long run;
     private int heard;
+    private int heardBefore;
     private int answeredAgain;
     private int skipped;
     private long audioMs;
@@ -72,6 +73,16 @@ class NightTally {
         }
         remarks.addAll(NotUnderstood.remarks(understood));
         return remarks;
+    }
+
+    /** @param recordings that were heard by the processes of this command before this one */
+    synchronized void goOn(int recordings) {
+        heardBefore = recordings;
+    }
+
+    /** What was done by all processes of the command; of those that ended, only how much they heard is known. */
+    synchronized RunSummary ofCommand(Map<String, String> models) {
+        return new RunSummary(heard + heardBefore, answeredAgain, skipped, waiting.size(), audioMs, words, models);
     }
 
     /** What was done. */

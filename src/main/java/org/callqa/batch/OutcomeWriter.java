@@ -1,5 +1,6 @@
 package org.callqa.batch;
 
+import java.util.Optional;
 import org.callqa.batch.CallProcessor.Outcome;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.store.AnswerStore;
@@ -63,7 +64,13 @@ class OutcomeWriter implements ItemWriter<Outcome> {
                 if (outcome.call().file().isPresent()) {
                     state.sync();
                 }
-                progress.callDone(outcome.call().bytes(), outcome.audio(), outcome instanceof Outcome.Skipped);
+                progress.callDone(new NightProgress.Done(
+                        outcome.call().call().recording(),
+                        outcome.call().bytes(),
+                        outcome.audio(),
+                        outcome instanceof Outcome.Skipped skipped
+                                ? Optional.of(String.valueOf(skipped.skip().reason()))
+                                : Optional.empty()));
             }
         });
     }

@@ -122,6 +122,31 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         return ExitCode.FAILED;
     }
 
+    /** What cron sees of a failure. */
+    static int exitCode(Exception failure) {
+        return failure instanceof InvalidRubricException
+                        || failure instanceof UsageException
+                        || failure instanceof CallListException
+                ? ExitCode.USAGE
+                : ExitCode.FAILED;
+    }
+
+    /** What is told of a failure, in a line. */
+    static String told(Exception failure) {
+        if (failure instanceof InvalidRubricException invalid) {
+            return invalid.problems().stream()
+                    .findFirst()
+                    .map(RubricProblem::toString)
+                    .orElse("the rubric is refused");
+        }
+        boolean said = exitCode(failure) == ExitCode.USAGE
+                || failure instanceof CommandFailedException
+                || failure instanceof NightFailedException
+                || failure instanceof NothingFoundException;
+        String inWords = said ? String.valueOf(failure.getMessage()) : inWords(failure);
+        return inWords.isEmpty() ? "unexpected failure: " + failure : inWords;
+    }
+
     private void report(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         err.println(texts.say("error.unexpected"));

@@ -23,6 +23,8 @@ import org.callqa.report.Printable;
 import org.callqa.report.Texts;
 import org.callqa.speech.probe.ProbeChild;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: does what has to be heard in a child of its own, and the rest at once. */
@@ -128,7 +130,8 @@ public final class Main {
                     configuration.setFlags(parsed);
                     if (parsed.hasSubcommand()
                             && BUSY_FIRST.contains(
-                                    parsed.subcommand().commandSpec().name())) {
+                                    parsed.subcommand().commandSpec().name())
+                            && !isQuiet(parsed.subcommand())) {
                         life.begin(texts.say("progress.reading"));
                     }
                     try (life) {
@@ -145,6 +148,11 @@ public final class Main {
         if (language != Language.EN) {
             Help.speak(command, language);
         }
+    }
+
+    private static boolean isQuiet(ParseResult command) {
+        OptionSpec quiet = command.commandSpec().findOption("--quiet");
+        return quiet != null && Boolean.TRUE.equals(quiet.getValue());
     }
 
     /** A variable that is not set in a script is no name of the folder one happens to be in. */

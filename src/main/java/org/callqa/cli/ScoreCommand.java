@@ -17,9 +17,11 @@ import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.batch.attempt.EarlierEnd;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
+import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.options.CallListOptions;
 import org.callqa.cli.options.HouseOptions;
 import org.callqa.cli.options.ModelOptions;
@@ -157,11 +159,36 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private SupervisionOptions supervision;
 
+    @Mixin
+    private Afterwards afterwards;
+
     @Override
-    public Integer call()
+    public Integer call() throws Exception {
+        NightSettings settings = settings();
+        PrintWriter screen = afterwards.screen(spec.commandLine().getOut());
+        ProgressPrinter progress =
+                new ProgressPrinter(screen, Supervised.onTerminal(), System::nanoTime, readers.texts());
+        try (Afterwards.Run run = afterwards.begin(
+                settings.state(),
+                readers.out(),
+                settings.supervision().earlier().map(EarlierEnd::times).orElse(0),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                progress)) {
+            try {
+                return score(settings, run, progress, screen);
+            } catch (ParameterException e) {
+                throw e;
+            } catch (Exception e) {
+                run.failed(FailureHandler.exitCode(e), FailureHandler.told(e));
+                throw e;
+            }
+        }
+    }
+
+    private int score(NightSettings settings, Afterwards.Run run, ProgressPrinter progress, PrintWriter screen)
             throws UsageException, CommandFailedException, CallListException, InvalidRubricException,
                     NightFailedException, NothingFoundException, IOException {
-        NightSettings settings = settings();
         int hearing = threads();
         Path out = readers.out();
         Rubric rubric = rubricOption.load();
@@ -199,17 +226,16 @@ final class ScoreCommand implements Callable<Integer> {
                     selection.zone(),
                     out,
                     hearing);
-            PrintWriter screen = spec.commandLine().getOut();
-            ProgressPrinter progress =
-                    new ProgressPrinter(screen, Supervised.onTerminal(), System::nanoTime, readers.texts());
             NightSummary summary = NightApplication.run(
                     night,
                     settings,
-                    progress,
+                    run.progress(),
                     runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
             tell(summary, manifest, out, screen);
-            return summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
+            int exitCode = summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
+            run.done(exitCode, summary);
+            return exitCode;
         } catch (StateFolderException e) {
             throw new CommandFailedException(e.reason());
         }

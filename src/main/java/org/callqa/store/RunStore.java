@@ -50,6 +50,19 @@ public final class RunStore {
                 .update();
     }
 
+    /**
+     * How many calls were answered by the runs just before one.
+     *
+     * @param before the run
+     * @param runs so many
+     */
+    public int heardBefore(long before, int runs) {
+        return jdbc.sql("SELECT COUNT(*) FROM callqa_answer WHERE run < ? AND run >= ?")
+                .params(before, before - runs)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The last runs, the newest first. */
     public List<Run> newest(int most) {
         return jdbc.sql(SELECT + " ORDER BY run DESC LIMIT ?")

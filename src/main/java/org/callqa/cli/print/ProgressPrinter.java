@@ -55,11 +55,11 @@ public final class ProgressPrinter implements NightProgress {
     }
 
     @Override
-    public synchronized void callDone(long bytes, Duration length, boolean wasSkipped) {
+    public synchronized void callDone(Done call) {
         done++;
-        skipped += wasSkipped ? 1 : 0;
-        bytesDone += bytes;
-        audio = audio.plus(length);
+        skipped += call.skipped().isPresent() ? 1 : 0;
+        bytesDone += call.bytes();
+        audio = audio.plus(call.audio());
         long now = nanoTime.getAsLong();
         if (terminal) {
             out.print("\r" + line(now) + " ");

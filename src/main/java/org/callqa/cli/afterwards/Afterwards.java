@@ -1,0 +1,136 @@
+package org.callqa.cli.afterwards;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callqa.batch.NightProgress;
+import org.callqa.batch.NightRunner.NightSummary;
+import org.callqa.report.Printable;
+import org.callqa.store.RunSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who is told what a run came to, and how. */
+public final class Afterwards {
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description =
+                    "Writes the run's figures as Prometheus reads them, for the folder of the node exporter's textfile"
+                            + " collector: --metrics /var/lib/node_exporter/callqa.prom.")
+    private @Nullable Path metrics;
+
+    @Option(
+            names = "--on-finish",
+            paramLabel = "COMMAND",
+            description =
+                    "Run by the system's shell when the run is over, well or not, with its summary as JSON on standard"
+                            + " input. It has a minute, and its failure changes nothing.")
+    private @Nullable String onFinish;
+
+    @Option(
+            names = "--quiet",
+            description = "Prints nothing but what is wrong, and a line at the end: for cron's mail.")
+    private boolean quiet;
+
+    /** Where the command prints what nobody needs who was not there. */
+    public PrintWriter screen(PrintWriter out) {
+        return quiet ? new PrintWriter(Writer.nullWriter()) : out;
+    }
+
+    /** Begins the account of a run. */
+    public Run begin(Path state, Path out, int restarts, PrintWriter screen, PrintWriter err, NightProgress progress) {
+        return new Run(state, out, restarts, screen, err, progress);
+    }
+
+    /** A run while it lasts. */
+    public final class Run implements AutoCloseable {
+
+        private final Path state;
+        private final Path out;
+        private final int restarts;
+        private final PrintWriter screen;
+        private final PrintWriter err;
+        private final Instant begun = Clock.systemUTC().instant();
+        private final long begunNanos = System.nanoTime();
+        private final RunLog log;
+
+        private Run(Path state, Path out, int restarts, PrintWriter screen, PrintWriter err, NightProgress progress) {
+            this.state = state;
+            this.out = out;
+            this.restarts = restarts;
+            this.screen = screen;
+            this.err = err;
+            this.log = new RunLog(state, begun, restarts > 0, progress);
+        }
+
+        /** To be told how the run goes on. */
+        public NightProgress progress() {
+            return log;
+        }
+
+        /** It came to its end. */
+        public void done(int exitCode, NightSummary summary) {
+            finish(account(exitCode, "", summary.did(), summary.scored(), summary.skipped(), summary.remarks()));
+        }
+
+        /** It did not. */
+        public void failed(int exitCode, String failure) {
+            finish(account(exitCode, failure, RunSummary.NONE, 0, 0, List.of()));
+        }
+
+        private Account account(
+                int exitCode, String failure, RunSummary did, int reported, int skipped, List<String> remarks) {
+            return new Account(
+                    begun,
+                    Duration.ofNanos(System.nanoTime() - begunNanos),
+                    exitCode,
+                    failure,
+                    restarts,
+                    did,
+                    reported,
+                    skipped,
+                    remarks,
+                    out,
+                    state);
+        }
+
+        private void finish(Account account) {
+            Map<String, Object> facts = new LinkedHashMap<>(account.facts());
+            facts.remove("summary");
+            log.event(account.line(), facts);
+            if (metrics != null) {
+                try {
+                    MetricsFile.write(account, metrics);
+                } catch (IOException e) {
+                    tell("--metrics " + metrics + ": cannot be written: " + e);
+                }
+            }
+            Optional.ofNullable(onFinish)
+                    .flatMap(command -> FinishCommand.run(command, account, FinishCommand.LONGEST))
+                    .ifPresent(
+                            wrong -> tell("--on-finish '" + onFinish + "' " + wrong + "; the results are as they are"));
+            if (quiet && account.isDone()) {
+                screen.println(account.line());
+            }
+        }
+
+        private void tell(String wrong) {
+            err.println("callqa: " + Printable.of(wrong));
+        }
+
+        @Override
+        public void close() {
+            log.end();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.callqa.cli.afterwards;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.callqa.batch.NightProgress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * A file of JSON lines per run in the state folder, for its owner alone: what was begun, each recording with what became of it,
+ * what the program complained of, what the run came to. The files of the oldest runs are removed.
+ */
+final class RunLog implements NightProgress {
+
+    static final String FOLDER = "logs";
+
+    private static final int KEPT = 30;
+    private static final String ENDING = ".jsonl";
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'run-'yyyy-MM-dd'T'HH-mm-ss").withZone(ZoneOffset.UTC);
+
+    private final Path state;
+    private final Instant begun;
+    private final boolean goesOn;
+    private final NightProgress screen;
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final Logger logger = context.getLogger("org.callqa.run");
+    private @Nullable FileAppender<ILoggingEvent> file;
+    private boolean opened;
+
+    /**
+     * The log of a run, of which nothing is on the disk before the run has its state.
+     *
+     * @param goesOn whether the run had begun in another process, whose log this one goes on with
+     * @param screen told what the log is told
+     */
+    RunLog(Path state, Instant begun, boolean goesOn, NightProgress screen) {
+        this.state = state;
+        this.begun = begun;
+        this.goesOn = goesOn;
+        this.screen = screen;
+        logger.setLevel(Level.OFF);
+        logger.setAdditive(false);
+    }
+
+    private synchronized void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        try {
+            Path folder = state.resolve(FOLDER);
+            Files.createDirectories(folder);
+            keepToOwner(folder, "rwx------");
+            List<Path> earlier = earlier(folder);
+            Path name = goesOn && !earlier.isEmpty()
+                    ? earlier.get(earlier.size() - 1)
+                    : folder.resolve(NAME.format(begun) + ENDING);
+            for (int i = 0; i + KEPT <= earlier.size(); i++) {
+                Files.deleteIfExists(earlier.get(i));
+            }
+            try {
+                Files.createFile(name);
+            } catch (FileAlreadyExistsException goneOnWith) {
+                // what is written is added to it
+            }
+            keepToOwner(name, "rw-------");
+            FileAppender<ILoggingEvent> made = appender(context, name);
+            logger.addAppender(made);
+            logger.setLevel(Level.INFO);
+            // faults of the program, which are on the screen too
+            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(made);
+            file = made;
+            event(goesOn ? "started again" : "begun", Map.of());
+        } catch (IOException e) {
+            // a full or read-only disk is told by what needs it
+        }
+    }
+
+    private static FileAppender<ILoggingEvent> appender(LoggerContext context, Path name) {
+        JsonEncoder lines = new JsonEncoder();
+        lines.setContext(context);
+        // what an exception quotes may be what was said
+        lines.setWithThrowable(false);
+        lines.setWithContext(false);
+        lines.setWithSequenceNumber(false);
+        lines.setWithNanoseconds(false);
+        lines.setWithMessage(false);
+        lines.setWithFormattedMessage(true);
+        lines.start();
+        FileAppender<ILoggingEvent> file = new FileAppender<>();
+        file.setContext(context);
+        file.setFile(name.toString());
+        file.setEncoder(lines);
+        file.start();
+        return file;
+    }
+
+    private static List<Path> earlier(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("run-"))
+                    .filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void keepToOwner(Path path, String rights) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(rights));
+        }
+    }
+
+    void event(String what, Map<String, ?> facts) {
+        LoggingEventBuilder event = logger.atInfo();
+        for (Map.Entry<String, ?> fact : facts.entrySet()) {
+            event = event.addKeyValue(fact.getKey(), fact.getValue());
+        }
+        event.log(what);
+    }
+
+    @Override
+    public void say(String line) {
+        open();
+        event(line, Map.of());
+        screen.say(line);
+    }
+
+    @Override
+    public void planned(int calls, long bytes) {
+        open();
+        event("planned", Map.of("calls", calls, "bytes", bytes));
+        screen.planned(calls, bytes);
+    }
+
+    @Override
+    public void callDone(Done done) {
+        event(
+                done.skipped().isEmpty() ? "recording done" : "recording skipped",
+                Map.of(
+                        "recording", done.recording(),
+                        "bytes", done.bytes(),
+                        "audio_seconds", seconds(done.audio()),
+                        "reason", done.skipped().orElse("")));
+        screen.callDone(done);
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+
+    /** The last line is written. (Named so that whoever is told of the progress does not end it, too.) */
+    synchronized void end() {
+        if (file != null) {
+            logger.detachAppender(file);
+            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(file);
+            file.stop();
+        }
+    }
+}
