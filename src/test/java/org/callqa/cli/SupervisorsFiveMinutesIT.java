@@ -69,7 +69,8 @@ class SupervisorsFiveMinutesIT {
         assertThat(chapter(team, "scores")).contains("95 %");
         List<Map<String, String>> agents = SampleCalls.table(out.resolve("agents.csv"));
         assertThat(agents.stream().mapToInt(row -> Integer.parseInt(row.get("calls"))))
-                .satisfies(calls -> assertThat(calls.stream().mapToInt(Integer::intValue).sum())
+                .satisfies(calls -> assertThat(
+                                calls.stream().mapToInt(Integer::intValue).sum())
                         .isEqualTo(16));
 
         // to confirm: a click from the sound, and proposals only
