@@ -233,6 +233,7 @@ class NightReports {
                 Boolean.toString(settings.showNumbers()),
                 settings.readers().toString(),
                 settings.audioUrl().toString(),
+                Boolean.toString(settings.copyAudio()),
                 settings.cards().toString(),
                 settings.review().toString()));
         Set<String> handedOut = handedOuts.handedOut();

@@ -23,6 +23,7 @@ import org.callqa.review.ReviewRequest;
  * @param minFound share of the recordings that the list names, or that were there, without which nothing is done, 0..1
  * @param readers the languages of those who read the reports
  * @param audioUrl where the recordings lie for those who read; empty when they find them in their folder
+ * @param copyAudio whether what browsers cannot play is copied beside the reports
  * @param cards the form of the scorecards
  * @param review which calls are to be listened to
  * @param handOut whether that is remembered, so that no other list has them
@@ -39,6 +40,7 @@ public record NightSettings(
         double minFound,
         List<Language> readers,
         Optional<String> audioUrl,
+        boolean copyAudio,
         Cards cards,
         ReviewRequest review,
         boolean handOut,
@@ -46,6 +48,11 @@ public record NightSettings(
 
     /** How the pages are written of recordings in a folder; empty when nothing is heard. */
     HtmlSettings html(Optional<Path> recordings) {
-        return new HtmlSettings(readers, recordings, audioUrl, "callqa " + Program.VERSION);
+        return new HtmlSettings(
+                readers,
+                recordings,
+                audioUrl,
+                copyAudio ? Optional.of(new WavCopies()) : Optional.empty(),
+                "callqa " + Program.VERSION);
     }
 }

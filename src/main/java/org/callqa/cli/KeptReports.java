@@ -76,6 +76,7 @@ final class KeptReports {
                 0,
                 readers.languages(),
                 readers.audioUrl(),
+                readers.copyAudio(),
                 readers.cards(),
                 review,
                 handOut,

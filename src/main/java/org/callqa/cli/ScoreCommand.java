@@ -310,6 +310,7 @@ final class ScoreCommand implements Callable<Integer> {
                 CallListOptions.share(spec, "--min-found", minFound),
                 readers.languages(),
                 readers.audioUrl(),
+                readers.copyAudio(),
                 readers.cards(),
                 ReviewRequest.DEFAULT,
                 false,

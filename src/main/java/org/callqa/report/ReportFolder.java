@@ -71,7 +71,13 @@ public final class ReportFolder {
     public void writeFile(String name, FileContent content) throws IOException {
         Path file = next.resolve(name);
         Permissions.createFolders(parent(file));
-        content.writeTo(Files.createFile(file));
+        Files.createFile(file);
+        try {
+            content.writeTo(file);
+        } catch (IOException e) {
+            Files.delete(file);
+            throw e;
+        }
         Path before = folder.resolve(name);
         if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, before) < 0) {
             Files.delete(file);
@@ -81,6 +87,21 @@ public final class ReportFolder {
             changed.add(name);
         }
         written.add(name);
+    }
+
+    /**
+     * Takes a file of the set before into this one, as it is.
+     *
+     * @param name relative to the folder, with forward slashes
+     * @return whether there is such a file
+     */
+    public boolean keep(String name) throws IOException {
+        requireOwnFolders(name);
+        boolean there = Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+        if (there) {
+            written.add(name);
+        }
+        return there;
     }
 
     /** Something that writes a file. */

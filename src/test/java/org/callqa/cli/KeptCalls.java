@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A state folder as runs of scoring leave it, without the audio: written through the stores of the program. */
 final class KeptCalls implements AutoCloseable {
 
-    private static final String FOLDER = "/recordings";
+    private static final Path NOWHERE = Path.of("/recordings");
     private static final int WORD_MS = 300;
 
     private final JdbcConnectionPool connections;
@@ -49,10 +49,17 @@ final class KeptCalls implements AutoCloseable {
     private final TranscriptStore transcripts;
     private final SkipStore skips;
     private final Rubric rubric;
+    private final String folder;
     private final long run;
 
     /** Begins a run. */
     KeptCalls(Path state, Instant at, Rubric rubric) throws Exception {
+        this(state, at, rubric, NOWHERE);
+    }
+
+    /** The same of recordings that are in a folder. */
+    KeptCalls(Path state, Instant at, Rubric rubric, Path recordings) throws Exception {
+        folder = recordings.toString();
         Files.createDirectories(state);
         connections = JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("callqa"), "sa", "");
         StateSchema.migrate(connections);
@@ -68,7 +75,7 @@ final class KeptCalls implements AutoCloseable {
 
     void skip(String callId, String reason, String remedy) {
         CallRecord call = CallRecord.of(callId, callId + ".wav");
-        calls.add(FOLDER, call);
+        calls.add(folder, call);
         skips.save(key(call), new Skip(callId, callId + ".wav", reason, remedy, false), "basis");
     }
 
@@ -84,11 +91,11 @@ final class KeptCalls implements AutoCloseable {
     void keep(CallRecord call, Transcript transcript) {
         transcripts.save(call.callId(), transcript);
         if (calls.facts(key(call)).isPresent()) {
-            calls.change(FOLDER, call);
+            calls.change(folder, call);
         } else {
-            calls.add(FOLDER, call);
+            calls.add(folder, call);
         }
-        calls.heard(key(call), 1, 1, Digest.of(call.callId()), call.callId());
+        calls.heard(key(call), 1, 1, audio(call), call.callId());
         answers.save(
                 key(call),
                 rubric,
@@ -97,12 +104,17 @@ final class KeptCalls implements AutoCloseable {
                 run,
                 new ScoredCall(
                         new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
-                        Digest.of(call.callId()),
+                        audio(call),
                         call.callId()));
     }
 
-    private static String key(CallRecord call) {
-        return CallKey.of(FOLDER, call.recording(), call.callId());
+    /** What stands for the digest of the audio: parts of a recording have the same. */
+    private static String audio(CallRecord call) {
+        return Digest.of(call.recording().replaceFirst("[.][^.]*$", ""));
+    }
+
+    private String key(CallRecord call) {
+        return CallKey.of(folder, call.recording(), call.callId());
     }
 
     /** A call of an agent; columns as {@code name=value}. */

@@ -61,6 +61,16 @@ public final class ReaderOptions {
     private @Nullable String audioUrl;
 
     @Option(
+            names = "--audio",
+            paramLabel = "HOW",
+            defaultValue = "link",
+            description =
+                    "link: the pages play the recordings where they lie. copy: what browsers cannot play (GSM, AMR,"
+                            + " WMA, without a header, ADPCM in WAV) has a copy that they play in the folder audio beside the"
+                            + " report, about 1 MB per minute and channel. Default: ${DEFAULT-VALUE}.")
+    private String audio;
+
+    @Option(
             names = "--cards",
             paramLabel = "FORM",
             defaultValue = "wide",
@@ -105,6 +115,15 @@ public final class ReaderOptions {
     /** What speaks to whoever gives the command: in the first of the reports' languages. */
     public Texts texts() {
         return Texts.of(languages().get(0));
+    }
+
+    /** Whether what browsers cannot play is copied beside the report. */
+    public boolean copyAudio() {
+        return switch (audio) {
+            case "link" -> false;
+            case "copy" -> true;
+            default -> throw new ParameterException(spec.commandLine(), "--audio " + audio + ": link or copy");
+        };
     }
 
     public Optional<String> audioUrl() {

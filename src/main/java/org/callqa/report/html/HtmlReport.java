@@ -83,6 +83,7 @@ public final class HtmlReport implements Reports.Part {
         List<Edition> editions = settings.languages().stream()
                 .map(language -> new Edition(language, rubric, numbers))
                 .toList();
+        Optional<Copies> copies = settings.copies().map(maker -> new Copies(maker, out));
         List<CallFacts> facts = new ArrayList<>();
         Map<String, List<CallFacts>> byAgent = new TreeMap<>();
         try (Stream<ScoredCall> calls = night.calls().all()) {
@@ -96,7 +97,7 @@ public final class HtmlReport implements Reports.Part {
                 facts.add(kept);
                 byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
                 for (Edition edition : editions) {
-                    edition.call(call, kept, timeline, requireNonNull(agentFiles.get(agent)), out);
+                    edition.call(call, kept, timeline, requireNonNull(agentFiles.get(agent)), copies, out);
                 }
             }
         }
@@ -138,11 +139,17 @@ public final class HtmlReport implements Reports.Part {
             return language == settings.languages().get(0) ? "" : language.code() + "/";
         }
 
-        void call(ScoredCall call, CallFacts facts, Optional<Timeline> timeline, String agentFile, ReportFolder out)
+        void call(
+                ScoredCall call,
+                CallFacts facts,
+                Optional<Timeline> timeline,
+                String agentFile,
+                Optional<Copies> copies,
+                ReportFolder out)
                 throws IOException {
             String path = Paths.call(facts);
             CallPage page = new CallPage.Maker(rubric, numbers, mask.of(call.score()), texts)
-                    .make(call.score(), facts, timeline, sound(call, folder + path, out));
+                    .make(call.score(), facts, timeline, sound(call, folder + path, copies, out));
             Frame frame = frame(
                     page.title(),
                     callStyle,
@@ -271,7 +278,8 @@ public final class HtmlReport implements Reports.Part {
             return sources;
         }
 
-        private CallPage.Sound sound(ScoredCall call, String page, ReportFolder out) {
+        private CallPage.Sound sound(ScoredCall call, String page, Optional<Copies> copies, ReportFolder out)
+                throws IOException {
             CallScore score = call.score();
             String length = Figures.decimal(score.durationMs() / 1000.0, 3);
             if (call.gone()) {
@@ -279,7 +287,16 @@ public final class HtmlReport implements Reports.Part {
             }
             String recording = score.call().recording();
             String ending = recording.substring(recording.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            if (!PLAYED.contains(ending)) {
+            boolean played = PLAYED.contains(ending);
+            if (copies.isPresent()) {
+                Optional<Path> file = folderOf(call).map(known -> known.resolve(recording));
+                if (!played || file.filter(copies.get()::isUnplayable).isPresent()) {
+                    Optional<String> copy = copies.get().of(call, file).map(name -> up(page) + Paths.encoded(name));
+                    return new CallPage.Sound(
+                            copy.orElse(""), length, texts.say(copy.isPresent() ? "sound.click" : "sound.not-copied"));
+                }
+            }
+            if (!played) {
                 return new CallPage.Sound("", length, texts.say("sound.not-played", Printable.of(ending)));
             }
             Optional<String> href = settings.audioUrl()
@@ -292,14 +309,18 @@ public final class HtmlReport implements Reports.Part {
         private Optional<String> beside(ScoredCall call, String page, ReportFolder out) {
             String recording = call.score().call().recording();
             Path from = out.resolve("").toAbsolutePath().normalize();
-            return settings.recordings()
-                    .or(() -> Optional.of(call.folder())
-                            .filter(known -> !known.isEmpty())
-                            .map(Path::of))
+            return folderOf(call)
                     .map(folder -> folder.toAbsolutePath().normalize())
                     .filter(folder -> Objects.equals(folder.getRoot(), from.getRoot()))
                     .map(folder -> from.relativize(folder).toString().replace('\\', '/'))
                     .map(way -> up(page) + (way.isEmpty() ? "" : Paths.encoded(way) + "/") + Paths.encoded(recording));
+        }
+
+        private Optional<Path> folderOf(ScoredCall call) {
+            return Optional.of(call.folder())
+                    .filter(known -> !known.isEmpty())
+                    .map(Path::of)
+                    .or(settings::recordings);
         }
 
         private static String up(String page) {

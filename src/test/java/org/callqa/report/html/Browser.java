@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A headless Chromium with one page, told what to do over its own debugging protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE_S = 60;
@@ -45,7 +45,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The program, where this computer has one. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder
      */
-    static Browser start(Path profile) throws Exception {
+    public static Browser start(Path profile) throws Exception {
         Process process = new ProcessBuilder(
                         program().orElseThrow().toString(),
                         "--headless",
@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a file and waits for it; what it complains of from here on is kept. */
-    void open(Path file, String anchor) throws Exception {
+    public void open(Path file, String anchor) throws Exception {
         goTo("about:blank"); // else another anchor of the same file would load nothing
         complaints.clear();
         goTo(file.toAbsolutePath().toUri() + anchor);
@@ -112,12 +112,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** Errors of scripts, of the policy and of loading, since the page was opened. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
     /** What an expression comes to, as text; promises are waited for. */
-    String evaluate(String expression) throws Exception {
+    public String evaluate(String expression) throws Exception {
         JsonNode result =
                 tell("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (result.has("exceptionDetails")) {

@@ -43,8 +43,8 @@ class HtmlReportBench {
     void fiveThousandCalls() throws Exception {
         SampleNight samples = new SampleNight();
         NumberMask mask = new NumberMask(true);
-        HtmlSettings settings =
-                new HtmlSettings(List.of(Language.EN), Optional.empty(), Optional.empty(), "callqa bench");
+        HtmlSettings settings = new HtmlSettings(
+                List.of(Language.EN), Optional.empty(), Optional.empty(), Optional.empty(), "callqa bench");
         Reports reports = new Reports(
                 mask,
                 Cards.WIDE,

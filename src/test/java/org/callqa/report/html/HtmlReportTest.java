@@ -135,6 +135,7 @@ class HtmlReportTest {
                                 List.of(Language.EN),
                                 Optional.empty(),
                                 Optional.of("https://audio.example/2026"),
+                                Optional.empty(),
                                 "callqa 1.0"));
 
         Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")

@@ -76,7 +76,10 @@ final class SampleNight {
     }
 
     void write(Path folder, Language... languages) throws IOException {
-        write(folder, new HtmlSettings(List.of(languages), Optional.of(RECORDINGS), Optional.empty(), "callqa 1.0"));
+        write(
+                folder,
+                new HtmlSettings(
+                        List.of(languages), Optional.of(RECORDINGS), Optional.empty(), Optional.empty(), "callqa 1.0"));
     }
 
     void write(Path folder, HtmlSettings settings) throws IOException {
