@@ -40,7 +40,8 @@ class NightsSoak {
 
     @Test
     void noRunHangsAndWhateverIsLeftInPeaceIsRight() throws Exception {
-        long end = System.nanoTime() + Duration.ofMinutes(Long.getLong("soak.minutes", 30)).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofMinutes(Long.getLong("soak.minutes", 30)).toNanos();
         List<String> wrong = new ArrayList<>();
         int round = 0;
         while (System.nanoTime() < end) {
@@ -144,7 +145,8 @@ class NightsSoak {
         if (codes != 0) {
             wrong.add(round + ": exit codes " + codes + ": " + soaked.output() + anew.output());
         }
-        if (!ReportFiles.of(folder.resolve("soaked-out")).equals(ReportFiles.of(folder.resolve("anew-" + round + "-out")))) {
+        if (!ReportFiles.of(folder.resolve("soaked-out"))
+                .equals(ReportFiles.of(folder.resolve("anew-" + round + "-out")))) {
             wrong.add(round + ": other reports than those of a state that begins anew");
         }
         count("checked");

@@ -13,6 +13,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.report.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class RecognitionQualityTest {
@@ -41,7 +42,8 @@ class RecognitionQualityTest {
         RecognitionQuality quality = quality(0.9, 5_000);
 
         assertThat(quality.earnsAbsence()).isTrue();
-        assertThat(quality.describe()).isEqualTo("10 words, mean confidence 0.90, 100% of the voice recognised");
+        assertThat(InEnglish.words(quality.describe()))
+                .isEqualTo("10 words, mean confidence 0.90, 100% of the voice recognised");
     }
 
     @Test
