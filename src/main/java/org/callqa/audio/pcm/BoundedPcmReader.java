@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Stops a recording that turns out longer than the night allows, whatever its header says, and one in which nothing was
  * recorded: all its answers would be that nothing can be answered.
  */
-public final class BoundedPcmReader implements PcmReader {
+public final class BoundedPcmReader extends ForwardingPcmReader {
 
     /** Of 32768: what A-law has for zero (8), and twice that. A connected line, even a quiet one, hisses louder. */
     private static final int DIGITAL_SILENCE = 16;
 
-    private final PcmReader recording;
     private final Duration limit;
     private final long limitSamples;
     private long samples;
     private boolean sound;
 
     public BoundedPcmReader(PcmReader recording, Duration limit) {
-        this.recording = recording;
+        super(recording);
         this.limit = limit;
         this.limitSamples = limit.toMillis() * recording.sampleRateHz() / 1000;
     }
@@ -54,25 +53,5 @@ public final class BoundedPcmReader implements PcmReader {
             }
         }
         return false;
-    }
-
-    @Override
-    public int channels() {
-        return recording.channels();
-    }
-
-    @Override
-    public int sampleRateHz() {
-        return recording.sampleRateHz();
-    }
-
-    @Override
-    public DecodeReport report() {
-        return recording.report();
-    }
-
-    @Override
-    public void close() {
-        recording.close();
     }
 }

@@ -2,12 +2,10 @@ package org.callqa.audio.pcm;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A recording whose header lies about its rate: the same samples, on the clock of the true rate. */
-public final class RelabelledPcmReader implements PcmReader {
+public final class RelabelledPcmReader extends ForwardingPcmReader {
 
-    private final PcmReader recording;
     private final int sampleRateHz;
 
     /**
@@ -15,13 +13,8 @@ public final class RelabelledPcmReader implements PcmReader {
      * @param sampleRateHz the rate wanted, which its samples have in truth
      */
     public RelabelledPcmReader(PcmReader recording, int sampleRateHz) {
-        this.recording = recording;
+        super(recording);
         this.sampleRateHz = sampleRateHz;
-    }
-
-    @Override
-    public int channels() {
-        return recording.channels();
     }
 
     @Override
@@ -30,24 +23,9 @@ public final class RelabelledPcmReader implements PcmReader {
     }
 
     @Override
-    public short @Nullable [][] read() throws UnreadableAudioException {
-        return recording.read();
-    }
-
-    @Override
     public Optional<Duration> declaredDuration() {
         return recording
                 .declaredDuration()
                 .map(claimed -> claimed.multipliedBy(recording.sampleRateHz()).dividedBy(sampleRateHz));
-    }
-
-    @Override
-    public DecodeReport report() {
-        return recording.report();
-    }
-
-    @Override
-    public void close() {
-        recording.close();
     }
 }
