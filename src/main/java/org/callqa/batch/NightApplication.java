@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.batch.attempt.Attempts;
 import org.callqa.batch.state.OutFolder;
+import org.callqa.batch.state.OutFolderException;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.report.NumberMask;
@@ -71,12 +72,13 @@ public class NightApplication {
      * @param underWay given the runner before it begins, so that a signal can stop it
      * @return the counts of the run
      * @throws StateFolderException when the state folder cannot be made or opened
+     * @throws OutFolderException when another run, or another state, has the folder of the reports
      * @throws NightFailedException when the job ended without its reports
      * @throws NothingFoundException when there is so little in the folder that something must be wrong with it
      */
     public static NightRunner.NightSummary run(
             Night night, NightSettings settings, NightProgress progress, Consumer<NightRunner> underWay)
-            throws StateFolderException, NightFailedException, NothingFoundException {
+            throws StateFolderException, OutFolderException, NightFailedException, NothingFoundException {
         try (StateDatabase state = StateDatabase.writing(settings.state());
                 OutFolder out = OutFolder.claim(night.out(), state);
                 ConfigurableApplicationContext context = start(state, night, settings, progress)) {

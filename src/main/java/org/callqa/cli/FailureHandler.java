@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callqa.batch.NightFailedException;
-import org.callqa.batch.NothingFoundException;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
 import org.callqa.call.Told;
@@ -99,27 +99,12 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             }
             return ExitCode.USAGE;
         }
-        Reason why =
-                failure instanceof Told told ? told.reason() : Reason.literal(String.valueOf(failure.getMessage()));
-        if (failure instanceof UsageException || failure instanceof CallListException) {
-            return say(command, why);
+        Optional<Reason> why = why(failure);
+        why.ifPresent(told -> say(command, told));
+        if (why.isEmpty() || failure instanceof NightFailedException night && night.isFault()) {
+            report(failure, command);
         }
-        if (failure instanceof CommandFailedException
-                || failure instanceof NightFailedException
-                || failure instanceof NothingFoundException) {
-            say(command, why);
-            if (failure instanceof NightFailedException night && night.isFault()) {
-                report(failure, command);
-            }
-            return ExitCode.FAILED;
-        }
-        String inWords = inWords(failure);
-        if (!inWords.isEmpty()) {
-            say(command, inWords);
-            return ExitCode.FAILED;
-        }
-        report(failure, command);
-        return ExitCode.FAILED;
+        return exitCode(failure);
     }
 
     /** What cron sees of a failure. */
@@ -131,7 +116,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                 : ExitCode.FAILED;
     }
 
-    /** What is told of a failure, in a line. */
+    /** What is told of a failure, in a line of English. */
     static String told(Exception failure) {
         if (failure instanceof InvalidRubricException invalid) {
             return invalid.problems().stream()
@@ -139,12 +124,19 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                     .map(RubricProblem::toString)
                     .orElse("the rubric is refused");
         }
-        boolean said = exitCode(failure) == ExitCode.USAGE
-                || failure instanceof CommandFailedException
-                || failure instanceof NightFailedException
-                || failure instanceof NothingFoundException;
-        String inWords = said ? String.valueOf(failure.getMessage()) : inWords(failure);
-        return inWords.isEmpty() ? "unexpected failure: " + failure : inWords;
+        return why(failure).map(Texts.of(Language.EN)::words).orElse("unexpected failure: " + failure);
+    }
+
+    /** Why, when it is no fault of the program that nobody has thought of. */
+    private static Optional<Reason> why(Exception failure) {
+        if (failure instanceof Told told) {
+            return Optional.of(told.reason());
+        }
+        if (failure instanceof CallListException || failure instanceof NightFailedException) {
+            return Optional.of(Reason.literal(String.valueOf(failure.getMessage())));
+        }
+        String inWords = inWords(failure);
+        return inWords.isEmpty() ? Optional.empty() : Optional.of(Reason.literal(inWords));
     }
 
     private void report(Exception failure, CommandLine command) {

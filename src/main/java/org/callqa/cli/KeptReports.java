@@ -13,6 +13,7 @@ import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.attempt.Supervision;
+import org.callqa.batch.state.OutFolderException;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
@@ -104,6 +105,8 @@ final class KeptReports {
             summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
+        } catch (OutFolderException e) {
+            throw new CommandFailedException(e.reason());
         } catch (StateFolderException e) {
             throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NothingFoundException;
+import org.callqa.cli.options.Times;
 import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.InvalidRubricException;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Duration notAgain() {
         if (!notAgain.matches("\\d{1,5}[dh]")) {
-            throw wrong("--not-again " + notAgain + ": not a time; write it like 30d or 12h");
+            throw Times.wrong(spec, "--not-again", notAgain, "30d or 12h");
         }
         long count = Long.parseLong(notAgain.substring(0, notAgain.length() - 1));
         return notAgain.endsWith("d") ? Duration.ofDays(count) : Duration.ofHours(count);

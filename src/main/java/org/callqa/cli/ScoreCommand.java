@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
 import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.attempt.EarlierEnd;
+import org.callqa.batch.state.OutFolderException;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
@@ -29,6 +29,7 @@ import org.callqa.cli.options.ReaderOptions;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.SelectionOptions;
 import org.callqa.cli.options.StateOption;
+import org.callqa.cli.options.Times;
 import org.callqa.cli.options.Transcribers;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.ProgressPrinter;
@@ -236,7 +237,7 @@ final class ScoreCommand implements Callable<Integer> {
             int exitCode = summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
             run.done(exitCode, summary);
             return exitCode;
-        } catch (StateFolderException e) {
+        } catch (StateFolderException | OutFolderException e) {
             throw new CommandFailedException(e.reason());
         }
     }
@@ -284,15 +285,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private Duration settle() {
-        if (settle == null) {
-            return Duration.ZERO;
-        }
-        try {
-            return Duration.parse("PT" + settle);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--settle " + settle + ": not a time; write it like 5m", e);
-        }
+        return settle == null ? Duration.ZERO : Times.of(spec, "--settle", settle, "5m");
     }
 
     private NightSettings settings() {

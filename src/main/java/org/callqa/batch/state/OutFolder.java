@@ -26,31 +26,31 @@ public final class OutFolder implements AutoCloseable {
     /**
      * Takes it for a run.
      *
-     * @throws StateFolderException when a callqa is writing into it, or when it holds the reports of another state that is
+     * @throws OutFolderException when a callqa is writing into it, or when it holds the reports of another state that is
      *     still kept: each run would remove what the other wrote
      */
-    public static OutFolder claim(Path out, StateDatabase state) throws StateFolderException {
+    public static OutFolder claim(Path out, StateDatabase state) throws OutFolderException {
         if (out.toAbsolutePath().normalize().equals(Path.of(state.mark().folder()))) {
-            throw StateFolderException.outIsTheState(out);
+            throw OutFolderException.isTheState(out);
         }
         Optional<StateMark> other = Reports.stateOf(out)
                 .filter(mark -> !mark.id().equals(state.mark().id()))
                 .filter(mark -> !mark.folder().equals(state.mark().folder()))
                 .filter(OutFolder::isKept);
         if (other.isPresent()) {
-            throw StateFolderException.reportsOfAnother(out, other.get().folder());
+            throw OutFolderException.reportsOfAnother(out, other.get().folder());
         }
         try {
             boolean made = Reports.makeFolder(out);
             Path name = out.resolve(LOCK);
             Optional<FolderLock> lock = FolderLock.acquire(name);
             if (lock.isEmpty()) {
-                throw StateFolderException.outInUse(out, FolderLock.holder(name));
+                throw OutFolderException.inUse(out, FolderLock.holder(name));
             }
             Reports.removeLeftOvers(out);
             return new OutFolder(out, made, lock.get());
         } catch (IOException e) {
-            throw StateFolderException.outNotLocked(out, e);
+            throw OutFolderException.notLocked(out, e);
         }
     }
 

@@ -2,34 +2,24 @@ package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.callqa.call.Language;
 import org.callqa.call.Reason;
-import org.callqa.call.Told;
 import org.callqa.report.DiskTrouble;
 import org.callqa.report.Printable;
-import org.callqa.report.Texts;
+import org.callqa.report.ToldException;
 import org.callqa.store.StateSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A state folder that cannot be opened; the message says why and what to do. */
-public final class StateFolderException extends Exception implements Told {
+public final class StateFolderException extends ToldException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient Reason reason;
 
     private StateFolderException(String message, @Nullable Throwable cause) {
         this(Reason.literal(message), cause);
     }
 
     private StateFolderException(Reason reason, @Nullable Throwable cause) {
-        super(Texts.of(Language.EN).words(reason), cause);
-        this.reason = reason;
-    }
-
-    @Override
-    public Reason reason() {
-        return reason;
+        super(reason, cause);
     }
 
     static StateFolderException missing(Path state) {
@@ -47,32 +37,6 @@ public final class StateFolderException extends Exception implements Told {
                 who.isBlank()
                         ? Reason.of("state.in-use", state.toString())
                         : Reason.of("state.in-use-by", state.toString(), who),
-                null);
-    }
-
-    /** @param who writes there, as far as it says */
-    static StateFolderException outInUse(Path out, String who) {
-        return new StateFolderException(
-                "--out " + out + ": another callqa is writing reports there" + (who.isBlank() ? "" : " (" + who + ")")
-                        + "; wait for it, or use another --out",
-                null);
-    }
-
-    static StateFolderException outIsTheState(Path out) {
-        return new StateFolderException(
-                "--out " + out + ": is the state's folder, which its owner alone may read; name another one", null);
-    }
-
-    static StateFolderException outNotLocked(Path out, IOException failure) {
-        return new StateFolderException(
-                "--out " + out + ": reports cannot be written there: " + DiskTrouble.inWords(failure), failure);
-    }
-
-    static StateFolderException reportsOfAnother(Path out, String state) {
-        return new StateFolderException(
-                "--out " + out + ": holds the reports of another state, which is kept in " + Printable.of(state)
-                        + "; each would remove what the other wrote. Use another --out, or --state "
-                        + Printable.of(state),
                 null);
     }
 

@@ -1,28 +1,18 @@
 package org.callqa.cli.options;
 
-import org.callqa.call.Language;
 import org.callqa.call.Reason;
-import org.callqa.call.Told;
-import org.callqa.report.Texts;
+import org.callqa.report.ToldException;
 
 /** The command line, a model or a setting cannot be used; the message says what to write instead. */
-public final class UsageException extends Exception implements Told {
+public final class UsageException extends ToldException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient Reason reason;
 
     public UsageException(String message) {
         this(Reason.literal(message));
     }
 
     public UsageException(Reason reason) {
-        super(Texts.of(Language.EN).words(reason));
-        this.reason = reason;
-    }
-
-    @Override
-    public Reason reason() {
-        return reason;
+        super(reason);
     }
 }

@@ -1,10 +1,10 @@
 package org.callqa.cli.supervise;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callqa.batch.attempt.Supervision;
+import org.callqa.cli.options.Times;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,6 +16,7 @@ public final class SupervisionOptions {
 
     static final String HEAP = "heap";
     static final String RESTARTS = "restarts";
+    private static final String STUCK_AFTER = "--stuck-after";
     static final int USUAL_RESTARTS = 20;
 
     @Spec(Spec.Target.MIXEE)
@@ -31,7 +32,7 @@ public final class SupervisionOptions {
     private int restarts;
 
     @Option(
-            names = "--stuck-after",
+            names = STUCK_AFTER,
             paramLabel = "TIME",
             defaultValue = "10m",
             description =
@@ -74,15 +75,10 @@ public final class SupervisionOptions {
             throw new ParameterException(
                     mixee.commandLine(), "--heap " + heap + ": not a size; write it like 800m or 4g");
         }
-        try {
-            Duration time = Duration.parse("PT" + stuckAfter);
-            if (time.isNegative()) {
-                throw new DateTimeParseException("negative", stuckAfter, 0);
-            }
-            return Supervised.of(time);
-        } catch (DateTimeParseException e) {
-            throw new ParameterException(
-                    mixee.commandLine(), "--stuck-after " + stuckAfter + ": not a time; write it like 10m", e);
+        Duration time = Times.of(mixee, STUCK_AFTER, stuckAfter, "10m");
+        if (time.isNegative()) {
+            throw Times.wrong(mixee, STUCK_AFTER, stuckAfter, "10m");
         }
+        return Supervised.of(time);
     }
 }
