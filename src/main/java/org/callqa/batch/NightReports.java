@@ -92,7 +92,7 @@ class NightReports {
             if (night.periods().isEmpty()) {
                 String what = night.selection().since().map(Object::toString).orElse("") + ".."
                         + night.selection().until().map(Object::toString).orElse("");
-                List<String> left = written(what, calls, skipped, night.out(), others(calls));
+                List<String> left = written(what, calls, skipped, contents(calls, skipped), night.out(), others(calls));
                 if (!left.isEmpty()) {
                     remarks.add(Figures.count(left.size(), "scorecard") + " in " + night.out()
                             + " of agents without a call among these stay as an earlier run left them ("
@@ -134,11 +134,12 @@ class NightReports {
     /** A folder whose calls and answers are as they were is left as it is. */
     private int whole(String name, SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
         List<Skip> skipped = skipped(calls, whyNot, List.of());
+        String contents = contents(calls, skipped);
         Path folder = night.out().resolve(name);
-        if (!settings.handOut() && reports.isCurrent(contents(calls, skipped), folder)) {
+        if (!settings.handOut() && reports.isCurrent(contents, folder)) {
             return 0;
         }
-        written(name, calls, skipped, folder, Set.of());
+        written(name, calls, skipped, contents, folder, Set.of());
         return 1;
     }
 
@@ -147,9 +148,15 @@ class NightReports {
      * list again.
      *
      * @param what the period, or from when to when
+     * @param contents digest of all that the reports hang on
      */
     private List<String> written(
-            String what, SelectedCalls.Reading calls, List<Skip> skipped, Path folder, Set<String> others)
+            String what,
+            SelectedCalls.Reading calls,
+            List<Skip> skipped,
+            String contents,
+            Path folder,
+            Set<String> others)
             throws IOException {
         NumberMask mask = new NumberMask(!settings.showNumbers());
         ReviewCalls toReview;
@@ -165,7 +172,7 @@ class NightReports {
                 ? handedOuts.handedOutBefore(list, now, settings.review().notAgain())
                 : handedOuts.handedOut();
         ReviewList review = toReview.list(settings.review(), what, handedOut::contains);
-        List<String> left = reports.write(facts(calls, skipped, review, contents(calls, skipped)), folder, others);
+        List<String> left = reports.write(facts(calls, skipped, review, contents), folder, others);
         if (settings.handOut()) {
             ownTransaction.executeWithoutResult(status -> handedOuts.handOut(list, now, review.keys()));
             ReviewReport words = new ReviewReport(Texts.of(settings.readers().get(0)));

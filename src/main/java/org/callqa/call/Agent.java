@@ -10,4 +10,9 @@ public record Agent(String id, String name) {
 
     /** Stands for the agent of a recording of which nothing says whose it is. */
     public static final Agent UNKNOWN = new Agent("unknown", "");
+
+    /** What people call the agent: by name, where there is one. */
+    public String nameOrId() {
+        return name.isBlank() ? id : name;
+    }
 }

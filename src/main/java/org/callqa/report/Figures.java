@@ -59,6 +59,16 @@ public final class Figures {
         return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 
+    /** How long something takes: {@code 1:05} for 65 seconds. */
+    public static String minutes(long seconds) {
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** The same with hours: {@code 0:01:05}. */
+    public static String hours(long seconds) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
     /** The first three of some names, for an operator to look up. */
     public static String some(List<String> names) {
         return String.join(", ", names.subList(0, Math.min(EXAMPLES, names.size())))

@@ -62,9 +62,7 @@ final class LongCard implements Cards.Card {
         String weight = Figures.plain(answer.criterion().weight());
         return List.of(
                 call.call().callId(),
-                call.call().agent().name().isBlank()
-                        ? call.call().agent().id()
-                        : call.call().agent().name(),
+                call.call().agent().nameOrId(),
                 call.call().startedAt().map(Figures::moment).orElse(""),
                 Figures.decimal(call.score().percent(), 1),
                 call.score().isScored()

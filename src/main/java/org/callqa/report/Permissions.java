@@ -8,8 +8,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Temporary files are made for the owner's eyes only; reports are for the supervisors of the same group, too. */
-final class Permissions {
+/** Who may read what is written: the state's owner alone, of the reports the supervisors of the same group, too. */
+public final class Permissions {
+
+    /** Of reports. */
+    static final String FOR_THE_GROUP = "rw-r-----";
 
     private Permissions() {}
 
@@ -27,11 +30,12 @@ final class Permissions {
         }
     }
 
-    static void likeANewFile(Path file) throws IOException {
-        set(file, "rw-r-----");
-    }
-
-    private static void set(Path path, String permissions) throws IOException {
+    /**
+     * Sets who may do what, whatever the umask; where there are no such rights, nothing.
+     *
+     * @param permissions as in {@code rw-r-----}
+     */
+    public static void set(Path path, String permissions) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString(permissions));

@@ -82,7 +82,7 @@ public final class ReportFolder {
         if (Files.isRegularFile(before, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(file, before) < 0) {
             Files.delete(file);
         } else {
-            Permissions.likeANewFile(file);
+            Permissions.set(file, Permissions.FOR_THE_GROUP);
             force(file);
             changed.add(name);
         }
@@ -186,10 +186,19 @@ public final class ReportFolder {
 
     /** Writes one file in whatever folder, whole or not at all; in place of a link, and not behind it. */
     public static void replace(Path file, FileContent content) throws IOException {
+        replace(file, Permissions.FOR_THE_GROUP, content);
+    }
+
+    /**
+     * The same for others than the readers of reports.
+     *
+     * @param permissions as {@link Permissions#set} takes them
+     */
+    public static void replace(Path file, String permissions, FileContent content) throws IOException {
         Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
         try {
             content.writeTo(temporary);
-            Permissions.likeANewFile(temporary);
+            Permissions.set(temporary, permissions);
             force(temporary);
             move(temporary, file);
         } finally {

@@ -87,12 +87,7 @@ public final class ReviewReport {
 
     /** {@code 0:09-0:31}. */
     private static String place(Span span) {
-        return clock(span.startMs() / 1000) + "-" + clock((span.endMs() + 999) / 1000);
-    }
-
-    /** {@code 1:05}, of whole seconds. */
-    public static String clock(long seconds) {
-        return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
+        return Figures.minutes(span.startMs() / 1000) + "-" + Figures.minutes((span.endMs() + 999) / 1000);
     }
 
     /** Why a call is on the list, in a sentence with the questions in words. */

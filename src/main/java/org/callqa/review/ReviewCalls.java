@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.callqa.call.Span;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.ScoredCall;
 
@@ -65,59 +66,90 @@ public final class ReviewCalls {
                 .map(ReviewCall::unit)
                 .filter(unit -> unit.seconds() <= request.secondsEach())
                 .toList();
-        List<String> people = request.people();
-        List<List<ReviewList.Row>> sheets = new ArrayList<>();
-        people.forEach(person -> sheets.add(new ArrayList<>()));
-        long[] seconds = new long[people.size()];
+        Sheets sheets = new Sheets(request);
         Set<String> drawn = new HashSet<>();
         for (RandomDraw.Drawn one : RandomDraw.of(units, request, lot)) {
             ReviewCall call = requireNonNull(byKey.get(one.unit().key()));
             drawn.add(call.key());
-            for (int person : one.people()) {
-                sheets.get(person)
-                        .add(new ReviewList.Row(
-                                sheets.get(person).size() + 1,
-                                people.get(person),
-                                Stratum.RANDOM,
-                                OptionalDouble.of(one.probability()),
-                                call,
-                                List.of(),
-                                List.of(call.whole()),
-                                call.wholeSeconds()));
-                seconds[person] += call.wholeSeconds();
-            }
+            one.people().forEach(person -> sheets.draw(person, call, one.probability()));
         }
-        List<ReviewCall> notDrawn =
-                left.stream().filter(call -> !drawn.contains(call.key())).toList();
-        Picks picks = new Picks(notDrawn, lot);
+        Picks picks = new Picks(
+                left.stream().filter(call -> !drawn.contains(call.key())).toList(), lot);
         boolean room = true;
         for (int turn = 0; turn < request.picked() && room; turn++) {
             room = false;
             for (Picks.Picked pick : picks.next()) {
-                int person = 0;
-                for (int other = 1; other < seconds.length; other++) {
-                    person = seconds[other] < seconds[person] ? other : person;
-                }
-                if (seconds[person] + pick.seconds() <= request.secondsEach()) {
-                    sheets.get(person)
-                            .add(new ReviewList.Row(
-                                    sheets.get(person).size() + 1,
-                                    people.get(person),
-                                    pick.stratum(),
-                                    OptionalDouble.empty(),
-                                    pick.call(),
-                                    pick.causes(),
-                                    pick.listen(),
-                                    pick.seconds()));
-                    seconds[person] += pick.seconds();
-                    room = true;
-                }
+                room |= sheets.pick(pick);
             }
         }
         return new ReviewList(
-                people,
-                sheets.stream().flatMap(List::stream).toList(),
+                request.people(),
+                sheets.rows(),
                 new ReviewList.Account(
                         all, duplicates, gone, calls.size() - left.size(), left.size() - units.size(), units.size()));
+    }
+
+    /** What each reviewer has to hear so far. */
+    private static final class Sheets {
+
+        private final ReviewRequest request;
+        private final List<List<ReviewList.Row>> rows = new ArrayList<>();
+        private final long[] seconds;
+
+        Sheets(ReviewRequest request) {
+            this.request = request;
+            request.people().forEach(person -> rows.add(new ArrayList<>()));
+            this.seconds = new long[rows.size()];
+        }
+
+        void draw(int person, ReviewCall call, double probability) {
+            add(
+                    person,
+                    Stratum.RANDOM,
+                    OptionalDouble.of(probability),
+                    call,
+                    List.of(),
+                    List.of(call.whole()),
+                    call.wholeSeconds());
+        }
+
+        /** Gives it to whoever has least to hear, if there is time for it. */
+        boolean pick(Picks.Picked pick) {
+            int person = 0;
+            for (int other = 1; other < seconds.length; other++) {
+                person = seconds[other] < seconds[person] ? other : person;
+            }
+            boolean room = seconds[person] + pick.seconds() <= request.secondsEach();
+            if (room) {
+                add(
+                        person,
+                        pick.stratum(),
+                        OptionalDouble.empty(),
+                        pick.call(),
+                        pick.causes(),
+                        pick.listen(),
+                        pick.seconds());
+            }
+            return room;
+        }
+
+        private void add(
+                int person,
+                Stratum stratum,
+                OptionalDouble probability,
+                ReviewCall call,
+                List<Cause> causes,
+                List<Span> listen,
+                long takes) {
+            List<ReviewList.Row> sheet = rows.get(person);
+            sheet.add(new ReviewList.Row(
+                    sheet.size() + 1, request.people().get(person), stratum, probability, call, causes, listen, takes));
+            seconds[person] += takes;
+        }
+
+        /** By reviewer, each reviewer's by rank. */
+        List<ReviewList.Row> rows() {
+            return rows.stream().flatMap(List::stream).toList();
+        }
     }
 }

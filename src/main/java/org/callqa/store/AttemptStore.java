@@ -111,6 +111,13 @@ public final class AttemptStore {
         return marked("begun > 0");
     }
 
+    /** The contents of all suspects. */
+    public List<String> suspectContents() {
+        return jdbc.sql("SELECT content_key FROM callqa_listening WHERE begun > 0")
+                .query(String.class)
+                .list();
+    }
+
     private List<Marked> marked(String which) {
         return jdbc.sql("SELECT recording, begun AS ended FROM callqa_listening WHERE " + which + " ORDER BY recording")
                 .query(Marked.class)

@@ -3,6 +3,7 @@ package org.callqa.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -134,6 +135,22 @@ final class KeptCalls implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 values);
+    }
+
+    /** A call for repairs that began then. */
+    static CallRecord callAt(String callId, Agent agent, OffsetDateTime startedAt) {
+        CallRecord call = call(callId, agent, "queue=repairs");
+        return new CallRecord(
+                callId,
+                call.recording(),
+                agent,
+                call.language(),
+                Optional.of(startedAt),
+                call.ringSeconds(),
+                call.endedBy(),
+                call.agentChannel(),
+                call.country(),
+                call.columns());
     }
 
     static Transcript transcript(String... turns) {

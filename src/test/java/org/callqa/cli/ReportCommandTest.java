@@ -9,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
@@ -44,18 +43,7 @@ class ReportCommandTest {
     }
 
     private static CallRecord call(String id, Agent agent, String startedAt) {
-        CallRecord call = KeptCalls.call(id, agent, "queue=repairs");
-        return new CallRecord(
-                id,
-                call.recording(),
-                agent,
-                call.language(),
-                Optional.of(OffsetDateTime.parse(startedAt)),
-                call.ringSeconds(),
-                call.endedBy(),
-                call.agentChannel(),
-                call.country(),
-                call.columns());
+        return KeptCalls.callAt(id, agent, OffsetDateTime.parse(startedAt));
     }
 
     @Test

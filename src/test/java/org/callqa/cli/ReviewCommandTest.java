@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,18 +49,8 @@ class ReviewCommandTest {
     }
 
     private static CallRecord call(String id, Agent agent, int day, int hour) {
-        CallRecord call = KeptCalls.call(id, agent, "queue=repairs");
-        return new CallRecord(
-                id,
-                call.recording(),
-                agent,
-                call.language(),
-                Optional.of(OffsetDateTime.parse(String.format("2026-11-%02dT%02d:00:00+08:00", day, hour))),
-                call.ringSeconds(),
-                call.endedBy(),
-                call.agentChannel(),
-                call.country(),
-                call.columns());
+        return KeptCalls.callAt(
+                id, agent, OffsetDateTime.parse(String.format("2026-11-%02dT%02d:00:00+08:00", day, hour)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -42,6 +43,9 @@ public final class Attempts {
     private final Supervision supervision;
 
     private final Map<String, Attempt> underWay = new ConcurrentHashMap<>();
+
+    /** Contents at which the program ended; a night with many kept transcripts asks of each. */
+    private final Set<String> suspects = ConcurrentHashMap.newKeySet();
 
     /** Suspects take its writing side, and so have no other beside them. */
     private final ReadWriteLock company = new ReentrantReadWriteLock();
@@ -112,6 +116,7 @@ public final class Attempts {
                     }
                     if (!isCopy()) {
                         store.end(contentKey);
+                        suspects.remove(contentKey);
                     }
                 });
             } finally {
@@ -139,6 +144,7 @@ public final class Attempts {
         }
         List<Marked> marked = ownTransaction.execute(status -> store.settle(supervision.blamesRecordings()));
         List<Marked> settled = marked == null ? List.of() : marked;
+        suspects.addAll(store.suspectContents());
         Optional<String> complaint = models.entrySet().stream()
                 .flatMap(model -> complaint(model.getKey(), model.getValue()).stream())
                 .findFirst()
@@ -207,7 +213,7 @@ public final class Attempts {
 
     /** Whether the program ended while it heard a content, be it in this night or before. */
     public boolean isSuspect(String contentKey) {
-        return store.ended(contentKey) > 0;
+        return suspects.contains(contentKey);
     }
 
     /** Marks a recording as being heard; waits until a suspect has been heard alone. */

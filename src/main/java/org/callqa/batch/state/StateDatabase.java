@@ -9,13 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import org.callqa.report.Permissions;
 import org.callqa.report.ReportFolder;
 import org.callqa.report.StateMark;
 import org.callqa.store.StateSchema;
@@ -246,12 +245,11 @@ public final class StateDatabase implements AutoCloseable {
 
     /** What customers said is the house's business alone, whatever the umask; where there are no such rights, nothing. */
     static void keepToOwner(Path path, String permissions) {
-        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (view == null || !Files.exists(path)) {
+        if (!Files.exists(path)) {
             return;
         }
         try {
-            view.setPermissions(PosixFilePermissions.fromString(permissions));
+            Permissions.set(path, permissions);
         } catch (IOException notOurs) {
             LOG.warn("{}: stays readable as it is, for its permissions cannot be set: {}", path, notOurs.toString());
         }

@@ -51,13 +51,14 @@ public record Account(
     /** One line that says it all, for a mail. */
     String line() {
         if (!isDone()) {
-            return Printable.of("callqa failed after " + clockTime() + " with exit code " + exitCode + ": " + failure);
+            return Printable.of("callqa failed after " + Figures.hours(took.toSeconds()) + " with exit code " + exitCode
+                    + ": " + failure);
         }
         double hours = did.audioMs() / 3_600_000.0;
         return String.format(
                 Locale.ROOT,
                 "callqa done in %s: %s heard (%.1f h of audio), %d answered again, %d skipped%s%s; %s in the reports in %s",
-                clockTime(),
+                Figures.hours(took.toSeconds()),
                 Figures.count(did.heard(), "recording"),
                 hours,
                 did.answeredAgain(),
@@ -66,10 +67,6 @@ public record Account(
                 restarts == 0 ? "" : ", started again " + restarts + (restarts == 1 ? " time" : " times"),
                 Figures.count(reported, "call"),
                 out);
-    }
-
-    private String clockTime() {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", took.toHours(), took.toMinutesPart(), took.toSecondsPart());
     }
 
     /** The same for programs; names are kept, units are in them. */
@@ -93,7 +90,6 @@ public record Account(
         facts.put("remarks", remarks);
         facts.put("out", out.toAbsolutePath().normalize().toString());
         facts.put("state", state.toAbsolutePath().normalize().toString());
-        facts.put("summary", line());
         return facts;
     }
 }

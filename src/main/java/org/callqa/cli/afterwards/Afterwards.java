@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.callqa.batch.NightProgress;
 import org.callqa.batch.NightRunner.NightSummary;
@@ -105,9 +103,7 @@ public final class Afterwards {
         }
 
         private void finish(Account account) {
-            Map<String, Object> facts = new LinkedHashMap<>(account.facts());
-            facts.remove("summary");
-            log.event(account.line(), facts);
+            log.event(account.line(), account.facts());
             if (metrics != null) {
                 try {
                     MetricsFile.write(account, metrics);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,10 @@ final class FinishCommand {
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
+            Map<String, Object> told = account.facts();
+            told.put("summary", account.line());
             try (OutputStream in = process.getOutputStream()) {
-                in.write(JsonMapper.shared().writeValueAsString(account.facts()).getBytes(StandardCharsets.UTF_8));
+                in.write(JsonMapper.shared().writeValueAsString(told).getBytes(StandardCharsets.UTF_8));
                 in.write('\n');
             } catch (IOException notRead) {
                 // it need not read it

@@ -5,15 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.callqa.report.ReportFolder;
 
 /**
  * Figures of the last run as Prometheus reads them, for the folder of the node exporter's textfile collector. The file is
@@ -25,22 +19,8 @@ final class MetricsFile {
 
     /** Writes the file in the place of the one before. */
     static void write(Account account, Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        // the collector reads what ends in .prom, and so not this
-        Path next = absolute.resolveSibling(absolute.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer text = ByteBuffer.wrap(text(account).getBytes(StandardCharsets.UTF_8));
-            while (text.hasRemaining()) {
-                channel.write(text);
-            }
-            channel.force(true);
-        }
-        PosixFileAttributeView rights = Files.getFileAttributeView(next, PosixFileAttributeView.class);
-        if (rights != null) {
-            rights.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
-        }
-        Files.move(next, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // the collector reads what ends in .prom, and so not what this is written into first
+        ReportFolder.replace(file, "rw-r--r--", next -> Files.writeString(next, text(account)));
     }
 
     /** The figures in Prometheus' own text format. */

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.callqa.batch.NightProgress;
+import org.callqa.report.Permissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -69,7 +68,7 @@ final class RunLog implements NightProgress {
         try {
             Path folder = state.resolve(FOLDER);
             Files.createDirectories(folder);
-            keepToOwner(folder, "rwx------");
+            Permissions.set(folder, "rwx------");
             List<Path> earlier = earlier(folder);
             Path name = goesOn && !earlier.isEmpty()
                     ? earlier.get(earlier.size() - 1)
@@ -82,7 +81,7 @@ final class RunLog implements NightProgress {
             } catch (FileAlreadyExistsException goneOnWith) {
                 // what is written is added to it
             }
-            keepToOwner(name, "rw-------");
+            Permissions.set(name, "rw-------");
             FileAppender<ILoggingEvent> made = appender(context, name);
             logger.addAppender(made);
             logger.setLevel(Level.INFO);
@@ -120,13 +119,6 @@ final class RunLog implements NightProgress {
                     .filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static void keepToOwner(Path path, String rights) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString(rights));
         }
     }
 

@@ -2,7 +2,6 @@ package org.callqa.cli.print;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.callqa.batch.NightProgress;
 import org.callqa.report.Figures;
@@ -86,12 +85,8 @@ public final class ProgressPrinter implements NightProgress {
                 done,
                 calls,
                 skipped,
-                clockTime(audio),
+                Figures.hours(audio.toSeconds()),
                 Figures.decimal(audio.toMillis() / 1000.0 / seconds, 1),
-                clockTime(Duration.ofSeconds(Math.round(left))));
-    }
-
-    private static String clockTime(Duration time) {
-        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+                Figures.hours(Math.round(left)));
     }
 }

@@ -332,8 +332,7 @@ record AgentPage(
         }
 
         static String length(int ms) {
-            int seconds = (ms + 500) / 1000;
-            return String.format("%d:%02d", seconds / 60, seconds % 60);
+            return Figures.minutes((ms + 500) / 1000);
         }
 
         private List<Section> sections(List<CallFacts> calls, boolean few) {

@@ -123,7 +123,7 @@ record CallFacts(
     }
 
     String agentName() {
-        return agent.name().isBlank() ? agent.id() : agent.name();
+        return agent.nameOrId();
     }
 
     Optional<Verdict> verdict(int number) {

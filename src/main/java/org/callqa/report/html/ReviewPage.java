@@ -54,8 +54,7 @@ record ReviewPage(String lede, String leftOut, boolean named, List<Row> rows) {
     private static Row row(ReviewList.Row row, CallFiles files, ReviewReport words, Texts texts) {
         ReviewCall call = row.call();
         String href = Paths.call(files.of(call));
-        String name =
-                call.agent().name().isBlank() ? call.agent().id() : call.agent().name();
+        String name = call.agent().nameOrId();
         String probability = ReviewReport.probability(row);
         return new Row(
                 row.rank(),
@@ -74,7 +73,7 @@ record ReviewPage(String lede, String leftOut, boolean named, List<Row> rows) {
                 row.listen().stream()
                         .map(span -> new AgentPage.Time(href + Paths.at(span.startMs()), Figures.time(span.startMs())))
                         .toList(),
-                ReviewReport.clock(row.seconds()),
+                Figures.minutes(row.seconds()),
                 row.seconds(),
                 probability.isEmpty() ? "–" : probability);
     }

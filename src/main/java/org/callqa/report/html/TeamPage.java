@@ -206,9 +206,7 @@ record TeamPage(
 
         private static String hours(long ms) {
             long seconds = Math.round(ms / 1000.0);
-            return seconds < 3600
-                    ? String.format("%d:%02d", seconds / 60, seconds % 60)
-                    : String.format("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+            return seconds < 3600 ? Figures.minutes(seconds) : Figures.hours(seconds);
         }
 
         private List<PassRow> passes(List<CallFacts> calls) {

@@ -137,10 +137,7 @@ public final class Workbooks implements Reports.Part {
                 .time(row.listen().get(0).startMs())
                 .time((int) (1_000 * row.seconds()))
                 .text(call.callId())
-                .text(
-                        call.agent().name().isBlank()
-                                ? call.agent().id()
-                                : call.agent().name());
+                .text(call.agent().nameOrId());
         call.startedAt().map(OffsetDateTime::toLocalDateTime).ifPresentOrElse(cells::moment, cells::nothing);
         score(cells, call.score());
         cells.text(call.recording());
@@ -161,12 +158,8 @@ public final class Workbooks implements Reports.Part {
 
     private void call(Sheet sheet, CallScore call, Rubric rubric) {
         Score score = call.score();
-        Sheet.Row row = sheet.next()
-                .text(call.call().callId())
-                .text(
-                        call.call().agent().name().isBlank()
-                                ? call.call().agent().id()
-                                : call.call().agent().name());
+        Sheet.Row row =
+                sheet.next().text(call.call().callId()).text(call.call().agent().nameOrId());
         began(call).ifPresentOrElse(row::moment, row::nothing);
         row.time(call.durationMs());
         score(row, score.percent());
