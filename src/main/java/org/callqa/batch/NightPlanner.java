@@ -13,7 +13,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.manifest.Rejection;
-import org.callqa.report.Figures;
+import org.callqa.report.words.Figures;
 import org.callqa.store.CallKey;
 import org.callqa.store.CallState;
 import org.callqa.store.CallStore;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.callqa.report.Figures;
+import org.callqa.report.words.Figures;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.RunSummary;
 import org.springframework.stereotype.Component;

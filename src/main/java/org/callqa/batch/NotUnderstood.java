@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
-import org.callqa.report.Figures;
+import org.callqa.report.words.Figures;
 import org.callqa.scoring.answer.CallScore;
 
 /** What a night's calls say together about the languages they are listed in, and about the speech models. */

@@ -1,7 +1,7 @@
 package org.callqa.cli;
 
 import org.callqa.call.Reason;
-import org.callqa.report.ToldException;
+import org.callqa.report.words.ToldException;
 
 /** A command could not do its work; the message says why and what to do. */
 final class CommandFailedException extends ToldException {

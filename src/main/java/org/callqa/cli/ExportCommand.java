@@ -14,7 +14,7 @@ import org.callqa.call.Reason;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
-import org.callqa.report.Figures;
+import org.callqa.report.words.Figures;
 import org.callqa.store.SelectedCall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

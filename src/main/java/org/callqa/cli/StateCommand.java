@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateCheck;
 import org.callqa.cli.options.StateOption;
-import org.callqa.report.Printable;
+import org.callqa.report.words.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

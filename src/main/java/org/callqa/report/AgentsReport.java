@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
+import org.callqa.report.words.Figures;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.callqa.report.words.Printable;
 
 /**
  * A CSV file for people: UTF-8 with a byte-order mark, so that Excel shows Chinese; cells that a spreadsheet would run

@@ -16,6 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
+import org.callqa.report.words.DiskTrouble;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.NumberMask;
+import org.callqa.report.words.Texts;
 import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */

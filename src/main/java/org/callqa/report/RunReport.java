@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.ScoredCall;
 import tools.jackson.databind.ObjectMapper;

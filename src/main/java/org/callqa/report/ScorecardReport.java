@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.callqa.call.CallRecord;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;

@@ -19,7 +19,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.speech.CallTranscriber;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.models.BundledModels;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.callqa.call.Timeline;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;

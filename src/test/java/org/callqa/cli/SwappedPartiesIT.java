@@ -23,7 +23,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Finding;
 import org.callqa.call.Timeline;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.answer.Answer;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Agent;
 import org.callqa.call.Language;
+import org.callqa.report.words.Texts;
 import org.callqa.review.CallsToReview;
 import org.callqa.review.ReviewCalls;
 import org.callqa.review.ReviewList;

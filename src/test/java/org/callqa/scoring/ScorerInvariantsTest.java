@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;

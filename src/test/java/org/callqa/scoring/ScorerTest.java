@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Who;

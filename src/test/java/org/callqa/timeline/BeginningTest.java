@@ -18,7 +18,7 @@ import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.speech.Transcript;
 import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import org.callqa.audio.Voice;
 import org.callqa.call.Parties.Separation;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -17,7 +17,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 

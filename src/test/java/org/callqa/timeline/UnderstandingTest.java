@@ -10,7 +10,7 @@ import org.callqa.call.Finding.Kind;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.callqa.call.Language;
-import org.callqa.report.Figures;
+import org.callqa.report.words.Figures;
 import org.callqa.speech.Transcriber;
 import org.callqa.store.AttemptStore;
 import org.callqa.store.AttemptStore.Marked;

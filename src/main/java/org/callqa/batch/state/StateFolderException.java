@@ -3,9 +3,9 @@ package org.callqa.batch.state;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.callqa.call.Reason;
-import org.callqa.report.DiskTrouble;
-import org.callqa.report.Printable;
-import org.callqa.report.ToldException;
+import org.callqa.report.words.DiskTrouble;
+import org.callqa.report.words.Printable;
+import org.callqa.report.words.ToldException;
 import org.callqa.store.StateSchema;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.callqa.report.Figures;
-import org.callqa.report.Printable;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Printable;
 import org.callqa.store.RunSummary;
 
 /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.batch.NightProgress;
 import org.callqa.batch.NightRunner.NightSummary;
-import org.callqa.report.Printable;
+import org.callqa.report.words.Printable;
 import org.callqa.store.RunSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

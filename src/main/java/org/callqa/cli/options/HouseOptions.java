@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.House;
-import org.callqa.report.Printable;
+import org.callqa.report.words.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

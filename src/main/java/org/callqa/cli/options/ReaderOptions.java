@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.callqa.call.Language;
 import org.callqa.report.Cards;
 import org.callqa.report.Period;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package org.callqa.cli.options;
 
 import org.callqa.call.Reason;
-import org.callqa.report.ToldException;
+import org.callqa.report.words.ToldException;
 
 /** The command line, a model or a setting cannot be used; the message says what to write instead. */
 public final class UsageException extends ToldException {

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.callqa.batch.NightProgress;
-import org.callqa.report.Figures;
-import org.callqa.report.Printable;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 
 /** Says how the night goes on: a line that is rewritten on a terminal, a plain line a minute elsewhere. */
 public final class ProgressPrinter implements NightProgress {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.callqa.report.Printable;
+import org.callqa.report.words.Printable;
 
 /** Rows in columns as wide as their longest cell; the last column takes what is left of the line and wraps. */
 public final class TextTable {

@@ -3,8 +3,8 @@ package org.callqa.report.html;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.callqa.report.Figures;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Verdict;
 

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Texts;
 
 /**
  * What stands around the content of every page.

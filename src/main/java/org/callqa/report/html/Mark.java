@@ -1,6 +1,6 @@
 package org.callqa.report.html;
 
-import org.callqa.report.Texts;
+import org.callqa.report.words.Texts;
 import org.callqa.scoring.answer.Verdict;
 
 /**

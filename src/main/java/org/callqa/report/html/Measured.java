@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.apache.commons.math3.stat.StatUtils;
 import org.callqa.call.Language;
 import org.callqa.report.CsvTable;
-import org.callqa.report.Figures;
 import org.callqa.report.ReportFolder;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Texts;
 
 /** What was simply measured: in one call, and over many as medians. */
 enum Measured {

@@ -3,7 +3,7 @@ package org.callqa.report.html;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callqa.report.Figures;
+import org.callqa.report.words.Figures;
 
 /** Addresses of pages, relative to the folder of a language. */
 final class Paths {

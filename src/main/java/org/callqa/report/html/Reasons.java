@@ -7,9 +7,9 @@ import java.util.Set;
 import org.callqa.call.Filling;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
-import org.callqa.report.NumberMask;
-import org.callqa.report.Printable;
-import org.callqa.report.Texts;
+import org.callqa.report.words.NumberMask;
+import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 
 /** A reason as a page shows it: what decides first, then the rest in smaller type, nothing twice. */
 final class Reasons {

@@ -1,10 +1,10 @@
 package org.callqa.report.html;
 
 import java.util.List;
-import org.callqa.report.Figures;
-import org.callqa.report.Printable;
 import org.callqa.report.ReviewReport;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import org.callqa.review.ReviewCall;
 import org.callqa.review.ReviewList;
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.callqa.report.Figures;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Texts;
 
 /**
  * The scores of calls on a line from 0 to 100: one mark per call, and above sixty calls columns of five points.

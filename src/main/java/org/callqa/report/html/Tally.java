@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.callqa.report.Interval;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Texts;
 import org.callqa.scoring.answer.Verdict;
 
 /** Counts over calls, as the pages of the team and of the agents need them. */

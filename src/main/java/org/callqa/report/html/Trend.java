@@ -3,9 +3,9 @@ package org.callqa.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callqa.report.Figures;
 import org.callqa.report.Interval;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Figures;
+import org.callqa.report.words.Texts;
 
 /**
  * A figure week by week, on a scale from 0 to 100.

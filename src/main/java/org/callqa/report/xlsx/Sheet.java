@@ -2,7 +2,7 @@ package org.callqa.report.xlsx;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import org.callqa.report.Printable;
+import org.callqa.report.words.Printable;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;

@@ -10,7 +10,7 @@ import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Span;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class ChannelCheckTest {

@@ -23,7 +23,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.report.Texts;
+import org.callqa.report.words.Texts;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;

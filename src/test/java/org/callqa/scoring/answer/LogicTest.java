@@ -10,7 +10,7 @@ import static org.callqa.scoring.answer.Verdict.UNSURE;
 import java.util.Arrays;
 import java.util.List;
 import org.callqa.call.Reason;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class LogicTest {

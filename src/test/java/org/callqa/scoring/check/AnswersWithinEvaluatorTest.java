@@ -6,7 +6,7 @@ import static org.callqa.scoring.Checks.rings;
 
 import org.callqa.call.Finding;
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.scoring.Calls;
 import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Verdict;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;

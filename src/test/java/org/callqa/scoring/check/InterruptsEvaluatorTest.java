@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callqa.scoring.Checks.seconds;
 
 import org.callqa.call.Finding;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;

@@ -2,7 +2,7 @@ package org.callqa.scoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.Meta.Comparison;
 import org.callqa.scoring.Calls;

@@ -11,7 +11,7 @@ import static org.callqa.scoring.Checks.says;
 import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Finding;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;

@@ -5,7 +5,7 @@ import static org.callqa.scoring.Checks.first;
 
 import com.google.re2j.Pattern;
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;

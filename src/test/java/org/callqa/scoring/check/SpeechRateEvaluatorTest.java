@@ -3,7 +3,7 @@ package org.callqa.scoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;

@@ -9,7 +9,7 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import org.callqa.call.Finding.Kind;
 import org.callqa.call.Party;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;

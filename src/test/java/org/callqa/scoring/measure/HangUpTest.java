@@ -15,7 +15,7 @@ import org.callqa.call.Party;
 import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.junit.jupiter.api.Test;
 
 /** A call of a minute: the agent speaks until 50 s, the customer until 52 s, unless a test says otherwise. */

@@ -13,7 +13,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.junit.jupiter.api.Test;
 
 class RecognitionQualityTest {

@@ -5,7 +5,7 @@ import static org.callqa.scoring.Checks.neverSays;
 import static org.callqa.scoring.Checks.says;
 
 import java.util.List;
-import org.callqa.report.InEnglish;
+import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.scoring.Calls;

@@ -1,4 +1,4 @@
-package org.callqa.report;
+package org.callqa.report.words;
 
 import java.util.PrimitiveIterator;
 

@@ -1,4 +1,4 @@
-package org.callqa.report;
+package org.callqa.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.callqa.report;
+package org.callqa.report.words;
 
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
