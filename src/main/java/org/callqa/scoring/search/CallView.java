@@ -161,7 +161,7 @@ public final class CallView {
      * another agent, or to where the recording breaks off.
      */
     public Optional<Reason> goesOnElsewhere(Span stretch) {
-        return breaksOff && stretch.endMs() >= lastSoundMs
+        return breaksOff && stretch.endMs() >= conversation.endMs()
                 ? Optional.of(Reason.of("chance.breaks-off"))
                 : otherParts(stretch);
     }

@@ -165,6 +165,18 @@ class NotRecordedTest {
     }
 
     @Test
+    void whatMayBeSaidBackAfterARecordingBreaksOffIsNotMissing() {
+        CheckResult result = call().agent("hello how can i help you today")
+                .customer("please change my address to twenty two maple avenue in springfield")
+                .agent("thank you for that one moment while i open the")
+                .endingAfter(0)
+                .evaluate(Checks.repeatsBack(Who.AGENT));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason())).contains("breaks off");
+    }
+
+    @Test
     void aCallThatEndsWhileTheCustomerIsOnHoldLeftNoChanceToEndIt() {
         Calls onHold = call().agent("please hold the line i will look that up")
                 .customer("yes")
