@@ -79,7 +79,7 @@ public final class ReviewReport {
                 call.queue(),
                 call.startedAt().map(Figures::moment).orElse(""),
                 call.language().code(),
-                Figures.decimal(call.durationMs() / 1000.0, 1),
+                Figures.decimal(call.whole().durationMs() / 1000.0, 1),
                 Figures.decimal(call.score(), 1));
     }
 

@@ -40,7 +40,7 @@ final class RunReport {
         long audioMs;
         try (Stream<ScoredCall> calls = night.calls().all()) {
             audioMs = calls.peek(call -> recordings.add(recording(call)))
-                    .mapToLong(call -> call.score().durationMs())
+                    .mapToLong(call -> call.score().ownMs())
                     .sum();
         }
         run.put(

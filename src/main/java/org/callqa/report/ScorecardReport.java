@@ -79,7 +79,7 @@ final class ScorecardReport implements Cards.Card {
                 call.agent().name(),
                 call.startedAt().map(Figures::moment).orElse(""),
                 scored.language().code(),
-                Figures.decimal(scored.durationMs() / 1000.0, 1),
+                Figures.decimal(scored.ownMs() / 1000.0, 1),
                 Figures.decimal(score.percent(), 1),
                 Figures.decimal(score.low(), 1),
                 Figures.decimal(score.high(), 1),

@@ -58,7 +58,7 @@ class TransferredTimelineTest {
 
         assertThat(part.where()).containsExactly(new Span(52_000, 100_000));
         assertThat(InEnglish.sentence(part.text()))
-                .isEqualTo("2 agents talked in this call one after the other; only part 2, 0:52 to 1:40, is judged, as"
+                .isEqualTo("2 people took this call one after the other; only part 2, 0:52 to 1:40, is judged, as"
                         + " A7's.");
     }
 

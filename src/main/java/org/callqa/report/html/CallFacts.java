@@ -33,7 +33,7 @@ import org.callqa.scoring.measure.CallMeasures;
  * @param language it was scored in
  * @param queue empty when the call list has none
  * @param began by the clock of the house; empty when the call list does not say
- * @param durationMs of the recording
+ * @param durationMs of the recording, or of the agent's own part of it
  * @param counts false where another call has the same audio, which is the one that counts
  * @param score percent; empty without one
  * @param passes whether it passes
@@ -106,7 +106,7 @@ record CallFacts(
                 scored.language(),
                 column(call, CallColumns.QUEUE, mask),
                 call.startedAt(),
-                scored.durationMs(),
+                scored.ownMs(),
                 scored.counts(),
                 scored.score().percent(),
                 scored.score().passes(passMark),

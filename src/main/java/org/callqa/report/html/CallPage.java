@@ -165,7 +165,7 @@ record CallPage(
         private List<Fact> facts(CallScore scored, CallFacts facts) {
             List<Fact> shown = new ArrayList<>();
             facts.began().ifPresent(began -> shown.add(fact("began", texts.dateTime(began))));
-            shown.add(fact("length", Figures.time(scored.durationMs())));
+            shown.add(fact("length", Figures.time(scored.ownMs())));
             shown.add(fact("language", texts.language(scored.language())));
             CallRecord call = scored.call();
             String direction =

@@ -161,7 +161,7 @@ public final class Workbooks implements Reports.Part {
         Sheet.Row row =
                 sheet.next().text(call.call().callId()).text(call.call().agent().nameOrId());
         began(call).ifPresentOrElse(row::moment, row::nothing);
-        row.time(call.durationMs());
+        row.time(call.ownMs());
         score(row, score.percent());
         score(row, score.low());
         score(row, score.high());

@@ -2,9 +2,11 @@ package org.callqa.scoring.answer;
 
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.CallPart;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.call.Span;
 
 /**
  * One call, answered.
@@ -30,6 +32,17 @@ public record CallScore(
         findings = List.copyOf(findings);
         longNumbers = List.copyOf(longNumbers);
         answers = List.copyOf(answers);
+    }
+
+    /**
+     * How long the agent answered for, in milliseconds: of a recording that several agents talk in, the own part, where it can be
+     * told; else the recording.
+     */
+    public int ownMs() {
+        return call.part()
+                .flatMap((CallPart part) -> part.in(durationMs))
+                .map(Span::durationMs)
+                .orElse(durationMs);
     }
 
     /** Whether it counts: of calls with the same audio only one does, wherever calls are added up. */
