@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,11 +72,12 @@ class SelectedCalls {
     Reading undated(Reading touching) {
         boolean some =
                 touching.calls().stream().anyMatch(call -> call.startedAt().isEmpty());
-        return some
-                ? new Reading(of(Selection.ALL).calls().stream()
-                        .filter(call -> call.startedAt().isEmpty())
-                        .toList())
-                : none();
+        return some ? of(Selection.UNDATED) : none();
+    }
+
+    /** Ids of the agents who have any calls with answers. */
+    Set<String> agents() {
+        return calls.agents();
     }
 
     Reading none() {
@@ -124,6 +126,11 @@ class SelectedCalls {
                             Boolean.toString(call.gone()),
                             duplicates.get().getOrDefault(call.key(), "")))
                     .toList();
+        }
+
+        @Override
+        public Map<String, String> ids() {
+            return answered.stream().collect(Collectors.toMap(SelectedCall::key, SelectedCall::callId));
         }
 
         @Override

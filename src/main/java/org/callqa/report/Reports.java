@@ -149,7 +149,7 @@ public final class Reports {
     public void writeRun(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        ReportFolder.Content record = RunReport.of(night, out.written());
+        ReportFolder.Content record = new RunReport().of(night, out.written());
         out.takePlace(RUN, record, List.of(), record);
     }
 
@@ -204,7 +204,8 @@ public final class Reports {
             out.write(SCORECARDS + "/" + agent.getValue() + ".csv", card.content());
         }
         out.write("agents.csv", agents.content());
-        out.write("answers.csv", new AnswersReport(mask, texts).of(night.calls()));
+        RunReport run = new RunReport();
+        out.write("answers.csv", new AnswersReport(mask, texts).of(() -> night.calls().all().peek(run::add)));
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         new ReviewReport(texts).write(night.review(), out);
         for (Part part : parts) {
@@ -222,7 +223,7 @@ public final class Reports {
                 .toList();
         written.addAll(left);
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
-        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, RunReport.of(night, written));
+        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written));
         return left;
     }
 }

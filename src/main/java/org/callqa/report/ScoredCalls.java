@@ -1,5 +1,6 @@
 package org.callqa.report;
 
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
@@ -9,6 +10,9 @@ import org.callqa.store.ScoredCall;
  * them with all their evidence does not fit into memory.
  */
 public interface ScoredCalls {
+
+    /** Ids of the calls by {@link org.callqa.store.CallKey}, without their answers. */
+    Map<String, String> ids();
 
     /** Ids of the agents whose calls they are, in the order of code points. */
     SortedSet<String> agents();

@@ -72,10 +72,7 @@ public final class HtmlReport implements Reports.Part {
     public void write(NightFacts night, ReportFolder out) throws IOException {
         Rubric rubric = night.rubric();
         Map<String, String> agentFiles = SafeFileName.of(night.calls().agents());
-        CallFiles callFiles;
-        try (Stream<ScoredCall> calls = night.calls().all()) {
-            callFiles = new CallFiles(calls);
-        }
+        CallFiles callFiles = new CallFiles(night.calls().ids());
         Map<String, Integer> numbers = new HashMap<>();
         for (Criterion criterion : rubric.criteria()) {
             numbers.put(criterion.id(), numbers.size() + 1);

@@ -41,7 +41,7 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Writes a workbook per agent, {@code scorecards/<agent>.xlsx} with a sheet of the calls and one of the answers, and {@code
- * calls.xlsx} with every call; and {@code review.xlsx}, the calls to listen to, with a sheet for each reviewer. Calls are taken one by one, and only the cells of one agent are held.
+ * calls.xlsx} with every call, agent by agent; and {@code review.xlsx}, the calls to listen to, with a sheet for each reviewer. Calls are taken one by one, and only the cells of one agent are held.
  */
 public final class Workbooks implements Reports.Part {
 
@@ -78,28 +78,26 @@ public final class Workbooks implements Reports.Part {
     public void write(NightFacts night, ReportFolder out) throws IOException {
         Rubric rubric = night.rubric();
         Map<String, String> files = SafeFileName.of(night.calls().agents());
-        for (Map.Entry<String, String> agent : files.entrySet()) {
-            book(out, "scorecards/" + agent.getValue() + ".xlsx", book -> {
-                Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
-                Sheet answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS);
-                try (Stream<ScoredCall> ofAgent = night.calls().of(agent.getKey())) {
-                    ofAgent.map(ScoredCall::score).forEachOrdered(call -> {
-                        call(calls, call, rubric);
-                        answers(answers, call, rubric);
-                    });
-                }
-                calls.finish();
-                answers.finish();
-            });
-        }
-        review(night.review(), out);
-        book(out, "calls.xlsx", book -> {
-            Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
-            try (Stream<ScoredCall> all = night.calls().all()) {
-                all.map(ScoredCall::score).forEachOrdered(call -> call(calls, call, rubric));
+        book(out, "calls.xlsx", every -> {
+            Sheet all = sheet(every, "calls", CALLS, CALL_WIDTHS);
+            for (Map.Entry<String, String> agent : files.entrySet()) {
+                book(out, "scorecards/" + agent.getValue() + ".xlsx", book -> {
+                    Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
+                    Sheet answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS);
+                    try (Stream<ScoredCall> ofAgent = night.calls().of(agent.getKey())) {
+                        ofAgent.map(ScoredCall::score).forEachOrdered(call -> {
+                            call(all, call, rubric);
+                            call(calls, call, rubric);
+                            answers(answers, call, rubric);
+                        });
+                    }
+                    calls.finish();
+                    answers.finish();
+                });
             }
-            calls.finish();
+            all.finish();
         });
+        review(night.review(), out);
     }
 
     private void review(ReviewList list, ReportFolder out) throws IOException {

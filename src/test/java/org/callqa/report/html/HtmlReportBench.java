@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
@@ -24,6 +25,7 @@ import org.callqa.report.ScoredCalls;
 import org.callqa.report.words.NumberMask;
 import org.callqa.review.ReviewList;
 import org.callqa.scoring.answer.CallScore;
+import org.callqa.store.CallKey;
 import org.callqa.store.ScoredCall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,16 @@ class HtmlReportBench {
     /** The samples over and over, each time another call of another agent on another day, made anew for each pass. */
     private static ScoredCalls month(List<ScoredCall> samples) {
         return new ScoredCalls() {
+            @Override
+            public Map<String, String> ids() {
+                return all().collect(Collectors.toMap(
+                        call -> CallKey.of(
+                                call.folder(),
+                                call.score().call().recording(),
+                                call.score().call().callId()),
+                        call -> call.score().call().callId()));
+            }
+
             @Override
             public SortedSet<String> agents() {
                 return new TreeSet<>(IntStream.range(0, AGENTS)
