@@ -30,21 +30,15 @@ public record HeldCalls(List<ScoredCall> calls) implements ScoredCalls {
     }
 
     @Override
-    public Stream<ScoredCall> of(String agentId) {
+    public Stream<ScoredCall> all() {
         return calls.stream()
-                .filter(call -> agentId(call).equals(agentId))
-                .sorted(Comparator.comparing((ScoredCall call) -> call.score()
+                .sorted(Comparator.comparing(HeldCalls::agentId)
+                        .thenComparing(call -> call.score()
                                 .call()
                                 .startedAt()
                                 .map(Object::toString)
                                 .orElse(""))
                         .thenComparing(call -> call.score().call().callId()));
-    }
-
-    @Override
-    public Stream<ScoredCall> all() {
-        return calls.stream()
-                .sorted(Comparator.comparing(call -> call.score().call().callId()));
     }
 
     private static String agentId(ScoredCall call) {

@@ -98,13 +98,11 @@ class HtmlReportBench {
             }
 
             @Override
-            public Stream<ScoredCall> of(String agentId) {
-                return all().filter(call -> call.score().call().agent().id().equals(agentId));
-            }
-
-            @Override
             public Stream<ScoredCall> all() {
-                return IntStream.range(0, CALLS).mapToObj(i -> call(samples.get(i % samples.size()), i));
+                return agents().stream()
+                        .flatMap(agent -> IntStream.range(0, CALLS)
+                                .filter(i -> agent(i).equals(agent))
+                                .mapToObj(i -> call(samples.get(i % samples.size()), i)));
             }
         };
     }
