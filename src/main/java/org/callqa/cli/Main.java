@@ -10,11 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.callqa.batch.NightProgress;
+import org.callqa.batch.state.StateFolderException;
+import org.callqa.batch.state.StateReader;
 import org.callqa.call.Language;
+import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NativeSettings;
+import org.callqa.cli.options.ReaderOptions;
+import org.callqa.cli.options.StateOption;
 import org.callqa.cli.print.SignOfLife;
 import org.callqa.cli.supervise.Supervised;
 import org.callqa.cli.supervise.SupervisionOptions;
@@ -22,8 +28,10 @@ import org.callqa.cli.supervise.Supervisor;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.speech.probe.ProbeChild;
+import org.callqa.store.RunSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -55,7 +63,14 @@ public final class Main {
             Supervised.exit(run(args));
         }
         Optional<Supervisor.Settings> supervision = supervision(args);
-        System.exit(supervision.isPresent() ? Supervisor.run(Main.class, args, supervision.get()) : run(args));
+        System.exit(
+                supervision.isPresent()
+                        ? Supervisor.run(
+                                Main.class,
+                                args,
+                                supervision.get(),
+                                (failure, ended, took) -> lastWord(failure, ended, took, args))
+                        : run(args));
     }
 
     private static int run(String... args) {
@@ -85,20 +100,52 @@ public final class Main {
                 .findFirst();
     }
 
-    /** As far as they can be read: the child reads them again, and complains of what is wrong. */
     private static Supervisor.Settings settings(String... args) {
+        return SupervisionOptions.settings(values(args));
+    }
+
+    /** The values of options, as far as they can be read: the child reads them again, and complains of what is wrong. */
+    private static Function<String, Optional<String>> values(String... args) {
         Function<String, Optional<String>> given = option -> Configuration.valueOf("--" + option, args);
         try {
             if (Configuration.isThere(args)) {
                 CommandLine callqa = new CommandLine(new CallqaCommand());
                 callqa.getCommandSpec().addOption(Configuration.option());
                 Configuration configuration = Configuration.find(args, callqa.getCommandSpec());
-                return SupervisionOptions.settings(option -> given.apply(option).or(() -> configuration.value(option)));
+                return option -> given.apply(option).or(() -> configuration.value(option));
             }
         } catch (ConfigurationException | RuntimeException toBeToldByTheChild) {
             // it reads the same file
         }
-        return SupervisionOptions.settings(given);
+        return given;
+    }
+
+    /** When no child is left that could, tells those who wait for word of a run. */
+    private static void lastWord(String failure, int ended, Duration took, String... args) {
+        if (verb(List.of(args)).filter(SCORE::equals).isEmpty()) {
+            return;
+        }
+        Function<String, Optional<String>> values = values(args);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            Path state = Path.of(values.apply("state").orElse(StateOption.DEFAULT));
+            Path out = Path.of(values.apply("out").orElse(ReaderOptions.DEFAULT_OUT));
+            try (Afterwards.Run run =
+                    Afterwards.of(values).begin(state, out, ended, took, err, err, NightProgress.NONE)) {
+                run.failed(ExitCode.FAILED, failure, done(state, ended));
+            }
+        } catch (InvalidPathException e) {
+            err.println("callqa: " + Printable.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What the processes that died have kept. */
+    private static RunSummary done(Path state, int processes) {
+        try (StateReader kept = StateReader.open(state)) {
+            return kept.unfinished(processes);
+        } catch (StateFolderException | RuntimeException notKnown) {
+            return RunSummary.NONE;
+        }
     }
 
     /**
@@ -113,6 +160,8 @@ public final class Main {
                 .setOut(life.writer())
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // a folder may be called @today, and what lies in a file of that name is no command line
+                .setExpandAtFiles(false)
                 .registerConverter(Path.class, Main::path)
                 .setUsageHelpWidth(100);
         callqa.getCommandSpec().addOption(Configuration.option());
@@ -127,6 +176,7 @@ public final class Main {
         FailureHandler failures = new FailureHandler(configuration, texts);
         return callqa.setDefaultValueProvider(configuration)
                 .setExecutionStrategy(parsed -> {
+                    requireValues(parsed);
                     configuration.setFlags(parsed);
                     if (parsed.hasSubcommand()
                             && BUSY_FIRST.contains(
@@ -141,6 +191,22 @@ public final class Main {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .execute(args);
+    }
+
+    /** A variable that is not set in a script is no value, and least of all means all of something. */
+    private static void requireValues(ParseResult parsed) {
+        ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        for (OptionSpec option : command.matchedOptions()) {
+            if (!option.originalStringValues().isEmpty()
+                    && option.stringValues().stream().allMatch(String::isBlank)) {
+                throw new ParameterException(
+                        command.commandSpec().commandLine(),
+                        option.longestName() + ": the value is empty; give it one, or leave the option out");
+            }
+        }
     }
 
     /** Helps in a language; English stands beside the options themselves. */

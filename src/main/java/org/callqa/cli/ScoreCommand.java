@@ -173,6 +173,10 @@ final class ScoreCommand implements Callable<Integer> {
                 settings.state(),
                 readers.out(),
                 settings.supervision().earlier().map(EarlierEnd::times).orElse(0),
+                settings.supervision()
+                        .earlier()
+                        .map(end -> Duration.ofMillis(end.tookMs()))
+                        .orElse(Duration.ZERO),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 progress)) {
