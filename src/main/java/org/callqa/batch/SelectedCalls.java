@@ -118,6 +118,7 @@ class SelectedCalls {
                             call.key(),
                             call.answerBasis(),
                             call.skipBasis(),
+                            call.transcriptKey(),
                             call.folder(),
                             Boolean.toString(call.gone()),
                             duplicates.get().getOrDefault(call.key(), "")))

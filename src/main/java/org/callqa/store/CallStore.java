@@ -159,11 +159,12 @@ public final class CallStore {
 
     /** Ids of the agents who have calls with answers. */
     public Set<String> agents() {
-        return Set.copyOf(jdbc.sql("SELECT DISTINCT c.agent_id FROM callqa_call c WHERE EXISTS (SELECT 1 FROM callqa_answer a"
-                        + " WHERE a.call_key = c.call_key) AND NOT EXISTS (SELECT 1 FROM callqa_skip s"
-                        + " WHERE s.call_key = c.call_key)")
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT c.agent_id FROM callqa_call c WHERE EXISTS (SELECT 1 FROM callqa_answer a"
+                                + " WHERE a.call_key = c.call_key) AND NOT EXISTS (SELECT 1 FROM callqa_skip s"
+                                + " WHERE s.call_key = c.call_key)")
+                        .query(String.class)
+                        .list());
     }
 
     private static void isOneOf(String column, Set<String> values, StringBuilder where, List<Object> params) {

@@ -45,7 +45,7 @@ public record Selection(
         languages = Set.copyOf(languages);
     }
 
-    /** Calls of known time, and where neither end is given those of unknown time. */
+    /** Calls whether or not it is known when they were, unless an end is given. */
     public Selection(
             Optional<String> folder,
             Optional<Instant> since,

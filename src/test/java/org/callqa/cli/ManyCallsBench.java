@@ -88,7 +88,12 @@ class ManyCallsBench {
         Path one = folder.resolve("one");
         ShortCalls.write(one.resolve("one.wav"), NEW, 1.5);
         list(one, List.of("one.wav,one,1,en,2025-01-01T09:00:00Z"));
-        run(heardState, "score", one.toString(), "--out", folder.resolve("one-out").toString());
+        run(
+                heardState,
+                "score",
+                one.toString(),
+                "--out",
+                folder.resolve("one-out").toString());
         try (StateReader reader = StateReader.open(heardState)) {
             model = requireNonNull(reader.runs(1).get(0).summary().models().get("en"));
         }
@@ -96,7 +101,8 @@ class ManyCallsBench {
 
     @Test
     void aNightCostsWhatIsNewWhateverIsKept() throws Exception {
-        for (String calls : System.getProperty("bench.calls", "10000,30000,100000").split(",")) {
+        for (String calls :
+                System.getProperty("bench.calls", "10000,30000,100000").split(",")) {
             measure(Integer.parseInt(calls));
         }
     }
@@ -193,8 +199,8 @@ class ManyCallsBench {
         List<Transcript> transcripts = List.copyOf(samples.values());
         Scorer scorer = new Scorer(rubric);
         List<CallScore> scores = new ArrayList<>();
-        samples.forEach((call, transcript) ->
-                scores.add(scorer.score(call, new TimelineBuilder().build(call, transcript))));
+        samples.forEach(
+                (call, transcript) -> scores.add(scorer.score(call, new TimelineBuilder().build(call, transcript))));
         for (int i = 0; i < count; i++) {
             Path recording = recordings.resolve(oldName(i));
             Path same = recordings.resolveSibling("old-" + i / FILES_OF_ONE_CONTENT + ".wav");
@@ -270,7 +276,13 @@ class ManyCallsBench {
         calls.heard(key, file.toFile().length(), file.toFile().lastModified(), audioSha256, transcriptKey);
         new TranscriptStore(jdbc).save(transcriptKey, transcript);
         CallScore own = new CallScore(
-                call, score.language(), score.durationMs(), score.findings(), score.answers(), score.score(), List.of());
+                call,
+                score.language(),
+                score.durationMs(),
+                score.findings(),
+                score.answers(),
+                score.score(),
+                List.of());
         String basis = Digest.of(
                 CallStore.factsSha256(call),
                 audioSha256,

@@ -24,7 +24,8 @@ final class CallFiles {
     /** @param ids of the calls, by key */
     CallFiles(Map<String, String> ids) {
         Map<String, List<String>> byId = new HashMap<>();
-        ids.forEach((key, id) -> byId.computeIfAbsent(id, none -> new ArrayList<>()).add(key));
+        ids.forEach(
+                (key, id) -> byId.computeIfAbsent(id, none -> new ArrayList<>()).add(key));
         Map<String, String> wanted = new HashMap<>();
         byId.forEach((id, same) -> {
             for (String key : same) {
