@@ -1,6 +1,5 @@
 package org.callqa.report.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
@@ -249,21 +248,32 @@ public final class Workbooks implements Reports.Part {
 
         void write(ReportFolder out, String name) throws IOException {
             book.close();
-            out.writeFile(name, file -> withoutTime(new ByteArrayInputStream(bytes.toByteArray()), file));
+            out.writeFile(name, file -> {
+                Path raw = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
+                try {
+                    Files.write(raw, bytes.toByteArray());
+                    withoutTime(raw, file);
+                } finally {
+                    Files.deleteIfExists(raw);
+                }
+            });
         }
     }
 
-    private static void withoutTime(InputStream from, Path to) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(from);
+    /** Only a file can be read here: how long an entry is stands behind it, in a form that streams do not read. */
+    private static void withoutTime(Path from, Path to) throws IOException {
+        try (ZipFile zip = new ZipFile(from.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
                 out.putNextEntry(timeless);
-                if (entry.getName().equals("docProps/core.xml")) {
-                    out.write(timeless(zip.readAllBytes()));
-                } else {
-                    zip.transferTo(out);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    if (entry.getName().equals("docProps/core.xml")) {
+                        out.write(timeless(content.readAllBytes()));
+                    } else {
+                        content.transferTo(out);
+                    }
                 }
                 out.closeEntry();
             }
