@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.callqa.report.words.Texts;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateKeeper;
 import org.callqa.batch.state.StateReader;
@@ -47,6 +49,9 @@ final class ForgetCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private LanguageOption languageOption;
+
     @Option(
             names = "--before",
             paramLabel = "WHEN",
@@ -81,10 +86,11 @@ final class ForgetCommand implements Callable<Integer> {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
         PrintWriter out = spec.commandLine().getOut();
+        Texts texts = languageOption.texts();
         if (dryRun) {
             calls.forEach(
                     call -> out.println(Printable.of(call.callId() + "  " + call.agentId() + "  " + call.recording())));
-            out.println(Figures.count(calls.size(), "call") + " would be forgotten");
+            out.println(texts.told(Figures.count(calls.size(), "call") + " would be forgotten"));
             return ExitCode.OK;
         }
         try {
@@ -92,8 +98,9 @@ final class ForgetCommand implements Callable<Integer> {
         } catch (StateFolderException e) {
             throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }
-        out.println(Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
-                + "; reports that are written, and recordings, are yours to delete");
+        out.println(texts.told(
+                Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
+                        + "; reports that are written, and recordings, are yours to delete"));
         return ExitCode.OK;
     }
 

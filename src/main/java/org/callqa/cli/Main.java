@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.callqa.cli.config.ReaderLanguage;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.call.Language;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
-import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NativeSettings;
 import org.callqa.cli.print.SignOfLife;
 import org.callqa.cli.supervise.Supervised;
@@ -55,7 +56,10 @@ public final class Main {
             Supervised.exit(run(args));
         }
         Optional<Supervisor.Settings> supervision = supervision(args);
-        System.exit(supervision.isPresent() ? Supervisor.run(Main.class, args, supervision.get()) : run(args));
+        System.exit(
+                supervision.isPresent()
+                        ? Supervisor.run(Main.class, args, supervision.get(), texts(args))
+                        : run(args));
     }
 
     private static int run(String... args) {
@@ -74,7 +78,10 @@ public final class Main {
         if (hearing.isEmpty() && !Supervisor.neededForLocale() || Supervisor.isOff()) {
             return Optional.empty();
         }
-        return Optional.of(hearing.filter(SCORE::equals).isPresent() ? settings(args) : Supervisor.Settings.NONE);
+        return Optional.of(
+                hearing.filter(SCORE::equals).isPresent()
+                        ? SupervisionOptions.settings(given(args))
+                        : Supervisor.Settings.NONE);
     }
 
     private static Optional<String> verb(List<String> args) {
@@ -85,20 +92,24 @@ public final class Main {
                 .findFirst();
     }
 
-    /** As far as they can be read: the child reads them again, and complains of what is wrong. */
-    private static Supervisor.Settings settings(String... args) {
+    private static Texts texts(String... args) {
+        return Texts.of(ReaderLanguage.asked(given(args).apply("lang"), args));
+    }
+
+    /** Options by their names, as far as they can be read: the child reads them again, and complains of what is wrong. */
+    private static Function<String, Optional<String>> given(String... args) {
         Function<String, Optional<String>> given = option -> Configuration.valueOf("--" + option, args);
         try {
             if (Configuration.isThere(args)) {
                 CommandLine callqa = new CommandLine(new CallqaCommand());
                 callqa.getCommandSpec().addOption(Configuration.option());
                 Configuration configuration = Configuration.find(args, callqa.getCommandSpec());
-                return SupervisionOptions.settings(option -> given.apply(option).or(() -> configuration.value(option)));
+                return option -> given.apply(option).or(() -> configuration.value(option));
             }
         } catch (ConfigurationException | RuntimeException toBeToldByTheChild) {
             // it reads the same file
         }
-        return SupervisionOptions.settings(given);
+        return given;
     }
 
     /**
@@ -107,11 +118,9 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        Texts texts = Texts.of(LanguageOption.asked(args));
         SignOfLife life = new SignOfLife(out, PATIENCE);
         CommandLine callqa = new CommandLine(new CallqaCommand())
                 .setOut(life.writer())
-                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .setUsageHelpWidth(100);
@@ -120,9 +129,12 @@ public final class Main {
         try {
             configuration = Configuration.find(args, callqa.getCommandSpec());
         } catch (ConfigurationException e) {
-            e.problems().forEach(problem -> err.println("callqa: " + Printable.of(problem)));
+            PrintWriter told = new ToldWriter(err, Texts.of(ReaderLanguage.asked(Optional.empty(), args)));
+            e.problems().forEach(problem -> told.println("callqa: " + Printable.of(problem)));
             return ExitCode.USAGE;
         }
+        Texts texts = Texts.of(ReaderLanguage.asked(configuration.value("lang"), args));
+        callqa.setErr(new ToldWriter(err, texts));
         speak(callqa, texts.language());
         FailureHandler failures = new FailureHandler(configuration, texts);
         return callqa.setDefaultValueProvider(configuration)

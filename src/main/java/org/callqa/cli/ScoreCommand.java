@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.batch.Night;
 import org.callqa.batch.NightApplication;
@@ -173,7 +174,7 @@ final class ScoreCommand implements Callable<Integer> {
                 settings.state(),
                 readers.out(),
                 settings.supervision().earlier().map(EarlierEnd::times).orElse(0),
-                spec.commandLine().getOut(),
+                new ToldWriter(spec.commandLine().getOut(), readers.texts()),
                 spec.commandLine().getErr(),
                 progress)) {
             try {
@@ -257,8 +258,8 @@ final class ScoreCommand implements Callable<Integer> {
             screen.println(
                     texts.say("summary.skipped", out.resolve("skipped.csv").toString()));
         }
-        summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
-        manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
+        summary.remarks().forEach(line -> screen.println(Printable.of(texts.told(line))));
+        manifest.account().lines().forEach(line -> screen.println(Printable.of(texts.told(line))));
     }
 
     private Set<Language> languages(Manifest manifest) {

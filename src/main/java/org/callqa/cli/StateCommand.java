@@ -2,6 +2,8 @@ package org.callqa.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.callqa.report.words.Texts;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.batch.state.StateCheck;
 import org.callqa.cli.options.StateOption;
 import org.callqa.report.words.Printable;
@@ -42,6 +44,9 @@ final class StateCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
+    @Mixin
+    private LanguageOption languageOption;
+
         @Mixin
         private StateOption stateOption;
 
@@ -50,8 +55,10 @@ final class StateCommand implements Runnable {
             StateCheck check = StateCheck.of(stateOption.folder());
             PrintWriter screen = spec.commandLine().getOut();
             String problem = check.problem();
-            screen.println(Printable.of(stateOption.folder() + ": " + (problem == null ? "in order" : problem)));
-            check.facts().forEach(fact -> screen.println("  " + Printable.of(fact)));
+            Texts texts = languageOption.texts();
+            screen.println(Printable.of(
+                    texts.told(stateOption.folder() + ": " + (problem == null ? "in order" : problem))));
+            check.facts().forEach(fact -> screen.println("  " + Printable.of(texts.told(fact))));
             return problem == null ? ExitCode.OK : ExitCode.FAILED;
         }
     }

@@ -148,7 +148,7 @@ public final class Reports {
     /** Writes what was skipped, and the run's own record, without reports of calls. */
     public void writeRun(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
-        out.write("skipped.csv", SkippedReport.of(night.skips()));
+        out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         ReportFolder.Content record = RunReport.of(night, out.written());
         out.takePlace(RUN, record, List.of(), record);
     }
@@ -205,7 +205,7 @@ public final class Reports {
         }
         out.write("agents.csv", agents.content());
         out.write("answers.csv", new AnswersReport(mask, texts).of(night.calls()));
-        out.write("skipped.csv", SkippedReport.of(night.skips()));
+        out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         new ReviewReport(texts).write(night.review(), out);
         for (Part part : parts) {
             part.write(night, out);

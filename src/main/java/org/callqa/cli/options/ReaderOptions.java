@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.call.Language;
 import org.callqa.report.Cards;
 import org.callqa.report.Period;
@@ -98,7 +99,7 @@ public final class ReaderOptions {
 
     public List<Language> languages() {
         if (languages == null || languages.isEmpty()) {
-            return List.of(LanguageOption.ofEnvironment());
+            return List.of(ReaderLanguage.ofEnvironment());
         }
         List<Language> chosen = new ArrayList<>();
         for (String code : languages) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.callqa.report.words.Texts;
 import org.callqa.batch.attempt.EarlierEnd;
 import org.callqa.batch.attempt.EarlierEnd.Kind;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class Supervisor {
     private final ChildCommand command;
     private final Settings settings;
     private final PrintStream err;
+    private final Texts texts;
     private volatile boolean ending;
     private @Nullable Process child;
     private List<OutputRelay> relays = List.of();
@@ -70,10 +72,11 @@ public final class Supervisor {
         public static final Settings NONE = new Settings(-1, Optional.empty(), 1);
     }
 
-    private Supervisor(ChildCommand command, Settings settings, PrintStream err) {
+    private Supervisor(ChildCommand command, Settings settings, PrintStream err, Texts texts) {
         this.command = command;
         this.settings = settings;
         this.err = err;
+        this.texts = texts;
     }
 
     /** Whether no parent is wanted, be it that somebody debugs this process and would find nothing in it. */
@@ -90,23 +93,24 @@ public final class Supervisor {
      * Runs the program in a child with the same arguments, in as many as it takes.
      *
      * @param main the program's entry
+     * @param texts of whoever reads what the parent has to say
      * @return the exit code, or a usage error when an argument did not survive the locale
      */
-    public static int run(Class<?> main, String[] arguments, Settings settings) {
+    public static int run(Class<?> main, String[] arguments, Settings settings, Texts texts) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
-                System.err.println(
+                System.err.println(texts.told(
                         "callqa: an argument holds letters that this locale cannot express; start callqa with LC_ALL="
-                                + ChildCommand.LOCALE + " in its environment");
+                                + ChildCommand.LOCALE + " in its environment"));
                 return USAGE;
             }
         }
-        Supervisor supervisor = new Supervisor(new ChildCommand(main, arguments), settings, System.err);
+        Supervisor supervisor = new Supervisor(new ChildCommand(main, arguments), settings, System.err, texts);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::end, "end-of-child"));
         try {
             return supervisor.run();
         } catch (IOException e) {
-            System.err.println("callqa: cannot start its child process: " + e.getMessage());
+            System.err.println(texts.told("callqa: cannot start its child process: " + e.getMessage()));
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,9 +139,9 @@ public final class Supervisor {
             EarlierEnd end = death(code, forMemory, out, error, earlier);
             boolean atOnce = System.nanoTime() - begunNanos < BEGIN.toNanos() && end.kind() != Kind.KILLED;
             if (atOnce || earlier.isPresent() && earlier.get().last() || settings.restarts() < 0) {
-                err.println("callqa: the program ended (" + end.words() + ")"
+                err.println(texts.told("callqa: the program ended (" + end.words() + ")"
                         + (end.times() > 1 ? ", and so did " + (end.times() - 1) + " before it" : "")
-                        + (atOnce ? ": Java cannot start here as it is told to (CALLQA_OPTS, --heap)" : ""));
+                        + (atOnce ? ": Java cannot start here as it is told to (CALLQA_OPTS, --heap)" : "")));
                 return FAILED;
             }
             if (forMemory) {
