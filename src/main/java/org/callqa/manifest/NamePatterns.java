@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.callqa.call.CallColumns;
 import org.callqa.manifest.names.NamePattern;
 import org.callqa.manifest.rows.Column;
@@ -68,11 +67,6 @@ public final class NamePatterns {
             });
         }
         return pattern;
-    }
-
-    /** The names of the presets. */
-    public static Set<String> presetNames() {
-        return PRESETS.keySet();
     }
 
     /** The preset by which all of the recordings are named, if there is one. */

@@ -1,10 +1,7 @@
 package org.callqa.scoring;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
@@ -115,14 +112,5 @@ public final class Scorer {
 
     private static Answer answer(Criterion criterion, CheckResult result, List<Evidence> due) {
         return new Answer(criterion, result.verdict(), result.evidence(), due, result.reason());
-    }
-
-    private static String sentence(String reason) {
-        if (reason.isEmpty()) {
-            return "";
-        }
-        String once = Arrays.stream(reason.split("; ")).distinct().collect(Collectors.joining("; "));
-        String stop = once.endsWith(".") ? "" : ".";
-        return once.substring(0, 1).toUpperCase(Locale.ROOT) + once.substring(1) + stop;
     }
 }

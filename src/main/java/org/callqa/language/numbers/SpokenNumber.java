@@ -1,7 +1,5 @@
 package org.callqa.language.numbers;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
 /**
  * A number as it was meant, however it was spoken.
  *
@@ -26,26 +24,8 @@ public record SpokenNumber(Kind kind, String value, int fromWord, int toWord, do
         MONEY
     }
 
-    /** Whether both mean the same: "forty five" and "four five", but not money and a count. */
-    public boolean sameValue(SpokenNumber other) {
-        return value.equals(other.value) && (kind == other.kind || (isPlain() && other.isPlain()));
-    }
-
     /** Whether it is said for its digits alone, as account and telephone numbers are. */
     public boolean isPlain() {
         return kind == Kind.DIGITS || kind == Kind.CARDINAL;
-    }
-
-    /**
-     * How near the digits are, 0..1: one digit wrong of ten is 0.9. Agents and recognisers make the same mistakes, so
-     * a near value is no proof of a wrong one.
-     */
-    public double nearness(SpokenNumber other) {
-        String a = value.replaceAll("[^0-9]", "");
-        String b = other.value.replaceAll("[^0-9]", "");
-        int longer = Math.max(a.length(), b.length());
-        return longer == 0
-                ? 0
-                : 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longer;
     }
 }

@@ -41,12 +41,6 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
     /** Lines that are released together end within this, milliseconds. */
     private static final int TOGETHER_MS = 500;
 
-    /** A voice that lasts to within this of the end of the recording is cut off, milliseconds. */
-    private static final int CUT_OFF_MS = 150;
-
-    /** A shorter sound at the end is the click of hanging up, milliseconds. */
-    private static final int SPEAKING_MS = 1_000;
-
     /** Finds out who ended a call. */
     public static HangUp of(CallRecord record, Timeline timeline, Voice agent, Voice customer) {
         if (record.endedBy().isPresent()) {
@@ -106,13 +100,7 @@ public record HangUp(Optional<Party> party, double certainty, boolean listed, in
         }
 
         void cutOff(Voice speaking, Voice other) {
-            List<Span> voice = speaking.stretches();
-            if (voice.isEmpty()) {
-                return;
-            }
-            Span last = voice.get(voice.size() - 1);
-            boolean atTheEnd = last.endMs() >= timeline.durationMs() - CUT_OFF_MS && last.durationMs() >= SPEAKING_MS;
-            if (atTheEnd) {
+            if (speaking.lastsTo(timeline.durationMs())) {
                 add(other.party(), CUT_OFF, Reason.of("sign.cut-off", speaking.party()));
             }
         }

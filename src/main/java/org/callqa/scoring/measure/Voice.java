@@ -18,6 +18,12 @@ public final class Voice {
     /** Shorter pauses do not part a voice, in milliseconds. */
     private static final int PAUSE_MS = 300;
 
+    /** A voice that lasts to within this of the end of the recording is cut off, milliseconds. */
+    private static final int CUT_OFF_MS = 150;
+
+    /** A shorter sound at the end is the click of hanging up, milliseconds. */
+    private static final int SPEAKING_MS = 1_000;
+
     private final Party party;
     private final List<Span> stretches;
     private final List<Span> sounds;
@@ -69,6 +75,15 @@ public final class Voice {
 
     public boolean isSilent() {
         return stretches.isEmpty();
+    }
+
+    /** Whether the recording ends while this party is speaking. */
+    public boolean lastsTo(int durationMs) {
+        if (stretches.isEmpty()) {
+            return false;
+        }
+        Span last = stretches.get(stretches.size() - 1);
+        return last.endMs() >= durationMs - CUT_OFF_MS && last.durationMs() >= SPEAKING_MS;
     }
 
     /** The parts of the voice inside a stretch, by time. */

@@ -27,12 +27,16 @@ public final class CallView {
     /** What is due at the end of a stretch that ends so near to a transfer may come after it. */
     private static final int TRANSFER_MS = 2_000;
 
+    /** Music that lasts to within this of the end of the recording was not ended by the agent, milliseconds. */
+    private static final int MUSIC_ENDS_MS = 500;
+
     private final CallRecord record;
     private final Timeline timeline;
     private final Map<Party, PartySpeech> speech = new EnumMap<>(Party.class);
     private final Silences silences;
     private final Span conversation;
     private final int lastSoundMs;
+    private final boolean breaksOff;
 
     public CallView(CallRecord record, Timeline timeline) {
         this.record = record;
@@ -56,6 +60,10 @@ public final class CallView {
                 .max()
                 .orElse(timeline.durationMs());
         this.conversation = new Span(timeline.answeredAtMs(), Math.max(timeline.answeredAtMs(), lastWordMs));
+        this.breaksOff = record.endedBy().filter(Party.AGENT::equals).isEmpty()
+                && (speech.values().stream().anyMatch(party -> party.voice().lastsTo(timeline.durationMs()))
+                        || timeline.music().stream()
+                                .anyMatch(music -> music.endMs() >= timeline.durationMs() - MUSIC_ENDS_MS));
         this.lastSoundMs = speech.values().stream()
                 .flatMap(party -> party.voice().stretches().stream())
                 .mapToInt(Span::endMs)
@@ -79,6 +87,7 @@ public final class CallView {
         silences = heard.silences;
         conversation = heard.conversation;
         lastSoundMs = heard.lastSoundMs;
+        breaksOff = heard.breaksOff;
     }
 
     public CallRecord record() {
@@ -148,10 +157,16 @@ public final class CallView {
     }
 
     /**
-     * That what is looked for in a stretch may have been said before or after it, to or by another agent: the stretch goes up
-     * to a transfer.
+     * That what is looked for in a stretch may have been said before or after it: the stretch goes up to a transfer to or from
+     * another agent, or to where the recording breaks off.
      */
     public Optional<Reason> goesOnElsewhere(Span stretch) {
+        return breaksOff && stretch.endMs() >= conversation.endMs()
+                ? Optional.of(Reason.of("chance.breaks-off"))
+                : otherParts(stretch);
+    }
+
+    private Optional<Reason> otherParts(Span stretch) {
         return finding(Finding.Kind.PART)
                 .flatMap(part -> record.part()
                         .filter(own -> part.where().stream()

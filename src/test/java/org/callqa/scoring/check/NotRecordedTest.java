@@ -149,6 +149,44 @@ class NotRecordedTest {
                 .isEqualTo(Verdict.NOT_MET);
     }
 
+    @Test
+    void whatMayFollowWhereTheRecordingBreaksOffIsNotAbsent() {
+        Supplier<Calls> brokenOff = () -> paying(0).agent("and let me just look whether there is").endingAfter(0);
+        CheckResult result = brokenOff.get().evaluate(CLOSING);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason())).contains("the recording breaks off in the middle of speech or music");
+        assertThat(brokenOff.get().evaluate(says(Who.AGENT, first(5), "closing")).verdict())
+                .as("its beginning is all there")
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(brokenOff.get().endedBy(Party.AGENT).evaluate(CLOSING).verdict())
+                .as("an agent who hangs up ends it himself")
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void whatMayBeSaidBackAfterARecordingBreaksOffIsNotMissing() {
+        CheckResult result = call().agent("hello how can i help you today")
+                .customer("please change my address to twenty two maple avenue in springfield")
+                .agent("thank you for that one moment while i open the")
+                .endingAfter(0)
+                .evaluate(Checks.repeatsBack(Who.AGENT));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason())).contains("breaks off");
+    }
+
+    @Test
+    void aCallThatEndsWhileTheCustomerIsOnHoldLeftNoChanceToEndIt() {
+        Calls onHold = call().agent("please hold the line i will look that up")
+                .customer("yes")
+                .music(20_000)
+                .endedBy(Party.CUSTOMER)
+                .endingAfter(0);
+
+        assertThat(onHold.evaluate(CLOSING).verdict()).isEqualTo(Verdict.UNSURE);
+    }
+
     private static Check silence(Who after) {
         return new Check.Silence(seconds(8), after, 0, List.of(), Checks.USUAL);
     }
