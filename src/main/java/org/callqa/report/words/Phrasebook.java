@@ -162,7 +162,8 @@ final class Phrasebook {
         if (sentences.isEmpty() || line.isBlank() || line.length() > LONGEST) {
             return line;
         }
-        return told(line, new HashMap<>());
+        String told = told(line.strip(), new HashMap<>());
+        return line.replace(line.strip(), told);
     }
 
     private String told(String line, Map<String, String> known) {
