@@ -193,7 +193,7 @@ public final class Reports {
         ReportFolder out = new ReportFolder(folder);
         List<String> before = EarlierRun.files(out.resolve(RUN));
         Map<String, String> fileNames = SafeFileName.of(night.calls().agents());
-        AgentsReport agents = new AgentsReport(night.rubric());
+        AgentsReport agents = new AgentsReport(night.rubric(), texts);
         for (Map.Entry<String, String> agent : fileNames.entrySet()) {
             Cards.Card card = cards == Cards.WIDE
                     ? new ScorecardReport(night.rubric(), texts)

@@ -104,7 +104,7 @@ class AgentsReportTest {
 
     /** The agent's row, by heading. */
     private static Map<String, String> agent(CallScore... calls) throws IOException {
-        AgentsReport report = new AgentsReport(RUBRIC);
+        AgentsReport report = new AgentsReport(RUBRIC, Texts.of(Language.EN));
         report.add(List.of(calls).stream(), new ScorecardReport(RUBRIC, Texts.of(Language.EN)));
         StringWriter text = new StringWriter();
         report.content().writeTo(text);

@@ -35,6 +35,7 @@ class PhrasebookTest {
             "batch",
             "cli",
             "report/Reports.java",
+            "report/AgentsReport.java",
             "report/ReportFolder.java",
             "report/CsvTable.java",
             "report/words/DiskTrouble.java");
