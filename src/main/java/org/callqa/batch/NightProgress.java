@@ -6,6 +6,19 @@ import java.util.Optional;
 /** Told how the run goes on; may be called by several threads at once. */
 public interface NightProgress {
 
+    /** Nobody looks on. */
+    NightProgress NONE = new NightProgress() {
+
+        @Override
+        public void say(String line) {}
+
+        @Override
+        public void planned(int calls, long bytes) {}
+
+        @Override
+        public void callDone(Done done) {}
+    };
+
     /** Something has to be said at once, in one line. */
     void say(String line);
 

@@ -83,7 +83,7 @@ public class NightRunner {
                 Program.VERSION,
                 night.rubric().id() + " " + night.rubric().version()));
         tally.begin(run == null ? 0 : run);
-        settings.supervision().earlier().ifPresent(end -> tally.goOn(runs.heardBefore(tally.run(), end.times())));
+        settings.supervision().earlier().ifPresent(end -> tally.goOn(runs.unfinished(tally.run(), end.times())));
         running.set(true);
         boolean done = false;
         try {

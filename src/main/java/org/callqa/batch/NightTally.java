@@ -15,7 +15,7 @@ class NightTally {
 
     private long run;
     private int heard;
-    private int heardBefore;
+    private RunSummary before = RunSummary.NONE;
     private int answeredAgain;
     private int skipped;
     private long audioMs;
@@ -75,17 +75,17 @@ class NightTally {
         return remarks;
     }
 
-    /** @param recordings that were heard by the processes of this command before this one */
-    synchronized void goOn(int recordings) {
-        heardBefore = recordings;
+    /** @param did what the processes of this command did before this one */
+    synchronized void goOn(RunSummary did) {
+        before = did;
     }
 
-    /** What was done by all processes of the command; of those that ended, only how much they heard is known. */
+    /** What was done by all processes of the command. */
     synchronized RunSummary ofCommand(Map<String, String> models) {
-        return new RunSummary(heard + heardBefore, answeredAgain, skipped, waiting.size(), audioMs, words, models);
+        return summary(models).plus(before);
     }
 
-    /** What was done. */
+    /** What was done by this process. */
     synchronized RunSummary summary(Map<String, String> models) {
         return new RunSummary(heard, answeredAgain, skipped, waiting.size(), audioMs, words, models);
     }

@@ -5,10 +5,12 @@ import org.callqa.batch.CallProcessor.Outcome;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.store.AnswerStore;
 import org.callqa.store.CallStore;
+import org.callqa.store.RunStore;
 import org.callqa.store.SkipStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,6 +25,8 @@ class OutcomeWriter implements ItemWriter<Outcome> {
     private final NightTally tally;
     private final NightProgress progress;
     private final StateDatabase state;
+    private final RunStore runs;
+    private final TransactionOperations ownTransaction;
 
     OutcomeWriter(
             Night night,
@@ -31,7 +35,9 @@ class OutcomeWriter implements ItemWriter<Outcome> {
             SkipStore skips,
             NightTally tally,
             NightProgress progress,
-            StateDatabase state) {
+            StateDatabase state,
+            RunStore runs,
+            TransactionOperations ownTransaction) {
         this.night = night;
         this.calls = calls;
         this.answers = answers;
@@ -39,6 +45,8 @@ class OutcomeWriter implements ItemWriter<Outcome> {
         this.tally = tally;
         this.progress = progress;
         this.state = state;
+        this.runs = runs;
+        this.ownTransaction = ownTransaction;
     }
 
     @Override
@@ -62,6 +70,7 @@ class OutcomeWriter implements ItemWriter<Outcome> {
             @Override
             public void afterCommit() {
                 if (outcome.call().file().isPresent()) {
+                    keepTally();
                     state.sync();
                 }
                 progress.callDone(new NightProgress.Done(
@@ -73,6 +82,11 @@ class OutcomeWriter implements ItemWriter<Outcome> {
                                 : Optional.empty()));
             }
         });
+    }
+
+    /** What a process did is known although it is killed at the next recording; one at a time, so that the last is the most. */
+    private synchronized void keepTally() {
+        ownTransaction.executeWithoutResult(status -> runs.soFar(tally.run(), tally.summary(night.models())));
     }
 
     private void answered(PlannedCall call, CallHearer.Heard heard) {

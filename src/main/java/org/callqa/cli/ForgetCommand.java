@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.callqa.report.words.Texts;
+import java.util.stream.Collectors;
 import org.callqa.cli.options.LanguageOption;
+import org.callqa.report.words.Texts;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateKeeper;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
+import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -94,7 +97,9 @@ final class ForgetCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         try {
-            StateKeeper.forget(stateOption.folder(), calls, keepScores);
+            Set<String> recordings = calls.stream().map(SelectedCall::recording).collect(Collectors.toSet());
+            StateKeeper.forget(
+                    stateOption.folder(), calls, keepScores, () -> Afterwards.forget(stateOption.folder(), recordings));
         } catch (StateFolderException e) {
             throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }

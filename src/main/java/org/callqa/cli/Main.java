@@ -12,10 +12,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.cli.print.ToldWriter;
+import org.callqa.batch.NightProgress;
+import org.callqa.batch.state.StateFolderException;
+import org.callqa.batch.state.StateReader;
 import org.callqa.call.Language;
+import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
 import org.callqa.cli.options.NativeSettings;
+import org.callqa.cli.options.ReaderOptions;
+import org.callqa.cli.options.StateOption;
 import org.callqa.cli.print.SignOfLife;
 import org.callqa.cli.supervise.Supervised;
 import org.callqa.cli.supervise.SupervisionOptions;
@@ -23,8 +29,10 @@ import org.callqa.cli.supervise.Supervisor;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.speech.probe.ProbeChild;
+import org.callqa.store.RunSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -58,7 +66,12 @@ public final class Main {
         Optional<Supervisor.Settings> supervision = supervision(args);
         System.exit(
                 supervision.isPresent()
-                        ? Supervisor.run(Main.class, args, supervision.get(), texts(args))
+                        ? Supervisor.run(
+                                Main.class,
+                                args,
+                                supervision.get(),
+                                (failure, ended, took) -> lastWord(failure, ended, took, args),
+                                err(values(args).apply("lang"), args))
                         : run(args));
     }
 
@@ -78,10 +91,7 @@ public final class Main {
         if (hearing.isEmpty() && !Supervisor.neededForLocale() || Supervisor.isOff()) {
             return Optional.empty();
         }
-        return Optional.of(
-                hearing.filter(SCORE::equals).isPresent()
-                        ? SupervisionOptions.settings(given(args))
-                        : Supervisor.Settings.NONE);
+        return Optional.of(hearing.filter(SCORE::equals).isPresent() ? settings(args) : Supervisor.Settings.NONE);
     }
 
     private static Optional<String> verb(List<String> args) {
@@ -92,12 +102,12 @@ public final class Main {
                 .findFirst();
     }
 
-    private static Texts texts(String... args) {
-        return Texts.of(ReaderLanguage.asked(given(args).apply("lang"), args));
+    private static Supervisor.Settings settings(String... args) {
+        return SupervisionOptions.settings(values(args));
     }
 
-    /** Options by their names, as far as they can be read: the child reads them again, and complains of what is wrong. */
-    private static Function<String, Optional<String>> given(String... args) {
+    /** The values of options, as far as they can be read: the child reads them again, and complains of what is wrong. */
+    private static Function<String, Optional<String>> values(String... args) {
         Function<String, Optional<String>> given = option -> Configuration.valueOf("--" + option, args);
         try {
             if (Configuration.isThere(args)) {
@@ -112,6 +122,41 @@ public final class Main {
         return given;
     }
 
+    /** When no child is left that could, tells those who wait for word of a run. */
+    private static void lastWord(String failure, int ended, Duration took, String... args) {
+        if (verb(List.of(args)).filter(SCORE::equals).isEmpty()) {
+            return;
+        }
+        Function<String, Optional<String>> values = values(args);
+        PrintWriter err = err(values.apply("lang"), args);
+        try {
+            Path state = Path.of(values.apply("state").orElse(StateOption.DEFAULT));
+            Path out = Path.of(values.apply("out").orElse(ReaderOptions.DEFAULT_OUT));
+            try (Afterwards.Run run =
+                    Afterwards.of(values).begin(state, out, ended, took, err, err, NightProgress.NONE)) {
+                run.failed(ExitCode.FAILED, failure, done(state, ended));
+            }
+        } catch (InvalidPathException e) {
+            err.println("callqa: " + Printable.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** For what is wrong, in the language that is asked for. */
+    private static PrintWriter err(Optional<String> configured, String... args) {
+        return new ToldWriter(
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Texts.of(ReaderLanguage.asked(configured, args)));
+    }
+
+    /** What the processes that died have kept. */
+    private static RunSummary done(Path state, int processes) {
+        try (StateReader kept = StateReader.open(state)) {
+            return kept.unfinished(processes);
+        } catch (StateFolderException | RuntimeException notKnown) {
+            return RunSummary.NONE;
+        }
+    }
+
     /**
      * Runs one command.
      *
@@ -122,6 +167,8 @@ public final class Main {
         CommandLine callqa = new CommandLine(new CallqaCommand())
                 .setOut(life.writer())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // a folder may be called @today, and what lies in a file of that name is no command line
+                .setExpandAtFiles(false)
                 .registerConverter(Path.class, Main::path)
                 .setUsageHelpWidth(100);
         callqa.getCommandSpec().addOption(Configuration.option());
@@ -139,6 +186,7 @@ public final class Main {
         FailureHandler failures = new FailureHandler(configuration, texts);
         return callqa.setDefaultValueProvider(configuration)
                 .setExecutionStrategy(parsed -> {
+                    requireValues(parsed);
                     configuration.setFlags(parsed);
                     if (parsed.hasSubcommand()
                             && BUSY_FIRST.contains(
@@ -153,6 +201,22 @@ public final class Main {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .execute(args);
+    }
+
+    /** A variable that is not set in a script is no value, and least of all means all of something. */
+    private static void requireValues(ParseResult parsed) {
+        ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        for (OptionSpec option : command.matchedOptions()) {
+            if (!option.originalStringValues().isEmpty()
+                    && option.stringValues().stream().allMatch(String::isBlank)) {
+                throw new ParameterException(
+                        command.commandSpec().commandLine(),
+                        option.longestName() + ": the value is empty; give it one, or leave the option out");
+            }
+        }
     }
 
     /** Helps in a language; English stands beside the options themselves. */

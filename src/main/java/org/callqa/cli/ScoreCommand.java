@@ -174,6 +174,10 @@ final class ScoreCommand implements Callable<Integer> {
                 settings.state(),
                 readers.out(),
                 settings.supervision().earlier().map(EarlierEnd::times).orElse(0),
+                settings.supervision()
+                        .earlier()
+                        .map(end -> Duration.ofMillis(end.tookMs()))
+                        .orElse(Duration.ZERO),
                 new ToldWriter(spec.commandLine().getOut(), readers.texts()),
                 spec.commandLine().getErr(),
                 progress)) {

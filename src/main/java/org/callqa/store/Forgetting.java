@@ -59,6 +59,10 @@ public final class Forgetting {
         } else {
             calls.remove(call.key());
         }
+        // marked, and perhaps set aside, before anything was heard to its end
+        jdbc.sql("DELETE FROM callqa_listening WHERE recording = ?")
+                .param(call.recording())
+                .update();
         new ReviewStore(jdbc).forget(call);
         jdbc.sql("DELETE FROM callqa_forgotten WHERE call_key = ?")
                 .param(call.key())

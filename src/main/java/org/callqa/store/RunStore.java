@@ -14,6 +14,7 @@ public final class RunStore {
 
     static final String DONE = "done";
     private static final String UNDER_WAY = "under way";
+    private static final String KILLED = "killed";
 
     private static final String SELECT =
             "SELECT run, begun_at, ended_at, outcome, program, rubric, summary FROM callqa_run";
@@ -30,8 +31,8 @@ public final class RunStore {
      * @return its id
      */
     public long begin(Instant at, String program, String rubric) {
-        jdbc.sql("UPDATE callqa_run SET outcome = 'killed' WHERE outcome = ?")
-                .param(UNDER_WAY)
+        jdbc.sql("UPDATE callqa_run SET outcome = ? WHERE outcome = ?")
+                .params(KILLED, UNDER_WAY)
                 .update();
         long run = jdbc.sql("SELECT COALESCE(MAX(run), 0) + 1 FROM callqa_run")
                 .query(Long.class)
@@ -50,17 +51,29 @@ public final class RunStore {
                 .update();
     }
 
+    /** Notes what a run did so far, which is all that is known of one that is killed. */
+    public void soFar(long run, RunSummary summary) {
+        jdbc.sql("UPDATE callqa_run SET summary = ? WHERE run = ?")
+                .params(Json.write(summary), run)
+                .update();
+    }
+
     /**
-     * How many calls were answered by the runs just before one.
+     * What was done, as far as it is known, by the processes of a command that did not end by themselves.
      *
-     * @param before the run
-     * @param runs so many
+     * @param before the run that goes on with it
+     * @param processes so many at most; one that was killed early has noted no run
      */
-    public int heardBefore(long before, int runs) {
-        return jdbc.sql("SELECT COUNT(*) FROM callqa_answer WHERE run < ? AND run >= ?")
-                .params(before, before - runs)
-                .query(Integer.class)
-                .single();
+    public RunSummary unfinished(long before, int processes) {
+        return jdbc
+                .sql(SELECT + " WHERE run < ? ORDER BY run DESC LIMIT ?")
+                .params(before, processes)
+                .query(RunStore::run)
+                .list()
+                .stream()
+                .takeWhile(run -> run.endedAt().isEmpty())
+                .map(Run::summary)
+                .reduce(RunSummary.NONE, RunSummary::plus);
     }
 
     /** The last runs, the newest first. */

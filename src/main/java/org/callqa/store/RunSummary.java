@@ -31,6 +31,22 @@ public record RunSummary(
         models = new TreeMap<>(models);
     }
 
+    /** Of both together. */
+    public RunSummary plus(RunSummary other) {
+        Map<String, Words> allWords = new TreeMap<>(words);
+        other.words.forEach((language, said) -> allWords.merge(language, said, Words::plus));
+        Map<String, String> allModels = new TreeMap<>(other.models);
+        allModels.putAll(models);
+        return new RunSummary(
+                heard + other.heard,
+                answeredAgain + other.answeredAgain,
+                skipped + other.skipped,
+                waiting + other.waiting,
+                audioMs + other.audioMs,
+                allWords,
+                allModels);
+    }
+
     /**
      * How well the words of a language were heard.
      *

@@ -105,7 +105,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "models.json", "https:models", "file:///models.json"})
+    @ValueSource(strings = {"models.json", "https:models", "file:///models.json"})
     void anAddressThatIsNoneIsRefusedByTheOption(String list) {
         CommandRun run = CommandRun.of("models", "get", "vosk-model-cn-0.22", "--list", list);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -129,6 +129,41 @@ class MainTest {
                     .startsWith("callqa: " + option + ": the name is empty");
         }
         assertThat(CommandRun.of("score", "").err()).startsWith("callqa: RECORDINGS: the name is empty");
+    }
+
+    @Test
+    void anOptionWithoutAValueIsNotTakenForAllOrForNone() {
+        for (String option : new String[] {"--agent", "--queue", "--team", "--company", "--on-finish", "--period"}) {
+            assertThat(CommandRun.of("score", "r", option, "").err()).startsWith("callqa: " + option + ": ");
+            assertThat(CommandRun.of("score", "r", option + "=").exitCode()).isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(CommandRun.of("models", "get", "m", "--list", "").err())
+                .startsWith("callqa: --list: the value is empty");
+    }
+
+    @Test
+    void aNameThatBeginsWithAnAtIsANameAndNoFileOfOptions() throws Exception {
+        Path options = Files.writeString(folder.resolve("options"), "--help");
+        CommandRun run = CommandRun.of("score", "@" + options);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("@" + options, "not a folder");
+    }
+
+    @Test
+    void aNumberBeyondReasonIsRefusedAndNotTurnedRound() {
+        for (String[] beyond : new String[][] {
+            {"--stuck-after", "1193047h"},
+            {"--stuck-after", "-1s"},
+            {"--settle", "-1s"},
+            {"--settle", "99999999999999h"},
+            {"--min-found", "101%"},
+            {"--threads", "2147483648"},
+            {"--max-audio-minutes", "9223372036854775808"}
+        }) {
+            CommandRun run = CommandRun.of("score", folder.toString(), beyond[0], beyond[1]);
+            assertThat(run.exitCode()).as(beyond[1]).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith("callqa: " + beyond[0]);
+        }
     }
 
     @Test

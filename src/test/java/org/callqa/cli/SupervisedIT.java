@@ -82,6 +82,26 @@ class SupervisedIT {
                 .doesNotContain("OutOfMemoryError");
     }
 
+    @Test
+    void whenNoProcessIsLeftThatCouldThoseWhoWaitForWordAreToldAllTheSame() throws Exception {
+        Path metrics = folder.resolve("callqa.prom");
+        Path told = folder.resolve("told");
+        CallqaProcess night =
+                score("--heap", "1m", "--metrics", metrics.toString(), "--on-finish", "cat > '" + told + "'");
+        assertThat(night.run()).as(night.output()).isEqualTo(ExitCode.FAILED);
+        assertThat(metrics).content().contains("callqa_run_success 0.0", "callqa_run_exit_code 1.0");
+        assertThat(told).content().contains("\"outcome\":\"failed\"", "Java cannot start here as it is told to");
+    }
+
+    @Test
+    void whatWasHeardByProcessesThatEndedIsCountedToo() throws Exception {
+        Path told = folder.resolve("told");
+        Path model = ToyModel.damagedBehind(FRAMES, folder.resolve("model"), "hello");
+        CallqaProcess night = score("--model", "en=" + model, "--on-finish", "cat > '" + told + "'");
+        isScoredButTheCulprit(night);
+        assertThat(told).content().contains("\"heard\":4", "\"audio_seconds\":8.0", "\"restarts\":2");
+    }
+
     private void record(int number) throws IOException {
         for (int i = 0; i < number; i++) {
             String name = "short-" + neighbours.size() + ".wav";

@@ -6,9 +6,10 @@ package org.callqa.batch.attempt;
  * @param kind what ended it
  * @param words what else is known, such as {@code SIGSEGV in libvosk.so}
  * @param times how many processes of this command have ended so far
+ * @param tookMs since the command was given, in milliseconds
  * @param last whether it is given up: this process hears nothing more, and only says what is wrong
  */
-public record EarlierEnd(Kind kind, String words, int times, boolean last) {
+public record EarlierEnd(Kind kind, String words, int times, long tookMs, boolean last) {
 
     /** What ends a process. */
     public enum Kind {
@@ -30,13 +31,18 @@ public record EarlierEnd(Kind kind, String words, int times, boolean last) {
 
     /** As one argument of a command line. */
     public String text() {
-        return String.join(SEPARATOR, kind.name(), Integer.toString(times), Boolean.toString(last), words);
+        return String.join(
+                SEPARATOR, kind.name(), Integer.toString(times), Long.toString(tookMs), Boolean.toString(last), words);
     }
 
     /** From {@link #text}. */
     public static EarlierEnd of(String text) {
-        String[] parts = text.split(SEPARATOR, 4);
+        String[] parts = text.split(SEPARATOR, 5);
         return new EarlierEnd(
-                Kind.valueOf(parts[0]), parts[3], Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));
+                Kind.valueOf(parts[0]),
+                parts[4],
+                Integer.parseInt(parts[1]),
+                Long.parseLong(parts[2]),
+                Boolean.parseBoolean(parts[3]));
     }
 }

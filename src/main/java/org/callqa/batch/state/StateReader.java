@@ -13,6 +13,7 @@ import org.callqa.store.Export;
 import org.callqa.store.KeptCall;
 import org.callqa.store.Run;
 import org.callqa.store.RunStore;
+import org.callqa.store.RunSummary;
 import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import org.callqa.store.Skip;
@@ -57,6 +58,15 @@ public final class StateReader implements AutoCloseable {
     /** The last runs, the newest first. */
     public List<Run> runs(int most) {
         return runs.newest(most);
+    }
+
+    /**
+     * What was done by the newest runs that nobody ended in order.
+     *
+     * @param processes so many at most
+     */
+    public RunSummary unfinished(int processes) {
+        return runs.unfinished(Long.MAX_VALUE, processes);
     }
 
     /** The calls that are meant, by id, whether or not they have answers. */

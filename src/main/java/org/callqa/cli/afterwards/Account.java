@@ -15,8 +15,8 @@ import org.callqa.store.RunSummary;
 /**
  * What a run came to.
  *
- * @param begun when it was started; when it had to be started again, the last time
- * @param took from then on
+ * @param begun when the command was given
+ * @param took from then on, all its processes together
  * @param exitCode as cron sees it
  * @param failure what went wrong, in a line; empty when nothing did
  * @param restarts how often the process that hears had to be started again

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.callqa.batch.NightProgress;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.report.words.Printable;
@@ -19,8 +21,11 @@ import picocli.CommandLine.Option;
 /** Who is told what a run came to, and how. */
 public final class Afterwards {
 
+    private static final String METRICS = "metrics";
+    private static final String ON_FINISH = "on-finish";
+
     @Option(
-            names = "--metrics",
+            names = "--" + METRICS,
             paramLabel = "FILE",
             description =
                     "Writes the run's figures as Prometheus reads them, for the folder of the node exporter's textfile"
@@ -28,7 +33,7 @@ public final class Afterwards {
     private @Nullable Path metrics;
 
     @Option(
-            names = "--on-finish",
+            names = "--" + ON_FINISH,
             paramLabel = "COMMAND",
             description =
                     "Run by the system's shell when the run is over, well or not, with its summary as JSON on standard"
@@ -40,14 +45,56 @@ public final class Afterwards {
             description = "Prints nothing but what is wrong, and a line at the end: for cron's mail.")
     private boolean quiet;
 
+    public Afterwards() {}
+
+    private Afterwards(@Nullable Path metrics, @Nullable String onFinish) {
+        this.metrics = metrics;
+        this.onFinish = onFinish;
+    }
+
+    /**
+     * Of a run that no process is left to tell of: its parent does.
+     *
+     * @param value the value of an option, as the user gives it
+     */
+    public static Afterwards of(Function<String, Optional<String>> value) {
+        return new Afterwards(
+                value.apply(METRICS)
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of)
+                        .orElse(null),
+                value.apply(ON_FINISH).orElse(null));
+    }
+
+    /**
+     * Takes recordings out of the logs of a state: the lines about them go, and from other lines their names.
+     *
+     * @throws IOException when a log cannot be written anew
+     */
+    public static void forget(Path state, Set<String> recordings) throws IOException {
+        RunLog.forget(state, recordings);
+    }
+
     /** Where the command prints what nobody needs who was not there. */
     public PrintWriter screen(PrintWriter out) {
         return quiet ? new PrintWriter(Writer.nullWriter()) : out;
     }
 
-    /** Begins the account of a run. */
-    public Run begin(Path state, Path out, int restarts, PrintWriter screen, PrintWriter err, NightProgress progress) {
-        return new Run(state, out, restarts, screen, err, progress);
+    /**
+     * Begins the account of a run.
+     *
+     * @param restarts how often the process that hears was started again before this one
+     * @param before how long they took
+     */
+    public Run begin(
+            Path state,
+            Path out,
+            int restarts,
+            Duration before,
+            PrintWriter screen,
+            PrintWriter err,
+            NightProgress progress) {
+        return new Run(state, out, restarts, before, screen, err, progress);
     }
 
     /** A run while it lasts. */
@@ -58,11 +105,20 @@ public final class Afterwards {
         private final int restarts;
         private final PrintWriter screen;
         private final PrintWriter err;
-        private final Instant begun = Clock.systemUTC().instant();
-        private final long begunNanos = System.nanoTime();
+        private final Instant begun;
+        private final long begunNanos;
         private final RunLog log;
 
-        private Run(Path state, Path out, int restarts, PrintWriter screen, PrintWriter err, NightProgress progress) {
+        private Run(
+                Path state,
+                Path out,
+                int restarts,
+                Duration before,
+                PrintWriter screen,
+                PrintWriter err,
+                NightProgress progress) {
+            this.begun = Clock.systemUTC().instant().minus(before);
+            this.begunNanos = System.nanoTime() - before.toNanos();
             this.state = state;
             this.out = out;
             this.restarts = restarts;
@@ -83,7 +139,12 @@ public final class Afterwards {
 
         /** It did not. */
         public void failed(int exitCode, String failure) {
-            finish(account(exitCode, failure, RunSummary.NONE, 0, 0, List.of()));
+            failed(exitCode, failure, RunSummary.NONE);
+        }
+
+        /** It did not, and this is what it did all the same. */
+        public void failed(int exitCode, String failure, RunSummary did) {
+            finish(account(exitCode, failure, did, 0, 0, List.of()));
         }
 
         private Account account(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callqa.cli.options.StateOption;
 import org.callqa.rubric.RubricProblem;
 import org.callqa.rubric.yaml.NearestName;
 import org.callqa.rubric.yaml.Place;
@@ -54,8 +55,6 @@ public final class Configuration implements IDefaultValueProvider {
 
     /** Settings that would name the folder in which they were found. */
     private static final Set<String> ONLY_WITH_CONFIG = Set.of("out", "state");
-
-    private static final String DEFAULT_STATE = "callqa-state";
 
     private record Setting(String value, Place place) {}
 
@@ -114,8 +113,8 @@ public final class Configuration implements IDefaultValueProvider {
     }
 
     private static Path inState(String[] args) {
-        String state = valueOf(STATE, args).orElse(DEFAULT_STATE);
-        return Path.of(state.isEmpty() ? DEFAULT_STATE : state, FILE);
+        String state = valueOf(STATE, args).orElse(StateOption.DEFAULT);
+        return Path.of(state.isEmpty() ? StateOption.DEFAULT : state, FILE);
     }
 
     /** The question whether a known option or command was meant; empty when none is near. */

@@ -144,7 +144,11 @@ public final class CallListOptions {
         if (!text.matches("\\d{1,3}(?:\\.\\d+)?%?")) {
             throw new ParameterException(spec.commandLine(), option + " " + text + ": not a share; write it like 50%");
         }
-        return Double.parseDouble(text.replace("%", "")) / 100;
+        double percent = Double.parseDouble(text.replace("%", ""));
+        if (percent > 100) {
+            throw new ParameterException(spec.commandLine(), option + " " + text + ": more than all; at most 100%");
+        }
+        return percent / 100;
     }
 
     private static Set<String> small(List<String> names) {

@@ -20,13 +20,16 @@ import picocli.CommandLine.Spec;
 /** Which reports are written, where, and for whom. */
 public final class ReaderOptions {
 
+    /** The folder of the reports when none is named. */
+    public static final String DEFAULT_OUT = "scorecards";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "scorecards",
+            defaultValue = DEFAULT_OUT,
             description = "Where the reports go. Default: ${DEFAULT-VALUE}.")
     private Path out;
 

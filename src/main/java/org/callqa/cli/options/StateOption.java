@@ -9,13 +9,16 @@ import picocli.CommandLine.Spec;
 /** Where the program remembers what is done. */
 public final class StateOption {
 
+    /** The folder when none is named. */
+    public static final String DEFAULT = "callqa-state";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
 
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            defaultValue = "callqa-state",
+            defaultValue = DEFAULT,
             description = "Folder of transcripts and results; keep it from night to night. Default: ${DEFAULT-VALUE}.")
     private Path state;
 

@@ -8,16 +8,23 @@ import picocli.CommandLine.ParameterException;
 /** Times as people write them in options: {@code 5m}, {@code 90s}, {@code 1h30m}. */
 public final class Times {
 
+    /** No time between two nights; counts of its seconds and nanoseconds are numbers that can be added to. */
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
     private Times() {}
 
     /**
-     * Reads one.
+     * Reads one, from nothing to ten years.
      *
      * @param example said to whoever has written something else
      */
     public static Duration of(CommandSpec spec, String option, String text, String example) {
         try {
-            return Duration.parse("PT" + text);
+            Duration time = Duration.parse("PT" + text);
+            if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+                throw wrong(spec, option, text, example);
+            }
+            return time;
         } catch (DateTimeParseException e) {
             throw wrong(spec, option, text, example);
         }

@@ -1,6 +1,5 @@
 package org.callqa.cli.supervise;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callqa.batch.attempt.Supervision;
@@ -75,10 +74,6 @@ public final class SupervisionOptions {
             throw new ParameterException(
                     mixee.commandLine(), "--heap " + heap + ": not a size; write it like 800m or 4g");
         }
-        Duration time = Times.of(mixee, STUCK_AFTER, stuckAfter, "10m");
-        if (time.isNegative()) {
-            throw Times.wrong(mixee, STUCK_AFTER, stuckAfter, "10m");
-        }
-        return Supervised.of(time);
+        return Supervised.of(Times.of(mixee, STUCK_AFTER, stuckAfter, "10m"));
     }
 }

@@ -5,7 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.callqa.report.words.Texts;
 import org.callqa.batch.attempt.EarlierEnd;
 import org.callqa.batch.attempt.EarlierEnd.Kind;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,9 @@ public final class Supervisor {
 
     private final ChildCommand command;
     private final Settings settings;
-    private final PrintStream err;
-    private final Texts texts;
+    private final LastWord lastWord;
+    private final PrintWriter err;
+    private final long begunNanos = System.nanoTime();
     private volatile boolean ending;
     private @Nullable Process child;
     private List<OutputRelay> relays = List.of();
@@ -72,11 +72,22 @@ public final class Supervisor {
         public static final Settings NONE = new Settings(-1, Optional.empty(), 1);
     }
 
-    private Supervisor(ChildCommand command, Settings settings, PrintStream err, Texts texts) {
+    /** Told when no child is left that could tell it. */
+    public interface LastWord {
+
+        /**
+         * @param failure why there is none, in a line
+         * @param ended how many children ended
+         * @param took since the command was given
+         */
+        void say(String failure, int ended, Duration took);
+    }
+
+    private Supervisor(ChildCommand command, Settings settings, LastWord lastWord, PrintWriter err) {
         this.command = command;
         this.settings = settings;
+        this.lastWord = lastWord;
         this.err = err;
-        this.texts = texts;
     }
 
     /** Whether no parent is wanted, be it that somebody debugs this process and would find nothing in it. */
@@ -93,25 +104,25 @@ public final class Supervisor {
      * Runs the program in a child with the same arguments, in as many as it takes.
      *
      * @param main the program's entry
-     * @param texts of whoever reads what the parent has to say
+     * @param lastWord told when the last of them has died
+     * @param err where this process says what is wrong
      * @return the exit code, or a usage error when an argument did not survive the locale
      */
-    public static int run(Class<?> main, String[] arguments, Settings settings, Texts texts) {
+    public static int run(Class<?> main, String[] arguments, Settings settings, LastWord lastWord, PrintWriter err) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
-                System.err.println(texts.told(
+                err.println(
                         "callqa: an argument holds letters that this locale cannot express; start callqa with LC_ALL="
-                                + ChildCommand.LOCALE + " in its environment"));
+                                + ChildCommand.LOCALE + " in its environment");
                 return USAGE;
             }
         }
-        Supervisor supervisor = new Supervisor(new ChildCommand(main, arguments), settings, System.err, texts);
+        Supervisor supervisor = new Supervisor(new ChildCommand(main, arguments), settings, lastWord, err);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::end, "end-of-child"));
         try {
             return supervisor.run();
         } catch (IOException e) {
-            System.err.println(texts.told("callqa: cannot start its child process: " + e.getMessage()));
-            return FAILED;
+            return supervisor.failed("cannot start its child process: " + e.getMessage(), 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;
@@ -123,7 +134,7 @@ public final class Supervisor {
         Optional<EarlierEnd> earlier = Optional.empty();
         while (true) {
             long killsBefore = killsForMemory();
-            long begunNanos = System.nanoTime();
+            long startedNanos = System.nanoTime();
             Process process = start(mostThreads, earlier);
             OutputRelay out = relays.get(0);
             OutputRelay error = relays.get(1);
@@ -137,18 +148,25 @@ public final class Supervisor {
             }
             boolean forMemory = code == KILL && killsForMemory() > killsBefore;
             EarlierEnd end = death(code, forMemory, out, error, earlier);
-            boolean atOnce = System.nanoTime() - begunNanos < BEGIN.toNanos() && end.kind() != Kind.KILLED;
+            boolean atOnce = System.nanoTime() - startedNanos < BEGIN.toNanos() && end.kind() != Kind.KILLED;
             if (atOnce || earlier.isPresent() && earlier.get().last() || settings.restarts() < 0) {
-                err.println(texts.told("callqa: the program ended (" + end.words() + ")"
-                        + (end.times() > 1 ? ", and so did " + (end.times() - 1) + " before it" : "")
-                        + (atOnce ? ": Java cannot start here as it is told to (CALLQA_OPTS, --heap)" : "")));
-                return FAILED;
+                return failed(
+                        "the program ended (" + end.words() + ")"
+                                + (end.times() > 1 ? ", and so did " + (end.times() - 1) + " before it" : "")
+                                + (atOnce ? ": Java cannot start here as it is told to (CALLQA_OPTS, --heap)" : ""),
+                        end.times());
             }
             if (forMemory) {
                 mostThreads = OptionalInt.of(Math.max(1, mostThreads.orElse(settings.threads()) / 2));
             }
             earlier = Optional.of(end);
         }
+    }
+
+    private int failed(String why, int ended) {
+        err.println("callqa: " + why);
+        lastWord.say(why, ended, Duration.ofNanos(System.nanoTime() - begunNanos));
+        return FAILED;
     }
 
     private synchronized Process start(OptionalInt mostThreads, Optional<EarlierEnd> earlier) throws IOException {
@@ -191,21 +209,23 @@ public final class Supervisor {
             int code, boolean forMemory, OutputRelay out, OutputRelay error, Optional<EarlierEnd> earlier) {
         int times = earlier.map(EarlierEnd::times).orElse(0) + 1;
         boolean last = times > settings.restarts();
+        long tookMs = (System.nanoTime() - begunNanos) / 1_000_000;
         if (code == KILL) {
             return new EarlierEnd(
                     Kind.KILLED,
                     forMemory ? "killed by the system, which was short of memory" : "killed by signal 9",
                     times,
+                    tookMs,
                     last);
         }
         if (code == Supervised.STUCK) {
-            return new EarlierEnd(Kind.STUCK, "nothing was heard on", times, last);
+            return new EarlierEnd(Kind.STUCK, "nothing was heard on", times, tookMs, last);
         }
         if (code == OUT_OF_MEMORY || out.memoryRanOut() || error.memoryRanOut()) {
-            return new EarlierEnd(Kind.OUT_OF_MEMORY, "out of memory", times, last);
+            return new EarlierEnd(Kind.OUT_OF_MEMORY, "out of memory", times, tookMs, last);
         }
         String words = out.fault().orElse(SIGNALS.getOrDefault(code, "exit code " + code));
-        return new EarlierEnd(Kind.CRASHED, words, times, last);
+        return new EarlierEnd(Kind.CRASHED, words, times, tookMs, last);
     }
 
     /** How many processes the system has ended for want of memory; 0 where it does not say. */

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowReader implements Closeable {
 
-    /** A note in a cell may have so many lines; more are a quote that was not closed. */
-    private static final int MOST_LINES_OF_A_ROW = 100;
+    /** A note in a cell may have so many lines with quotes in them: each is one more look for the quote that ends it. */
+    private static final int MOST_QUOTED_LINES_OF_A_ROW = 100;
 
-    private static final int MOST_LETTERS_OF_A_ROW = 1 << 18;
+    /** As many as a line may have; more are a quote that was not closed. */
+    private static final int MOST_LETTERS_OF_A_ROW = 1 << 20;
 
     /** Who wrote the list, which tells how it is quoted. */
     public enum Writer {
@@ -149,48 +150,55 @@ public final class RowReader implements Closeable {
 
     /**
      * The cells of a row of several lines; {@code null} when the quote is not closed within reason, or closed so that the
-     * row has not as many cells as the list has columns. Then what follows is rows of its own.
+     * row has not as many cells as the list has columns, or when a line that would be inside the cell is itself a whole row.
+     * Then what follows is rows of its own.
      */
     private @Nullable List<String> joined(Line first) throws IOException {
+        Deque<Line> taken = new ArrayDeque<>();
+        List<String> cells = joined(first, taken);
+        if (cells == null) {
+            taken.descendingIterator().forEachRemaining(ahead::addFirst);
+        }
+        return cells;
+    }
+
+    private @Nullable List<String> joined(Line first, Deque<Line> taken) throws IOException {
         StringBuilder text = new StringBuilder(first.text());
-        for (int count = 1; count < MOST_LINES_OF_A_ROW && text.length() < MOST_LETTERS_OF_A_ROW; count++) {
-            List<Line> following = peek(count);
-            if (following.size() < count || following.get(count - 1).damage().isPresent()) {
+        int withQuotes = 0;
+        while (withQuotes < MOST_QUOTED_LINES_OF_A_ROW && text.length() < MOST_LETTERS_OF_A_ROW) {
+            @Nullable Line following = ahead.isEmpty() ? lines.next().orElse(null) : ahead.removeFirst();
+            if (following == null) {
                 return null;
             }
-            text.append('\n').append(following.get(count - 1).text());
-            List<String> cells;
+            taken.addLast(following);
+            if (following.damage().isPresent() || isWholeRow(following)) {
+                return null;
+            }
+            text.append('\n').append(following.text());
+            if (following.text().indexOf('"') < 0) {
+                continue;
+            }
+            withQuotes++;
             try {
-                cells = Quoting.DOUBLED.split(text.toString(), separator);
+                List<String> cells = Quoting.DOUBLED.split(text.toString(), separator);
+                if (cells != null) {
+                    return cells.size() == columns ? cells : null;
+                }
             } catch (Quoting.StrayQuoteException stray) {
                 return null;
-            }
-            if (cells != null) {
-                if (cells.size() != columns || rowsOfTheirOwn(following)) {
-                    return null;
-                }
-                for (int i = 0; i < count; i++) {
-                    ahead.removeFirst();
-                }
-                return cells;
             }
         }
         return null;
     }
 
-    /** Whether a line that would be inside the cell is itself a whole row. */
-    private boolean rowsOfTheirOwn(List<Line> following) {
-        for (Line line : following) {
-            try {
-                List<String> cells = Quoting.DOUBLED.split(line.text(), separator);
-                if (columns > 2 && cells != null && cells.size() == columns) {
-                    return true;
-                }
-            } catch (Quoting.StrayQuoteException noRow) {
-                // as the end of a quoted cell looks when it is taken for a row
-            }
+    private boolean isWholeRow(Line line) {
+        try {
+            List<String> cells = Quoting.DOUBLED.split(line.text(), separator);
+            return columns > 2 && cells != null && cells.size() == columns;
+        } catch (Quoting.StrayQuoteException noRow) {
+            // as the end of a quoted cell looks when it is taken for a row
+            return false;
         }
-        return false;
     }
 
     private String place(Line line) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callqa.call.Filling;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
 import org.callqa.call.Span;
@@ -110,10 +109,9 @@ public final class RepeatsBackEvaluator {
         private final Optional<List<Floor>> triggered;
         private final List<StatedNumber> statedNumbers;
         private final List<StatedNumber> readNumbers;
-        private final List<Evidence.Item> items = new ArrayList<>();
+        private final ItemsSaidBack items;
         private final List<Word> missing = new ArrayList<>();
         private boolean allUnderstood = true;
-        private int confirmed;
         private int perhaps;
 
         /** Numbers of which it is not certain whether they were read back. */
@@ -126,6 +124,7 @@ public final class RepeatsBackEvaluator {
             this.cues = cues;
             this.withinMs = check.within().map(java.time.Duration::toMillis).orElse((long) Integer.MAX_VALUE);
             this.reader.turns().forEach(turn -> clauses.put(turn, Clause.of(turn, call.language(), cues)));
+            this.items = new ItemsSaidBack(call, this.reader, stater, clauses);
             this.ledger = Ledger.of(call, reader.other(), clauses);
             this.saidBack = new SaidBack(
                     call,
@@ -144,16 +143,15 @@ public final class RepeatsBackEvaluator {
             List<NumberReadBack.Reading> numbers = numbers();
             numbers.forEach(this::enter);
             ledger.items().stream().filter(this::counts).forEach(this::enter);
-            items.sort(Comparator.comparing(Evidence.Item::stated));
             List<CheckResult> misread = numbers.stream()
                     .filter(NumberReadBack.Reading::misread)
                     .map(NumberReadBack.Reading::result)
                     .toList();
             if (!misread.isEmpty()) {
-                return withItems(Logic.all(misread));
+                return items.with(Logic.all(misread));
             }
-            if (!items.isEmpty() && confirmed >= needed()) {
-                return met(describe().under("back.said"));
+            if (!items.isEmpty() && items.saidBack() >= needed()) {
+                return items.result(Verdict.MET, items.describe().under("back.said"));
             }
             return decide(check.kinds().contains(Kind.MATTER) ? matters() : List.of());
         }
@@ -172,18 +170,18 @@ public final class RepeatsBackEvaluator {
                                 ? Reason.of("back.stated-nothing", stater.party())
                                 : Reason.of("back.only-asked", stater.party()));
             }
-            if (confirmed == 0 && !doubted.isEmpty()) {
-                return withItems(Logic.any(doubted));
+            if (items.saidBack() == 0 && !doubted.isEmpty()) {
+                return items.with(Logic.any(doubted));
             }
-            if (confirmed + perhaps > 0) {
-                return unsure(describe().under("back.not-all"));
+            if (items.saidBack() + perhaps > 0) {
+                return items.result(Verdict.UNSURE, items.describe().under("back.not-all"));
             }
             Optional<Restated> wanted =
                     matters.stream().filter(other -> !other.onlyAsked()).max(Comparator.naturalOrder());
             Share told = wanted.map(Restated::share).orElse(Share.NOTHING);
             if (!items.isEmpty()) {
                 return told == Share.ENOUGH || isRequestEchoed()
-                        ? unsure(Reason.of("back.without-details", missing()))
+                        ? items.result(Verdict.UNSURE, Reason.of("back.without-details", items.notSaidBack()))
                         : nothing();
             }
             if (hasPieceOfNumber()) {
@@ -198,7 +196,7 @@ public final class RepeatsBackEvaluator {
             int enough = Math.min(items.size(), Math.max(check.minItems(), (int)
                     Math.ceil(check.minShare() * items.size() - 1e-9)));
             boolean cued = cues.stream()
-                    .anyMatch(cue -> cue.endMs() > items.get(0).stated().startMs());
+                    .anyMatch(cue -> cue.endMs() > items.firstStated().startMs());
             return cued ? Math.max(1, enough / 2) : enough;
         }
 
@@ -222,7 +220,6 @@ public final class RepeatsBackEvaluator {
 
         private void enter(Item item) {
             SaidBack.Found found = saidBack.find(item);
-            confirmed += found.at().isPresent() ? 1 : 0;
             perhaps += found.perhaps() ? 1 : 0;
             missing.addAll(item.words());
             allUnderstood &= item.question()
@@ -233,9 +230,7 @@ public final class RepeatsBackEvaluator {
 
         private void enter(NumberReadBack.Reading reading) {
             Verdict verdict = reading.result().verdict();
-            if (verdict == Verdict.MET) {
-                confirmed++;
-            } else if (verdict == Verdict.UNSURE) {
+            if (verdict == Verdict.UNSURE) {
                 doubted.add(reading.result());
             }
             items.add(new Evidence.Item(
@@ -296,22 +291,8 @@ public final class RepeatsBackEvaluator {
                     && ledger.isAnswer(floor.span());
         }
 
-        private CheckResult met(Reason reason) {
-            List<Span> found = items.stream()
-                    .flatMap(item -> item.saidBack().stream())
-                    .sorted()
-                    .toList();
-            return new CheckResult(Verdict.MET, evidence(found), found, reason);
-        }
-
-        private CheckResult unsure(Reason reason) {
-            List<Span> found =
-                    items.stream().flatMap(item -> item.saidBack().stream()).toList();
-            return CheckResult.of(Verdict.UNSURE, reason, evidence(found));
-        }
-
         private CheckResult nothing() {
-            Span later = fromOn(items.get(0).stated());
+            Span later = call.fromOn(items.firstStated());
             RecognitionQuality heard = reader.quality(later);
             Optional<Reason> paused =
                     call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
@@ -321,11 +302,10 @@ public final class RepeatsBackEvaluator {
                     && allUnderstood
                     && paused.isEmpty()
                     && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN);
-            Reason reason = Reason.of("back.none", missing(), heard.describe());
-            return CheckResult.of(
+            Reason reason = Reason.of("back.none", items.notSaidBack(), heard.describe());
+            return items.result(
                     earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                    earned ? reason : Reason.of("but", reason, paused.orElse(Reason.of("back.too-poor"))),
-                    evidence(List.of()));
+                    earned ? reason : Reason.of("but", reason, paused.orElse(Reason.of("back.too-poor"))));
         }
 
         /** "Morning or evening", and an answer that is no item: whoever says it back says nothing that is looked for. */
@@ -338,7 +318,7 @@ public final class RepeatsBackEvaluator {
         }
 
         private CheckResult noMatter(Restated told, List<Restated> matters) {
-            Span later = fromOn(told.stated().span());
+            Span later = call.fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
             Optional<Reason> paused =
                     call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
@@ -352,13 +332,6 @@ public final class RepeatsBackEvaluator {
                             ? reason
                             : paused.map(why -> Reason.of("but", reason, why))
                                     .orElse(Reason.of("matter.too-poor", reason)));
-        }
-
-        /** Where something is looked for that was stated: to the end of the conversation. */
-        private Span fromOn(Span stated) {
-            return new Span(
-                    stated.startMs(),
-                    Math.max(stated.endMs(), call.conversation().endMs()));
         }
 
         private boolean isUnderstood(Floor floor) {
@@ -391,87 +364,6 @@ public final class RepeatsBackEvaluator {
                             .filter(piece ->
                                     piece.span().endMs() > number.span().startMs())
                             .anyMatch(number::sharesDigitsWith));
-        }
-
-        /** What was said back first, with the items; then the first statement. */
-        private List<Evidence> evidence(List<Span> found) {
-            List<Evidence> evidence = new ArrayList<>();
-            Span stated = items.get(0).stated();
-            List<Word> words = clauses.values().stream()
-                    .map(ofTurn -> told(ofTurn, found))
-                    .filter(told -> !told.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
-            Span searched = fromOn(stated);
-            evidence.add(new Evidence(
-                            reader.quote(words),
-                            Optional.of(reader.party()),
-                            Optional.of(words.isEmpty() ? searched : PartySpeech.span(words)),
-                            (double) confirmed / items.size(),
-                            words.isEmpty() ? reader.quality(searched).confidence() : PartySpeech.confidence(words),
-                            Reason.of(words.isEmpty() ? "note.searched-stated" : "note.says-back"))
-                    .with(items));
-            List<Word> said = stater.turns().stream()
-                    .filter(turn -> turn.span().overlapMs(stated) > 0)
-                    .flatMap(turn -> told(Clause.of(turn, call.language(), List.of()), List.of(stated)).stream())
-                    .toList();
-            evidence.add(new Evidence(
-                    stater.quote(said),
-                    Optional.of(stater.party()),
-                    Optional.of(said.isEmpty() ? stated : PartySpeech.span(said)),
-                    1,
-                    PartySpeech.confidence(said),
-                    Reason.of("note.stated")));
-            return evidence;
-        }
-
-        /** The clauses of a turn in which something was said, and what is between them. */
-        private List<Word> told(List<Clause> ofTurn, List<Span> spans) {
-            List<Word> told = new ArrayList<>();
-            int end = 0;
-            for (Clause clause : ofTurn) {
-                boolean says = spans.stream().anyMatch(span -> clause.span().overlapMs(span) > 0);
-                if (says || !told.isEmpty()) {
-                    told.addAll(clause.words());
-                }
-                end = says ? told.size() : end;
-            }
-            return told.subList(0, end);
-        }
-
-        private CheckResult withItems(CheckResult result) {
-            List<Evidence> evidence = new ArrayList<>(result.evidence());
-            evidence.set(0, evidence.get(0).with(items));
-            return new CheckResult(result.verdict(), evidence, result.found(), result.reason());
-        }
-
-        /** For people: {@code amount "eighty euros" at 31 s; not heard: date "friday"}. */
-        private Reason describe() {
-            List<Reason> back = items.stream()
-                    .flatMap(item -> item.saidBack().stream()
-                            .map(at -> Reason.of("item.at", what(item), value(item), Filling.start(at))))
-                    .toList();
-            if (back.isEmpty()) {
-                return missing();
-            }
-            boolean all = back.size() == items.size();
-            return all ? Reason.list(back) : Reason.also(Reason.list(back), Reason.of("back.not-heard", missing()));
-        }
-
-        /** For people, what was not said back: {@code date "friday"}. */
-        private Reason missing() {
-            return Reason.list(items.stream()
-                    .filter(item -> item.saidBack().isEmpty())
-                    .map(item -> Reason.of("item", what(item), value(item)))
-                    .toList());
-        }
-
-        private static Filling what(Evidence.Item item) {
-            return Filling.named(item.what());
-        }
-
-        private static Filling value(Evidence.Item item) {
-            return Filling.quote(item.value());
         }
 
         private List<Floor> floorsFrom(List<Span> triggers, Party party) {

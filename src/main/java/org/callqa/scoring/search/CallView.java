@@ -124,6 +124,11 @@ public final class CallView {
         return conversation;
     }
 
+    /** From where something was stated to the end of the conversation: where it may be said back. */
+    public Span fromOn(Span stated) {
+        return new Span(stated.startMs(), Math.max(stated.endMs(), conversation.endMs()));
+    }
+
     /** Evidence that something was listened for, and nothing of it was there. */
     public Evidence listenedFor(Reason what) {
         return new Evidence(

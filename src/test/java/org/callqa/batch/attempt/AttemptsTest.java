@@ -214,7 +214,7 @@ class AttemptsTest {
     }
 
     private static Supervision after(Kind kind, String words, boolean last) {
-        EarlierEnd end = EarlierEnd.of(new EarlierEnd(kind, words, 7, last).text());
+        EarlierEnd end = EarlierEnd.of(new EarlierEnd(kind, words, 7, 60_000, last).text());
         return new Supervision(true, Optional.of(end), Duration.ZERO, stuck -> {});
     }
 

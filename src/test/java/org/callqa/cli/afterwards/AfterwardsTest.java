@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.callqa.batch.NightProgress;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.store.RunSummary;
@@ -108,7 +109,13 @@ class AfterwardsTest {
                         folder.resolve("none/m.prom").toString());
         afterwards.screen(new PrintWriter(out, true)).println("what nobody needs");
         try (Afterwards.Run run = afterwards.begin(
-                state, folder, 0, new PrintWriter(out, true), new PrintWriter(err, true), new Deaf())) {
+                state,
+                folder,
+                0,
+                Duration.ZERO,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                NightProgress.NONE)) {
             run.progress().planned(2, 100);
             run.progress()
                     .callDone(new NightProgress.Done("录音.wav", 50, Duration.ofSeconds(3), Optional.of("no sound")));
@@ -137,24 +144,51 @@ class AfterwardsTest {
                         folder.resolve("state"),
                         folder,
                         0,
+                        Duration.ZERO,
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        new Deaf())) {
+                        NightProgress.NONE)) {
             run.failed(1, "the state is in use");
         }
         assertThat(folder.resolve("state")).doesNotExist();
     }
 
-    /** Nobody looks on. */
-    private static final class Deaf implements NightProgress {
+    @Test
+    void whatWasForgottenIsInNoLog() throws Exception {
+        Path logs = Files.createDirectories(folder.resolve("state/logs"));
+        Path log = Files.writeString(logs.resolve("run-2026-11-27T01-30-00.jsonl"), """
+                {"level":"INFO","message":"it was hearing day/anna.wav, 录音.wav: heard once more, alone"}
+                {"message":"recording skipped","kvpList":[{"recording":"day/anna.wav"},{"reason":"anna.wav: holds no sound"}]}
+                {"message":"recording done","kvpList":[{"recording":"录音.wav"},{"bytes":17}]}
+                {"message":"callqa done","kvpList":[{"remarks":["hardly understood: anna.wav"]},{"skipped":1}]}
+                {"message":"recording done","kvpList":[{"recording":"day/an
+                """);
+        Afterwards.forget(folder.resolve("state"), Set.of("day/anna.wav"));
+        assertThat(Files.readAllLines(log))
+                .containsExactly(
+                        "{\"level\":\"INFO\",\"message\":\"it was hearing (forgotten), 录音.wav: heard once more, alone\"}",
+                        "{\"message\":\"recording done\",\"kvpList\":[{\"recording\":\"录音.wav\"},{\"bytes\":17}]}",
+                        "{\"message\":\"callqa done\",\"kvpList\":[{\"remarks\":[\"hardly understood: (forgotten)\"]},{\"skipped\":1}]}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rw-------");
+    }
 
-        @Override
-        public void say(String line) {}
-
-        @Override
-        public void planned(int calls, long bytes) {}
-
-        @Override
-        public void callDone(Done done) {}
+    @Test
+    void nothingIsLoggedBehindALink() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path state = Files.createDirectory(folder.resolve("state"));
+        Files.createSymbolicLink(state.resolve("logs"), elsewhere);
+        try (Afterwards.Run run = new Afterwards()
+                .begin(
+                        state,
+                        folder,
+                        0,
+                        Duration.ZERO,
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        NightProgress.NONE)) {
+            run.progress().planned(2, 100);
+        }
+        assertThat(elsewhere).isEmptyDirectory();
     }
 }

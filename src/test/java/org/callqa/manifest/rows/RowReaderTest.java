@@ -63,6 +63,14 @@ class RowReaderTest {
     }
 
     @Test
+    void aNoteOfManyThousandLinesIsOneRow() throws Exception {
+        String note = "a line\n".repeat(30_000);
+        List<String> rows = rows(Writer.PEOPLE, "1,\"" + note + "\",x\n2,b,x\n");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1)).isEqualTo("l:30002 [2|b|x]");
+    }
+
+    @Test
     void aPhoneSystemsRecordNeverHasSeveralLines() throws Exception {
         assertThat(rows(Writer.ASTERISK, "\"1\",\"open\n\"2\",\"good\"\n"))
                 .containsExactly("l:1 a quote is not closed", "l:2 [2|good]");
