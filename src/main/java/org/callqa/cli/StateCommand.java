@@ -2,11 +2,11 @@ package org.callqa.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.callqa.report.words.Texts;
-import org.callqa.cli.options.LanguageOption;
 import org.callqa.batch.state.StateCheck;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +44,8 @@ final class StateCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-    @Mixin
-    private LanguageOption languageOption;
+        @Mixin
+        private LanguageOption languageOption;
 
         @Mixin
         private StateOption stateOption;
@@ -56,8 +56,8 @@ final class StateCommand implements Runnable {
             PrintWriter screen = spec.commandLine().getOut();
             String problem = check.problem();
             Texts texts = languageOption.texts();
-            screen.println(Printable.of(
-                    texts.told(stateOption.folder() + ": " + (problem == null ? "in order" : problem))));
+            screen.println(
+                    Printable.of(texts.told(stateOption.folder() + ": " + (problem == null ? "in order" : problem))));
             check.facts().forEach(fact -> screen.println("  " + Printable.of(texts.told(fact))));
             return problem == null ? ExitCode.OK : ExitCode.FAILED;
         }

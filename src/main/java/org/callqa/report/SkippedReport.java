@@ -16,10 +16,7 @@ final class SkippedReport {
                 HEADER,
                 skips.stream()
                         .map(skip -> List.of(
-                                skip.recording(),
-                                skip.callId(),
-                                texts.told(skip.reason()),
-                                texts.told(skip.remedy())))
+                                skip.recording(), skip.callId(), texts.told(skip.reason()), texts.told(skip.remedy())))
                         .toList());
     }
 }

@@ -1,7 +1,7 @@
 package org.callqa.cli.options;
 
-import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.call.Language;
+import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.report.words.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

@@ -217,7 +217,9 @@ final class Phrasebook {
         Optional<String> partly = Optional.empty();
         for (String joint : OUTERMOST_FIRST) {
             int parts = 0;
-            for (int at = line.indexOf(joint); at >= 0 && parts < MOST_PARTS; at = line.indexOf(joint, at + 1), parts++) {
+            for (int at = line.indexOf(joint);
+                    at >= 0 && parts < MOST_PARTS;
+                    at = line.indexOf(joint, at + 1), parts++) {
                 String left = line.substring(0, at);
                 String right = line.substring(at + joint.length()).strip();
                 String leftTold = told(left, known);

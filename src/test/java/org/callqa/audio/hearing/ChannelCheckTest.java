@@ -26,7 +26,8 @@ class ChannelCheckTest {
     @Test
     void howLoudAVoiceIsIsMeasuredWhereItIsHeard() throws UnreadableAudioException {
         double usual = listen(agent(0), customer(0)).channels().get(0).voiceDb().orElseThrow();
-        double fainter = listen(agent(-12), customer(0)).channels().get(0).voiceDb().orElseThrow();
+        double fainter =
+                listen(agent(-12), customer(0)).channels().get(0).voiceDb().orElseThrow();
 
         assertThat(usual).isBetween(-40.0, -15.0);
         assertThat(usual - fainter).isCloseTo(12, within(0.5));

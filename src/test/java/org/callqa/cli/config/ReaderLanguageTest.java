@@ -41,8 +41,10 @@ class ReaderLanguageTest {
 
     @Test
     void theCommandLineWins() {
-        assertThat(ReaderLanguage.asked(Optional.empty(), "score", "x", "--lang", "zh,en")).isEqualTo(Language.ZH);
-        assertThat(ReaderLanguage.asked(Optional.empty(), "score", "--lang=zh", "x")).isEqualTo(Language.ZH);
+        assertThat(ReaderLanguage.asked(Optional.empty(), "score", "x", "--lang", "zh,en"))
+                .isEqualTo(Language.ZH);
+        assertThat(ReaderLanguage.asked(Optional.empty(), "score", "--lang=zh", "x"))
+                .isEqualTo(Language.ZH);
     }
 
     @Test

@@ -46,8 +46,13 @@ class PhrasebookTest {
 
     /** What monitoring systems read, what others print that is looked for, and what is in the program or it is none. */
     private static final Set<String> FOR_PROGRAMS = Set.of(
-            "MetricsFile.java", "OutputRelay.java", "RingCadences.java", "CallListener.java", "CadenceTone.java",
-            "ToneTable.java", "Transcribers.java");
+            "MetricsFile.java",
+            "OutputRelay.java",
+            "RingCadences.java",
+            "CallListener.java",
+            "CadenceTone.java",
+            "ToneTable.java",
+            "Transcribers.java");
 
     private static final Pattern OF_LIBRARIES = Pattern.compile("mapping values are not allowed here"
             + "|found unexpected end of stream|could not find expected|cannot start any token|unknown escape character"
@@ -70,7 +75,8 @@ class PhrasebookTest {
         for (Sentence sentence : chinese.sentences()) {
             assertThat(slots(sentence.told()))
                     .as(sentence.english())
-                    .isEqualTo(sentence.holes().stream().map(Hole::number).collect(Collectors.toCollection(TreeSet::new)));
+                    .isEqualTo(
+                            sentence.holes().stream().map(Hole::number).collect(Collectors.toCollection(TreeSet::new)));
             assertThat(sentence.told()).as(sentence.english()).isNotBlank().doesNotContain("*}");
         }
     }
