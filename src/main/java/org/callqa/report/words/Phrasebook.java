@@ -35,7 +35,8 @@ final class Phrasebook {
     /** One more in a name, and the parts of a line are not looked for: somebody plays with it. */
     private static final int MOST_PARTS = 16;
 
-    private static final int LONGEST = 8_000;
+    /** No line that people read is longer, letters. */
+    private static final int LONGEST = 4_000;
 
     private static final Pattern HOLE = Pattern.compile("\\{(?:(\\d)(\\*)?|([^{}|]*(?:\\|[^{}|]*)+))}");
     private static final Pattern QUOTED = Pattern.compile("^(msgid|msgstr) \"(.*)\"$");
@@ -53,8 +54,12 @@ final class Phrasebook {
      *
      * @param english as the catalogue has it
      * @param told the same in the other language
+     * @param pattern of linear time, for what stands in the holes comes from outside
+     * @param longest text of it without a hole
+     * @param holes in their order
      */
-    record Sentence(String english, String told, Pattern pattern, String longest, List<Hole> holes) {
+    record Sentence(
+            String english, String told, com.google.re2j.Pattern pattern, String longest, List<Hole> holes) {
 
         static Sentence of(String english, String told) {
             StringBuilder pattern = new StringBuilder();
@@ -69,7 +74,7 @@ final class Phrasebook {
                             .append(String.join(
                                     "|",
                                     Arrays.stream(hole.group(3).split("\\|", -1))
-                                            .map(Pattern::quote)
+                                            .map(com.google.re2j.Pattern::quote)
                                             .toList()))
                             .append(')');
                 } else {
@@ -82,7 +87,7 @@ final class Phrasebook {
             return new Sentence(
                     english,
                     told,
-                    Pattern.compile(pattern.toString(), Pattern.DOTALL),
+                    com.google.re2j.Pattern.compile(pattern.toString(), com.google.re2j.Pattern.DOTALL),
                     literals.stream()
                             .max(Comparator.comparingInt(String::length))
                             .orElse(""),
@@ -91,7 +96,7 @@ final class Phrasebook {
 
         private static void literal(String text, List<String> literals, StringBuilder pattern) {
             literals.add(text);
-            pattern.append(Pattern.quote(text));
+            pattern.append(com.google.re2j.Pattern.quote(text));
         }
 
         /** How much of it is not open: of two that fit, the one that says more is meant. */
@@ -183,7 +188,7 @@ final class Phrasebook {
     private Optional<String> whole(String line, Map<String, String> known) {
         for (Sentence sentence : sentences) {
             if (line.contains(sentence.longest())) {
-                Matcher matcher = sentence.pattern().matcher(line);
+                com.google.re2j.Matcher matcher = sentence.pattern().matcher(line);
                 if (matcher.matches()) {
                     return Optional.of(filled(sentence, matcher, known));
                 }
@@ -192,7 +197,7 @@ final class Phrasebook {
         return Optional.empty();
     }
 
-    private String filled(Sentence sentence, Matcher matcher, Map<String, String> known) {
+    private String filled(Sentence sentence, com.google.re2j.Matcher matcher, Map<String, String> known) {
         Map<String, String> fillings = new HashMap<>();
         for (int i = 0; i < sentence.holes().size(); i++) {
             Hole hole = sentence.holes().get(i);
