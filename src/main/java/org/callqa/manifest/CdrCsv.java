@@ -56,6 +56,7 @@ final class CdrCsv implements CallListReader {
         Map<String, Call> calls = new TreeMap<>();
         Set<String> lines = new HashSet<>();
         boolean anyId = false;
+        boolean anyUnique = false;
         try (RowReader rows = RowReader.open(file, layout.writer())) {
             int whole = 0;
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -63,7 +64,13 @@ final class CdrCsv implements CallListReader {
                 try {
                     whole = row.get().cells(whole).size();
                     Leg leg = layout.leg(row.get());
-                    anyId |= !leg.ids().isEmpty() || leg.recording().isPresent();
+                    if (anyUnique && leg.ids().isEmpty() && leg.recording().isEmpty()) {
+                        throw new InvalidRowException(
+                                "the row names no call as the rows before it do",
+                                "look at the row; its end may be missing");
+                    }
+                    anyUnique |= !leg.ids().isEmpty();
+                    anyId |= anyUnique || leg.recording().isPresent();
                     leg.line().ifPresent(lines::add);
                     add(leg, calls);
                 } catch (InvalidRowException invalid) {

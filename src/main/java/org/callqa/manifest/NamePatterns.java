@@ -124,6 +124,7 @@ public final class NamePatterns {
                 NamePattern.compile("external-{agent_id}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
                 NamePattern.compile("exten-{agent_id}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
                 NamePattern.compile("q-{queue}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
+                NamePattern.compile("internal-{called}-{caller}-" + FREEPBX_END, UNTOLD, ASTERISK),
                 NamePattern.compile("rg-{queue}-{caller}-" + FREEPBX_END, INBOUND, ASTERISK),
                 NamePattern.compile("out-{called}-{agent_id}-" + FREEPBX_END, OUTBOUND, ASTERISK));
     }

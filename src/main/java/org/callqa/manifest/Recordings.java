@@ -1,6 +1,8 @@
 package org.callqa.manifest;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -14,10 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +38,20 @@ final class Recordings {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?:/|[A-Za-z]:/).*");
 
-    private static final Pattern ENDING = Pattern.compile("\\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$");
+    /** The last one may be any; before it a converter or packer leaves what the file was. */
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:\\.(?:wav|mp3|gsm|ogg|opus|flac|au|m4a|amr|wma|aac|ulaw|alaw|sln|g722))*\\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$");
+
+    /** {@code https://host/rec/1.wav?download=1}: its path counts. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^/]*(/[^?#]*).*");
+
+    private static final Pattern QUOTED = Pattern.compile("(['‘`“])(.+)['’`”]");
+
+    /** Letters as addresses write them. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+    /** What may stand in no name on other systems; programs put a low line there. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[:*?\"<>|]");
 
     private final Path folder;
     private final Path asGiven;
@@ -51,7 +68,7 @@ final class Recordings {
         EXACT("named exactly", ""),
         /** A whole path, or none, where the list has it otherwise; only one recording can be meant. */
         OTHER_FOLDER("in another folder than the list says", "name recordings by their path inside the folder"),
-        /** Capital letters, or accents composed in another way. */
+        /** Capital letters, accents composed in another way, signs that a system writes otherwise. */
         OTHER_LETTERS("with capitals or accents other than in the list", "write names as the files have them"),
         /** Converted after the list was written. */
         OTHER_ENDING("with another ending than the list says", "list the recordings as they are"),
@@ -139,7 +156,15 @@ final class Recordings {
 
     /** The recording that a list means by a name or path, of this machine or of another one. */
     Found named(String text) {
-        String name = text.replace('\\', '/');
+        String name = QUOTED.matcher(text.replace('\\', '/')).replaceFirst("$2");
+        Matcher address = ADDRESS.matcher(name);
+        if (!names.contains(name) && address.matches()) {
+            name = Objects.requireNonNull(address.group(1));
+        }
+        return byName(name);
+    }
+
+    private Found byName(String name) {
         if (names.contains(name)) {
             return new Found(Nearness.EXACT, List.of(name));
         }
@@ -243,9 +268,18 @@ final class Recordings {
                 .toList();
     }
 
-    /** Without regard to capitals and to how accents are composed. */
+    /** Without regard to capitals, to how accents are composed and to how systems write signs that have to be written otherwise. */
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String plain = name.indexOf('%') < 0 ? name : ESCAPED.matcher(name).replaceAll(Recordings::unescaped);
+        String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return FORBIDDEN.matcher(composed).replaceAll("_");
+    }
+
+    /** A slash between folders is none of a name. */
+    private static String unescaped(MatchResult bytes) {
+        String text = URLDecoder.decode(bytes.group(), StandardCharsets.UTF_8);
+        boolean name = text.indexOf('\uFFFD') < 0 && text.indexOf('/') < 0;
+        return Matcher.quoteReplacement(name ? text : bytes.group());
     }
 
     private static String file(String path) {

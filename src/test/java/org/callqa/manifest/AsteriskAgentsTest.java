@@ -47,6 +47,8 @@ class AsteriskAgentsTest {
         "from-internal,   PJSIP/bert-000000a1,  DAHDI/i1/5550100-3,                 bert,    outbound",
         "house-out,       SIP/308-000000a1,     Quectel/modem0-0100000001,          308,     outbound",
         "house-out,       SIP/309-000000a1,     PJSIP/5550100@carrier-000000a2,     309,     outbound",
+        "incoming,        SIP/line-000000a1,    SIP/anna-000000a2,                  anna,    inbound",
+        "from-trunk,      IAX2/carrier-7,       IAX2/311-15,                        311,     inbound",
         "any,             SCCP/310-0000001a,    Khomp/B0C1-0.0,                     310,     outbound"
     })
     void theExtensionThatTalkedIsTheAgent(String context, String channel, String other, String agent, String direction)
@@ -118,6 +120,90 @@ class AsteriskAgentsTest {
                         .replace("\"5550100\"", "\"200\""));
         assertThat(call.agent().id()).isEqualTo("200");
         assertThat(call.columns()).containsEntry("direction", "inbound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VoiceMail,s", "voicemail,s", "Playback,s", "Dial,vmu200"})
+    void whoLeftAMessageTalkedToNobodyThoughAPhoneRangBefore(String application, String dialled) throws Exception {
+        CallRecord call = only(leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/200-0000000b", 60, 52, "ANSWERED")
+                .replace("\"Dial\"", "\"" + application + "\"")
+                .replace("\"s\"", "\"" + dialled + "\""));
+        assertThat(call.agent().id()).isEqualTo("unknown");
+        assertThat(call.doubt()).isPresent();
+    }
+
+    @Test
+    void whoListensToACallDoesNotTalkInIt() throws Exception {
+        CallRecord call = only(leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/200-0000000b", 60, 52, "ANSWERED")
+                + leg("from-internal", "PJSIP/900-0000000c", "", 60, 50, "ANSWERED")
+                        .replace("\"Dial\"", "\"ChanSpy\""));
+        assertThat(call.agent().id()).isEqualTo("200");
+        assertThat(call.doubt()).isEmpty();
+    }
+
+    @Test
+    void theRecordOfACalledPhoneSaysNothingNew() throws Exception {
+        CallRecord call = only(leg("from-internal", "PJSIP/200-0000000b", "", 60, 52, "ANSWERED")
+                        .replace("\"Dial\"", "\"AppDial\"")
+                + leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/200-0000000b", 60, 52, "ANSWERED"));
+        assertThat(call.agent().id()).isEqualTo("200");
+        assertThat(call.columns()).containsEntry("direction", "inbound");
+    }
+
+    @Test
+    void legsAreTakenInTheOrderInWhichTheyBeganHoweverTheyAreListed() throws Exception {
+        String fetched = leg("from-internal", "PJSIP/203-0000000c", "", 400, 400, "ANSWERED")
+                .replace("\"Dial\"", "\"ParkedCall\"")
+                .replace("09:12:4", "09:14:4");
+        CallRecord call =
+                only(fetched + leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/200-0000000b", 60, 52, "ANSWERED"));
+        assertThat(call.agent().id()).isEqualTo("203");
+        assertThat(call.columns()).containsEntry("direction", "inbound");
+    }
+
+    @Test
+    void anExtensionThatCallsAQueueOfTheHouseIsNoTrunk() throws Exception {
+        String own = leg("ext-queues", "PJSIP/200-0000000a", "PJSIP/201-0000000b", 60, 52, "ANSWERED")
+                .replace("\"5550100\"", "\"200\"")
+                .replace(ID, "1773130399.77");
+        assertThat(only(own + leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/200-0000000b", 60, 52, "ANSWERED"))
+                        .agent()
+                        .id())
+                .isEqualTo("200");
+    }
+
+    @Test
+    void aQueueLogWithNamesOfMembersDoesNotCountThemBesideTheirExtensions() throws Exception {
+        night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000b", 35, 11, "ANSWERED")
+                + leg("from-internal-xfer", "PJSIP/line-0000000a", "PJSIP/8300-0000000c", 95, 90, "ANSWERED"));
+        CallRecord call = only(night.read(sources(
+                Set.of(),
+                Set.of(),
+                queueLog("BLINDTRANSFER|8300|from-internal|24|11|1").replace("PJSIP/8202", "Mia Ford"),
+                "")));
+        assertThat(call.agent().id()).isEqualTo("8300");
+        assertThat(call.doubt().orElseThrow()).contains("8202 11 s, 8300 90 s").doesNotContain("Mia");
+    }
+
+    @Test
+    void theOrderOfTheCustomRecordsIsKnownToo() throws Exception {
+        CallRecord call = only("\"\"\"Ann\"\" <5550100>\",\"5550100\",\"300\",\"from-trunk\",\"PJSIP/line-0000000a\","
+                + "\"PJSIP/300-0000000b\",\"Dial\",\"PJSIP/300\",\"2026-03-10 09:12:40\",\"2026-03-10 09:12:48\","
+                + "\"2026-03-10 09:13:40\",\"60\",\"52\",\"ANSWERED\",\"3\",\"\",\"" + ID + "\",\"\",\"7\"\n");
+        assertThat(call.agent().id()).isEqualTo("300");
+        assertThat(call.ringSeconds()).contains(8.0);
+    }
+
+    @Test
+    void aRecordThatLostTheEndThatNamesItsCallIsTold() throws Exception {
+        String whole = leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/300-0000000b", 60, 52, "ANSWERED");
+        Manifest manifest = night.list(whole + whole.substring(0, whole.indexOf(",\"" + ID)) + "\n")
+                .read();
+        assertThat(only(manifest).agent().id()).isEqualTo("300");
+        assertThat(manifest.rejected())
+                .singleElement()
+                .satisfies(
+                        rejection -> assertThat(rejection.reason()).startsWith("Master.csv:2: the row names no call"));
     }
 
     @Test

@@ -107,6 +107,15 @@ class FreeswitchCdrTest {
     }
 
     @Test
+    void numbersMayBeWrittenAsAddresses() throws Exception {
+        CallRecord call = one(INBOUND.replace("\"public\"", "\"default\"")
+                .replace("\"5550100\"", "\"sip:+15550100@198.51.100.7\"")
+                .replace("\"1001\"", "\"1001@pbx.example.com\""));
+        assertThat(call.agent().id()).isEqualTo("1001");
+        assertThat(call.columns()).containsEntry("direction", "inbound");
+    }
+
+    @Test
     void damagedRowsAreRejectedWithTheirLine() throws Exception {
         Manifest manifest = night.recordings(UUID + ".wav")
                 .list(INBOUND + "\n\n\"9007\",\"9007\"\n" + INBOUND.replace("\"60\"", "\"-60\"") + "\n"

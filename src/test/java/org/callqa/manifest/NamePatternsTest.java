@@ -42,6 +42,8 @@ class NamePatternsTest {
     void withoutAnEndingAnyWillDo() {
         assertThat(fields("{agent_id}_{call_id}", "7_1.wav")).containsEntry("call_id", "1");
         assertThat(fields("{agent_id}_{call_id}", "7_1.opus")).containsEntry("call_id", "1");
+        assertThat(fields("{agent_id}_{call_id}", "7_1.wav.mp3")).containsEntry("call_id", "1");
+        assertThat(fields("{agent_id}_{call_id}", "7_1.40.wav")).containsEntry("call_id", "1.40");
     }
 
     @Test
@@ -57,6 +59,7 @@ class NamePatternsTest {
         "external-203-5550100-20260310-091240-1773130360.18, agent_id, 203",
         "out-5550100-204-20260310-091240-1773130360.18, agent_id, 204",
         "out-5550100-204-20260310-091240-1773130360.18, direction, outbound",
+        "internal-201-200-20260310-091240-1773130360.18, direction, unknown",
         "q-500-5550100-20260310-091240-pbx1-1773130360.18, call_id, pbx1-1773130360.18",
         "q-500-5550100-20260310-091240-1773130360.18, queue, 500",
         "q-500-5550100-20260310-091240-1773130360.18, started_at, 2026-03-10T09:12:40"
@@ -90,7 +93,14 @@ class NamePatternsTest {
                 "yyyy''MMdd 'o''clock' HH|2026'0504 o'clock 09|2026-05-04T09:00",
                 "yyyyMMddHHmmssSSS|20260504090731250|2026-05-04T09:07:31.250",
                 "epoch|1777885651|2026-05-04T09:07:31Z",
-                "epoch|1777885651250|2026-05-04T09:07:31.250Z"
+                "yyyyMMdd'T'HHmmss'Z'|20260504T090731Z|2026-05-04T09:07:31Z",
+                "yyyyMMdd-HHmmss.SSSSSS|20260504-090731.250000|2026-05-04T09:07:31.250",
+                "EEE MMM dd HH-mm-ss yyyy|Mon May 04 09-07-31 2026|2026-05-04T09:07:31",
+                "EEEE, d MMMM yyyy|Monday, 4 May 2026|2026-05-04T00:00",
+                "yyyy-MM-dd hh.mm a|2026-05-04 01.07 p.m.|2026-05-04T13:07",
+                "epoch|1777885651250|2026-05-04T09:07:31.250Z",
+                "epoch|1777885651250000|2026-05-04T09:07:31.250Z",
+                "epoch|1777885651.25|2026-05-04T09:07:31Z"
             })
     void timesAreReadAsTheyAreWrittenInEveryLocale(String format, String text, String iso) {
         Locale before = Locale.getDefault();
@@ -103,6 +113,18 @@ class NamePatternsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void dayAndClockMayStandApart() {
+        assertThat(fields(
+                        "{started_at:yyyy-MM-dd}/{agent_id}_{started_at:HHmmss}_{call_id}.wav",
+                        "2026-05-04/200_090731_k.wav"))
+                .containsEntry("started_at", "2026-05-04T09:07:31")
+                .containsEntry("agent_id", "200")
+                .containsEntry("call_id", "k");
+        assertThat(fields("{started_at:hh-mm}_{agent_id}_{started_at:a_yyMMdd}_GMT.wav", "01-07_200_PM_260504_GMT.wav"))
+                .containsEntry("started_at", "2026-05-04T13:07Z");
     }
 
     @Test
@@ -188,6 +210,7 @@ class NamePatternsTest {
         "{Agent}.wav, in braces stands a column name in small letters",
         "{agent_id.wav, in braces stands a column name in small letters",
         "{agent_id}_{agent_id}.wav, {agent_id} stands twice",
+        "{started_at:yyyyMMdd}_{started_at}.wav, {started_at} stands twice",
         "{started_at:HHmm}.wav, 'a time needs yyyy, MM and dd'",
         "{started_at:yyyyMMddQ}.wav, in a time; use yyyy"
     })

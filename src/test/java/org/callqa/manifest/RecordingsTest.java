@@ -58,6 +58,30 @@ class RecordingsTest {
         assertThat(recordings("Zo\u00EB.wav").named("Zoe\u0308.wav").only()).contains("Zo\u00EB.wav");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://pbx.example.com/rec/17/my%20call_1.wav?download=1, OTHER_FOLDER",
+        "s3://bucket/17/my call_1.wav,    OTHER_FOLDER",
+        "17/my%20call_1.wav,              OTHER_LETTERS",
+        "17/my call:1.wav,                OTHER_LETTERS",
+        "17/ｍｙ call_1.wav,               OTHER_LETTERS",
+        "`17/my call_1.wav`,              EXACT",
+        "17/my call_1.wav.mp3,            OTHER_ENDING",
+        "17/my call_1.mp3.wav,            OTHER_ENDING",
+        "17/my call_1.wav.gz,             OTHER_ENDING",
+        "17/my%2Fcall_1.wav,              NONE"
+    })
+    void signsThatSystemsWriteOtherwiseAreTheSame(String named, Nearness nearness) throws Exception {
+        assertThat(recordings("17/my call_1.wav", "other.wav").named(named).nearness())
+                .isEqualTo(nearness);
+    }
+
+    @Test
+    void aConverterPutsItsEndingBehindTheOldOne() throws Exception {
+        assertThat(recordings("a.wav.mp3", "b.wav").named("a.mp3").only()).contains("a.wav.mp3");
+        assertThat(recordings("a.wav.mp3", "a.mp3").named("a.wav").nearness()).isEqualTo(Nearness.SEVERAL);
+    }
+
     @Test
     void anIdWithADotIsNotTakenForANameWithAnEnding() throws Exception {
         Recordings recordings = recordings("1773130360.18.wav", "1773130360.wav");

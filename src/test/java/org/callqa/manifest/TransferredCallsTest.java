@@ -42,6 +42,20 @@ class TransferredCallsTest {
     }
 
     @Test
+    void whatSomebodyOutsideSaidAfterATransferIsNoAgents() throws Exception {
+        String out = leg(LINE, "PJSIP/carrier-0000000c", "09:13:40", "09:13:44", "09:15:44")
+                .replace("\"x\"", "\"PJSIP/5550188@carrier\"")
+                .replace("from-trunk", "from-internal-xfer");
+        List<CallRecord> calls =
+                asterisk(leg(LINE, "PJSIP/200-0000000b", "09:12:40", "09:12:48", "09:13:40") + out, "", "");
+        assertThat(calls).extracting(call -> call.agent().id()).containsExactly("200");
+        assertThat(span(calls.get(0), 184_000)).contains(new Span(0, 58_000));
+        assertThat(calls.get(0).part().orElseThrow().isLast()).isFalse();
+        assertThat(calls.get(0).part().orElseThrow().mostOfCall()).isFalse();
+        assertThat(calls.get(0).doubt().orElseThrow()).contains("200 52 s, a number outside 120 s");
+    }
+
+    @Test
     void onlyTheFirstAgentIsAskedHowLongItRang() throws Exception {
         List<CallRecord> calls = asterisk(
                 leg(LINE, "PJSIP/200-0000000b", "09:12:40", "09:12:48", "09:13:40")

@@ -56,8 +56,7 @@ final class AgentParts {
                             .map(time -> time.plus(sinceEpoch(leg).orElse(Double.NaN)));
                     talkTime(leg)
                             .map(time -> time.plus(sinceEpoch(leg).orElse(Double.NaN)))
-                            .ifPresent(
-                                    time -> leg.role(lines).agent().ifPresent(agent -> times.putIfAbsent(agent, time)));
+                            .ifPresent(time -> leg.speaker(lines).ifPresent(agent -> times.putIfAbsent(agent, time)));
                     if (whole.isPresent() && whole.get().to() > call.to()) {
                         call = call.union(whole.get());
                     }
@@ -65,8 +64,8 @@ final class AgentParts {
             }
         } else {
             legs.forEach(leg -> talkTime(leg)
-                    .ifPresent(time ->
-                            leg.role(lines).agent().ifPresent(agent -> times.merge(agent, time, TalkTime::union))));
+                    .ifPresent(
+                            time -> leg.speaker(lines).ifPresent(agent -> times.merge(agent, time, TalkTime::union))));
             Optional<TalkTime> all =
                     legs.stream().flatMap(leg -> time(leg, "start").stream()).reduce(TalkTime::union);
             if (all.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callqa.call.CallColumns;
@@ -19,7 +20,8 @@ import org.callqa.manifest.rows.RowReader;
  * {@code build_csv_record}; docs.asterisk.org, "CDR Specification"). After 16 columns come {@code uniqueid} with
  * {@code loguniqueid=yes}, {@code userfield} with {@code loguserfield=yes}, and {@code peeraccount, linkedid, sequence} with
  * {@code newcdrcolumns=yes}, all in {@code cdr.conf}. Times are local, or UTC with {@code usegmtime=yes}. It does not say who
- * hung up.
+ * hung up. The {@code Master.csv} of {@code cdr_custom} has the same in another order by its sample ({@code cdr_custom.conf.sample}),
+ * and is known by where the times are.
  */
 public final class AsteriskCdr implements CdrLayout {
 
@@ -40,6 +42,51 @@ public final class AsteriskCdr implements CdrLayout {
             "billsec",
             "disposition",
             "amaflags");
+
+    private static final List<String> CUSTOM_COLUMNS = List.of(
+            "clid",
+            "src",
+            "dst",
+            "dcontext",
+            "channel",
+            "dstchannel",
+            "lastapp",
+            "lastdata",
+            "start",
+            "answer",
+            "end",
+            "duration",
+            "billsec",
+            "disposition",
+            "amaflags",
+            "accountcode",
+            "uniqueid",
+            "userfield",
+            "sequence");
+
+    /** Applications in which a caller talks to no person, though an extension that was rung before may stand in the record. */
+    private static final Set<String> MACHINES = Set.of(
+            "voicemail",
+            "voicemailmain",
+            "minivmrecord",
+            "minivmgreet",
+            "playback",
+            "background",
+            "read",
+            "record",
+            "musiconhold",
+            "directory",
+            "echo",
+            "busy",
+            "congestion");
+
+    /** In these an agent only listens to others, or waits for calls. */
+    private static final Set<String> NO_CALLS = Set.of("chanspy", "extenspy", "agentlogin", "voicemailmain");
+
+    /** What FreePBX dials for a mailbox: {@code vmu200}. */
+    private static final Pattern MAILBOX = Pattern.compile("vm[ubsi]\\d+");
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
 
     private static final List<String> NEW_COLUMNS = List.of("peeraccount", "linkedid", "sequence");
 
@@ -73,10 +120,15 @@ public final class AsteriskCdr implements CdrLayout {
         long talkSeconds = CdrLayout.seconds("billsec", talk);
         long ring = CdrLayout.seconds("duration", cells.getOrDefault("duration", "")) - talkSeconds;
         String dialled = cells.getOrDefault("lastdata", "");
-        boolean answered = "ANSWERED".equalsIgnoreCase(cells.getOrDefault("disposition", ""));
+        String application = cells.getOrDefault("lastapp", "").toLowerCase(Locale.ROOT);
+        boolean machine = MACHINES.contains(application)
+                || MAILBOX.matcher(cells.getOrDefault("dst", "")).matches();
+        // a called phone's own record says once more what the caller's says
+        boolean mirror = application.startsWith("app") && !cells.containsKey("dstchannel");
+        boolean answered = "ANSWERED".equalsIgnoreCase(cells.getOrDefault("disposition", "")) && !mirror;
         // a queue or menu answers before anybody is rung: only what was dialled at once, and not answered in the
         // same second, tells how long it rang
-        boolean direct = "Dial".equalsIgnoreCase(cells.getOrDefault("lastapp", ""));
+        boolean direct = application.equals("dial");
         List<String> ids = new ArrayList<>();
         for (String column : List.of("uniqueid", "linkedid")) {
             Optional.ofNullable(cells.get(column)).ifPresent(ids::add);
@@ -94,8 +146,8 @@ public final class AsteriskCdr implements CdrLayout {
                 Optional.ofNullable(cells.get("userfield")),
                 cells,
                 contexts.sense(context, usual(context)),
-                caller(cells.getOrDefault("channel", "")),
-                Endpoint.channel(cells.getOrDefault("dstchannel", ""), dialled),
+                mirror || NO_CALLS.contains(application) ? Endpoint.NOBODY : caller(cells.getOrDefault("channel", "")),
+                machine ? Endpoint.NOBODY : Endpoint.channel(cells.getOrDefault("dstchannel", ""), dialled),
                 answered,
                 talkSeconds,
                 direct && answered && ring > 0 ? Optional.of(ring) : Optional.empty(),
@@ -119,6 +171,15 @@ public final class AsteriskCdr implements CdrLayout {
                     "look at the row; a quote may be missing");
         }
         Map<String, String> cells = new HashMap<>();
+        boolean custom = TIME.matcher(row.get(CUSTOM_COLUMNS.indexOf("start"))).matches()
+                && TIME.matcher(row.get(CUSTOM_COLUMNS.indexOf("end"))).matches();
+        if (custom) {
+            for (int i = 0; i < Math.min(CUSTOM_COLUMNS.size(), row.size()); i++) {
+                put(cells, CUSTOM_COLUMNS.get(i), row.get(i));
+            }
+            requireTimes(cells);
+            return cells;
+        }
         for (int i = 0; i < COLUMNS.size(); i++) {
             put(cells, COLUMNS.get(i), row.get(i));
         }
@@ -143,7 +204,7 @@ public final class AsteriskCdr implements CdrLayout {
     private static void requireTimes(Map<String, String> cells) throws InvalidRowException {
         for (String column : List.of("start", "answer", "end")) {
             String time = cells.getOrDefault(column, "");
-            if (!time.isEmpty() && !time.matches("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?")) {
+            if (!time.isEmpty() && !TIME.matcher(time).matches()) {
                 throw new InvalidRowException(
                         column + " '" + time + "' is not a time",
                         "look at the row; a quote or comma may be too many or missing");
@@ -165,6 +226,8 @@ public final class AsteriskCdr implements CdrLayout {
                 || name.startsWith("from-did")
                 || name.startsWith("from-external")
                 || name.startsWith("inbound")
+                || name.startsWith("incoming")
+                || name.startsWith("trunkinbound")
                 || name.startsWith("ext-queues")
                 || name.startsWith("ext-group");
         return inbound ? Sense.INBOUND : Sense.UNTOLD;

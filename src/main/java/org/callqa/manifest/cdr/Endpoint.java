@@ -1,6 +1,7 @@
 package org.callqa.manifest.cdr;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ record Endpoint(Kind kind, String name) {
      */
     private static final Pattern CHANNEL = Pattern.compile("([A-Za-z0-9_]+)/(.+?)(?:-[0-9a-fA-F]{4,}(?:;\\d)?)?");
 
+    /** {@code IAX2/200-15}: its calls are counted from 1 and written as they are. */
+    private static final Pattern IAX = Pattern.compile("(?i)(IAX2/.+)-\\d{1,5}");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:sips?:|tel:)?([^@;]*)(?:[@;].*)?");
+
     /** Technologies that phones are connected by, and trunks as well; all others (DAHDI, Dongle ...) are lines. */
     private static final Set<String> PHONES =
             Set.of("PJSIP", "SIP", "IAX2", "SCCP", "SKINNY", "USTM", "UNISTIM", "AGENT", "WEBSOCKET");
@@ -50,8 +56,10 @@ record Endpoint(Kind kind, String name) {
         return OUTSIDE.matcher(number).matches();
     }
 
-    /** The end of a leg by the number that was dialled or that dialled. */
-    static Endpoint number(String number) {
+    /** The end of a leg by the number that was dialled or that dialled, perhaps in a {@code sip:} address. */
+    static Endpoint number(String dialled) {
+        Matcher address = ADDRESS.matcher(dialled);
+        String number = address.matches() ? Objects.requireNonNull(address.group(1)) : dialled;
         if (isExtension(number)) {
             return new Endpoint(Kind.EXTENSION, number);
         }
@@ -64,7 +72,7 @@ record Endpoint(Kind kind, String name) {
      * @param dialled what {@code Dial} was told, which shows a peer that numbers are dialled through
      */
     static Endpoint channel(String channel, String dialled) {
-        Matcher parts = CHANNEL.matcher(channel);
+        Matcher parts = CHANNEL.matcher(IAX.matcher(channel).replaceFirst("$1"));
         if (!parts.matches()) {
             return NOBODY;
         }

@@ -32,6 +32,9 @@ public record Leg(
         Optional<Long> ringSeconds,
         Optional<Boolean> callerHungUp) {
 
+    /** Stands for whoever is at the end of a line; no extension and no peer is called so. */
+    static final String OUTSIDE = "a number outside";
+
     public Leg {
         ids = List.copyOf(ids);
         cells = Map.copyOf(cells);
@@ -55,7 +58,8 @@ public record Leg(
      */
     public Optional<String> line() {
         boolean shown = switch (sense) {
-            case INBOUND -> !from.isAgent() || to.isAgent();
+            // agents call their own queues and groups, too
+            case INBOUND -> !from.isAgent() || to.isAgent() && !Endpoint.isExtension(cells.getOrDefault("caller", ""));
             case UNTOLD -> from.isNamed() && to.isAgent() && Endpoint.isOutside(cells.getOrDefault("caller", ""));
             case OUTBOUND, OUTBOUND_MOSTLY -> false;
         };
@@ -83,6 +87,18 @@ public record Leg(
         return sense == Sense.OUTBOUND_MOSTLY && caller.isNamed() && callee.kind() == Endpoint.Kind.LINE
                 ? Role.outbound(caller)
                 : new Role(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Who talked to whoever called: an agent, or somebody outside to whom the call was passed on.
+     *
+     * @param lines the peers that are nobody's phone
+     */
+    Optional<String> speaker(Set<String> lines) {
+        boolean passedOut = cells.containsKey("dstchannel")
+                && from.knowing(lines).kind() == Endpoint.Kind.LINE
+                && to.knowing(lines).kind() == Endpoint.Kind.LINE;
+        return role(lines).agent().or(() -> passedOut ? Optional.of(OUTSIDE) : Optional.empty());
     }
 
     /** The numbers tell when one of them is a trunk with a short number; else the callee talked, to whomever. */

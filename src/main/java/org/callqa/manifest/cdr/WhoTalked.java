@@ -45,10 +45,14 @@ public final class WhoTalked {
      * is the one who talked longest, to whom the whole call goes where the parts cannot be told and nobody else talked for
      * long.
      *
-     * @param legs at least one, in the order of the list
+     * @param listed at least one, in any order
      * @param events what other logs say of the call
      */
-    public List<Map<String, String>> calls(List<Leg> legs, List<CallEvents> events) {
+    public List<Map<String, String>> calls(List<Leg> listed, List<CallEvents> events) {
+        // a list has them in the order in which they ended
+        List<Leg> legs = listed.stream()
+                .sorted(Comparator.comparing(leg -> leg.cells().getOrDefault(CallColumns.STARTED_AT, "")))
+                .toList();
         Map<String, Double> talk = new LinkedHashMap<>();
         Map<String, String> call = cells(legs, events, talk);
         Optional<String> most =
@@ -57,6 +61,7 @@ public final class WhoTalked {
         return parts.isEmpty()
                 ? List.of(call)
                 : parts.entrySet().stream()
+                        .filter(part -> !part.getKey().equals(Leg.OUTSIDE))
                         .sorted(Comparator.comparingDouble(part -> -talk.getOrDefault(part.getKey(), 0.0)))
                         .map(part -> cells(part.getKey(), part.getValue(), legs, call))
                         .toList();
@@ -81,9 +86,11 @@ public final class WhoTalked {
     private Map<String, String> cells(List<Leg> legs, List<CallEvents> events, Map<String, Double> talk) {
         List<Leg> answered = legs.stream().filter(Leg::answered).toList();
         withoutForwarding(answered)
-                .forEach(leg -> leg.role(lines)
-                        .agent()
+                .forEach(leg -> leg.speaker(lines)
                         .ifPresent(agent -> talk.merge(agent, (double) leg.talkSeconds(), Math::max)));
+        if (talk.keySet().equals(Set.of(Leg.OUTSIDE))) {
+            talk.clear();
+        }
         Map<String, String> cells = new HashMap<>();
         Optional<CallEvents> heard =
                 events.stream().filter(noted -> !noted.talkSeconds().isEmpty()).findFirst();
@@ -140,9 +147,14 @@ public final class WhoTalked {
     private static void correct(Map<String, Double> talk, CallEvents noted, Map<String, String> cells) {
         Map<String, Double> heard = noted.talkSeconds();
         Map<String, Double> recorded = new LinkedHashMap<>(talk);
+        boolean sameNames =
+                heard.keySet().stream().allMatch(agent -> Endpoint.isExtension(agent) || recorded.containsKey(agent));
         if (recorded.size() == 1 && heard.size() == 1 && !Endpoint.isExtension(firstOf(heard))) {
             // the queue knows its members by their names
             cells.put(CallColumns.AGENT_NAME, firstOf(heard));
+            return;
+        }
+        if (!recorded.isEmpty() && !sameNames) {
             return;
         }
         talk.clear();
@@ -217,7 +229,8 @@ public final class WhoTalked {
         double all = talk.values().stream().mapToDouble(Double::doubleValue).sum();
         Map.Entry<String, Double> longest =
                 talk.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        boolean sure = talk.size() == 1 || longest.getValue() >= LEAST_SHARE * all;
+        boolean sure = talk.size() == 1
+                || longest.getValue() >= LEAST_SHARE * all && !longest.getKey().equals(Leg.OUTSIDE);
         cells.put(CallColumns.AGENT_ID, sure ? longest.getKey() : UNKNOWN);
         if (talk.size() > 1) {
             String shares = talk.entrySet().stream()
@@ -225,7 +238,8 @@ public final class WhoTalked {
                     .collect(Collectors.joining(", "));
             cells.put(
                     CallRecord.DOUBT,
-                    "By the phone system's list several agents talked (" + shares + "): "
+                    "By the phone system's list several " + (talk.containsKey(Leg.OUTSIDE) ? "people" : "agents")
+                            + " talked (" + shares + "): "
                             + (sure
                                     ? "the call is judged as " + longest.getKey() + "'s, who talked longest by far."
                                     : "the call is judged as nobody's."));

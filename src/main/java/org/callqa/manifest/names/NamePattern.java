@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of a recording tells: {@code {agent_id}_{started_at:yyyyMMdd-HHmmss}_{call_id}.wav}. In braces stand
- * columns of {@code calls.csv} or columns of one's own; {@code *} stands for anything; without an ending any will do.
+ * columns of {@code calls.csv} or columns of one's own; {@code *} stands for anything; without an ending any will do. The
+ * parts of a time may stand apart: {@code {started_at:yyyyMMdd}/{agent_id}_{started_at:HHmmss}}.
  * With a slash in it the pattern is of the path inside the recordings folder, else of the file name. A name is matched in
  * time linear in its length, whatever stranger gave it.
  */
@@ -21,6 +24,9 @@ public final class NamePattern {
 
     /** What behind a time says that it is UTC, as cloud contact centres write it. */
     private static final Pattern UTC = Pattern.compile("[-_ ]?(?:UTC|GMT).*");
+
+    /** Endings that another one is put behind by a converter. */
+    private static final String CONVERTED = "(?i:wav|mp3|gsm|ogg|opus|flac|au|m4a|amr|wma)";
 
     private final Pattern regex;
     private final List<Field> fields;
@@ -34,8 +40,33 @@ public final class NamePattern {
         this.fixed = fixed;
     }
 
-    /** A column in the pattern, and for a time how it is written. */
-    private record Field(String column, Optional<TimeText> time, boolean utc) {}
+    /** Between the parts of a time; no name has it. */
+    private static final String APART = "\n";
+
+    /** Where a column stands in the pattern. */
+    private record Parts(List<Integer> groups, @Nullable String format, boolean utc) {
+
+        Parts and(Parts after, String column, String source) {
+            if (format == null || after.format == null) {
+                throw new IllegalArgumentException("'" + source + "': {" + column + "} stands twice");
+            }
+            List<Integer> all = new ArrayList<>(groups);
+            all.addAll(after.groups);
+            return new Parts(all, format + APART + after.format, after.utc);
+        }
+    }
+
+    /**
+     * A column in the pattern, and for a time how it is written.
+     *
+     * @param groups of the regular expression, the parts of a time one after the other
+     */
+    private record Field(String column, List<Integer> groups, Optional<TimeText> time, boolean utc) {
+
+        String text(Matcher name) {
+            return groups.stream().map(name::group).collect(Collectors.joining(APART));
+        }
+    }
 
     /**
      * Compiles a pattern.
@@ -47,6 +78,8 @@ public final class NamePattern {
     public static NamePattern compile(String source, Map<String, String> fixed, Map<String, String> shapes) {
         StringBuilder regex = new StringBuilder();
         List<Field> fields = new ArrayList<>();
+        Map<String, Parts> parts = new LinkedHashMap<>();
+        int groups = 0;
         Matcher matcher = FIELD.matcher(source);
         int at = 0;
         while (matcher.find()) {
@@ -58,21 +91,21 @@ public final class NamePattern {
                 regex.append(".*?");
                 continue;
             }
-            if (fields.stream().anyMatch(field -> field.column().equals(column))) {
-                throw new IllegalArgumentException("'" + source + "': {" + column + "} stands twice");
-            }
-            Optional<TimeText> time = Optional.ofNullable(format).map(text -> time(text, source));
-            fields.add(new Field(column, time, UTC.matches(source.substring(at))));
+            groups++;
+            Parts one = new Parts(List.of(groups), format, UTC.matches(source.substring(at)));
+            parts.merge(column, one, (before, after) -> before.and(after, column, source));
             regex.append('(')
-                    .append(time.map(TimeText::regex).orElseGet(() -> shapes.getOrDefault(column, "[^/]+?")))
+                    .append(format == null ? shapes.getOrDefault(column, "[^/]+?") : shape(format, source))
                     .append(')');
         }
+        parts.forEach((column, all) -> fields.add(new Field(
+                column, all.groups(), Optional.ofNullable(all.format()).map(text -> time(text, source)), all.utc())));
         regex.append(literal(source.substring(at), source));
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("'" + source + "': no column in braces, as in {agent_id}_{call_id}.wav");
         }
         if (!Pattern.matches(".*\\.[A-Za-z0-9]{1,8}", source)) {
-            regex.append("(?:\\.[^./]+)?");
+            regex.append("(?:\\.(?:").append(CONVERTED).append("))?(?:\\.[^./]+)?");
         }
         return new NamePattern(Pattern.compile(regex.toString(), Pattern.DOTALL), fields, source.contains("/"), fixed);
     }
@@ -93,9 +126,8 @@ public final class NamePattern {
             return Optional.empty();
         }
         Map<String, String> columns = new LinkedHashMap<>(fixed);
-        for (int i = 0; i < fields.size(); i++) {
-            Field field = fields.get(i);
-            String text = matcher.group(i + 1);
+        for (Field field : fields) {
+            String text = field.text(matcher);
             try {
                 columns.put(
                         field.column(),
@@ -114,6 +146,14 @@ public final class NamePattern {
                     + " {started_at:yyyyMMdd-HHmmss}");
         }
         return Pattern.quote(text);
+    }
+
+    private static String shape(String format, String source) {
+        try {
+            return format.startsWith("epoch") ? time(format, source).regex() : TimeText.shape(format);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
+        }
     }
 
     private static TimeText time(String format, String source) {

@@ -1,6 +1,7 @@
 package org.callqa.manifest.names;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -9,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalField;
 import java.util.HashMap;
@@ -30,9 +33,18 @@ import java.util.regex.Pattern;
 final class TimeText {
 
     static final String LETTERS = "yyyy or yy, MM, MMM or M, dd or d, HH or H (hh and a), mm, ss, SSS, Z for a zone,"
-            + " T, 'text' for itself, or epoch";
+            + " EEE or EEEE for a weekday, T, 'text' for itself, or epoch";
 
-    private static final Pattern EPOCH = Pattern.compile("epoch(?:[-_]?(?:s|seconds|ms|millis))?");
+    private static final Pattern EPOCH = Pattern.compile("epoch(?:[-_]?(?:s|seconds|ms|millis|us|micros))?");
+
+    private static final int EPOCH_SECONDS_DIGITS = 10;
+
+    private static final int EPOCH_MILLIS_DIGITS = 13;
+
+    private static final int WEEKDAY_LETTERS = 3;
+
+    /** With the dots of {@code p.m.} or without. */
+    private static final Pattern HALF_OF_DAY = Pattern.compile("([AaPp])\\.?[Mm]\\.?(?![A-Za-z])");
 
     private static final Pattern TOKEN = Pattern.compile("'((?:[^']|'')*)'|([A-Za-z])\\2*|[^A-Za-z']+|'");
 
@@ -52,18 +64,39 @@ final class TimeText {
 
     private final String regex;
     private final Optional<DateTimeFormatter> formatter;
+    private final boolean zulu;
 
-    private TimeText(String regex, Optional<DateTimeFormatter> formatter) {
+    private TimeText(String regex, Optional<DateTimeFormatter> formatter, boolean zulu) {
         this.regex = regex;
         this.formatter = formatter;
+        this.zulu = zulu;
+    }
+
+    private static Instant sinceEpoch(String text) {
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        long number = Long.parseLong(whole);
+        if (whole.length() > EPOCH_MILLIS_DIGITS) {
+            return Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+        }
+        return whole.length() > EPOCH_SECONDS_DIGITS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     /** @throws IllegalArgumentException with what is wrong with the format, for people */
     static TimeText of(String format) {
         if (EPOCH.matcher(format).matches()) {
-            // seconds or milliseconds
-            return new TimeText("\\d{9,10}|\\d{12,13}", Optional.empty());
+            // seconds, perhaps with a fraction, milliseconds or microseconds
+            return new TimeText("\\d{9,10}(?:\\.\\d{1,9})?|\\d{12,13}|\\d{16}", Optional.empty(), false);
         }
+        return parts(format).build();
+    }
+
+    /** What a part of a time looks like, of which the others stand elsewhere in the name; without groups. */
+    static String shape(String format) {
+        return parts(format).regex.toString();
+    }
+
+    private static Builder parts(String format) {
         Builder builder = new Builder();
         Matcher token = TOKEN.matcher(format);
         while (token.find()) {
@@ -75,7 +108,7 @@ final class TimeText {
                 builder.literal(token.group());
             }
         }
-        return builder.build();
+        return builder;
     }
 
     /** What such a time looks like; without groups. */
@@ -90,15 +123,14 @@ final class TimeText {
      */
     String iso(String text, boolean utc) {
         if (formatter.isEmpty()) {
-            long number = Long.parseLong(text);
-            return (text.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number)).toString();
+            return sinceEpoch(text).toString();
         }
-        TemporalAccessor time = formatter.get().parse(text);
+        TemporalAccessor time = formatter.get().parse(HALF_OF_DAY.matcher(text).replaceFirst("$1m"));
         LocalDateTime local = LocalDateTime.from(time);
         if (time.isSupported(ChronoField.OFFSET_SECONDS)) {
             return OffsetDateTime.of(local, ZoneOffset.from(time)).toString();
         }
-        return utc ? local.atOffset(ZoneOffset.UTC).toString() : local.toString();
+        return utc || zulu ? local.atOffset(ZoneOffset.UTC).toString() : local.toString();
     }
 
     /** Gathers the parts of a format. */
@@ -107,8 +139,11 @@ final class TimeText {
         private final DateTimeFormatterBuilder formatter = new DateTimeFormatterBuilder().parseCaseInsensitive();
         private final StringBuilder regex = new StringBuilder();
         private final Set<Character> letters = new HashSet<>();
+        private boolean zulu;
 
         void literal(String text) {
+            // as people write ISO 8601 for Java: a Z behind the clock is the zone
+            zulu |= text.equals("Z") && (letters.contains('H') || letters.contains('h'));
             formatter.appendLiteral(text);
             regex.append(com.google.re2j.Pattern.quote(text));
         }
@@ -129,10 +164,15 @@ final class TimeText {
                 case "hh", "h" -> number(ChronoField.CLOCK_HOUR_OF_AMPM, run.length());
                 case "mm", "m" -> number(ChronoField.MINUTE_OF_HOUR, run.length());
                 case "ss", "s" -> number(ChronoField.SECOND_OF_MINUTE, run.length());
-                case "SSS" -> number(ChronoField.MILLI_OF_SECOND, 3);
+                case "SSS", "SSSSSS", "SSSSSSSSS" -> {
+                    formatter.appendFraction(ChronoField.NANO_OF_SECOND, run.length(), run.length(), false);
+                    regex.append("\\d{").append(run.length()).append('}');
+                }
+                case "E", "EEE" -> weekdays(WEEKDAY_LETTERS);
+                case "EEEE" -> weekdays(Integer.MAX_VALUE);
                 case "a" -> {
                     formatter.appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "AM", 1L, "PM"));
-                    regex.append("[AaPp][Mm]");
+                    regex.append("[AaPp]\\.?[Mm]\\.?");
                 }
                 case "Z", "X", "XX", "XXX" -> {
                     formatter.optionalStart().appendOffset("+HH:MM", "Z").optionalEnd();
@@ -154,6 +194,17 @@ final class TimeText {
             }
         }
 
+        /** As it is in English; a day that is not this one's makes it no time. */
+        private void weekdays(int most) {
+            Map<Long, String> names = new HashMap<>();
+            for (DayOfWeek day : DayOfWeek.values()) {
+                String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                names.put((long) day.getValue(), name.substring(0, Math.min(most, name.length())));
+            }
+            formatter.appendText(ChronoField.DAY_OF_WEEK, names);
+            regex.append("[A-Za-z]{3,9}");
+        }
+
         private void months(int most) {
             Map<Long, String> names = new HashMap<>();
             for (int i = 0; i < MONTHS.size(); i++) {
@@ -166,7 +217,8 @@ final class TimeText {
 
         TimeText build() {
             if (!letters.containsAll(Set.of('y', 'M', 'd'))) {
-                throw new IllegalArgumentException("a time needs yyyy, MM and dd");
+                throw new IllegalArgumentException("a time needs yyyy, MM and dd; its parts may stand apart, as in"
+                        + " {started_at:yyyyMMdd}_{agent_id}_{started_at:HHmmss}");
             }
             if (letters.contains('h') != letters.contains('a')) {
                 throw new IllegalArgumentException("hh needs a, and a needs hh: use HH for 24 hours");
@@ -178,7 +230,8 @@ final class TimeText {
             formatter.parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0);
             return new TimeText(
                     regex.toString(),
-                    Optional.of(formatter.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)));
+                    Optional.of(formatter.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)),
+                    zulu);
         }
     }
 }

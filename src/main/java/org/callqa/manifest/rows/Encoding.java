@@ -4,12 +4,33 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Which encoding the beginning of a text is in, where there is no doubt. */
 final class Encoding {
 
     private static final String GB18030 = "GB18030";
+
+    private static final String WINDOWS_1252 = "windows-1252";
+
+    /** €…‘’“”–—, Š Œ Ž š œ ž Ÿ, the fixed blank, ¡£§ª«°´º»¿. */
+    private static final BitSet WESTERN_SIGNS = new BitSet();
+
+    static {
+        for (int sign : new int[] {
+            0x80, 0x85, 0x8A, 0x8C, 0x8E, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9A, 0x9C, 0x9E, 0x9F, 0xA0, 0xA1, 0xA3,
+            0xA7, 0xAA, 0xAB, 0xB0, 0xB4, 0xBA, 0xBB, 0xBF
+        }) {
+            WESTERN_SIGNS.set(sign);
+        }
+    }
+
+    /** One line may be a slip of what wrote it. */
+    private static final int LEAST_WESTERN_LINES = 2;
+
+    /** Of letters beyond ASCII in western languages; the words of others consist of them. */
+    private static final int LONGEST_WESTERN_RUN = 2;
 
     /** Of the characters beyond ASCII: how many are of GB 2312, and of its 3,755 frequent ones or its signs. */
     private static final double SHARE_OF_GB2312 = 0.9;
@@ -40,7 +61,8 @@ final class Encoding {
 
     /**
      * UTF-8, or GB18030 when what is no UTF-8 reads as ordinary Chinese: as spreadsheets in China save it. Letters of
-     * western encodings come one at a time between ASCII letters, which makes rare characters or none.
+     * western encodings come one at a time between ASCII letters, which makes rare characters or none; where several lines
+     * have such letters and none has UTF-8, it is what spreadsheets there save.
      */
     static Charset of(byte[] sample) {
         int utf8Lines = 0;
@@ -64,7 +86,26 @@ final class Encoding {
             start = i + 1;
         }
         boolean chinese = otherLines > 0 && utf8Lines * 10 <= otherLines && pairs.areChinese();
-        return chinese && Charset.isSupported(GB18030) ? Charset.forName(GB18030) : StandardCharsets.UTF_8;
+        if (chinese && Charset.isSupported(GB18030)) {
+            return Charset.forName(GB18030);
+        }
+        boolean western = otherLines >= LEAST_WESTERN_LINES && utf8Lines == 0 && isWestern(sample);
+        return western && Charset.isSupported(WINDOWS_1252) ? Charset.forName(WINDOWS_1252) : StandardCharsets.UTF_8;
+    }
+
+    /** Letters with accents and signs of typography, one or two in a row. */
+    private static boolean isWestern(byte[] sample) {
+        int run = 0;
+        for (byte one : sample) {
+            int value = one & 0xFF;
+            boolean letter = value >= 0xC0 && value != 0xD7 && value != 0xF7;
+            if (value < 0x80) {
+                run = 0;
+            } else if (++run > LONGEST_WESTERN_RUN || !letter && !WESTERN_SIGNS.get(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean beyondAscii(byte[] bytes, int from, int to) {

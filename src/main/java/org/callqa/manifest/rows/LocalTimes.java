@@ -14,20 +14,60 @@ import java.time.format.ResolverStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Understands the times of call lists; those without an offset are a zone's. */
 final class LocalTimes {
 
-    /** The two with slashes are read where only one of them can be meant: 25/11/2026, 11/25/2026. */
+    /**
+     * Those with slashes are read where only one of them can be meant: 25/11/2026, 11/25/2026. A year of two digits is one of
+     * this century.
+     */
     private static final List<String> DATES = List.of(
-            "uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuu'年'M'月'd'日'", "d.M.uuuu", "d-M-uuuu", "d/M/uuuu", "M/d/uuuu");
+            "uuuu-M-d",
+            "uuuu/M/d",
+            "uuuu.M.d",
+            "uuuu'年'M'月'd'日'",
+            "d.M.uuuu",
+            "d-M-uuuu",
+            "d/M/uuuu",
+            "M/d/uuuu",
+            "d/M/uu",
+            "M/d/uu",
+            "uu/M/d",
+            "d MMM uuuu",
+            "d-MMM-uuuu",
+            "d-MMM-uu",
+            "MMM d uuuu",
+            "d MMMM uuuu",
+            "MMMM d uuuu");
 
-    private static final List<String> CLOCKS = List.of("H:mm", "H:mm:ss", "h:mm a", "h:mm:ss a");
+    private static final List<String> CLOCKS = List.of("H:mm", "H:mm:ss", "h:mm a", "h:mm:ss a", "a h:mm", "a h:mm:ss");
 
     private static final List<DateTimeFormatter> SPREADSHEETS = formats();
+
+    /** {@code date}'s and {@code ctime}'s {@code Feb 17 14:30:05 2026}, and the digits alone. */
+    private static final List<DateTimeFormatter> PROGRAMS = Stream.of(
+                    "MMM d H:mm:ss uuuu", "uuuuMMddHHmmss", "uuuuMMdd HHmmss", "uuuuMMdd'T'HHmmss")
+            .map(LocalTimes::format)
+            .toList();
+
+    /** The day of the week tells nothing more. */
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\\s+|(?:星期|周)[一二三四五六日天]\\s*)");
+
+    private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)(?<=[\\d\\s])([ap])\\.?\\s?m\\.?$");
+
+    /** Behind a clock. */
+    private static final Pattern OFFSET = Pattern.compile(
+            "(?i)(.*\\d:\\d\\d(?:[.,]\\d+)?|\\d{8}T\\d{6})\\s*(?:z|utc|gmt|(?:utc|gmt)?([+-]\\d\\d)(?::?(\\d\\d))?)");
+
+    /** Seconds or milliseconds since 1970, of 2001 to 2033. */
+    private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(\\d{3})?(\\.\\d{1,9})?");
 
     /** Days with a fraction, as a cell that lost its format is saved; five digits are 1954 to 2173, and a number alone is none. */
     private static final Pattern SERIAL = Pattern.compile("[2-9]\\d{4}[.,]\\d{1,12}");
@@ -56,13 +96,42 @@ final class LocalTimes {
             try {
                 return at(LocalDateTime.parse(iso), near);
             } catch (DateTimeException notIso) {
-                Optional<LocalDateTime> time = asSpreadsheetsWrite(text.strip());
-                if (time.isEmpty()) {
-                    throw new InvalidRowException(
-                            "started_at '" + text + "' is not a time", "write it like 2026-03-01T09:30:00+08:00");
-                }
-                return at(time.get(), near);
+                return otherwise(text.strip(), near)
+                        .orElseThrow(() -> new InvalidRowException(
+                                "started_at '" + text + "' is not a time", "write it like 2026-03-01T09:30:00+08:00"));
             }
+        }
+    }
+
+    private Optional<OffsetDateTime> otherwise(String text, Optional<Instant> near) throws InvalidRowException {
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            long ms = Long.parseLong(epoch.group(1)) * 1000
+                    + (epoch.group(2) == null ? 0 : Long.parseLong(epoch.group(2)));
+            Instant time = Instant.ofEpochMilli(ms);
+            return Optional.of(time.atZone(zone).toOffsetDateTime());
+        }
+        Matcher offset = OFFSET.matcher(text);
+        if (offset.matches()) {
+            String hours = Objects.requireNonNullElse(offset.group(2), "+00");
+            String minutes = Objects.requireNonNullElse(offset.group(3), "00");
+            String clock = Objects.requireNonNullElse(offset.group(1), "");
+            try {
+                ZoneOffset zoneOffset = ZoneOffset.of(hours + ":" + minutes);
+                return local(clock).map(time -> time.atOffset(zoneOffset));
+            } catch (DateTimeException noOffset) {
+                return Optional.empty();
+            }
+        }
+        Optional<LocalDateTime> local = asSpreadsheetsWrite(text);
+        return local.isEmpty() ? Optional.empty() : Optional.of(at(local.get(), near));
+    }
+
+    private static Optional<LocalDateTime> local(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
+        } catch (DateTimeException notIso) {
+            return asSpreadsheetsWrite(text);
         }
     }
 
@@ -73,10 +142,19 @@ final class LocalTimes {
             return Optional.of(DAY_ZERO.atStartOfDay()
                     .plusSeconds(Math.round(days * Duration.ofDays(1).toSeconds())));
         }
-        List<LocalDateTime> read = SPREADSHEETS.stream()
+        String plain = WEEKDAY.matcher(text.replace('\u202F', ' ')).replaceFirst("");
+        plain = plain.replace("上午", " AM ").replace("下午", " PM ");
+        plain = HALF_OF_DAY
+                .matcher(plain)
+                .replaceFirst(" $1m")
+                .replace(",", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String written = plain;
+        List<LocalDateTime> read = Stream.concat(SPREADSHEETS.stream(), PROGRAMS.stream())
                 .flatMap(format -> {
                     try {
-                        return Stream.of(LocalDateTime.parse(text, format));
+                        return Stream.of(LocalDateTime.parse(written, format));
                     } catch (DateTimeException another) {
                         return Stream.empty();
                     }
@@ -88,13 +166,16 @@ final class LocalTimes {
 
     private static List<DateTimeFormatter> formats() {
         return DATES.stream()
-                .flatMap(date -> CLOCKS.stream()
-                        .map(clock -> new DateTimeFormatterBuilder()
-                                .parseCaseInsensitive()
-                                .appendPattern(date + "[ ]" + clock)
-                                .toFormatter(Locale.ENGLISH)
-                                .withResolverStyle(ResolverStyle.STRICT)))
+                .flatMap(date -> CLOCKS.stream().map(clock -> format(date + "[ ]" + clock)))
                 .toList();
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     private OffsetDateTime at(LocalDateTime local, Optional<Instant> near) throws InvalidRowException {

@@ -73,11 +73,11 @@ enum Quoting {
                 if (closing < 0) {
                     return null;
                 }
-                cells.add(content(text.substring(start + 1, closing)).strip());
+                cells.add(plain(content(text.substring(start + 1, closing))));
                 end = text.indexOf(separator, closing + 1);
             } else {
                 end = text.indexOf(separator, at);
-                cells.add(text.substring(at, end < 0 ? text.length() : end).strip());
+                cells.add(plain(text.substring(at, end < 0 ? text.length() : end)));
             }
             if (end < 0) {
                 return cells;
@@ -86,9 +86,28 @@ enum Quoting {
         }
     }
 
+    /** Without what nobody sees around it: what is pasted from pages has blanks that are none to {@link String#strip}. */
+    private static String plain(String cell) {
+        int start = 0;
+        int end = cell.length();
+        while (start < end && isInvisible(cell.charAt(start))) {
+            start++;
+        }
+        while (start < end && isInvisible(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(start, end);
+    }
+
+    private static boolean isInvisible(char letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
+    }
+
     private static boolean endsCell(String text, int quote, char separator) {
         int next = quote + 1;
-        while (next < text.length() && text.charAt(next) == ' ' && separator != ' ') {
+        while (next < text.length() && isInvisible(text.charAt(next)) && text.charAt(next) != separator) {
             next++;
         }
         return next == text.length() || text.charAt(next) == separator;

@@ -99,12 +99,25 @@ public final class RowReader implements Closeable {
                 return Optional.empty();
             }
             if (line.damage().isPresent()) {
-                return Optional.of(Row.damaged(place(line), line.damage().get(), writer.encodingRemedy));
+                return Optional.of(behindDamage(line)
+                        .orElseGet(() -> Row.damaged(place(line), line.damage().orElseThrow(), writer.encodingRemedy)));
             }
-            if (!line.text().isBlank()) {
+            if (!line.text().isBlank() && !isEmptySheetRow(line.text())) {
                 return Optional.of(row(line));
             }
         }
+    }
+
+    /** A whole row behind the NULs that a crash left where the line begins. */
+    private Optional<Row> behindDamage(Line line) throws IOException {
+        boolean whole = writer != Writer.PEOPLE || cells(line, separator).size() == columns;
+        return whole && !line.text().isBlank() ? Optional.of(row(line)) : Optional.empty();
+    }
+
+    /** Spreadsheets save the rows of a table that nobody filled in as separators alone. */
+    private boolean isEmptySheetRow(String text) {
+        return writer == Writer.PEOPLE
+                && text.chars().allMatch(letter -> letter == separator || letter == '"' || letter == ' ');
     }
 
     private Row row(Line line) throws IOException {
@@ -194,7 +207,8 @@ public final class RowReader implements Closeable {
     private boolean isWholeRow(Line line) {
         try {
             List<String> cells = Quoting.DOUBLED.split(line.text(), separator);
-            return columns > 2 && cells != null && cells.size() == columns;
+            boolean closes = line.text().chars().filter(letter -> letter == '"').count() % 2 == 1;
+            return columns > 2 && !closes && cells != null && cells.size() == columns;
         } catch (Quoting.StrayQuoteException noRow) {
             // as the end of a quoted cell looks when it is taken for a row
             return false;

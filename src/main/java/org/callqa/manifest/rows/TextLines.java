@@ -29,6 +29,8 @@ final class TextLines implements Closeable {
     /** A longer line is no row of a list, and must not fill the memory. */
     private static final int LONGEST_LINE_BYTES = 1 << 20;
 
+    private static final String NULS = "there are NUL bytes in it, as after a crash of what writes it";
+
     private final InputStream bytes;
     private final Charset charset;
     private final CharsetDecoder decoder;
@@ -37,7 +39,7 @@ final class TextLines implements Closeable {
 
     /**
      * @param number from 1
-     * @param damage why the text cannot be used, if it cannot
+     * @param damage why the text cannot be used, if it cannot; NULs before a text leave it to its reader whether it is whole
      * @param ended whether the line has its end; only the last one of a file may lack it
      */
     record Line(long number, String text, Optional<String> damage, boolean ended) {}
@@ -100,17 +102,27 @@ final class TextLines implements Closeable {
     }
 
     private Line line(byte[] line, boolean ended) {
-        int length = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-        for (int i = 0; i < length; i++) {
+        int end = line.length;
+        while (end > 0 && line[end - 1] == '\r') {
+            end--;
+        }
+        int start = 0;
+        while (start < end && line[start] == 0) {
+            start++;
+        }
+        for (int i = start; i < end; i++) {
             if (line[i] == 0) {
-                return damaged("there are NUL bytes in it, as after a crash of what writes it", ended);
+                return damaged(NULS, ended);
             }
         }
         try {
-            String text = decoder.decode(ByteBuffer.wrap(line, 0, length)).toString();
-            return new Line(number, text, Optional.empty(), ended);
+            String text =
+                    decoder.decode(ByteBuffer.wrap(line, start, end - start)).toString();
+            // lists that are put one behind the other have a byte-order mark in their middle
+            text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return new Line(number, text, start > 0 ? Optional.of(NULS) : Optional.empty(), ended);
         } catch (CharacterCodingException e) {
-            String readable = new String(line, 0, length, charset);
+            String readable = new String(line, start, end - start, charset);
             return damaged("it is not " + charset + " after '" + before(readable) + "'", ended);
         }
     }
@@ -131,16 +143,19 @@ final class TextLines implements Closeable {
         return sample;
     }
 
-    /** LF, also after a CR; a CR alone only where there is no LF at all. */
+    /** LF, also after CRs; a CR alone only where more lines end so: a cell may have the other one in it. */
     private static byte lineEnd(byte[] sample) {
-        boolean cr = false;
-        for (byte one : sample) {
-            if (one == '\n') {
-                return '\n';
+        int cr = 0;
+        int lf = 0;
+        for (int i = 0; i < sample.length; i++) {
+            if (sample[i] == '\n') {
+                lf++;
+            } else if (sample[i] == '\r'
+                    && (i + 1 == sample.length || sample[i + 1] != '\n' && sample[i + 1] != '\r')) {
+                cr++;
             }
-            cr |= one == '\r';
         }
-        return (byte) (cr ? '\r' : '\n');
+        return (byte) (cr > lf ? '\r' : '\n');
     }
 
     @Override

@@ -63,6 +63,11 @@ class RowReaderTest {
     }
 
     @Test
+    void aNoteOfSeveralLinesMayStandInTheFirstCell() throws Exception {
+        assertThat(rows(Writer.PEOPLE, "\"a\nb\",2,3\nc,5,6\n")).containsExactly("l:1 [a\nb|2|3]", "l:3 [c|5|6]");
+    }
+
+    @Test
     void aNoteOfManyThousandLinesIsOneRow() throws Exception {
         String note = "a line\n".repeat(30_000);
         List<String> rows = rows(Writer.PEOPLE, "1,\"" + note + "\",x\n2,b,x\n");
@@ -161,14 +166,43 @@ class RowReaderTest {
     }
 
     @Test
-    void westernLettersAreNotTakenForChinese() throws Exception {
-        byte[] list = "1,Größe\n2,Renée Müller\n3,Ångström\n4,plain\n".getBytes(StandardCharsets.ISO_8859_1);
+    void westernLettersAreNotTakenForChineseAndAreReadWhereSeveralLinesHaveThem() throws Exception {
+        byte[] list = "1,Größe\n2,Renée Müller\n3,Ångström’s\n4,plain\n".getBytes(Charset.forName("windows-1252"));
         assertThat(rows(Writer.PEOPLE, list))
+                .containsExactly("l:1 [1|Größe]", "l:2 [2|Renée Müller]", "l:3 [3|Ångström’s]", "l:4 [4|plain]");
+        assertThat(rows(Writer.PEOPLE, "1,Größe\n2,plain\n".getBytes(Charset.forName("windows-1252"))))
+                .containsExactly("l:1 it is not UTF-8 after '1,Gr'", "l:2 [2|plain]");
+        assertThat(rows(Writer.PEOPLE, "1,Наталья\n2,Ольга\n".getBytes(Charset.forName("windows-1251"))))
+                .allMatch(row -> row.contains("it is not UTF-8"));
+    }
+
+    @Test
+    void aWholeRowBehindWhatACrashLeftIsUsed() throws Exception {
+        assertThat(rows(Writer.PEOPLE, "1,a,x\n\0\0\0" + "2,b,y\n\0\0" + "b,y\n3,c,z\n"))
                 .containsExactly(
-                        "l:1 it is not UTF-8 after '1,Gr'",
-                        "l:2 it is not UTF-8 after '2,Ren'",
-                        "l:3 it is not UTF-8 after '3,'",
-                        "l:4 [4|plain]");
+                        "l:1 [1|a|x]",
+                        "l:2 [2|b|y]",
+                        "l:3 there are NUL bytes in it, as after a crash of what writes it",
+                        "l:4 [3|c|z]");
+    }
+
+    @Test
+    void whatASpreadsheetSavesOfEmptyRowsIsNoRow() throws Exception {
+        assertThat(rows(Writer.PEOPLE, "1,a,x\n,,\n\"\",\"\",\"\"\n , ,\n2,,\n"))
+                .containsExactly("l:1 [1|a|x]", "l:5 [2||]");
+    }
+
+    @Test
+    void whatNobodySeesAroundACellIsNoPartOfIt() throws Exception {
+        assertThat(rows(Writer.PEOPLE, "\uFEFF1,a\u00A0,\u200Bx\n\uFEFF\"2\",b,y\n\"3\",\"c\u00A0\",\"z\"\r\r\n"))
+                .containsExactly("l:1 [1|a|x]", "l:2 [2|b|y]", "l:3 [3|c|z]");
+    }
+
+    @Test
+    void theEndOfLinesIsWhatMostLinesHave() throws Exception {
+        assertThat(rows(Writer.PEOPLE, "1,a,x\r2,b,y\r3,c,z\n"))
+                .containsExactly("l:1 [1|a|x]", "l:2 [2|b|y]", "l:3 [3|c|z]");
+        assertThat(rows(Writer.PEOPLE, "1,a,x\n2,b,\"y\rz\"\n")).containsExactly("l:1 [1|a|x]", "l:2 [2|b|y\rz]");
     }
 
     @Test
