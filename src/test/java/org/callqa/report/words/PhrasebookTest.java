@@ -110,7 +110,7 @@ class PhrasebookTest {
                 "r.yaml:3:5: criteria[x]: unknown key 'wieght'; did you mean 'weight'?|r.yaml:3:5：criteria[x]：没有“wieght”这个键；是不是“weight”？",
                 "the recording cannot be read: Permission denied|录音无法读取：没有权限",
                 "callqa: --threads 0: at least 1|callqa：--threads 0：至少为 1",
-                "'    fatal: conf/model.conf: --beam: the file is empty. Allow reading them.'|'    严重：conf/model.conf: --beam：文件是空的。请允许读取。'",
+                "'    fatal: conf/model.conf: --beam: the file is empty. Allow reading them.'|'    严重：conf/model.conf：--beam：文件是空的。请允许读取。'",
                 "a model that nobody knows|a model that nobody knows",
                 "''|''"
             })
