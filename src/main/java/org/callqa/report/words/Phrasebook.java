@@ -58,8 +58,7 @@ final class Phrasebook {
      * @param longest text of it without a hole
      * @param holes in their order
      */
-    record Sentence(
-            String english, String told, com.google.re2j.Pattern pattern, String longest, List<Hole> holes) {
+    record Sentence(String english, String told, com.google.re2j.Pattern pattern, String longest, List<Hole> holes) {
 
         static Sentence of(String english, String told) {
             StringBuilder pattern = new StringBuilder();
