@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -39,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private LanguageOption languageOption;
+
+    @Mixin
     private NamedCalls named;
 
     @Option(names = "--to", paramLabel = "FILE", description = "A new file for it. Default: the screen.")
@@ -58,7 +62,11 @@ final class ExportCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(state.export(calls));
             } else {
                 Files.writeString(file, state.export(calls) + "\n", StandardOpenOption.CREATE_NEW);
-                spec.commandLine().getOut().println(Figures.count(calls.size(), "call") + " written to " + file);
+                spec.commandLine()
+                        .getOut()
+                        .println(languageOption
+                                .texts()
+                                .told(Figures.count(calls.size(), "call") + " written to " + file));
             }
             return ExitCode.OK;
         } catch (StateFolderException e) {
