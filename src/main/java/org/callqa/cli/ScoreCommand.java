@@ -166,6 +166,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NightSettings settings = settings();
+        Optional<String> objection = afterwards.objection();
+        if (objection.isPresent()) {
+            throw new UsageException(objection.get());
+        }
         PrintWriter screen = afterwards.screen(spec.commandLine().getOut());
         ProgressPrinter progress =
                 new ProgressPrinter(screen, Supervised.onTerminal(), System::nanoTime, readers.texts());

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,11 +215,12 @@ public final class Reports {
         Set<String> others = SafeFileName.of(otherAgents).values().stream()
                 .map(name -> SCORECARDS + "/" + name + ".csv")
                 .collect(Collectors.toSet());
+        Set<String> now = new HashSet<>(written);
         List<String> left = before.stream()
-                .filter(name -> !written.contains(name) && others.contains(name))
+                .filter(name -> !now.contains(name) && others.contains(name))
                 .toList();
         List<String> obsolete = before.stream()
-                .filter(name -> !written.contains(name) && !others.contains(name))
+                .filter(name -> !now.contains(name) && !others.contains(name))
                 .toList();
         written.addAll(left);
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();

@@ -45,7 +45,7 @@ public final class BundledModels {
                 }
             } catch (IOException e) {
                 throw new IOException(
-                        "the speech model " + model.modelName() + " cannot be unpacked into " + folder + ": " + e
+                        "the speech model " + model.modelName() + " cannot be unpacked into " + folder + ": " + CacheFolder.why(e)
                                 + ". Make room there or set CALLQA_CACHE to another folder",
                         e);
             }
