@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
@@ -25,6 +26,10 @@ import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
 public final class Reports {
+
+    /** Files right in the folder of the reports. */
+    private static final Pattern TOP = Pattern.compile(
+            "(index|calls|review)[.]html|(agents|answers|measures|skipped|review)[.]csv|(calls|review)[.]xlsx|run[.]json");
 
     private static final int TRIAL_BYTES = 8192;
 
@@ -105,6 +110,16 @@ public final class Reports {
         for (String own : FOLDERS) {
             ReportFolder.requireOwn(folder.resolve(own));
         }
+    }
+
+    /** Whether a report would take the place of a file, such as a list named {@code agents.csv}. */
+    public static boolean wouldReplace(Path file, Path folder) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent != null
+                && TOP.matcher(String.valueOf(file.getFileName())).matches()
+                && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(folder)
+                && Files.isSameFile(parent, folder);
     }
 
     /**
