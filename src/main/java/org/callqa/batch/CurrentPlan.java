@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import org.callqa.report.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,6 +68,11 @@ class CurrentPlan {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        try {
+            Reports.requireSpaceFor((long) calls * Math.max(1, night.periods().size()), night.out());
+        } catch (IOException e) {
+            throw new IllegalStateException("--out " + e.getMessage(), e);
         }
     }
 

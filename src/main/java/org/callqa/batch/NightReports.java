@@ -193,7 +193,7 @@ class NightReports {
 
     /** Agents who have calls, but none of these. */
     private Set<String> others(SelectedCalls.Reading calls) {
-        Set<String> others = new TreeSet<>(selected.of(Selection.ALL).agents());
+        Set<String> others = new TreeSet<>(selected.agents());
         others.removeAll(calls.agents());
         return others;
     }

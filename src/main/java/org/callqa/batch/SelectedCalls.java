@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,8 +32,9 @@ class SelectedCalls {
     /** So many calls are read at once. */
     private static final int AT_ONCE = 100;
 
-    private static final Comparator<SelectedCall> EARLIEST_FIRST = Comparator.comparing(
-                    (SelectedCall call) -> call.startedAt().orElse(Instant.MIN))
+    /** In the order of code points, which no database's collation changes. */
+    private static final Comparator<SelectedCall> BY_AGENT_AND_TIME = Comparator.comparing(SelectedCall::agentId)
+            .thenComparing(call -> call.startedAt().orElse(Instant.MIN))
             .thenComparing(SelectedCall::callId)
             .thenComparing(SelectedCall::recording);
 
@@ -71,11 +71,12 @@ class SelectedCalls {
     Reading undated(Reading touching) {
         boolean some =
                 touching.calls().stream().anyMatch(call -> call.startedAt().isEmpty());
-        return some
-                ? new Reading(of(Selection.ALL).calls().stream()
-                        .filter(call -> call.startedAt().isEmpty())
-                        .toList())
-                : none();
+        return some ? of(Selection.UNDATED) : none();
+    }
+
+    /** Ids of the agents who have any calls with answers. */
+    Set<String> agents() {
+        return calls.agents();
     }
 
     Reading none() {
@@ -91,15 +92,12 @@ class SelectedCalls {
 
         private final List<SelectedCall> selected;
         private final List<SelectedCall> answered;
-        private final SortedMap<String, List<SelectedCall>> byAgent;
 
         private Reading(List<SelectedCall> selected) {
             this.selected = List.copyOf(selected);
             this.answered = selected.stream()
                     .filter(call -> call.answered() && !call.skipped())
                     .toList();
-            this.byAgent = answered.stream()
-                    .collect(Collectors.groupingBy(SelectedCall::agentId, TreeMap::new, Collectors.toList()));
         }
 
         /** All of them, whether or not they have answers, by id. */
@@ -120,6 +118,7 @@ class SelectedCalls {
                             call.key(),
                             call.answerBasis(),
                             call.skipBasis(),
+                            call.transcriptKey(),
                             call.folder(),
                             Boolean.toString(call.gone()),
                             duplicates.get().getOrDefault(call.key(), "")))
@@ -127,23 +126,19 @@ class SelectedCalls {
         }
 
         @Override
-        public SortedSet<String> agents() {
-            return new TreeSet<>(byAgent.keySet());
+        public Map<String, String> ids() {
+            return answered.stream().collect(Collectors.toMap(SelectedCall::key, SelectedCall::callId));
         }
 
         @Override
-        public Stream<ScoredCall> of(String agentId) {
-            return read(byAgent.getOrDefault(agentId, List.of()).stream()
-                    .sorted(EARLIEST_FIRST)
-                    .toList());
+        public SortedSet<String> agents() {
+            return answered.stream().map(SelectedCall::agentId).collect(Collectors.toCollection(TreeSet::new));
         }
 
         @Override
         public Stream<ScoredCall> all() {
-            return read(answered);
-        }
-
-        private Stream<ScoredCall> read(List<SelectedCall> wanted) {
+            List<SelectedCall> wanted =
+                    answered.stream().sorted(BY_AGENT_AND_TIME).toList();
             return IntStream.range(0, (wanted.size() + AT_ONCE - 1) / AT_ONCE)
                     .mapToObj(part -> wanted.subList(part * AT_ONCE, Math.min(wanted.size(), (part + 1) * AT_ONCE)))
                     .flatMap(this::part);

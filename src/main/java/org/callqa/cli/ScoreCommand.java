@@ -221,11 +221,6 @@ final class ScoreCommand implements Callable<Integer> {
         if (manifest.account().recordings() == 0 && manifest.account().passedOver() == 0) {
             throw new NothingFoundException(Reason.of("fail.nothing-there", recordings.toString(), out.toString()));
         }
-        try {
-            Reports.requireSpaceFor(manifest.calls().size(), out);
-        } catch (IOException e) {
-            throw new CommandFailedException("--out " + e.getMessage());
-        }
         callList.requireMatched(manifest.account());
         try (Transcribers transcribers = models.open(languages(manifest))) {
             Night night = new Night(
@@ -273,7 +268,11 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void tell(NightSummary summary, Manifest manifest, Path out, PrintWriter screen) {
         Texts texts = readers.texts();
-        screen.println(texts.say("summary.score", summary.scored(), summary.skipped(), out.toString()));
+        screen.println(texts.say(
+                readers.periods().isEmpty() ? "summary.score" : "summary.score-periods",
+                summary.scored(),
+                summary.skipped(),
+                out.toString()));
         if (summary.skipped() > 0) {
             screen.println(
                     texts.say("summary.skipped", out.resolve("skipped.csv").toString()));

@@ -46,6 +46,7 @@ final class AgentsReport {
 
     private final double passMark;
     private final List<List<String>> rows = new ArrayList<>();
+    private Tally tally = new Tally();
 
     AgentsReport(Rubric rubric) {
         this.passMark = rubric.passMark();
@@ -100,14 +101,14 @@ final class AgentsReport {
         }
     }
 
-    /** Adds the next agent. */
-    void add(Stream<CallScore> calls, Cards.Card card) {
-        Tally tally = new Tally();
-        calls.forEachOrdered(call -> {
-            tally.add(call, passMark);
-            card.add(call);
-        });
+    void add(CallScore call) {
+        tally.add(call, passMark);
+    }
+
+    /** After the last call of each agent. */
+    void endAgent() {
         rows.add(row(tally));
+        tally = new Tally();
     }
 
     ReportFolder.Content content() {

@@ -2,6 +2,8 @@ package org.callqa.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.callqa.report.words.Figures;
@@ -44,10 +46,11 @@ final class AnswersReport {
         this.texts = texts;
     }
 
-    ReportFolder.Content of(ScoredCalls calls) {
+    /** @param calls are read once */
+    ReportFolder.Content of(Supplier<Stream<ScoredCall>> calls) {
         return CsvTable.of(
                 HEADER,
-                () -> calls.all()
+                () -> calls.get()
                         .map(ScoredCall::score)
                         .flatMap(call -> call.answers().stream().map(answer -> row(call, answer))));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callqa.report.words.Printable;
@@ -54,6 +55,8 @@ public final class CsvTable {
 
     /** What begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
     static String harmless(String cell) {
-        return FORMULA.matcher(Printable.of(cell.replace("\r\n", " "))).replaceAll("$1'");
+        String text = Printable.of(cell.replace("\r\n", " "));
+        Matcher formula = FORMULA.matcher(text);
+        return formula.lookingAt() || text.indexOf(';') >= 0 ? formula.replaceAll("$1'") : text;
     }
 }

@@ -1,6 +1,9 @@
 package org.callqa.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +26,7 @@ import org.callqa.report.words.DiskTrouble;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.NumberMask;
 import org.callqa.report.words.Texts;
+import org.callqa.rubric.Rubric;
 import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
@@ -35,8 +40,8 @@ public final class Reports {
 
     private static final long LEAST_FREE_BYTES = 1_000_000;
 
-    /** The sample calls take 9 kB each, nearly all of it in answers.csv, and are written beside the reports before. */
-    private static final long BYTES_PER_CALL = 20_000;
+    /** A call of a minute takes 55 kB for its page, 10 kB in answers.csv and as much elsewhere, beside the reports before. */
+    private static final long BYTES_PER_CALL = 100_000;
 
     private static final String RUN = "run.json";
     private static final String SCORECARDS = "scorecards";
@@ -63,7 +68,22 @@ public final class Reports {
     /** Something else that is written of a night. */
     @FunctionalInterface
     public interface Part {
-        void write(NightFacts night, ReportFolder out) throws IOException;
+
+        /** Begins. */
+        Pass begin(NightFacts night, ReportFolder out) throws IOException;
+    }
+
+    /** What is made of the calls while they are read once, agent by agent. */
+    public interface Pass {
+
+        /** Takes the next call. */
+        void add(ScoredCall call) throws IOException;
+
+        /** Takes note that there are no more calls of an agent. */
+        void endAgent(String agentId) throws IOException;
+
+        /** Writes what there is to be written of all of them. */
+        void end() throws IOException;
     }
 
     /**
@@ -165,14 +185,14 @@ public final class Reports {
     public void writeRun(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips()));
-        ReportFolder.Content record = RunReport.of(night, out.written());
+        ReportFolder.Content record = new RunReport().of(night, out.written());
         out.takePlace(RUN, record, List.of(), record);
     }
 
     /**
      * Finds out whether a night's reports find room.
      *
-     * @param calls how many, in how many folders each
+     * @param calls new ones, each counted once for every folder of reports that it gets into
      * @throws IOException when not, with what is missing
      */
     public static void requireSpaceFor(long calls, Path folder) throws IOException {
@@ -208,24 +228,26 @@ public final class Reports {
     public List<String> write(NightFacts night, Path folder, Set<String> otherAgents) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         List<String> before = EarlierRun.files(out.resolve(RUN));
-        Map<String, String> fileNames = SafeFileName.of(night.calls().agents());
-        AgentsReport agents = new AgentsReport(night.rubric());
-        for (Map.Entry<String, String> agent : fileNames.entrySet()) {
-            Cards.Card card = cards == Cards.WIDE
-                    ? new ScorecardReport(night.rubric(), texts)
-                    : new LongCard(night.rubric(), mask, texts);
-            try (Stream<ScoredCall> calls = night.calls().of(agent.getKey())) {
-                agents.add(calls.map(ScoredCall::score), card);
-            }
-            out.write(SCORECARDS + "/" + agent.getValue() + ".csv", card.content());
+        RunReport run = new RunReport();
+        List<Pass> passes = new ArrayList<>(List.of(new Scorecards(night, out)));
+        for (Part part : parts) {
+            passes.add(part.begin(night, out));
         }
-        out.write("agents.csv", agents.content());
-        out.write("answers.csv", new AnswersReport(mask, texts).of(night.calls()));
+        CallByCall each = new CallByCall(passes);
+        try {
+            out.write(
+                    "answers.csv",
+                    new AnswersReport(mask, texts)
+                            .of(() -> night.calls().all().peek(run::add).peek(each)));
+            each.endAgent();
+        } catch (UncheckedIOException e) {
+            throw requireNonNull(e.getCause());
+        }
+        for (Pass pass : passes) {
+            pass.end();
+        }
         out.write("skipped.csv", SkippedReport.of(night.skips()));
         new ReviewReport(texts).write(night.review(), out);
-        for (Part part : parts) {
-            part.write(night, out);
-        }
         List<String> written = new ArrayList<>(out.written());
         Set<String> others = SafeFileName.of(otherAgents).values().stream()
                 .map(name -> SCORECARDS + "/" + name + ".csv")
@@ -239,7 +261,82 @@ public final class Reports {
                 .toList();
         written.addAll(left);
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
-        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, RunReport.of(night, written));
+        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written));
         return left;
+    }
+
+    /** Hands each call to all that is made of them. */
+    private static final class CallByCall implements Consumer<ScoredCall> {
+
+        private final List<Pass> passes;
+        private Optional<String> agent = Optional.empty();
+
+        CallByCall(List<Pass> passes) {
+            this.passes = passes;
+        }
+
+        @Override
+        public void accept(ScoredCall call) {
+            Optional<String> next = Optional.of(call.score().call().agent().id());
+            try {
+                if (!next.equals(agent)) {
+                    endAgent();
+                }
+                agent = next;
+                for (Pass pass : passes) {
+                    pass.add(call);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void endAgent() throws IOException {
+            if (agent.isPresent()) {
+                for (Pass pass : passes) {
+                    pass.endAgent(agent.get());
+                }
+            }
+        }
+    }
+
+    /** A card for each agent, and all of them side by side. */
+    private final class Scorecards implements Pass {
+
+        private final Rubric rubric;
+        private final ReportFolder out;
+        private final Map<String, String> files;
+        private final AgentsReport agents;
+        private Cards.Card card;
+
+        Scorecards(NightFacts night, ReportFolder out) {
+            this.rubric = night.rubric();
+            this.out = out;
+            this.files = SafeFileName.of(night.calls().agents());
+            this.agents = new AgentsReport(rubric);
+            this.card = card();
+        }
+
+        private Cards.Card card() {
+            return cards == Cards.WIDE ? new ScorecardReport(rubric, texts) : new LongCard(rubric, mask, texts);
+        }
+
+        @Override
+        public void add(ScoredCall call) {
+            agents.add(call.score());
+            card.add(call.score());
+        }
+
+        @Override
+        public void endAgent(String agentId) throws IOException {
+            agents.endAgent();
+            out.write(SCORECARDS + "/" + files.get(agentId) + ".csv", card.content());
+            card = card();
+        }
+
+        @Override
+        public void end() throws IOException {
+            out.write("agents.csv", agents.content());
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
@@ -22,7 +21,14 @@ final class RunReport {
     /** A record: the same whoever reads the reports. */
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
-    private RunReport() {}
+    private final List<Map<String, Object>> recordings = new ArrayList<>();
+    private long audioMs;
+
+    /** Adds a call; they are told in the order they come in. */
+    void add(ScoredCall call) {
+        recordings.add(recording(call));
+        audioMs += call.score().durationMs();
+    }
 
     /** While the reports of two runs change places: the files of both, and contents that are nobody's. */
     static ReportFolder.Content onTheWay(NightFacts night, List<String> files) {
@@ -32,17 +38,10 @@ final class RunReport {
         return written(run);
     }
 
-    static ReportFolder.Content of(NightFacts night, List<String> files) {
+    ReportFolder.Content of(NightFacts night, List<String> files) {
         Map<String, Object> run = new LinkedHashMap<>(night.run());
         run.put("rubric", rubric(night.rubric()));
         run.put("contents", night.contents());
-        List<Map<String, Object>> recordings = new ArrayList<>();
-        long audioMs;
-        try (Stream<ScoredCall> calls = night.calls().all()) {
-            audioMs = calls.peek(call -> recordings.add(recording(call)))
-                    .mapToLong(call -> call.score().durationMs())
-                    .sum();
-        }
         run.put(
                 "counts",
                 Map.of("scored", recordings.size(), "skipped", night.skips().size()));

@@ -1,21 +1,22 @@
 package org.callqa.report;
 
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
 
 /**
- * The scored calls that reports are made of. They are read again for each pass, one after the other, because a month of
- * them with all their evidence does not fit into memory.
+ * The scored calls that reports are made of. They are read one after the other, because a month of them with all their
+ * evidence does not fit into memory, and each time anew, which takes most of the time of a report.
  */
 public interface ScoredCalls {
+
+    /** Ids of the calls by {@link org.callqa.store.CallKey}, without their answers. */
+    Map<String, String> ids();
 
     /** Ids of the agents whose calls they are, in the order of code points. */
     SortedSet<String> agents();
 
-    /** An agent's calls, by time; to be closed. */
-    Stream<ScoredCall> of(String agentId);
-
-    /** All calls, by id in the order of code points, which no database's collation changes; to be closed. */
+    /** All calls, agent by agent in the same order, each agent's by time; to be closed. */
     Stream<ScoredCall> all();
 }

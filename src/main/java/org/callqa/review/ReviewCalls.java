@@ -3,6 +3,7 @@ package org.callqa.review;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +59,10 @@ public final class ReviewCalls {
      */
     public ReviewList list(ReviewRequest request, String what, Predicate<String> handedOut) {
         Lot lot = new Lot(request.seed(), what);
-        List<ReviewCall> left =
-                calls.stream().filter(call -> !handedOut.test(call.key())).toList();
+        List<ReviewCall> left = calls.stream()
+                .filter(call -> !handedOut.test(call.key()))
+                .sorted(Comparator.comparing(ReviewCall::callId).thenComparing(ReviewCall::recording))
+                .toList();
         Map<String, ReviewCall> byKey = new HashMap<>();
         left.forEach(call -> byKey.put(call.key(), call));
         List<RandomDraw.Unit> units = left.stream()

@@ -135,6 +135,9 @@ public final class CallStore {
             where.append(" AND c.started_ms < ?");
             values.add(until.toEpochMilli());
         });
+        if (selection.isUndated()) {
+            where.append(" AND c.started_ms IS NULL");
+        }
         isOneOf("c.agent_id", selection.agents(), where, values);
         isOneOf("c.team", selection.teams(), where, values);
         isOneOf("c.queue", selection.queues(), where, values);
@@ -152,6 +155,16 @@ public final class CallStore {
                 .stream()
                 .sorted(Comparator.comparing(SelectedCall::callId).thenComparing(SelectedCall::recording))
                 .toList();
+    }
+
+    /** Ids of the agents who have calls with answers. */
+    public Set<String> agents() {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT c.agent_id FROM callqa_call c WHERE EXISTS (SELECT 1 FROM callqa_answer a"
+                                + " WHERE a.call_key = c.call_key) AND NOT EXISTS (SELECT 1 FROM callqa_skip s"
+                                + " WHERE s.call_key = c.call_key)")
+                        .query(String.class)
+                        .list());
     }
 
     private static void isOneOf(String column, Set<String> values, StringBuilder where, List<Object> params) {

@@ -18,6 +18,7 @@ import org.callqa.call.Language;
  * @param teams names of teams
  * @param queues names of queues
  * @param languages codes of languages
+ * @param isUndated calls of unknown time alone
  */
 public record Selection(
         Optional<String> folder,
@@ -26,11 +27,16 @@ public record Selection(
         Set<String> agents,
         Set<String> teams,
         Set<String> queues,
-        Set<String> languages) {
+        Set<String> languages,
+        boolean isUndated) {
 
     /** Every call that is kept. */
     public static final Selection ALL =
             new Selection(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** Every call that is kept and of which nobody knows when it was. */
+    public static final Selection UNDATED = new Selection(
+            Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of(), true);
 
     public Selection {
         agents = Set.copyOf(agents);
@@ -39,14 +45,26 @@ public record Selection(
         languages = Set.copyOf(languages);
     }
 
+    /** Calls whether or not it is known when they were, unless an end is given. */
+    public Selection(
+            Optional<String> folder,
+            Optional<Instant> since,
+            Optional<Instant> until,
+            Set<String> agents,
+            Set<String> teams,
+            Set<String> queues,
+            Set<String> languages) {
+        this(folder, since, until, agents, teams, queues, languages, false);
+    }
+
     /** The same of one folder. */
     public Selection in(String recordings) {
-        return new Selection(Optional.of(recordings), since, until, agents, teams, queues, languages);
+        return new Selection(Optional.of(recordings), since, until, agents, teams, queues, languages, isUndated);
     }
 
     /** The same between two moments, of whatever folder. */
     public Selection between(Instant from, Instant to) {
-        return new Selection(folder, Optional.of(from), Optional.of(to), agents, teams, queues, languages);
+        return new Selection(folder, Optional.of(from), Optional.of(to), agents, teams, queues, languages, isUndated);
     }
 
     /** Whether a call that was not kept yet is meant. */
@@ -54,6 +72,7 @@ public record Selection(
         Optional<Instant> at = call.startedAt().map(OffsetDateTime::toInstant);
         return since.map(from -> at.isPresent() && !at.get().isBefore(from)).orElse(true)
                 && until.map(to -> at.isPresent() && at.get().isBefore(to)).orElse(true)
+                && (at.isEmpty() || !isUndated)
                 && isOneOf(agents, call.agent().id())
                 && isOneOf(teams, call.columns().getOrDefault(CallColumns.TEAM, ""))
                 && isOneOf(queues, call.columns().getOrDefault(CallColumns.QUEUE, ""))

@@ -151,6 +151,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void aPeriodIsWrittenAnewWithoutTheWordsThatWereForgotten() throws Exception {
+        report("--period", "month");
+        Path page = out.resolve("2026-12/calls/tuesday.html");
+        assertThat(page).content().contains("xylophone");
+        CommandRun.of("forget", "--agent", "A02", "--keep-scores", "--state", state.toString());
+        assertThat(report("--period", "month").out()).contains("3 folders of periods, 2 written anew");
+        assertThat(page).content().doesNotContain("xylophone");
+    }
+
+    @Test
     void callsFromBeforeADayAreForgottenAndADryRunOnlySaysWhich() throws Exception {
         String[] forget = {
             "forget", "--before", "2026-12-01", "--time-zone", "Asia/Shanghai", "--state", state.toString(), "--dry-run"
@@ -209,6 +219,7 @@ class ReportCommandTest {
         return SampleCalls.table(reports.resolve("answers.csv")).stream()
                 .map(row -> row.get("call_id"))
                 .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -14,16 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callqa.store.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A month as a house lives it: a folder that grows, folders by day, an agent renamed, a rubric edited, a share that is not
- * mounted, old recordings purged, a night without calls, a recording replaced. What the reports of each day, week and month
+ * mounted, old recordings purged, a night without calls, a recording replaced, and one replaced while it is heard. What the reports of each day, week and month
  * say is worked out a second time, from what this test knows it has recorded, and from the verdicts.
  */
 class ThirtyNightsIT {
@@ -65,6 +70,9 @@ class ThirtyNightsIT {
             if (night == 25) {
                 ShortCalls.write(growing.resolve("g24.wav"), 500, 2);
             }
+            if (night == 27) {
+                aRecordingReplacedWhileItIsHeardWaits(day);
+            }
             assertThat(score(growing, day).exitCode()).isZero();
             if (night % 6 == 0) {
                 Path byDay = folder.resolve("days/" + day);
@@ -77,6 +85,8 @@ class ThirtyNightsIT {
         }
         assertThat(Files.readString(out().resolve("2026-11-03/scorecards/A01.csv")))
                 .contains("g3.wav");
+        assertThat(Files.readString(out().resolve("2026-11-27/run.json")))
+                .contains(Digest.of(growing.resolve("g27.wav")));
     }
 
     private static String agent(int night) {
@@ -120,6 +130,29 @@ class ThirtyNightsIT {
         FileSystemUtils.deleteRecursively(growing);
         Files.move(away, growing);
         assertThat(ReportFiles.of(out())).isEqualTo(before);
+    }
+
+    /** It is neither scored nor skipped, and what was heard of it is not kept. */
+    private void aRecordingReplacedWhileItIsHeardWaits(LocalDate day) throws Exception {
+        AtomicBoolean heard = new AtomicBoolean();
+        Callable<Void> replacing = () -> {
+            Path next = folder.resolve("next.wav");
+            for (int i = 0; !heard.get(); i++) {
+                ShortCalls.write(next, 600 + i % 2, 2);
+                Files.move(next, growing.resolve("g27.wav"), StandardCopyOption.ATOMIC_MOVE);
+            }
+            return null;
+        };
+        FutureTask<Void> beside = new FutureTask<>(replacing);
+        new Thread(beside, "replacing").start();
+        CommandRun run = score(growing, day);
+        heard.set(true);
+        beside.get();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out() + run.err())
+                .contains("1 recording was changed while callqa read it, and waits for the next run: g27.wav");
+        Path answers = out().resolve("2026-11-27/answers.csv");
+        assertThat(Files.exists(answers) ? Files.readString(answers) : "").doesNotContain("g27");
     }
 
     private CommandRun score(Path recordings, LocalDate day) {

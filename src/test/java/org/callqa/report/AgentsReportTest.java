@@ -13,7 +13,6 @@ import java.util.Set;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
-import org.callqa.report.words.Texts;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
@@ -105,7 +104,8 @@ class AgentsReportTest {
     /** The agent's row, by heading. */
     private static Map<String, String> agent(CallScore... calls) throws IOException {
         AgentsReport report = new AgentsReport(RUBRIC);
-        report.add(List.of(calls).stream(), new ScorecardReport(RUBRIC, Texts.of(Language.EN)));
+        List.of(calls).forEach(report::add);
+        report.endAgent();
         StringWriter text = new StringWriter();
         report.content().writeTo(text);
         List<String> lines = text.toString().lines().toList();

@@ -49,6 +49,7 @@ final class StoreRoundTrip {
                         "",
                         "")))
                 .containsExactly("a");
+        assertThat(calls.select(Selection.UNDATED, "", "")).isEmpty();
         assertThat(calls.duplicates()).isEqualTo(Map.of(key(late), "a"));
         assertThat(calls.inFolder(FOLDER, "", "").get(key(early)).bytes()).isEqualTo(10);
 

@@ -153,8 +153,9 @@ public final class StateDatabase implements AutoCloseable {
     private static JdbcConnectionPool open(Path state, String name) {
         // WRITE_DELAY=0: by default a kill loses the commits of the last half second
         // TRACE_LEVEL_FILE=0: the trace would hold statements, and so what customers said
+        // COMPRESS=TRUE: answers and transcripts are texts that say the same again and again
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                url(state, name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", USER, "");
+                url(state, name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;COMPRESS=TRUE", USER, "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         return pool;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.callqa.report.SafeFileName;
 import org.callqa.review.ReviewCall;
 import org.callqa.store.CallKey;
@@ -22,10 +21,11 @@ final class CallFiles {
 
     private final Map<String, String> files = new HashMap<>();
 
-    CallFiles(Stream<ScoredCall> calls) {
+    /** @param ids of the calls, by key */
+    CallFiles(Map<String, String> ids) {
         Map<String, List<String>> byId = new HashMap<>();
-        calls.forEachOrdered(call -> byId.computeIfAbsent(call.score().call().callId(), none -> new ArrayList<>())
-                .add(key(call)));
+        ids.forEach(
+                (key, id) -> byId.computeIfAbsent(id, none -> new ArrayList<>()).add(key));
         Map<String, String> wanted = new HashMap<>();
         byId.forEach((id, same) -> {
             for (String key : same) {
@@ -37,16 +37,12 @@ final class CallFiles {
         wanted.forEach((key, name) -> files.put(key, requireNonNull(safe.get(name))));
     }
 
-    private static String key(ScoredCall call) {
-        return CallKey.of(
-                call.folder(),
-                call.score().call().recording(),
-                call.score().call().callId());
-    }
-
     /** Without folder and ending. */
     String of(ScoredCall call) {
-        return requireNonNull(files.get(key(call)));
+        return requireNonNull(files.get(CallKey.of(
+                call.folder(),
+                call.score().call().recording(),
+                call.score().call().callId())));
     }
 
     /** The same of a call to listen to. */

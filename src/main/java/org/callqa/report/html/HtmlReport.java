@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.report.NightFacts;
@@ -69,48 +68,69 @@ public final class HtmlReport implements Reports.Part {
     }
 
     @Override
-    public void write(NightFacts night, ReportFolder out) throws IOException {
-        Rubric rubric = night.rubric();
-        Map<String, String> agentFiles = SafeFileName.of(night.calls().agents());
-        CallFiles callFiles;
-        try (Stream<ScoredCall> calls = night.calls().all()) {
-            callFiles = new CallFiles(calls);
+    public Reports.Pass begin(NightFacts night, ReportFolder out) {
+        return new Pages(night, out);
+    }
+
+    private final class Pages implements Reports.Pass {
+
+        private final NightFacts night;
+        private final ReportFolder out;
+        private final Map<String, String> agentFiles;
+        private final CallFiles callFiles;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<Edition> editions;
+        private final Optional<Copies> copies;
+        private final List<CallFacts> facts = new ArrayList<>();
+        private final Map<String, List<CallFacts>> byAgent = new TreeMap<>();
+
+        Pages(NightFacts night, ReportFolder out) {
+            this.night = night;
+            this.out = out;
+            this.agentFiles = SafeFileName.of(night.calls().agents());
+            this.callFiles = new CallFiles(night.calls().ids());
+            for (Criterion criterion : night.rubric().criteria()) {
+                numbers.put(criterion.id(), numbers.size() + 1);
+            }
+            this.editions = settings.languages().stream()
+                    .map(language -> new Edition(language, night.rubric(), numbers))
+                    .toList();
+            this.copies = settings.copies().map(maker -> new Copies(maker, out));
         }
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Criterion criterion : rubric.criteria()) {
-            numbers.put(criterion.id(), numbers.size() + 1);
-        }
-        List<Edition> editions = settings.languages().stream()
-                .map(language -> new Edition(language, rubric, numbers))
-                .toList();
-        Optional<Copies> copies = settings.copies().map(maker -> new Copies(maker, out));
-        List<CallFacts> facts = new ArrayList<>();
-        Map<String, List<CallFacts>> byAgent = new TreeMap<>();
-        try (Stream<ScoredCall> calls = night.calls().all()) {
-            for (ScoredCall call : (Iterable<ScoredCall>) calls::iterator) {
-                CallScore score = call.score();
-                Optional<Timeline> timeline = timelines.apply(call);
-                CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
-                String file = callFiles.of(call);
-                String agent = score.call().agent().id();
-                CallFacts kept = CallFacts.of(score, file, numbers, rubric.passMark(), mask.of(score), measures);
-                facts.add(kept);
-                byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
-                for (Edition edition : editions) {
-                    edition.call(call, kept, timeline, requireNonNull(agentFiles.get(agent)), copies, out);
-                }
+
+        @Override
+        public void add(ScoredCall call) throws IOException {
+            CallScore score = call.score();
+            Optional<Timeline> timeline = timelines.apply(call);
+            CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
+            String agent = score.call().agent().id();
+            CallFacts kept = CallFacts.of(
+                    score, callFiles.of(call), numbers, night.rubric().passMark(), mask.of(score), measures);
+            facts.add(kept);
+            byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
+            for (Edition edition : editions) {
+                edition.call(call, kept, timeline, requireNonNull(agentFiles.get(agent)), copies, out);
             }
         }
-        Comparator<CallFacts> inTime = Comparator.comparing((CallFacts call) ->
-                        call.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
-                .thenComparing(CallFacts::callId);
-        facts.sort(inTime);
-        byAgent.values().forEach(calls -> calls.sort(inTime));
-        out.write("measures.csv", Measured.csv(facts));
-        for (Edition edition : editions) {
-            edition.agents(facts, byAgent, agentFiles, out);
-            edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
-            edition.review(night.review(), callFiles, out);
+
+        @Override
+        public void endAgent(String agentId) {
+            // agents are compared with all others
+        }
+
+        @Override
+        public void end() throws IOException {
+            Comparator<CallFacts> inTime = Comparator.comparing((CallFacts call) ->
+                            call.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
+                    .thenComparing(CallFacts::callId);
+            facts.sort(inTime);
+            byAgent.values().forEach(calls -> calls.sort(inTime));
+            out.write("measures.csv", Measured.csv(facts));
+            for (Edition edition : editions) {
+                edition.agents(facts, byAgent, agentFiles, out);
+                edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
+                edition.review(night.review(), callFiles, out);
+            }
         }
     }
 

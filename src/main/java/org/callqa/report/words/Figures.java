@@ -56,7 +56,8 @@ public final class Figures {
     /** A moment of a recording: {@code 1:02.3}. */
     public static String time(int ms) {
         int tenths = (ms + 50) / 100;
-        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+        int seconds = tenths / 10 % 60;
+        return tenths / 600 + (seconds < 10 ? ":0" : ":") + seconds + "." + tenths % 10;
     }
 
     /** How long something takes: {@code 1:05} for 65 seconds. */

@@ -15,6 +15,13 @@ public final class Printable {
 
     /** The text on one line, with a replacement character for whatever is no letter, mark, digit, sign or space. */
     public static String of(String text) {
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) >= ' ' && text.charAt(plain) <= '~') {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
         StringBuilder harmless = new StringBuilder(text.length());
         PrimitiveIterator.OfInt points = text.codePoints().iterator();
         while (points.hasNext()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callqa.call.Language;
@@ -37,6 +38,7 @@ public final class Texts {
     private final Language language;
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Wording wording;
 
     private Texts(Language language) {
@@ -101,7 +103,16 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("no text '" + key + "' in " + language.code());
         }
-        return slots.length == 0 ? pattern : new MessageFormat(pattern, locale).format(slots);
+        return slots.length == 0
+                ? pattern
+                : filled(formats.computeIfAbsent(key, read -> new MessageFormat(pattern, locale)), slots);
+    }
+
+    /** Reading a pattern takes longer than filling it, which one thread does at a time. */
+    static String filled(MessageFormat format, Object... slots) {
+        synchronized (format) {
+            return format.format(slots);
+        }
     }
 
     /**

@@ -68,9 +68,9 @@ final class Wording {
     }
 
     private String format(String key, Object... slots) {
-        MessageFormat format =
-                formats.computeIfAbsent(key, known -> new MessageFormat(messages.getOrDefault(known, "{0}"), locale));
-        return ((MessageFormat) format.clone()).format(slots);
+        return Texts.filled(
+                formats.computeIfAbsent(key, known -> new MessageFormat(messages.getOrDefault(known, "{0}"), locale)),
+                slots);
     }
 
     /** A reason as a sentence. */

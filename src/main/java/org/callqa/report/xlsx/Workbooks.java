@@ -1,9 +1,8 @@
 package org.callqa.report.xlsx;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Writes a workbook per agent, {@code scorecards/<agent>.xlsx} with a sheet of the calls and one of the answers, and {@code
- * calls.xlsx} with every call; and {@code review.xlsx}, the calls to listen to, with a sheet for each reviewer. Calls are taken one by one, and only the cells of one agent are held.
+ * calls.xlsx} with every call, agent by agent; and {@code review.xlsx}, the calls to listen to, with a sheet for each reviewer. Calls are taken one by one, and only the cells of one agent are held.
  */
 public final class Workbooks implements Reports.Part {
 
@@ -75,46 +74,65 @@ public final class Workbooks implements Reports.Part {
     }
 
     @Override
-    public void write(NightFacts night, ReportFolder out) throws IOException {
-        Rubric rubric = night.rubric();
-        Map<String, String> files = SafeFileName.of(night.calls().agents());
-        for (Map.Entry<String, String> agent : files.entrySet()) {
-            book(out, "scorecards/" + agent.getValue() + ".xlsx", book -> {
-                Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
-                Sheet answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS);
-                try (Stream<ScoredCall> ofAgent = night.calls().of(agent.getKey())) {
-                    ofAgent.map(ScoredCall::score).forEachOrdered(call -> {
-                        call(calls, call, rubric);
-                        answers(answers, call, rubric);
-                    });
-                }
-                calls.finish();
-                answers.finish();
-            });
+    public Reports.Pass begin(NightFacts night, ReportFolder out) {
+        return new Books(night, out);
+    }
+
+    private final class Books implements Reports.Pass {
+
+        private final NightFacts night;
+        private final ReportFolder out;
+        private final Map<String, String> files;
+        private final Book every = new Book();
+        private final Sheet all = sheet(every, "calls", CALLS, CALL_WIDTHS);
+        private Book ofAgent = new Book();
+        private Sheet calls = sheet(ofAgent, "calls", CALLS, CALL_WIDTHS);
+        private Sheet answers = sheet(ofAgent, "answers", ANSWERS, ANSWER_WIDTHS);
+
+        Books(NightFacts night, ReportFolder out) {
+            this.night = night;
+            this.out = out;
+            this.files = SafeFileName.of(night.calls().agents());
         }
-        review(night.review(), out);
-        book(out, "calls.xlsx", book -> {
-            Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
-            try (Stream<ScoredCall> all = night.calls().all()) {
-                all.map(ScoredCall::score).forEachOrdered(call -> call(calls, call, rubric));
-            }
+
+        @Override
+        public void add(ScoredCall call) {
+            call(all, call.score(), night.rubric());
+            call(calls, call.score(), night.rubric());
+            answers(answers, call.score(), night.rubric());
+        }
+
+        @Override
+        public void endAgent(String agentId) throws IOException {
             calls.finish();
-        });
+            answers.finish();
+            ofAgent.write(out, "scorecards/" + files.get(agentId) + ".xlsx");
+            ofAgent = new Book();
+            calls = sheet(ofAgent, "calls", CALLS, CALL_WIDTHS);
+            answers = sheet(ofAgent, "answers", ANSWERS, ANSWER_WIDTHS);
+        }
+
+        @Override
+        public void end() throws IOException {
+            review(night.review(), out);
+            all.finish();
+            every.write(out, "calls.xlsx");
+        }
     }
 
     private void review(ReviewList list, ReportFolder out) throws IOException {
         ReviewReport words = new ReviewReport(texts);
-        book(out, "review.xlsx", book -> {
-            for (String reviewer : list.reviewers()) {
-                Sheet sheet = new Sheet(
-                        book,
-                        reviewer.isEmpty() ? texts.say("xlsx.review") : Printable.of(reviewer),
-                        REVIEW.stream().map(this::reviewHead).toList(),
-                        REVIEW_WIDTHS);
-                list.of(reviewer).forEach(row -> review(sheet, row, words));
-                sheet.finish();
-            }
-        });
+        Book book = new Book();
+        for (String reviewer : list.reviewers()) {
+            Sheet sheet = new Sheet(
+                    book.book,
+                    reviewer.isEmpty() ? texts.say("xlsx.review") : Printable.of(reviewer),
+                    REVIEW.stream().map(this::reviewHead).toList(),
+                    REVIEW_WIDTHS);
+            list.of(reviewer).forEach(row -> review(sheet, row, words));
+            sheet.finish();
+        }
+        book.write(out, "review.xlsx");
     }
 
     private String reviewHead(String column) {
@@ -148,9 +166,9 @@ public final class Workbooks implements Reports.Part {
         }
     }
 
-    private Sheet sheet(Workbook book, String name, List<String> columns, List<Integer> widths) {
+    private Sheet sheet(Book book, String name, List<String> columns, List<Integer> widths) {
         return new Sheet(
-                book,
+                book.book,
                 texts.say("xlsx." + name),
                 columns.stream().map(column -> texts.say("card." + column)).toList(),
                 widths);
@@ -222,26 +240,27 @@ public final class Workbooks implements Reports.Part {
                 .orElse(said);
     }
 
-    @FunctionalInterface
-    private interface Filling {
-        void into(Workbook book) throws IOException;
-    }
+    /** A workbook while it is filled: all its cells are held. */
+    private static final class Book {
 
-    private static void book(ReportFolder out, String name, Filling filling) throws IOException {
-        out.writeFile(name, file -> {
-            Path raw = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
-            try {
-                try (OutputStream bytes = Files.newOutputStream(raw);
-                        Workbook book = new Workbook(bytes, "callqa", "01.0000")) {
-                    filling.into(book);
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Workbook book = new Workbook(bytes, "callqa", "01.0000");
+
+        void write(ReportFolder out, String name) throws IOException {
+            book.close();
+            out.writeFile(name, file -> {
+                Path raw = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
+                try {
+                    Files.write(raw, bytes.toByteArray());
+                    withoutTime(raw, file);
+                } finally {
+                    Files.deleteIfExists(raw);
                 }
-                withoutTime(raw, file);
-            } finally {
-                Files.deleteIfExists(raw);
-            }
-        });
+            });
+        }
     }
 
+    /** Only a file can be read here: how long an entry is stands behind it, in a form that streams do not read. */
     private static void withoutTime(Path from, Path to) throws IOException {
         try (ZipFile zip = new ZipFile(from.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
@@ -249,21 +268,21 @@ public final class Workbooks implements Reports.Part {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
                 out.putNextEntry(timeless);
-                try (InputStream content = entry.getName().equals("docProps/core.xml")
-                        ? timeless(zip.getInputStream(entry))
-                        : zip.getInputStream(entry)) {
-                    content.transferTo(out);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    if (entry.getName().equals("docProps/core.xml")) {
+                        out.write(timeless(content.readAllBytes()));
+                    } else {
+                        content.transferTo(out);
+                    }
                 }
                 out.closeEntry();
             }
         }
     }
 
-    private static InputStream timeless(InputStream properties) throws IOException {
-        try (properties) {
-            String text = new String(properties.readAllBytes(), StandardCharsets.UTF_8);
-            return new ByteArrayInputStream(
-                    text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", NO_TIME).getBytes(StandardCharsets.UTF_8));
-        }
+    private static byte[] timeless(byte[] properties) {
+        return new String(properties, StandardCharsets.UTF_8)
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", NO_TIME)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

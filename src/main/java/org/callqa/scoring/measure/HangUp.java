@@ -10,7 +10,6 @@ import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
-import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
@@ -24,6 +25,7 @@ import org.callqa.report.ScoredCalls;
 import org.callqa.report.words.NumberMask;
 import org.callqa.review.ReviewList;
 import org.callqa.scoring.answer.CallScore;
+import org.callqa.store.CallKey;
 import org.callqa.store.ScoredCall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,16 @@ class HtmlReportBench {
     private static ScoredCalls month(List<ScoredCall> samples) {
         return new ScoredCalls() {
             @Override
+            public Map<String, String> ids() {
+                return all().collect(Collectors.toMap(
+                        call -> CallKey.of(
+                                call.folder(),
+                                call.score().call().recording(),
+                                call.score().call().callId()),
+                        call -> call.score().call().callId()));
+            }
+
+            @Override
             public SortedSet<String> agents() {
                 return new TreeSet<>(IntStream.range(0, AGENTS)
                         .mapToObj(HtmlReportBench::agent)
@@ -86,13 +98,11 @@ class HtmlReportBench {
             }
 
             @Override
-            public Stream<ScoredCall> of(String agentId) {
-                return all().filter(call -> call.score().call().agent().id().equals(agentId));
-            }
-
-            @Override
             public Stream<ScoredCall> all() {
-                return IntStream.range(0, CALLS).mapToObj(i -> call(samples.get(i % samples.size()), i));
+                return agents().stream()
+                        .flatMap(agent -> IntStream.range(0, CALLS)
+                                .filter(i -> agent(i).equals(agent))
+                                .mapToObj(i -> call(samples.get(i % samples.size()), i)));
             }
         };
     }

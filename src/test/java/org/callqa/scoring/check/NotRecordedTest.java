@@ -151,12 +151,17 @@ class NotRecordedTest {
 
     @Test
     void whatMayFollowWhereTheRecordingBreaksOffIsNotAbsent() {
-        Supplier<Calls> brokenOff = () -> paying(0).agent("and let me just look whether there is").endingAfter(0);
+        Supplier<Calls> brokenOff =
+                () -> paying(0).agent("and let me just look whether there is").endingAfter(0);
         CheckResult result = brokenOff.get().evaluate(CLOSING);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(InEnglish.words(result.reason())).contains("the recording breaks off in the middle of speech or music");
-        assertThat(brokenOff.get().evaluate(says(Who.AGENT, first(5), "closing")).verdict())
+        assertThat(InEnglish.words(result.reason()))
+                .contains("the recording breaks off in the middle of speech or music");
+        assertThat(brokenOff
+                        .get()
+                        .evaluate(says(Who.AGENT, first(5), "closing"))
+                        .verdict())
                 .as("its beginning is all there")
                 .isEqualTo(Verdict.NOT_MET);
         assertThat(brokenOff.get().endedBy(Party.AGENT).evaluate(CLOSING).verdict())
