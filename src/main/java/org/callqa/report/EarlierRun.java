@@ -47,7 +47,8 @@ final class EarlierRun {
                 whole.set(false);
             }
         });
-        return whole.get() && said.map(it -> it.get(CONTENTS)).filter(contents::equals).isPresent();
+        return whole.get()
+                && said.map(it -> it.get(CONTENTS)).filter(contents::equals).isPresent();
     }
 
     /** Of a name that no system allows there is no file. */

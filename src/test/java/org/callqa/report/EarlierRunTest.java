@@ -55,7 +55,8 @@ class EarlierRunTest {
     @Test
     void halfARecordNamesNothing() throws Exception {
         Files.createFile(Files.createDirectory(folder.resolve("scorecards")).resolve("1.csv"));
-        assertThat(EarlierRun.files(record("{\"files\":[\"scorecards/1.csv\"],"))).isEmpty();
+        assertThat(EarlierRun.files(record("{\"files\":[\"scorecards/1.csv\"],")))
+                .isEmpty();
     }
 
     @Test

@@ -83,12 +83,14 @@ class AfterwardsTest {
         Path list = Files.writeString(folder.resolve("calls.csv"), "recording\n");
         Path link = Files.createSymbolicLink(folder.resolve("link"), list);
         for (Path other : List.of(list, link, folder, Path.of("/dev/null"))) {
-            assertThat(MetricsFile.objection(other)).hasValueSatisfying(wrong -> assertThat(wrong)
-                    .contains("no figures of callqa's; name another file"));
+            assertThat(MetricsFile.objection(other))
+                    .hasValueSatisfying(
+                            wrong -> assertThat(wrong).contains("no figures of callqa's; name another file"));
             assertThatThrownBy(() -> MetricsFile.write(account(0, ""), other)).isInstanceOf(IOException.class);
         }
         assertThat(list).hasContent("recording");
-        assertThat(MetricsFile.objection(Files.createFile(folder.resolve("empty.prom")))).isEmpty();
+        assertThat(MetricsFile.objection(Files.createFile(folder.resolve("empty.prom"))))
+                .isEmpty();
     }
 
     @Test
