@@ -108,6 +108,8 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
      * @param voices what the speech sounds like piece by piece, in order; kept only where a channel may hold both parties
      * @param deadFromMs from when to the end of the recording not even the noise of a line is heard; empty when the line
      *     lasts, or is that silent in other pauses too
+     * @param voiceDb how loud the voice is: the median level of its voiced sound where speech is heard, dBFS; empty when
+     *     nobody speaks, and of a recording that was heard before this was kept
      */
     public record HeardChannel(
             List<Span> rings,
@@ -119,7 +121,8 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
             List<SignallingTone> tones,
             double gainDb,
             List<Voice> voices,
-            Optional<Integer> deadFromMs) {
+            Optional<Integer> deadFromMs,
+            Optional<Double> voiceDb) {
 
         /** A channel whose line lasts, with speech that never pauses. */
         public HeardChannel(
@@ -131,7 +134,18 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
                 List<SignallingTone> tones,
                 double gainDb,
                 List<Voice> voices) {
-            this(rings, ringCadence, firstRingCut, speech, List.of(), music, tones, gainDb, voices, Optional.empty());
+            this(
+                    rings,
+                    ringCadence,
+                    firstRingCut,
+                    speech,
+                    List.of(),
+                    music,
+                    tones,
+                    gainDb,
+                    voices,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public HeardChannel {

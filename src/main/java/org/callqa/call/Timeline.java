@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param findings what a reader of the answers has to know about the recording
  * @param lineEnds lines that were released while the recording went on, by time
  * @param prelude what is heard before the conversation, by time: no turn of it is anybody's
+ * @param voiceDb how loud each party's voice is: the median level of its voiced sound, dBFS; without a party that is not
+ *     heard on a channel of its own, or that was heard before this was kept
  */
 public record Timeline(
         Language language,
@@ -31,7 +33,36 @@ public record Timeline(
         Parties parties,
         List<Finding> findings,
         List<LineEnd> lineEnds,
-        List<Prelude> prelude) {
+        List<Prelude> prelude,
+        Map<Party, Double> voiceDb) {
+
+    /** Of which nobody knows how loud it is. */
+    public Timeline(
+            Language language,
+            int durationMs,
+            Optional<Ringing> ringing,
+            int answeredAtMs,
+            List<Turn> turns,
+            Map<Party, List<Span>> speech,
+            List<Span> music,
+            Parties parties,
+            List<Finding> findings,
+            List<LineEnd> lineEnds,
+            List<Prelude> prelude) {
+        this(
+                language,
+                durationMs,
+                ringing,
+                answeredAtMs,
+                turns,
+                speech,
+                music,
+                parties,
+                findings,
+                lineEnds,
+                prelude,
+                Map.of());
+    }
 
     /** A recording that begins and ends with the conversation. */
     public Timeline(
@@ -67,6 +98,7 @@ public record Timeline(
         findings = List.copyOf(findings);
         lineEnds = List.copyOf(lineEnds);
         prelude = List.copyOf(prelude);
+        voiceDb = Map.copyOf(voiceDb);
     }
 
     /** The same call, with the rings counted otherwise. */
@@ -82,7 +114,8 @@ public record Timeline(
                 parties,
                 findings,
                 lineEnds,
-                prelude);
+                prelude,
+                voiceDb);
     }
 
     /** The turns of one party, by start time. */

@@ -82,9 +82,11 @@ final class ExplainCommand implements Callable<Integer> {
                 if (skipped.isPresent()) {
                     spec.commandLine()
                             .getOut()
-                            .println(Printable.of("Call " + wanted + " was not scored: "
-                                    + skipped.get().reason() + "; "
-                                    + skipped.get().remedy()));
+                            .println(Printable.of(languageOption
+                                    .texts()
+                                    .told("Call " + wanted + " was not scored: "
+                                            + skipped.get().reason() + "; "
+                                            + skipped.get().remedy())));
                     return ExitCode.OK;
                 }
                 Optional<KeptCall> kept = state.answers(call);

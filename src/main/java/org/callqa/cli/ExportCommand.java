@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
@@ -40,6 +41,9 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private LanguageOption languageOption;
+
+    @Mixin
     private NamedCalls named;
 
     @Option(names = "--to", paramLabel = "FILE", description = "A new file for it. Default: the screen.")
@@ -62,7 +66,11 @@ final class ExportCommand implements Callable<Integer> {
                 // every word that was said: the owner's alone, whatever the umask
                 Permissions.set(file, "rw-------");
                 Files.writeString(file, state.export(calls) + "\n");
-                spec.commandLine().getOut().println(Figures.count(calls.size(), "call") + " written to " + file);
+                spec.commandLine()
+                        .getOut()
+                        .println(languageOption
+                                .texts()
+                                .told(Figures.count(calls.size(), "call") + " written to " + file));
             }
             return ExitCode.OK;
         } catch (StateFolderException e) {

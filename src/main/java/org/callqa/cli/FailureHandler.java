@@ -146,11 +146,18 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     }
 
     private int say(CommandLine command, Reason why) {
-        return say(command, texts.words(why));
+        return say(command, Texts.of(Language.EN).words(why), texts.words(why));
     }
 
-    private int say(CommandLine command, String message) {
-        command.getErr().println(Printable.of(texts.say("error.line", configuration.located(message))));
+    private int say(CommandLine command, String english) {
+        return say(command, english, texts.told(english));
+    }
+
+    /** In the reader's language; which option it is about is told by the English. */
+    private int say(CommandLine command, String english, String told) {
+        String located = configuration.located(english);
+        String place = located.substring(0, located.length() - english.length());
+        command.getErr().println(Printable.of(texts.say("error.line", place + told)));
         return ExitCode.USAGE;
     }
 

@@ -15,12 +15,14 @@ import org.callqa.batch.state.StateKeeper;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
 import org.callqa.cli.afterwards.Afterwards;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.options.ZoneOption;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import org.callqa.store.SelectedCall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +51,9 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private LanguageOption languageOption;
 
     @Option(
             names = "--before",
@@ -84,10 +89,11 @@ final class ForgetCommand implements Callable<Integer> {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
         PrintWriter out = spec.commandLine().getOut();
+        Texts texts = languageOption.texts();
         if (dryRun) {
             calls.forEach(
                     call -> out.println(Printable.of(call.callId() + "  " + call.agentId() + "  " + call.recording())));
-            out.println(Figures.count(calls.size(), "call") + " would be forgotten");
+            out.println(texts.told(Figures.count(calls.size(), "call") + " would be forgotten"));
             return ExitCode.OK;
         }
         try {
@@ -97,8 +103,9 @@ final class ForgetCommand implements Callable<Integer> {
         } catch (StateFolderException e) {
             throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
         }
-        out.println(Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
-                + "; reports that are written, and recordings, are yours to delete");
+        out.println(texts.told(
+                Figures.count(calls.size(), "call") + " forgotten" + (keepScores ? ", their scores kept" : "")
+                        + "; reports that are written, and recordings, are yours to delete"));
         return ExitCode.OK;
     }
 

@@ -102,7 +102,8 @@ final class KeptReports {
                     runner -> StopSignal.install(runner, mixee.commandLine().getErr()));
             progress.end();
             screen.println(readers.texts().say("summary.report", summary.scored(), out.toString()));
-            summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
+            summary.remarks()
+                    .forEach(line -> screen.println(Printable.of(readers.texts().told(line))));
         } catch (IOException e) {
             throw new CommandFailedException("--out " + e.getMessage());
         } catch (OutFolderException e) {

@@ -17,11 +17,12 @@ import org.callqa.call.Language;
 import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
-import org.callqa.cli.options.LanguageOption;
+import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.cli.options.NativeSettings;
 import org.callqa.cli.options.ReaderOptions;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.print.SignOfLife;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.cli.supervise.Supervised;
 import org.callqa.cli.supervise.SupervisionOptions;
 import org.callqa.cli.supervise.Supervisor;
@@ -69,7 +70,8 @@ public final class Main {
                                 Main.class,
                                 args,
                                 supervision.get(),
-                                (failure, ended, took) -> lastWord(failure, ended, took, args))
+                                (failure, ended, took) -> lastWord(failure, ended, took, args),
+                                err(values(args).apply("lang"), args))
                         : run(args));
     }
 
@@ -126,7 +128,7 @@ public final class Main {
             return;
         }
         Function<String, Optional<String>> values = values(args);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter err = err(values.apply("lang"), args);
         try {
             Path state = Path.of(values.apply("state").orElse(StateOption.DEFAULT));
             Path out = Path.of(values.apply("out").orElse(ReaderOptions.DEFAULT_OUT));
@@ -137,6 +139,13 @@ public final class Main {
         } catch (InvalidPathException e) {
             err.println("callqa: " + Printable.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** For what is wrong, in the language that is asked for. */
+    private static PrintWriter err(Optional<String> configured, String... args) {
+        return new ToldWriter(
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Texts.of(ReaderLanguage.asked(configured, args)));
     }
 
     /** What the processes that died have kept. */
@@ -154,11 +163,9 @@ public final class Main {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        Texts texts = Texts.of(LanguageOption.asked(args));
         SignOfLife life = new SignOfLife(out, PATIENCE);
         CommandLine callqa = new CommandLine(new CallqaCommand())
                 .setOut(life.writer())
-                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // a folder may be called @today, and what lies in a file of that name is no command line
                 .setExpandAtFiles(false)
@@ -169,9 +176,12 @@ public final class Main {
         try {
             configuration = Configuration.find(args, callqa.getCommandSpec());
         } catch (ConfigurationException e) {
-            e.problems().forEach(problem -> err.println("callqa: " + Printable.of(problem)));
+            PrintWriter told = new ToldWriter(err, Texts.of(ReaderLanguage.asked(Optional.empty(), args)));
+            e.problems().forEach(problem -> told.println("callqa: " + Printable.of(problem)));
             return ExitCode.USAGE;
         }
+        Texts texts = Texts.of(ReaderLanguage.asked(configuration.value("lang"), args));
+        callqa.setErr(new ToldWriter(err, texts));
         speak(callqa, texts.language());
         FailureHandler failures = new FailureHandler(configuration, texts);
         return callqa.setDefaultValueProvider(configuration)

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.callqa.call.Language;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.ModelOptions;
 import org.callqa.cli.options.UsageException;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.ModelLocator;
 import org.callqa.speech.probe.ModelReport;
@@ -38,11 +40,14 @@ final class ModelsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private LanguageOption languageOption;
+
+    @Mixin
     private ModelOptions models;
 
     @Override
     public Integer call() throws UsageException {
-        PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter screen = new ToldWriter(spec.commandLine().getOut(), languageOption.texts());
         try {
             CacheFolder cache = models.cache();
             boolean usable = true;

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.ModelOptions;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.DownloadPrinter;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.models.DownloadClient;
 import org.callqa.speech.models.ModelCatalogue;
@@ -40,6 +42,9 @@ final class ModelsGetCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private LanguageOption languageOption;
+
     @Parameters(paramLabel = "NAME", description = "As the Vosk project's model page names it.")
     private String name;
 
@@ -56,20 +61,20 @@ final class ModelsGetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException, UsageException, InterruptedException {
         requireAddress();
-        PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter screen = new ToldWriter(spec.commandLine().getOut(), languageOption.texts());
         try {
             CacheFolder cache = models.cache();
             HttpClient http = DownloadClient.create(System.getenv());
             DownloadPrinter printer = new DownloadPrinter(screen, System.console() != null);
             ModelReport model = new ModelDownload(new ModelCatalogue(list, http), http, cache).get(name, printer);
             printer.end();
-            screen.printf(
+            screen.println(String.format(
                     Locale.ROOT,
-                    "%s: %d Hz, %.0f MB; use it with --model en=%s (or zh=...)%n",
+                    "%s: %d Hz, %.0f MB; use it with --model en=%s (or zh=...)",
                     model.folder(),
                     model.sampleRateHz(),
                     model.bytes() / 1e6,
-                    name);
+                    name));
             model.remarks().forEach(remark -> screen.println("    " + remark.message()));
             return ExitCode.OK;
         } catch (IOException e) {

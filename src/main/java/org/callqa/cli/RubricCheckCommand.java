@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.callqa.cli.options.LanguageOption;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.Printable;
 import org.callqa.rubric.InvalidRubricException;
@@ -13,6 +15,7 @@ import org.callqa.rubric.RubricProblem.Severity;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.RubricTestRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,12 +34,15 @@ final class RubricCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private LanguageOption languageOption;
+
     @Parameters(paramLabel = "FILE", description = "The rubric.")
     private Path file;
 
     @Override
     public Integer call() throws InvalidRubricException {
-        PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter screen = new ToldWriter(spec.commandLine().getOut(), languageOption.texts());
         RubricFile rubric = RubricFile.at(file);
         List<RubricProblem> problems = new ArrayList<>(rubric.check());
         if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.TextTable;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricTestCase;
 import org.callqa.rubric.read.RubricFile;
@@ -59,27 +61,33 @@ final class RubricTestCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         failed.forEach((test, failures) -> print(screen, test, failures));
         int failures = failed.values().stream().mapToInt(List::size).sum();
-        screen.println(Figures.count(cases.size(), "case") + ", " + Figures.count(results.size(), "expectation") + ", "
-                + failures + " failed");
+        screen.println(languageOption
+                .texts()
+                .told(Figures.count(cases.size(), "case") + ", " + Figures.count(results.size(), "expectation") + ", "
+                        + failures + " failed"));
         return failures == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private void print(PrintWriter screen, RubricTestCase test, List<RubricTestResult> failures) {
         screen.println(Printable.of(test.file() + ":" + test.line() + "  " + test.name()));
-        TextTable table = new TextTable(2).row("criterion", "expected", "actual", "why");
+        Texts texts = languageOption.texts();
+        TextTable table = new TextTable(2)
+                .row(Stream.of("criterion", "expected", "actual", "why")
+                        .map(texts::told)
+                        .toArray(String[]::new));
         for (RubricTestResult failure : failures) {
             table.row(
                     failure.criterion(),
                     failure.expected(),
                     failure.actual(),
                     failure.answer()
-                            .map(answer -> languageOption.texts().sentence(answer.reason()))
-                            .orElse("The criterion is not asked in the language of this call."));
+                            .map(answer -> texts.sentence(answer.reason()))
+                            .orElse(texts.told("The criterion is not asked in the language of this call.")));
             failure.answer().stream()
                     .flatMap(answer -> answer.evidence().stream())
                     .filter(evidence -> !evidence.quote().isBlank())
                     .limit(1)
-                    .forEach(evidence -> table.row("", "", "", quote(evidence)));
+                    .forEach(evidence -> table.row("", "", "", texts.told(quote(evidence))));
         }
         table.print(screen, spec.commandLine().getUsageHelpWidth());
         screen.println();

@@ -33,6 +33,7 @@ import org.callqa.cli.options.Times;
 import org.callqa.cli.options.Transcribers;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.ProgressPrinter;
+import org.callqa.cli.print.ToldWriter;
 import org.callqa.cli.supervise.Supervised;
 import org.callqa.cli.supervise.SupervisionOptions;
 import org.callqa.manifest.CallListException;
@@ -182,7 +183,7 @@ final class ScoreCommand implements Callable<Integer> {
                         .earlier()
                         .map(end -> Duration.ofMillis(end.tookMs()))
                         .orElse(Duration.ZERO),
-                spec.commandLine().getOut(),
+                new ToldWriter(spec.commandLine().getOut(), readers.texts()),
                 spec.commandLine().getErr(),
                 progress)) {
             try {
@@ -277,8 +278,8 @@ final class ScoreCommand implements Callable<Integer> {
             screen.println(
                     texts.say("summary.skipped", out.resolve("skipped.csv").toString()));
         }
-        summary.remarks().forEach(line -> screen.printf("%s%n", Printable.of(line)));
-        manifest.account().lines().forEach(line -> screen.printf("%s%n", Printable.of(line)));
+        summary.remarks().forEach(line -> screen.println(Printable.of(texts.told(line))));
+        manifest.account().lines().forEach(line -> screen.println(Printable.of(texts.told(line))));
     }
 
     private Set<Language> languages(Manifest manifest) {

@@ -3,8 +3,10 @@ package org.callqa.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.callqa.batch.state.StateCheck;
+import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,9 @@ final class StateCommand implements Runnable {
         private CommandSpec spec;
 
         @Mixin
+        private LanguageOption languageOption;
+
+        @Mixin
         private StateOption stateOption;
 
         @Override
@@ -50,8 +55,10 @@ final class StateCommand implements Runnable {
             StateCheck check = StateCheck.of(stateOption.folder());
             PrintWriter screen = spec.commandLine().getOut();
             String problem = check.problem();
-            screen.println(Printable.of(stateOption.folder() + ": " + (problem == null ? "in order" : problem)));
-            check.facts().forEach(fact -> screen.println("  " + Printable.of(fact)));
+            Texts texts = languageOption.texts();
+            screen.println(
+                    Printable.of(texts.told(stateOption.folder() + ": " + (problem == null ? "in order" : problem))));
+            check.facts().forEach(fact -> screen.println("  " + Printable.of(texts.told(fact))));
             return problem == null ? ExitCode.OK : ExitCode.FAILED;
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
 import org.callqa.report.words.Figures;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
@@ -45,10 +46,12 @@ final class AgentsReport {
             "note");
 
     private final double passMark;
+    private final Texts texts;
     private final List<List<String>> rows = new ArrayList<>();
     private Tally tally = new Tally();
 
-    AgentsReport(Rubric rubric) {
+    AgentsReport(Rubric rubric, Texts texts) {
+        this.texts = texts;
         this.passMark = rubric.passMark();
     }
 
@@ -115,7 +118,7 @@ final class AgentsReport {
         return CsvTable.of(HEADER, rows);
     }
 
-    private static List<String> row(Tally tally) {
+    private List<String> row(Tally tally) {
         double[] scores = tally.scores.stream().mapToDouble(Double::doubleValue).toArray();
         Interval mean = Interval.ofMean(scores);
         Interval passRate = Interval.ofRate(tally.passed, scores.length);
@@ -135,7 +138,7 @@ final class AgentsReport {
                 Integer.toString(tally.proposedFails),
                 Integer.toString(tally.unsure),
                 tally.weakest(),
-                note(tally.calls, scores.length));
+                texts.told(note(tally.calls, scores.length)));
     }
 
     private static String note(int calls, int scored) {

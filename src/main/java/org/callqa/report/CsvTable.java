@@ -19,8 +19,8 @@ public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** At the beginning of a cell, or of what is one where cells are parted at semicolons. */
-    private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\s*[=@＝＠]|[+\\-＋－])");
+    /** At the beginning of a cell, or of what is one where cells are parted at semicolons; a figure with decimals is none. */
+    private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\s*[=@＝＠]|[+\\-＋－](?!(?<=^-)\\d+\\.\\d+$))");
 
     private final ICSVWriter csv;
 

@@ -184,7 +184,7 @@ public final class Reports {
     /** Writes what was skipped, and the run's own record, without reports of calls. */
     public void writeRun(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
-        out.write("skipped.csv", SkippedReport.of(night.skips()));
+        out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         ReportFolder.Content record = new RunReport().of(night, out.written());
         out.takePlace(RUN, record, List.of(), record);
     }
@@ -246,7 +246,7 @@ public final class Reports {
         for (Pass pass : passes) {
             pass.end();
         }
-        out.write("skipped.csv", SkippedReport.of(night.skips()));
+        out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         new ReviewReport(texts).write(night.review(), out);
         List<String> written = new ArrayList<>(out.written());
         Set<String> others = SafeFileName.of(otherAgents).values().stream()
@@ -313,7 +313,7 @@ public final class Reports {
             this.rubric = night.rubric();
             this.out = out;
             this.files = SafeFileName.of(night.calls().agents());
-            this.agents = new AgentsReport(rubric);
+            this.agents = new AgentsReport(rubric, texts);
             this.card = card();
         }
 

@@ -1,6 +1,7 @@
 package org.callqa.report;
 
 import java.util.List;
+import org.callqa.report.words.Texts;
 import org.callqa.store.Skip;
 
 /** Recordings that were not scored, for operators: why, and what to do. */
@@ -10,11 +11,12 @@ final class SkippedReport {
 
     private SkippedReport() {}
 
-    static ReportFolder.Content of(List<Skip> skips) {
+    static ReportFolder.Content of(List<Skip> skips, Texts texts) {
         return CsvTable.of(
                 HEADER,
                 skips.stream()
-                        .map(skip -> List.of(skip.recording(), skip.callId(), skip.reason(), skip.remedy()))
+                        .map(skip -> List.of(
+                                skip.recording(), skip.callId(), texts.told(skip.reason()), texts.told(skip.remedy())))
                         .toList());
     }
 }

@@ -40,7 +40,9 @@ record PartOfRecording(CallPart part, Span span) {
                 channel.voices().stream()
                         .filter(voice -> span.contains(voice.span().startMs()))
                         .toList(),
-                part.isLast() ? channel.deadFromMs() : Optional.empty());
+                part.isLast() ? channel.deadFromMs() : Optional.empty(),
+                // of everybody on the channel, and not of this agent
+                Optional.empty());
     }
 
     private List<Span> inside(List<Span> spans) {

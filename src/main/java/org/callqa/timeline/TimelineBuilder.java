@@ -290,7 +290,17 @@ public final class TimelineBuilder {
                 parties,
                 findings,
                 lineEnds,
-                beginning.prelude());
+                beginning.prelude(),
+                parties.onOwnChannels() ? voiceDb(hearing, parties.agentChannel()) : Map.of());
+    }
+
+    private static Map<Party, Double> voiceDb(Hearing hearing, Channel agents) {
+        Map<Party, Double> levels = new EnumMap<>(Party.class);
+        for (int channel = 0; channel < hearing.channels().size(); channel++) {
+            Party party = channel == agents.index() ? Party.AGENT : Party.CUSTOMER;
+            hearing.channels().get(channel).voiceDb().ifPresent(level -> levels.put(party, level));
+        }
+        return levels;
     }
 
     private static Map<Party, List<Span>> after(int ms, Map<Party, List<Span>> speech) {

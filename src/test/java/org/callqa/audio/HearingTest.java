@@ -27,6 +27,16 @@ class HearingTest {
 
     private static Hearing.HeardChannel channel(List<Span> speech, Span... pauses) {
         return new Hearing.HeardChannel(
-                List.of(), "", false, speech, List.of(pauses), List.of(), List.of(), 0, List.of(), Optional.empty());
+                List.of(),
+                "",
+                false,
+                speech,
+                List.of(pauses),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
+import org.callqa.report.words.Texts;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
@@ -103,7 +104,7 @@ class AgentsReportTest {
 
     /** The agent's row, by heading. */
     private static Map<String, String> agent(CallScore... calls) throws IOException {
-        AgentsReport report = new AgentsReport(RUBRIC);
+        AgentsReport report = new AgentsReport(RUBRIC, Texts.of(Language.EN));
         List.of(calls).forEach(report::add);
         report.endAgent();
         StringWriter text = new StringWriter();

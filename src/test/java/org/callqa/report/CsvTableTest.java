@@ -32,6 +32,8 @@ class CsvTableTest {
     void ordinaryCellsStayAsTheyAre() {
         assertThat(CsvTable.harmless("您好, 1-2=3; -5 dB")).isEqualTo("您好, 1-2=3; -5 dB");
         assertThat(CsvTable.harmless("")).isEmpty();
+        assertThat(CsvTable.harmless("-26.3")).isEqualTo("-26.3");
+        assertThat(CsvTable.harmless("-26.3+A1")).isEqualTo("'-26.3+A1");
     }
 
     @Test

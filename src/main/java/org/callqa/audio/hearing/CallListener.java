@@ -89,7 +89,8 @@ public final class CallListener {
                     mayHoldBothParties(channel, together, likeness)
                             ? heard.voices().voices(heard.speech())
                             : List.of(),
-                    DeadLine.fromMs(heard.frames())));
+                    DeadLine.fromMs(heard.frames()),
+                    heard.heardVoiceDb()));
         }
         List<Finding> findings = new ArrayList<>(new ChannelCheck(together).findings(likeness));
         PausedRecording.find(together).ifPresent(findings::add);

@@ -2,6 +2,7 @@ package org.callqa.audio.hearing;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Frames;
@@ -72,6 +73,12 @@ record ChannelSounds(
     /** Level of the voice, dBFS; {@link Frame#SILENCE_DB} when nobody speaks. */
     double voiceDb() {
         return VoiceLevel.of(frames, speech);
+    }
+
+    /** The same to a tenth; empty when nobody speaks. */
+    Optional<Double> heardVoiceDb() {
+        double voiceDb = voiceDb();
+        return voiceDb == Frame.SILENCE_DB ? Optional.empty() : Optional.of(Math.round(10 * voiceDb) / 10.0);
     }
 
     /** How much louder a faint voice should be made, decibels; 0 when it is loud enough or nobody speaks. */

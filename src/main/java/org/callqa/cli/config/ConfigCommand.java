@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -66,6 +67,7 @@ public final class ConfigCommand implements Callable<Integer> {
         parsed.commandSpec().options().stream()
                 .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.inherited())
                 .forEach(all::add);
+        Texts texts = Texts.of(ReaderLanguage.asked(configuration.value("lang"), args.toArray(String[]::new)));
         int width = all.stream()
                 .mapToInt(arg -> Configuration.keys(arg).findFirst().orElse("").length())
                 .max()
@@ -74,14 +76,14 @@ public final class ConfigCommand implements Callable<Integer> {
             String source = isGiven(arg, parsed)
                     ? "command line"
                     : configuration.source(arg).orElse("default");
-            print(width, Configuration.keys(arg).findFirst().orElse(""), value(arg, source), source);
+            print(width, Configuration.keys(arg).findFirst().orElse(""), value(arg, source, texts), texts.told(source));
         }
         configuration
                 .file()
                 .ifPresentOrElse(
-                        file -> line("configuration: " + file),
-                        () -> line("no configuration file; --config names one, or " + Configuration.FILE
-                                + " in the state folder is one"));
+                        file -> line(texts.told("configuration: " + file)),
+                        () -> line(texts.told("no configuration file; --config names one, or " + Configuration.FILE
+                                + " in the state folder is one")));
         return 0;
     }
 
@@ -93,7 +95,7 @@ public final class ConfigCommand implements Callable<Integer> {
     }
 
     /** The value, or what the help says of its default. */
-    private static String value(ArgSpec arg, String source) {
+    private static String value(ArgSpec arg, String source, Texts texts) {
         Object value = arg.getValue();
         if (value instanceof Map<?, ?> map) {
             value = map.entrySet().stream()
@@ -109,12 +111,13 @@ public final class ConfigCommand implements Callable<Integer> {
             return text;
         }
         String help = String.join(" ", arg.description());
-        int at = help.lastIndexOf("Default: ");
+        String begins = texts.say("help.default");
+        int at = help.lastIndexOf(begins);
         return at < 0
                 ? "-"
                 : "("
-                        + help.substring(at + "Default: ".length())
-                                .replaceAll("[.]$", "")
+                        + help.substring(at + begins.length())
+                                .replaceAll("[.。]$", "")
                                 .replace("%%", "%") + ")";
     }
 

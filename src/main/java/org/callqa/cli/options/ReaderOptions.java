@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.callqa.call.Language;
+import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.report.Cards;
 import org.callqa.report.Period;
 import org.callqa.report.words.Texts;
@@ -101,7 +102,7 @@ public final class ReaderOptions {
 
     public List<Language> languages() {
         if (languages == null || languages.isEmpty()) {
-            return List.of(LanguageOption.ofEnvironment());
+            return List.of(ReaderLanguage.ofEnvironment());
         }
         List<Language> chosen = new ArrayList<>();
         for (String code : languages) {

@@ -37,7 +37,7 @@ public final class ProgressPrinter implements NightProgress {
 
     @Override
     public synchronized void say(String line) {
-        out.println(Printable.of(line));
+        out.println(Printable.of(texts.told(line)));
         out.flush();
     }
 

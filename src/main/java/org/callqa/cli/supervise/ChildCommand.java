@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callqa.batch.attempt.EarlierEnd;
-import org.callqa.cli.options.LanguageOption;
+import org.callqa.cli.config.ReaderLanguage;
 
 /** How this very program is started once more. */
 final class ChildCommand {
@@ -82,7 +82,7 @@ final class ChildCommand {
         if (!localeIsUtf8()) {
             // which it would forget with the locale
             builder.environment()
-                    .put(LanguageOption.VARIABLE, LanguageOption.ofEnvironment().code());
+                    .put(ReaderLanguage.VARIABLE, ReaderLanguage.ofEnvironment().code());
             builder.environment().put("LC_ALL", LOCALE);
         }
         return builder;

@@ -5,7 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class Supervisor {
     private final ChildCommand command;
     private final Settings settings;
     private final LastWord lastWord;
-    private final PrintStream err;
+    private final PrintWriter err;
     private final long begunNanos = System.nanoTime();
     private volatile boolean ending;
     private @Nullable Process child;
@@ -83,7 +83,7 @@ public final class Supervisor {
         void say(String failure, int ended, Duration took);
     }
 
-    private Supervisor(ChildCommand command, Settings settings, LastWord lastWord, PrintStream err) {
+    private Supervisor(ChildCommand command, Settings settings, LastWord lastWord, PrintWriter err) {
         this.command = command;
         this.settings = settings;
         this.lastWord = lastWord;
@@ -105,18 +105,19 @@ public final class Supervisor {
      *
      * @param main the program's entry
      * @param lastWord told when the last of them has died
+     * @param err where this process says what is wrong
      * @return the exit code, or a usage error when an argument did not survive the locale
      */
-    public static int run(Class<?> main, String[] arguments, Settings settings, LastWord lastWord) {
+    public static int run(Class<?> main, String[] arguments, Settings settings, LastWord lastWord, PrintWriter err) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
-                System.err.println(
+                err.println(
                         "callqa: an argument holds letters that this locale cannot express; start callqa with LC_ALL="
                                 + ChildCommand.LOCALE + " in its environment");
                 return USAGE;
             }
         }
-        Supervisor supervisor = new Supervisor(new ChildCommand(main, arguments), settings, lastWord, System.err);
+        Supervisor supervisor = new Supervisor(new ChildCommand(main, arguments), settings, lastWord, err);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::end, "end-of-child"));
         try {
             return supervisor.run();

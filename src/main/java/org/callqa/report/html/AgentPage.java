@@ -174,7 +174,7 @@ record AgentPage(
             int notMeasurable = Tally.count(calls, Verdict.NOT_MEASURABLE);
             int answered = Tally.count(calls, Verdict.MET) + Tally.count(calls, Verdict.NOT_MET);
             return List.of(
-                    fact("calls", Integer.toString(calls.size())),
+                    fact("calls", Figures.grouped(calls.size())),
                     fact("mean", mean.value().isPresent() ? Figures.score(mean.value()) : "–"),
                     fact("interval", Tally.ends(mean)),
                     fact("pass", Tally.passed(calls).words(texts)),
@@ -184,7 +184,7 @@ record AgentPage(
                                     calls.stream().filter(CallFacts::toConfirm).count())),
                     new CallPage.Fact(
                             texts.say("team.fact.asked", answered, unsure, notMeasurable),
-                            Integer.toString(answered + unsure + notMeasurable)));
+                            Figures.grouped(answered + unsure + notMeasurable)));
         }
 
         private CallPage.Fact fact(String key, String value) {

@@ -30,6 +30,8 @@ enum Measured {
             0,
             facts -> facts.language() == Language.ZH ? facts.measures().pace() : OptionalDouble.empty()),
     INTERRUPTIONS("interruptions", 0, facts -> number(facts.measures().interruptions())),
+    AGENT_LEVEL("agent-level", 1, facts -> facts.measures().agentDb()),
+    CUSTOMER_LEVEL("customer-level", 1, facts -> facts.measures().customerDb()),
     UNDERSTOOD("understood", 0, facts -> hundredfold(facts.measures().understood()));
 
     private static final double MEDIAN = 50;
@@ -133,6 +135,8 @@ enum Measured {
             case PACE_EN -> "words_per_minute";
             case PACE_ZH -> "characters_per_minute";
             case INTERRUPTIONS -> "interruptions";
+            case AGENT_LEVEL -> "agent_level_dbfs";
+            case CUSTOMER_LEVEL -> "customer_level_dbfs";
             case UNDERSTOOD -> "voice_recognised_percent";
         };
     }

@@ -182,22 +182,22 @@ record TeamPage(
             int notMeasurable = Tally.count(calls, Verdict.NOT_MEASURABLE);
             int answered = Tally.count(calls, Verdict.MET) + Tally.count(calls, Verdict.NOT_MET);
             return List.of(
-                    fact("calls", Integer.toString(calls.size())),
+                    fact("calls", Figures.grouped(calls.size())),
                     fact(
                             "scored",
-                            Long.toString(
+                            Figures.grouped(
                                     calls.stream().filter(CallFacts::scored).count())),
                     fact(
                             "not-understood",
-                            Long.toString(calls.stream()
+                            Figures.grouped(calls.stream()
                                     .filter(call -> !call.understood())
                                     .count())),
-                    fact("skipped", Integer.toString(skipped)),
+                    fact("skipped", Figures.grouped(skipped)),
                     fact("audio", hours(audioMs)),
-                    fact("agents", Integer.toString(agents)),
+                    fact("agents", Figures.grouped(agents)),
                     new CallPage.Fact(
                             texts.say("team.fact.asked", answered, unsure, notMeasurable),
-                            Integer.toString(answered + unsure + notMeasurable)));
+                            Figures.grouped(answered + unsure + notMeasurable)));
         }
 
         private CallPage.Fact fact(String key, String value) {

@@ -38,6 +38,11 @@ public final class Figures {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
+    /** A count as sentences have it: {@code 13,906}. */
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** A score with one decimal; a dash without one. */
     public static String score(OptionalDouble percent) {
         return percent.isPresent() ? decimal(percent.getAsDouble(), 1) : "-";

@@ -115,6 +115,11 @@ public final class Texts {
         }
     }
 
+    /** A line that was written in English where it arose, as far as it is known in this language. */
+    public String told(String english) {
+        return wording.told(english);
+    }
+
     /**
      * A sentence of which parts stand out.
      *

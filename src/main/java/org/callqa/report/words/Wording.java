@@ -26,6 +26,7 @@ final class Wording {
     static final Set<String> JOINTS = Set.of("also", "list", "or", "and", "sentences");
 
     private static final String CAPITAL = "capital";
+    private static final String LITERAL = "literal";
     private static final String NAME = "name.";
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
 
@@ -33,10 +34,12 @@ final class Wording {
     private final Locale locale;
     private final Map<String, String> messages = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Phrasebook phrasebook;
 
     Wording(Language language, Locale locale) {
         this.language = language;
         this.locale = locale;
+        this.phrasebook = Phrasebook.of(language);
         Texts.read("reasons", language).forEach((key, message) -> messages.put((String) key, (String) message));
     }
 
@@ -52,6 +55,9 @@ final class Wording {
                     .collect(Collectors.joining(messages.getOrDefault(reason.key(), " ")));
         }
         List<Object> slots = reason.slots().stream().map(this::slot).toList();
+        if (reason.is(LITERAL)) {
+            return phrasebook.told(slots.get(0).toString());
+        }
         @Nullable String message = messages.get(reason.key());
         if (message == null) {
             // kept by a program that has other messages
@@ -65,6 +71,11 @@ final class Wording {
             return capital(slots.get(0).toString());
         }
         return format(reason.key(), slots.toArray());
+    }
+
+    /** A line that was written in English. */
+    String told(String english) {
+        return phrasebook.told(english);
     }
 
     private String format(String key, Object... slots) {

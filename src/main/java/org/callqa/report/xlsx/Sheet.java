@@ -23,6 +23,9 @@ final class Sheet {
     /** What is written wide, such as Chinese, takes the room of two letters. */
     private static final int FIRST_WIDE = 0x2E80;
 
+    /** Beside a number, which ends at its right edge, text begins this much later, letters. */
+    private static final int INDENT = 1;
+
     private final Worksheet sheet;
     private final List<Integer> widths;
     private final int columns;
@@ -92,12 +95,20 @@ final class Sheet {
                     .wrapText(true)
                     .verticalAlignment("top")
                     .horizontalAlignment("left")
+                    .indent(INDENT)
                     .set();
+            if (row == 1) {
+                sheet.style(0, column)
+                        .horizontalAlignment("left")
+                        .indent(INDENT)
+                        .set();
+            }
             long letters = printable
                     .codePoints()
                     .map(point -> point < FIRST_WIDE ? 1 : 2)
                     .sum();
-            lines = (int) Math.max(lines, (letters + widths.get(column) - 1) / widths.get(column));
+            int width = widths.get(column) - INDENT;
+            lines = (int) Math.max(lines, (letters + width - 1) / width);
             column++;
             return this;
         }

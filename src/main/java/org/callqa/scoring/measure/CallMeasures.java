@@ -10,6 +10,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can simply be measured in one call; no points hang on it. Empty is what the recording does not tell.
@@ -21,6 +22,10 @@ import org.callqa.call.Word;
  * @param longestHoldMs milliseconds; empty without a hold
  * @param pace the agent's words (en) or characters (zh) per minute
  * @param interruptions how often the agent breaks in on the customer
+ * @param agentDb how loud the agent's voice is: the median level of its voiced sound where speech is heard, dBFS (0 is the
+ *     loudest that a recording can hold). ITU-T P.830 brings speech to −26 dB for listening tests, as ITU-T P.56 measures
+ *     it, over all of the speech; voiced sound alone is some decibels louder
+ * @param customerDb the same of the customer's
  * @param understood share of both parties' voices that recognised words cover, 0..1
  */
 public record CallMeasures(
@@ -31,6 +36,8 @@ public record CallMeasures(
         OptionalInt longestHoldMs,
         OptionalDouble pace,
         OptionalInt interruptions,
+        OptionalDouble agentDb,
+        OptionalDouble customerDb,
         OptionalDouble understood) {
 
     /** Of a call whose transcript is not kept any more. */
@@ -42,6 +49,8 @@ public record CallMeasures(
             OptionalInt.empty(),
             OptionalDouble.empty(),
             OptionalInt.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
             OptionalDouble.empty());
 
     /** As the shipped rubric asks it: so long an overlap (MiiTel's line), milliseconds, and so many words or characters. */
@@ -85,7 +94,14 @@ public record CallMeasures(
                                 .filter(interruption -> interruption.units() >= INTERRUPTION_UNITS)
                                 .count())
                         : OptionalInt.empty(),
+                level(timeline, Party.AGENT),
+                level(timeline, Party.CUSTOMER),
                 understood(timeline, agent, customer));
+    }
+
+    private static OptionalDouble level(Timeline timeline, Party party) {
+        @Nullable Double db = timeline.voiceDb().get(party);
+        return db == null ? OptionalDouble.empty() : OptionalDouble.of(db);
     }
 
     private static OptionalDouble understood(Timeline timeline, Voice... voices) {

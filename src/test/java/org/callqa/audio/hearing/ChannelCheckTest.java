@@ -1,6 +1,7 @@
 package org.callqa.audio.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.callqa.audio.Hearing;
@@ -20,6 +21,18 @@ class ChannelCheckTest {
     @Test
     void aGoodCallHasNoFindings() throws UnreadableAudioException {
         assertThat(listen(agent(0), customer(0)).findings()).isEmpty();
+    }
+
+    @Test
+    void howLoudAVoiceIsIsMeasuredWhereItIsHeard() throws UnreadableAudioException {
+        double usual = listen(agent(0), customer(0)).channels().get(0).voiceDb().orElseThrow();
+        double fainter =
+                listen(agent(-12), customer(0)).channels().get(0).voiceDb().orElseThrow();
+
+        assertThat(usual).isBetween(-40.0, -15.0);
+        assertThat(usual - fainter).isCloseTo(12, within(0.5));
+        assertThat(listen(new MadeSound(SECONDS), customer(0)).channels().get(0).voiceDb())
+                .isEmpty();
     }
 
     @Test
