@@ -1,10 +1,14 @@
 package org.callqa.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.batch.attempt.Attempts;
 import org.callqa.call.CallRecord;
+import org.callqa.report.words.DiskTrouble;
 import org.callqa.speech.RecognitionTooSlowException;
 import org.callqa.speech.TranscriptionException;
 import org.callqa.store.Skip;
@@ -49,10 +53,12 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
 
     private final CallHearer hearer;
     private final Basis basis;
+    private final Night night;
 
-    CallProcessor(CallHearer hearer, Basis basis) {
+    CallProcessor(CallHearer hearer, Basis basis, Night night) {
         this.hearer = hearer;
         this.basis = basis;
+        this.night = night;
     }
 
     @Override
@@ -76,11 +82,7 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
                     "check the recording at the phone system, or export it again",
                     false);
         } catch (IOException e) {
-            return skip(
-                    item,
-                    "the recording cannot be read: " + e.getMessage(),
-                    "check the file, its permissions and its disk; the next run tries it again",
-                    true);
+            return unread(item, e);
         } catch (RecognitionTooSlowException e) {
             return skip(
                     item,
@@ -100,6 +102,22 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
             LOG.error("{}: unexpected failure", item.call().recording(), e);
             return skip(item, "unexpected failure: " + e, "please report it with the log of this run", true);
         }
+    }
+
+    /** A share that goes away takes with it all that is not heard yet; what was heard stays, and so do its reports. */
+    private Outcome unread(PlannedCall item, IOException failure) {
+        Optional<Path> gone = night.folder().map(Night.Listed::recordings).filter(folder -> !Files.isDirectory(folder));
+        return gone.isPresent()
+                ? skip(
+                        item,
+                        "the folder of the recordings went away before this one was heard: " + gone.get(),
+                        "bring its disk back; the next run hears what is missing",
+                        true)
+                : skip(
+                        item,
+                        "the recording cannot be read: " + DiskTrouble.inWords(failure),
+                        "check the file, its permissions and its disk; the next run tries it again",
+                        true);
     }
 
     private Outcome skip(PlannedCall item, String reason, String remedy, boolean again) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +14,8 @@ import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
+import org.callqa.report.Permissions;
+import org.callqa.report.words.DiskTrouble;
 import org.callqa.report.words.Figures;
 import org.callqa.store.SelectedCall;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ final class ExportCommand implements Callable<Integer> {
             if (file == null) {
                 spec.commandLine().getOut().println(state.export(calls));
             } else {
-                Files.writeString(file, state.export(calls) + "\n", StandardOpenOption.CREATE_NEW);
+                Files.createFile(file);
+                // every word that was said: the owner's alone, whatever the umask
+                Permissions.set(file, "rw-------");
+                Files.writeString(file, state.export(calls) + "\n");
                 spec.commandLine()
                         .getOut()
                         .println(languageOption
@@ -74,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailedException("--to " + file + ": is there already; name a new file");
         } catch (IOException e) {
-            throw new CommandFailedException("--to " + file + ": cannot be written: " + e.getMessage());
+            throw new CommandFailedException("--to " + file + ": cannot be written: " + DiskTrouble.what(e));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.callqa.cli.print.AnswerPrinter;
 import org.callqa.cli.print.InspectPrinter;
 import org.callqa.manifest.CallListException;
 import org.callqa.report.picture.CallPicture;
+import org.callqa.report.words.DiskTrouble;
 import org.callqa.report.words.NumberMask;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
@@ -176,7 +177,7 @@ final class InspectCommand implements Callable<Integer> {
         try {
             heard.draw(file, texts);
         } catch (IOException e) {
-            throw new CommandFailedException("--png " + file + ": cannot be written: " + e);
+            throw new CommandFailedException("--png " + file + ": cannot be written: " + DiskTrouble.what(e));
         } catch (LinkageError | InternalError e) {
             throw new CommandFailedException("--png: this Java cannot draw (" + e
                     + "); install the fonts and libraries that its headless package leaves out (fontconfig, a font)");

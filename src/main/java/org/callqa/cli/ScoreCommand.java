@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -167,6 +168,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NightSettings settings = settings();
+        Optional<String> objection = afterwards.objection();
+        if (objection.isPresent()) {
+            throw new UsageException(objection.get());
+        }
         PrintWriter screen = afterwards.screen(spec.commandLine().getOut());
         ProgressPrinter progress =
                 new ProgressPrinter(screen, Supervised.onTerminal(), System::nanoTime, readers.texts());
@@ -199,6 +204,7 @@ final class ScoreCommand implements Callable<Integer> {
         Path out = readers.out();
         Rubric rubric = rubricOption.load();
         requireAnotherFolder(out);
+        requireInputsElsewhere(out);
         try {
             Reports.requireUsable(out);
         } catch (IOException e) {
@@ -247,6 +253,17 @@ final class ScoreCommand implements Callable<Integer> {
         if (Files.exists(out) && Files.exists(recordings) && Files.isSameFile(out, recordings)) {
             throw new UsageException(Reason.of(
                     "fail.own-folder", out.toString(), out.resolve("scores").toString()));
+        }
+    }
+
+    /** The reports have names that lists are given, too. */
+    private void requireInputsElsewhere(Path out) throws UsageException, IOException {
+        for (OptionSpec option : spec.options()) {
+            if (option.getValue() instanceof Path input && Reports.wouldReplace(input, out)) {
+                throw new UsageException(option.longestName() + " " + input
+                        + ": a report of this name would take its place in --out " + out
+                        + "; use another --out, or give the file another name");
+            }
         }
     }
 

@@ -1,16 +1,20 @@
 package org.callqa.report;
 
-import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** What an earlier run left in the folder, as its own record says; whoever can write there can write into the record. */
 final class EarlierRun {
@@ -21,50 +25,105 @@ final class EarlierRun {
                     .concat("|((en|zh)/)?((agents|calls)/NAME|index|calls|review)[.]html")
                     .replace("NAME", "[^./\\\\][^/\\\\]*"));
 
+    private static final String CONTENTS = "contents";
+    private static final String FILES = "files";
+    private static final String STATE = "state";
+
     private EarlierRun() {}
+
+    /** Told of a file, which may be of any name. */
+    private interface FileSeen {
+        void is(String name);
+    }
 
     /** Whether the folder still holds all that a run wrote which was of the same calls and answers. */
     static boolean isOf(String contents, Path folder, String record) {
-        JsonNode run = read(folder.resolve(record));
-        if (!run.path("contents").asString("").equals(contents) || contents.isEmpty()) {
+        if (contents.isEmpty()) {
             return false;
         }
-        for (JsonNode name : run.path("files")) {
-            Path file = Path.of(name.asString(""));
-            if (file.isAbsolute() || !Files.isRegularFile(folder.resolve(file))) {
-                return false;
+        AtomicBoolean whole = new AtomicBoolean(true);
+        Optional<Map<String, String>> said = read(folder.resolve(record), name -> {
+            if (!isThere(folder, name)) {
+                whole.set(false);
             }
-        }
-        return true;
+        });
+        return whole.get()
+                && said.map(it -> it.get(CONTENTS)).filter(contents::equals).isPresent();
     }
 
-    private static JsonNode read(Path record) {
-        if (!Files.isRegularFile(record)) {
-            return MissingNode.getInstance();
-        }
+    /** Of a name that no system allows there is no file. */
+    private static boolean isThere(Path folder, String name) {
         try {
-            return new JsonMapper().readTree(Files.readString(record));
-        } catch (JacksonException | IOException notOurs) {
-            return MissingNode.getInstance();
+            Path file = Path.of(name);
+            return !file.isAbsolute() && Files.isRegularFile(folder.resolve(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a record one piece after the other, for whoever can write it can make it as long as the disk.
+     *
+     * @return what it says of itself, by the names of this class; empty when it is none of ours to its end
+     */
+    private static Optional<Map<String, String>> read(Path record, FileSeen files) {
+        Map<String, String> said = new HashMap<>();
+        if (!Files.isRegularFile(record)) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = JsonMapper.shared().createParser(record)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (key.equals(FILES) && value == JsonToken.START_ARRAY) {
+                    for (JsonToken one = parser.nextToken();
+                            one != null && one != JsonToken.END_ARRAY;
+                            one = parser.nextToken()) {
+                        if (one == JsonToken.VALUE_STRING) {
+                            files.is(parser.getString());
+                        }
+                        parser.skipChildren();
+                    }
+                } else if (key.equals(CONTENTS) && value == JsonToken.VALUE_STRING) {
+                    said.put(CONTENTS, parser.getString());
+                } else if (key.equals(STATE) && value == JsonToken.START_OBJECT) {
+                    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                        String part = parser.currentName();
+                        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                            said.put(STATE + part, parser.getString());
+                        }
+                        parser.skipChildren();
+                    }
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return Optional.of(said);
+        } catch (JacksonException notOurs) {
+            return Optional.empty();
         }
     }
 
     /** The state it was made from; empty when there was none, or its record does not say. */
     static Optional<StateMark> state(Path record) {
-        JsonNode state = read(record).path("state");
-        String id = state.path("id").asString("");
-        String folder = state.path("folder").asString("");
+        Map<String, String> said = read(record, name -> {}).orElse(Map.of());
+        String id = said.getOrDefault(STATE + "id", "");
+        String folder = said.getOrDefault(STATE + "folder", "");
         return id.isEmpty() || folder.isEmpty() ? Optional.empty() : Optional.of(new StateMark(id, folder));
     }
 
-    /** The files of the earlier run that this one may not write again; none when there was none, or its record is not one of ours. */
+    /** The files of the earlier run that are there and that this one may not write again; none when there was none, or its record is not one of ours. */
     static List<String> files(Path record) {
-        List<String> files = new ArrayList<>();
-        for (JsonNode name : read(record).path("files")) {
-            if (OURS.matcher(name.asString("")).matches()) {
-                files.add(name.asString());
-            }
-        }
-        return files;
+        Set<String> files = new LinkedHashSet<>();
+        boolean ours = read(record, name -> {
+                    if (OURS.matcher(name).matches() && isThere(record.resolveSibling("."), name)) {
+                        files.add(name);
+                    }
+                })
+                .isPresent();
+        return ours ? List.copyOf(files) : List.of();
     }
 }

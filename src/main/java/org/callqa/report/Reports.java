@@ -12,11 +12,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
@@ -29,6 +31,10 @@ import org.callqa.store.ScoredCall;
 
 /** Writes everything people read of a night into one folder. */
 public final class Reports {
+
+    /** Files right in the folder of the reports. */
+    private static final Pattern TOP = Pattern.compile(
+            "(index|calls|review)[.]html|(agents|answers|measures|skipped|review)[.]csv|(calls|review)[.]xlsx|run[.]json");
 
     private static final int TRIAL_BYTES = 8192;
 
@@ -124,6 +130,16 @@ public final class Reports {
         for (String own : FOLDERS) {
             ReportFolder.requireOwn(folder.resolve(own));
         }
+    }
+
+    /** Whether a report would take the place of a file, such as a list named {@code agents.csv}. */
+    public static boolean wouldReplace(Path file, Path folder) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent != null
+                && TOP.matcher(String.valueOf(file.getFileName())).matches()
+                && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(folder)
+                && Files.isSameFile(parent, folder);
     }
 
     /**
@@ -236,11 +252,12 @@ public final class Reports {
         Set<String> others = SafeFileName.of(otherAgents).values().stream()
                 .map(name -> SCORECARDS + "/" + name + ".csv")
                 .collect(Collectors.toSet());
+        Set<String> now = new HashSet<>(written);
         List<String> left = before.stream()
-                .filter(name -> !written.contains(name) && others.contains(name))
+                .filter(name -> !now.contains(name) && others.contains(name))
                 .toList();
         List<String> obsolete = before.stream()
-                .filter(name -> !written.contains(name) && !others.contains(name))
+                .filter(name -> !now.contains(name) && !others.contains(name))
                 .toList();
         written.addAll(left);
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();

@@ -140,6 +140,20 @@ class LauncherTest {
         assertThat(start(launcher, "score").output()).contains("callqa.jar is missing; this file belongs beside it");
     }
 
+    @Test
+    void inAFolderThatIsGoneItSaysSo() throws Exception {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        Process shell = new ProcessBuilder("/bin/sh", "-c", "rmdir \"$PWD\" && exec '" + launcher + "' status")
+                .directory(gone.toFile())
+                .redirectErrorStream(true)
+                .start();
+        shell.getOutputStream().close();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("callqa: the current folder is gone; change to another one")
+                .doesNotContain("\tat ");
+        assertThat(shell.waitFor()).isEqualTo(1);
+    }
+
     private record Run(int exitCode, String output) {
 
         List<String> lines() {

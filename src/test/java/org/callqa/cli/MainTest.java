@@ -142,6 +142,22 @@ class MainTest {
     }
 
     @Test
+    void aListThatAReportWouldReplaceIsRefusedByItsOption() throws Exception {
+        Path calls = Files.createDirectory(folder.resolve("calls"));
+        Path agents = Files.writeString(folder.resolve("agents.csv"), "id,name\n7,Kim\n");
+        CommandRun run = CommandRun.of(
+                "score",
+                calls.toString(),
+                "--agents",
+                agents.toString(),
+                "--out",
+                calls.resolve("..").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("callqa: --agents " + agents + ": a report of this name would take its place");
+        assertThat(agents).hasContent("id,name\n7,Kim");
+    }
+
+    @Test
     void aNameThatBeginsWithAnAtIsANameAndNoFileOfOptions() throws Exception {
         Path options = Files.writeString(folder.resolve("options"), "--help");
         CommandRun run = CommandRun.of("score", "@" + options);

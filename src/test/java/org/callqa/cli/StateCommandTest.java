@@ -46,6 +46,25 @@ class StateCommandTest {
     }
 
     @Test
+    void whatIsNoFileWhereTheDatabaseShouldBeIsRefusedByNameAndNothingIsReadFromIt() throws Exception {
+        Path file = state.resolve("callqa.mv.db");
+        Path elsewhere = Files.move(file, folder.resolve("elsewhere.mv.db"));
+        byte[] bytes = Files.readAllBytes(elsewhere);
+        Files.createSymbolicLink(file, elsewhere);
+        for (String command : new String[] {"status", "report"}) {
+            assertThat(CommandRun.of(command, "--state", state.toString()).err())
+                    .contains("callqa.mv.db: is no file of callqa's; remove it")
+                    .hasLineCount(1);
+        }
+        assertThat(Files.readAllBytes(elsewhere)).isEqualTo(bytes);
+        Files.delete(file);
+        Files.createFile(file);
+        assertThat(CommandRun.of("status", "--state", state.toString()).err())
+                .contains("its file is empty or damaged", "callqa state check")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void aStateInUseIsLeftToWhoeverUsesIt() throws Exception {
         try (StateDatabase held = StateDatabase.writing(state)) {
             assertThat(held).isNotNull();

@@ -16,6 +16,7 @@ class EarlierRunTest {
 
     @Test
     void itsScorecardsAreKnown() throws Exception {
+        Files.createFile(Files.createDirectory(folder.resolve("scorecards")).resolve("王芳~2.csv"));
         assertThat(EarlierRun.files(record("{\"files\":[\"scorecards/王芳~2.csv\",\"answers.csv\"]}")))
                 .containsExactly("scorecards/王芳~2.csv");
     }
@@ -40,6 +41,22 @@ class EarlierRunTest {
     @ValueSource(strings = {"", "{", "[]", "null", "{\"files\":[{\"a\":1}]}", "{\"files\":7}"})
     void aRecordThatIsNotOursNamesNothing(String text) throws Exception {
         assertThat(EarlierRun.files(record(text))).isEmpty();
+    }
+
+    @Test
+    void aRecordOfMillionsOfNamesIsReadWithoutThem() throws Exception {
+        Files.createFile(Files.createDirectory(folder.resolve("scorecards")).resolve("1.csv"));
+        Path record = record("{\"files\":[" + "\"scorecards/1.csv\",\"scorecards/gone.csv\",".repeat(100_000)
+                + "\"scorecards/1.csv\"],\"state\":{\"id\":\"i\",\"folder\":\"/s\"}}");
+        assertThat(EarlierRun.files(record)).containsExactly("scorecards/1.csv");
+        assertThat(EarlierRun.state(record)).hasValue(new StateMark("i", "/s"));
+    }
+
+    @Test
+    void halfARecordNamesNothing() throws Exception {
+        Files.createFile(Files.createDirectory(folder.resolve("scorecards")).resolve("1.csv"));
+        assertThat(EarlierRun.files(record("{\"files\":[\"scorecards/1.csv\"],")))
+                .isEmpty();
     }
 
     @Test

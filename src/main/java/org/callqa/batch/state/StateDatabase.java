@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ public final class StateDatabase implements AutoCloseable {
         FolderLock lock = lock(state);
         JdbcConnectionPool pool = null;
         try {
+            requireFile(state);
             removeCopies(state);
             bringUpToDate(state);
             pool = open(state, NAME);
@@ -101,6 +103,9 @@ public final class StateDatabase implements AutoCloseable {
         } catch (StateFolderException e) {
             lock.close();
             throw e;
+        } catch (FileSystemException e) {
+            lock.close();
+            throw StateFolderException.notMade(state, e);
         } catch (SQLException | IOException | RuntimeException e) {
             if (pool != null) {
                 pool.dispose();
@@ -108,6 +113,14 @@ public final class StateDatabase implements AutoCloseable {
             lock.close();
             throw StateFolderException.of(
                     state, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
+        }
+    }
+
+    /** Behind a link the database would be somebody else's file, and a pipe is waited for without end. */
+    private static void requireFile(Path state) throws IOException {
+        Path file = state.resolve(FILE);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(file.toString(), null, "is no file of callqa's; remove it");
         }
     }
 
@@ -188,10 +201,11 @@ public final class StateDatabase implements AutoCloseable {
      * @throws StateFolderException when there is none, or as above
      */
     static StateDatabase reading(Path state) throws StateFolderException {
-        if (!Files.isRegularFile(state.resolve(FILE))) {
+        if (!Files.exists(state.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
             throw StateFolderException.missing(state);
         }
         try {
+            requireFile(state);
             if (FolderLock.isHeld(state.resolve(LOCK))) {
                 return readingCopy(state);
             }

@@ -55,7 +55,7 @@ public final class StateFolderException extends ToldException {
             }
             cause = cause.getCause();
         }
-        String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String text = cause.getMessage() == null ? "its file is empty or damaged" : cause.getMessage();
         return new StateFolderException(
                 inUse
                         ? Reason.of("state.in-use", state.toString())

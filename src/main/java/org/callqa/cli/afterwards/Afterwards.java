@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.callqa.batch.NightProgress;
 import org.callqa.batch.NightRunner.NightSummary;
+import org.callqa.report.words.DiskTrouble;
 import org.callqa.report.words.Printable;
 import org.callqa.store.RunSummary;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ public final class Afterwards {
      */
     public static void forget(Path state, Set<String> recordings) throws IOException {
         RunLog.forget(state, recordings);
+    }
+
+    /** What forbids to begin, because a run would overwrite what is not its own; empty when nothing does. */
+    public Optional<String> objection() {
+        return Optional.ofNullable(metrics)
+                .flatMap(file -> MetricsFile.objection(file).map(wrong -> "--" + METRICS + " " + file + ": " + wrong));
     }
 
     /** Where the command prints what nobody needs who was not there. */
@@ -169,7 +176,7 @@ public final class Afterwards {
                 try {
                     MetricsFile.write(account, metrics);
                 } catch (IOException e) {
-                    tell("--metrics " + metrics + ": cannot be written: " + e);
+                    tell("--metrics " + metrics + ": cannot be written: " + DiskTrouble.what(e));
                 }
             }
             Optional.ofNullable(onFinish)

@@ -5,9 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.callqa.report.ReportFolder;
+import org.callqa.report.words.DiskTrouble;
 
 /**
  * Figures of the last run as Prometheus reads them, for the folder of the node exporter's textfile collector. The file is
@@ -15,10 +20,41 @@ import org.callqa.report.ReportFolder;
  */
 final class MetricsFile {
 
+    /** As Prometheus' text begins; the names of the figures are in order. */
+    private static final String BEGIN = "# HELP callqa_";
+
     private MetricsFile() {}
+
+    /**
+     * What forbids to write the file: whatever is there and was not written by this, be it a recording, a list or a device.
+     *
+     * @return what is wrong, and what to do; empty when the file may be written, or may be once its folder is there
+     */
+    static Optional<String> objection(Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    String begin = new String(in.readNBytes(BEGIN.length()), StandardCharsets.UTF_8);
+                    if (begin.isEmpty() || begin.equals(BEGIN)) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            return Optional.of("is there already and holds no figures of callqa's; name another file, or remove it");
+        } catch (IOException e) {
+            return Optional.of(DiskTrouble.what(e));
+        }
+    }
 
     /** Writes the file in the place of the one before. */
     static void write(Account account, Path file) throws IOException {
+        Optional<String> objection = objection(file);
+        if (objection.isPresent()) {
+            throw new IOException(objection.get());
+        }
         // the collector reads what ends in .prom, and so not what this is written into first
         ReportFolder.replace(file, "rw-r--r--", next -> Files.writeString(next, text(account)));
     }

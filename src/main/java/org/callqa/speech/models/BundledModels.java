@@ -45,8 +45,8 @@ public final class BundledModels {
                 }
             } catch (IOException e) {
                 throw new IOException(
-                        "the speech model " + model.modelName() + " cannot be unpacked into " + folder + ": " + e
-                                + ". Make room there or set CALLQA_CACHE to another folder",
+                        "the speech model " + model.modelName() + " cannot be unpacked into " + folder + ": "
+                                + CacheFolder.why(e) + ". Make room there or set CALLQA_CACHE to another folder",
                         e);
             }
         }

@@ -1,6 +1,8 @@
 package org.callqa.speech.models;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -59,9 +61,20 @@ public record CacheFolder(Path path, Optional<String> warning) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(temporary), "callqa-temporary-cache"));
             return new CacheFolder(
                     temporary,
-                    Optional.of("models cannot be kept in '" + wanted + "' (" + e + "); they go to " + temporary
+                    Optional.of("models cannot be kept in '" + wanted + "' (" + why(e) + "); they go to " + temporary
                             + " for this run. Set CALLQA_CACHE to a folder that can be written to"));
         }
+    }
+
+    /** What is wrong with a folder, in words for whoever has to mend it. */
+    static String why(Exception failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof FileSystemException file) {
+            return file.getReason() == null ? "no folder can be there" : file.getReason();
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static void remove(Path folder) {

@@ -1,7 +1,9 @@
 package org.callqa.cli.afterwards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -59,7 +61,7 @@ class AfterwardsTest {
     @Test
     void prometheusReadsTheFigures() throws Exception {
         Path file = folder.resolve("callqa.prom");
-        Files.writeString(file, "old");
+        MetricsFile.write(account(1, "an earlier one"), file);
         MetricsFile.write(account(3, ""), file);
         assertThat(file)
                 .content()
@@ -74,6 +76,21 @@ class AfterwardsTest {
                 .isEqualTo("rw-r--r--");
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
         assertThat(MetricsFile.text(account(1, "failed"))).contains("callqa_run_success 0.0");
+    }
+
+    @Test
+    void figuresReplaceNothingButFigures() throws Exception {
+        Path list = Files.writeString(folder.resolve("calls.csv"), "recording\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), list);
+        for (Path other : List.of(list, link, folder, Path.of("/dev/null"))) {
+            assertThat(MetricsFile.objection(other))
+                    .hasValueSatisfying(
+                            wrong -> assertThat(wrong).contains("no figures of callqa's; name another file"));
+            assertThatThrownBy(() -> MetricsFile.write(account(0, ""), other)).isInstanceOf(IOException.class);
+        }
+        assertThat(list).hasContent("recording");
+        assertThat(MetricsFile.objection(Files.createFile(folder.resolve("empty.prom"))))
+                .isEmpty();
     }
 
     @Test
