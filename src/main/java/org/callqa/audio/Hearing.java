@@ -25,6 +25,13 @@ public record Hearing(int durationMs, List<HeardChannel> channels, List<Finding>
         findings = List.copyOf(findings);
     }
 
+    /** The same, and one thing more that was found. */
+    public Hearing with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new Hearing(durationMs, channels, more);
+    }
+
     /** Whether both parties are on one channel, be it recorded once or twice. */
     public boolean onOneChannel() {
         return channels.size() == 1

@@ -43,6 +43,8 @@ public record Finding(Kind kind, Reason text, List<Span> where) {
         UNKNOWN_BEGINNING,
         /** The recorder was paused, and something else than the lines' noise stands there. */
         PAUSED,
+        /** There is more in the file than could be heard. */
+        MORE_FOLLOWS,
         /** Too little was understood for words to answer anything. */
         NOT_UNDERSTOOD,
         /** Much was not understood. */

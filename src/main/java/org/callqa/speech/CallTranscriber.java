@@ -14,6 +14,9 @@ import org.callqa.audio.pcm.PcmReader;
 import org.callqa.audio.pcm.RelabelledPcmReader;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.audio.pcm.WatchedPcmReader;
+import org.callqa.call.Filling;
+import org.callqa.call.Finding;
+import org.callqa.call.Reason;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
 
@@ -23,6 +26,9 @@ import org.callqa.call.Word;
  * its header may have meant. Nothing keeps audio, so memory does not grow with the length of the call.
  */
 public final class CallTranscriber {
+
+    /** The tables of an M4A file of the lowest rate are a quarter of it; behind so much there is something else. */
+    private static final double MOST_UNREAD = 1 / 3.0;
 
     private final AudioDecoder decoder;
     private final Duration longest;
@@ -77,8 +83,16 @@ public final class CallTranscriber {
         try (PcmReader audio =
                 new WatchedPcmReader(open(recording, transcriber.sampleRateHz(), claimedHz, trueHz), heardBlock)) {
             List<List<Word>> words = recognise(audio, hearing, transcriber);
-            return new Transcript(transcriber.language(), hearing, words, audio.report());
+            return new Transcript(transcriber.language(), withRest(hearing, audio), words, audio.report());
         }
+    }
+
+    private static Hearing withRest(Hearing hearing, PcmReader audio) {
+        return audio.unreadShare() < MOST_UNREAD
+                ? hearing
+                : hearing.with(new Finding(
+                        Finding.Kind.MORE_FOLLOWS,
+                        Reason.of("recording.more", Filling.decimal(100 * audio.unreadShare(), 0))));
     }
 
     private PcmReader open(Path recording, int wantedHz, int claimedHz, int trueHz) throws UnreadableAudioException {

@@ -60,15 +60,11 @@ final class RateDoubt {
         if (understood(other) < FAR_MORE * Math.max(1, understood(asLabelled))) {
             return Optional.empty();
         }
-        List<Finding> findings = new ArrayList<>(other.hearing().findings());
-        findings.add(new Finding(
+        Finding finding = new Finding(
                 Finding.Kind.WRONG_RATE,
-                Reason.of("recording.wrong-rate", Integer.toString(claimedHz), Integer.toString(rateHz))));
+                Reason.of("recording.wrong-rate", Integer.toString(claimedHz), Integer.toString(rateHz)));
         return Optional.of(new Transcript(
-                other.language(),
-                new Hearing(other.hearing().durationMs(), other.hearing().channels(), findings),
-                other.words(),
-                other.decoding()));
+                other.language(), other.hearing().with(finding), other.words(), other.decoding()));
     }
 
     int claimedHz() {

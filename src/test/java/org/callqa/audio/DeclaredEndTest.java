@@ -88,6 +88,31 @@ class DeclaredEndTest {
         assertThat(heard("space.wav", fixture("pcm16.wav"), space).durationMs()).isEqualTo(LENGTH_MS);
     }
 
+    /** Decoders of these stop at the end of the first part. */
+    @ParameterizedTest
+    @ValueSource(strings = {"apple.aiff", "aac.m4a"})
+    void ofPartsThatCannotBeHeardItIsToldThatTheyAreThere(String fixture) throws IOException {
+        byte[] part = fixture(fixture);
+        DecodedSound joined = heard(fixture, repeated(part, 2 + 80_000 / part.length));
+
+        assertThat(joined.durationMs()).isLessThan(2 * LENGTH_MS);
+        assertThat(joined.unreadShare()).isGreaterThan(0.5);
+    }
+
+    /** Each of them repeated: in some the parts are heard, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mpeg.mp3", "opus.ogg", "speex.ogg", "vorbis.ogg", "narrow.amr", "sun.au", "raw.alaw", "raw.gsm",
+                "raw.g722", "raw.sln", "raw.vox", "pcm16.wav", "gsm49.wav"
+            })
+    void whatIsHeardToTheEndOfTheFileHasNothingBehindIt(String fixture) throws IOException {
+        byte[] part = fixture(fixture);
+
+        assertThat(heard(fixture, repeated(part, 2 + 80_000 / part.length)).unreadShare())
+                .isLessThan(0.01);
+    }
+
     @Test
     void partsThatDoNotBelongTogetherAreRefused() {
         assertThatThrownBy(() -> decode(written("mixed.wav", fixture("pcm16.wav"), fixture("float.wav"))))

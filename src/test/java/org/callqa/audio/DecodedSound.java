@@ -8,7 +8,7 @@ import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.audio.pcm.PcmReader;
 
 /** A short recording decoded to its end. */
-public record DecodedSound(short[][] channels, int rateHz, DecodeReport report) {
+public record DecodedSound(short[][] channels, int rateHz, DecodeReport report, double unreadShare) {
 
     static Path fixture(String name) {
         return Path.of("src/test/resources/audio", name);
@@ -24,7 +24,7 @@ public record DecodedSound(short[][] channels, int rateHz, DecodeReport report) 
                     System.arraycopy(block[c], 0, all[c], before, block[c].length);
                 }
             }
-            return new DecodedSound(all, reader.sampleRateHz(), reader.report());
+            return new DecodedSound(all, reader.sampleRateHz(), reader.report(), reader.unreadShare());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

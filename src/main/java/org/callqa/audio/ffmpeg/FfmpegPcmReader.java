@@ -122,6 +122,11 @@ final class FfmpegPcmReader implements PcmReader {
     }
 
     @Override
+    public double unreadShare() {
+        return decoder.unreadShare();
+    }
+
+    @Override
     public void close() {
         if (!closed) {
             closed = true;

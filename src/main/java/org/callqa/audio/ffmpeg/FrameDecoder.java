@@ -20,6 +20,9 @@ final class FrameDecoder implements Closeable {
     /** A demuxer that fails this often in a row has lost its way and will not find the rest of the file. */
     private static final int FAILED_READS_IN_A_ROW = 50;
 
+    /** Tables and tags behind the sound, which are large beside a short recording. */
+    private static final int TABLES_BYTES = 32_768;
+
     private final MediaFile file;
     private final AVFormatContext container;
     private final int streamIndex;
@@ -31,6 +34,7 @@ final class FrameDecoder implements Closeable {
     private boolean packetCounted;
     private long packets;
     private long damaged;
+    private long soundEnds;
 
     FrameDecoder(MediaFile file) throws UnreadableAudioException {
         this.file = file;
@@ -96,6 +100,7 @@ final class FrameDecoder implements Closeable {
         while (failures < FAILED_READS_IN_A_ROW) {
             int read = avformat.av_read_frame(container, packet);
             if (read >= 0 && packet.stream_index() == streamIndex) {
+                soundEnds = Math.max(soundEnds, packet.pos() + packet.size());
                 return true;
             }
             if (read >= 0) {
@@ -125,6 +130,13 @@ final class FrameDecoder implements Closeable {
     private void countDamage() {
         damaged += packetCounted ? 0 : 1;
         packetCounted = true;
+    }
+
+    /** The chunks behind the sound of a WAV file are known one by one: {@link WavParts}. */
+    double unreadShare() {
+        long size = avformat.avio_size(container.pb());
+        boolean told = soundEnds > 0 && size - soundEnds > TABLES_BYTES && !WavParts.isWav(file.path());
+        return told ? 1 - (double) soundEnds / size : 0;
     }
 
     DecodeReport report() {

@@ -64,6 +64,15 @@ final class WavParts {
         return List.of(Part.WHOLE);
     }
 
+    /** Whether a recording is a WAV file, whose parts {@link #of} knows; one of over 4 GB (RF64) is none. */
+    static boolean isWav(Path recording) {
+        try (RandomAccessFile file = new RandomAccessFile(recording.toFile(), "r")) {
+            return new WavParts(file).isHeader(0);
+        } catch (IOException e) {
+            return false; // whoever decodes it will say so
+        }
+    }
+
     /**
      * The length that a WAV file has by its header, when the sound in it and the whole agree that it goes on behind the end of
      * the file: then it was cut off. 0 for any other, and for one that was never finished, whose header leaves the length open.

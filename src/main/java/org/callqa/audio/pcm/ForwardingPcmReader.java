@@ -39,6 +39,11 @@ abstract class ForwardingPcmReader implements PcmReader {
     }
 
     @Override
+    public double unreadShare() {
+        return recording.unreadShare();
+    }
+
+    @Override
     public void close() {
         recording.close();
     }

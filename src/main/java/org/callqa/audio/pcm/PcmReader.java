@@ -34,6 +34,14 @@ public interface PcmReader extends Closeable {
     /** What the decoder met so far; complete after {@link #read} returned null. */
     DecodeReport report();
 
+    /**
+     * The share of the file that lies behind the last sound in it, 0..1, once {@link #read} returned null; 0 where nothing tells.
+     * Much more than the tables a container ends with is sound that its decoder does not come to.
+     */
+    default double unreadShare() {
+        return 0;
+    }
+
     @Override
     void close();
 }

@@ -36,7 +36,7 @@ public final class CallView {
     private final Silences silences;
     private final Span conversation;
     private final int lastSoundMs;
-    private final boolean breaksOff;
+    private final Optional<Reason> breaksOff;
 
     public CallView(CallRecord record, Timeline timeline) {
         this.record = record;
@@ -60,14 +60,24 @@ public final class CallView {
                 .max()
                 .orElse(timeline.durationMs());
         this.conversation = new Span(timeline.answeredAtMs(), Math.max(timeline.answeredAtMs(), lastWordMs));
-        this.breaksOff = record.endedBy().filter(Party.AGENT::equals).isEmpty()
-                && (speech.values().stream().anyMatch(party -> party.voice().lastsTo(timeline.durationMs()))
-                        || timeline.music().stream()
-                                .anyMatch(music -> music.endMs() >= timeline.durationMs() - MUSIC_ENDS_MS));
+        this.breaksOff = breaksOff();
         this.lastSoundMs = speech.values().stream()
                 .flatMap(party -> party.voice().stretches().stream())
                 .mapToInt(Span::endMs)
                 .reduce(conversation.endMs(), Math::max);
+    }
+
+    private Optional<Reason> breaksOff() {
+        if (finding(Finding.Kind.MORE_FOLLOWS).isPresent()) {
+            return Optional.of(Reason.of("chance.more"));
+        }
+        boolean agentEnded = record.endedBy().filter(Party.AGENT::equals).isPresent();
+        return !agentEnded && endsInSound() ? Optional.of(Reason.of("chance.breaks-off")) : Optional.empty();
+    }
+
+    private boolean endsInSound() {
+        return speech.values().stream().anyMatch(party -> party.voice().lastsTo(timeline.durationMs()))
+                || timeline.music().stream().anyMatch(music -> music.endMs() >= timeline.durationMs() - MUSIC_ENDS_MS);
     }
 
     /** The same call at best for whatever is searched in it: see {@link PartySpeech#atBest}. */
@@ -166,9 +176,7 @@ public final class CallView {
      * another agent, or to where the recording breaks off.
      */
     public Optional<Reason> goesOnElsewhere(Span stretch) {
-        return breaksOff && stretch.endMs() >= conversation.endMs()
-                ? Optional.of(Reason.of("chance.breaks-off"))
-                : otherParts(stretch);
+        return breaksOff.filter(why -> stretch.endMs() >= conversation.endMs()).or(() -> otherParts(stretch));
     }
 
     private Optional<Reason> otherParts(Span stretch) {

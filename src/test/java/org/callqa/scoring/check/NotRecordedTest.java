@@ -9,6 +9,7 @@ import static org.callqa.scoring.Checks.seconds;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.callqa.call.Finding;
 import org.callqa.call.Party;
 import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
@@ -179,6 +180,15 @@ class NotRecordedTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(InEnglish.words(result.reason())).contains("breaks off");
+    }
+
+    @Test
+    void whatMayBeInTheRestOfAFileIsNotAbsent() {
+        CheckResult result =
+                paying(0).endedBy(Party.AGENT).with(Finding.Kind.MORE_FOLLOWS).evaluate(CLOSING);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason())).contains("more in the file than could be heard");
     }
 
     @Test
