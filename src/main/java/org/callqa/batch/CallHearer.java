@@ -217,7 +217,7 @@ class CallHearer {
         Language language = call.language()
                 .orElseThrow(() -> new NoLanguageException(
                         "nothing says which language is spoken",
-                        "give the call list a 'language' column (en, zh), or use --language"));
+                        "give the call list a row of it, with a 'language' (en, zh), or use --language"));
         Transcriber transcriber = night.transcribers().get(language);
         if (transcriber == null) {
             throw new NoLanguageException(

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.callqa.manifest.rows.CallRow;
+import org.callqa.manifest.rows.Column;
 
 /** Says in words how the recordings and the call list fit together, so that near misses are not found by their absence. */
 final class AccountWriter {
@@ -84,10 +85,22 @@ final class AccountWriter {
                             + "); to leave no doubt " + nearness.remedy());
             }
         });
+        if (list.unusable().count() > 0) {
+            lines.add(count(list.unusable().count(), "row") + " that cannot be used (" + list.unusable()
+                    + "): skipped.csv says what is wrong with each");
+        }
         if (!unlisted.isEmpty()) {
-            lines.add(
-                    count(unlisted.size(), "recording") + " that no row is of (" + examples(unlisted)
-                            + "), scored as agent unknown unless the name tells: complete the list, or correct the names in it");
+            lines.add(count(unlisted.size(), "recording") + " that no row is of (" + examples(unlisted)
+                    + "), by an unknown agent unless the name tells: complete the list, or correct the names in it");
+        }
+        Examples missing = list.near().get(Recordings.Nearness.NONE);
+        if (missing != null) {
+            missing.some()
+                    .forEach(name -> unlisted.stream()
+                            .filter(other -> Column.isSlipOf(name, other))
+                            .findFirst()
+                            .ifPresent(other -> lines.add(
+                                    "'" + name + "' of the list may mean '" + other + "': correct its name")));
         }
         if (list.strangeDirections().count() > 0) {
             lines.add(count(list.strangeDirections().count(), "row") + " with a direction callqa does not know ("

@@ -35,6 +35,7 @@ final class CallList {
     private final Set<String> notes = new LinkedHashSet<>();
     private final Examples strangeDirections = new Examples();
     private final Examples partlyRead = new Examples();
+    private final Examples unusable = new Examples();
     private long rows;
     private long badRows;
     private long notKept;
@@ -58,6 +59,7 @@ final class CallList {
     /** A row is bad; of the recording it names, if it can be told which, it is not known whose it is. */
     void reject(String place, String callId, String recording, String reason, String remedy) {
         badRows += recording.isEmpty() ? 1 : 0;
+        unusable.add(place);
         keep(new Rejection(callId, recording, place + ": " + reason, remedy));
     }
 
@@ -240,6 +242,11 @@ final class CallList {
 
     long rows() {
         return rows;
+    }
+
+    /** Places of rows that cannot be used, whatever they tell. */
+    Examples unusable() {
+        return unusable;
     }
 
     /** Rows that cannot be used and do not tell which recording they are of. */

@@ -22,6 +22,11 @@ final class Examples {
         return count;
     }
 
+    /** The first of them. */
+    Set<String> some() {
+        return some;
+    }
+
     @Override
     public String toString() {
         return String.join(", ", some) + (count > some.size() ? " ..." : "");

@@ -63,8 +63,8 @@ final class RateDoubt {
         Finding finding = new Finding(
                 Finding.Kind.WRONG_RATE,
                 Reason.of("recording.wrong-rate", Integer.toString(claimedHz), Integer.toString(rateHz)));
-        return Optional.of(new Transcript(
-                other.language(), other.hearing().with(finding), other.words(), other.decoding()));
+        return Optional.of(
+                new Transcript(other.language(), other.hearing().with(finding), other.words(), other.decoding()));
     }
 
     int claimedHz() {

@@ -103,8 +103,19 @@ class DeclaredEndTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mpeg.mp3", "opus.ogg", "speex.ogg", "vorbis.ogg", "narrow.amr", "sun.au", "raw.alaw", "raw.gsm",
-                "raw.g722", "raw.sln", "raw.vox", "pcm16.wav", "gsm49.wav"
+                "mpeg.mp3",
+                "opus.ogg",
+                "speex.ogg",
+                "vorbis.ogg",
+                "narrow.amr",
+                "sun.au",
+                "raw.alaw",
+                "raw.gsm",
+                "raw.g722",
+                "raw.sln",
+                "raw.vox",
+                "pcm16.wav",
+                "gsm49.wav"
             })
     void whatIsHeardToTheEndOfTheFileHasNothingBehindIt(String fixture) throws IOException {
         byte[] part = fixture(fixture);

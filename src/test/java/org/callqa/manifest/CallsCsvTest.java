@@ -196,10 +196,21 @@ class CallsCsvTest {
                         "1 recording matched with another ending than the list says (b.mp3 is b.wav); to leave no doubt"
                                 + " list the recordings as they are",
                         "1 row without a recording (gone.wav): copy the recording, or correct its name",
-                        "2 recordings that no row is of (c.wav, e.wav), scored as agent unknown unless the name tells:"
+                        "2 recordings that no row is of (c.wav, e.wav), by an unknown agent unless the name tells:"
                                 + " complete the list, or correct the names in it");
         assertThat(manifest.account().unmatched()).isEqualTo(2);
         assertThat(manifest.account().unmatchedShare()).isEqualTo(0.4);
+    }
+
+    @Test
+    void aSlipInTheNameOfARecordingIsPointedOut() throws Exception {
+        Manifest manifest = night.list("recording,agent_id,agent_channel\ncaler-07.wav,A1,\nb.wav,A2,lefft\n")
+                .recordings("caller-07.wav")
+                .read();
+        assertThat(manifest.account().lines())
+                .contains(
+                        "1 row that cannot be used (calls.csv:3): skipped.csv says what is wrong with each",
+                        "'caler-07.wav' of the list may mean 'caller-07.wav': correct its name");
     }
 
     @Test

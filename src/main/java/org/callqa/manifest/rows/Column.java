@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The columns of a call list that callqa knows; any other is kept for {@code meta} checks. */
 public enum Column {
@@ -57,6 +58,15 @@ public enum Column {
                         .findFirst();
     }
 
+    /** Whether a name may be another one with a slip of the finger or two; numbers are as they are. */
+    public static boolean isSlipOf(String name, String other) {
+        return name.length() > 4 && digits(name).equals(digits(other)) && slips(name, other) <= 2;
+    }
+
+    private static String digits(String name) {
+        return name.replaceAll("[^0-9]", "");
+    }
+
     /** The column that a heading callqa does not know may mean: another word for it, or a slip of the finger. */
     static Optional<Column> meantBy(String heading) {
         String letters = letters(heading);
@@ -80,17 +90,6 @@ public enum Column {
 
     /** Levenshtein's distance. */
     private static int slips(String one, String other) {
-        int[] last = new int[other.length() + 1];
-        Arrays.setAll(last, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] next = new int[other.length() + 1];
-            next[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                next[j] = Math.min(changed, Math.min(last[j], next[j - 1]) + 1);
-            }
-            last = next;
-        }
-        return last[other.length()];
+        return LevenshteinDistance.getDefaultInstance().apply(one, other);
     }
 }
