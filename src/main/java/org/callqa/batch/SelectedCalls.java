@@ -137,8 +137,15 @@ class SelectedCalls {
 
         @Override
         public Stream<ScoredCall> all() {
-            List<SelectedCall> wanted =
-                    answered.stream().sorted(BY_AGENT_AND_TIME).toList();
+            return read(answered);
+        }
+
+        @Override
+        public Stream<ScoredCall> byAgent() {
+            return read(answered.stream().sorted(BY_AGENT_AND_TIME).toList());
+        }
+
+        private Stream<ScoredCall> read(List<SelectedCall> wanted) {
             return IntStream.range(0, (wanted.size() + AT_ONCE - 1) / AT_ONCE)
                     .mapToObj(part -> wanted.subList(part * AT_ONCE, Math.min(wanted.size(), (part + 1) * AT_ONCE)))
                     .flatMap(this::part);

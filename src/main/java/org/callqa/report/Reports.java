@@ -1,9 +1,6 @@
 package org.callqa.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -233,16 +229,10 @@ public final class Reports {
         for (Part part : parts) {
             passes.add(part.begin(night, out));
         }
-        CallByCall each = new CallByCall(passes);
-        try {
-            out.write(
-                    "answers.csv",
-                    new AnswersReport(mask, texts)
-                            .of(() -> night.calls().all().peek(run::add).peek(each)));
-            each.endAgent();
-        } catch (UncheckedIOException e) {
-            throw requireNonNull(e.getCause());
-        }
+        out.write(
+                "answers.csv",
+                new AnswersReport(mask, texts).of(() -> night.calls().all().peek(run::add)));
+        read(night.calls(), passes);
         for (Pass pass : passes) {
             pass.end();
         }
@@ -266,36 +256,27 @@ public final class Reports {
     }
 
     /** Hands each call to all that is made of them. */
-    private static final class CallByCall implements Consumer<ScoredCall> {
-
-        private final List<Pass> passes;
-        private Optional<String> agent = Optional.empty();
-
-        CallByCall(List<Pass> passes) {
-            this.passes = passes;
-        }
-
-        @Override
-        public void accept(ScoredCall call) {
-            Optional<String> next = Optional.of(call.score().call().agent().id());
-            try {
+    private static void read(ScoredCalls scored, List<Pass> passes) throws IOException {
+        Optional<String> agent = Optional.empty();
+        try (Stream<ScoredCall> calls = scored.byAgent()) {
+            for (ScoredCall call : (Iterable<ScoredCall>) calls::iterator) {
+                Optional<String> next = Optional.of(call.score().call().agent().id());
                 if (!next.equals(agent)) {
-                    endAgent();
+                    endAgent(agent, passes);
                 }
                 agent = next;
                 for (Pass pass : passes) {
                     pass.add(call);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
+        endAgent(agent, passes);
+    }
 
-        void endAgent() throws IOException {
-            if (agent.isPresent()) {
-                for (Pass pass : passes) {
-                    pass.endAgent(agent.get());
-                }
+    private static void endAgent(Optional<String> agent, List<Pass> passes) throws IOException {
+        if (agent.isPresent()) {
+            for (Pass pass : passes) {
+                pass.endAgent(agent.get());
             }
         }
     }

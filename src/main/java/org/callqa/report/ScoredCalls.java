@@ -17,6 +17,9 @@ public interface ScoredCalls {
     /** Ids of the agents whose calls they are, in the order of code points. */
     SortedSet<String> agents();
 
-    /** All calls, agent by agent in the same order, each agent's by time; to be closed. */
+    /** All calls, by id in the order of code points, which no database's collation changes; to be closed. */
     Stream<ScoredCall> all();
+
+    /** All calls, agent by agent in the order of code points, each agent's by time; to be closed. */
+    Stream<ScoredCall> byAgent();
 }

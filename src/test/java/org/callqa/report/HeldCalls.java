@@ -32,6 +32,12 @@ public record HeldCalls(List<ScoredCall> calls) implements ScoredCalls {
     @Override
     public Stream<ScoredCall> all() {
         return calls.stream()
+                .sorted(Comparator.comparing(call -> call.score().call().callId()));
+    }
+
+    @Override
+    public Stream<ScoredCall> byAgent() {
+        return calls.stream()
                 .sorted(Comparator.comparing(HeldCalls::agentId)
                         .thenComparing(call -> call.score()
                                 .call()

@@ -99,6 +99,11 @@ class HtmlReportBench {
 
             @Override
             public Stream<ScoredCall> all() {
+                return IntStream.range(0, CALLS).mapToObj(i -> call(samples.get(i % samples.size()), i));
+            }
+
+            @Override
+            public Stream<ScoredCall> byAgent() {
                 return agents().stream()
                         .flatMap(agent -> IntStream.range(0, CALLS)
                                 .filter(i -> agent(i).equals(agent))
