@@ -100,7 +100,8 @@ final class FrameDecoder implements Closeable {
         while (failures < FAILED_READS_IN_A_ROW) {
             int read = avformat.av_read_frame(container, packet);
             if (read >= 0 && packet.stream_index() == streamIndex) {
-                soundEnds = Math.max(soundEnds, packet.pos() + packet.size());
+                // not every demuxer says where in the file a packet stood
+                soundEnds = packet.pos() < 0 ? soundEnds : Math.max(soundEnds, packet.pos() + packet.size());
                 return true;
             }
             if (read >= 0) {
