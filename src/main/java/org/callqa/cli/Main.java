@@ -63,16 +63,26 @@ public final class Main {
             Supervised.endWithTheParent();
             Supervised.exit(run(args));
         }
-        Optional<Supervisor.Settings> supervision = supervision(args);
-        System.exit(
-                supervision.isPresent()
-                        ? Supervisor.run(
-                                Main.class,
-                                args,
-                                supervision.get(),
-                                (failure, ended, took) -> lastWord(failure, ended, took, args),
-                                err(values(args).apply("lang"), args))
-                        : run(args));
+        System.exit(isSupervised(args) ? supervise(args) : run(args));
+    }
+
+    /** Has the work done by a child, and watches it. */
+    private static int supervise(String... args) {
+        boolean scores = verb(List.of(args)).filter(SCORE::equals).isPresent();
+        Function<String, Optional<String>> values = values(args);
+        PrintWriter err = new ToldWriter(
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Texts.of(ReaderLanguage.asked(values.apply("lang"), args)));
+        return Supervisor.run(
+                Main.class,
+                args,
+                scores ? SupervisionOptions.settings(values) : Supervisor.Settings.NONE,
+                (failure, ended, took) -> {
+                    if (scores) {
+                        lastWord(failure, ended, took, values, err);
+                    }
+                },
+                err);
     }
 
     private static int run(String... args) {
@@ -82,16 +92,14 @@ public final class Main {
                 args);
     }
 
-    /** What the work of a child is watched by, when a child is to do it; empty when it is done here. */
-    private static Optional<Supervisor.Settings> supervision(String... args) {
+    /** Whether a child is to do the work. */
+    private static boolean isSupervised(String... args) {
         List<String> given = List.of(args);
-        Optional<String> hearing = verb(given)
+        boolean hears = verb(given)
                 .filter(HEARING::contains)
-                .filter(verb -> given.stream().noneMatch(HELP::contains));
-        if (hearing.isEmpty() && !Supervisor.neededForLocale() || Supervisor.isOff()) {
-            return Optional.empty();
-        }
-        return Optional.of(hearing.filter(SCORE::equals).isPresent() ? settings(args) : Supervisor.Settings.NONE);
+                .filter(verb -> given.stream().noneMatch(HELP::contains))
+                .isPresent();
+        return (hears || Supervisor.neededForLocale()) && !Supervisor.isOff();
     }
 
     private static Optional<String> verb(List<String> args) {
@@ -100,10 +108,6 @@ public final class Main {
                         && (i == 0 || !args.get(i - 1).equals("--config")))
                 .mapToObj(args::get)
                 .findFirst();
-    }
-
-    private static Supervisor.Settings settings(String... args) {
-        return SupervisionOptions.settings(values(args));
     }
 
     /** The values of options, as far as they can be read: the child reads them again, and complains of what is wrong. */
@@ -123,12 +127,8 @@ public final class Main {
     }
 
     /** When no child is left that could, tells those who wait for word of a run. */
-    private static void lastWord(String failure, int ended, Duration took, String... args) {
-        if (verb(List.of(args)).filter(SCORE::equals).isEmpty()) {
-            return;
-        }
-        Function<String, Optional<String>> values = values(args);
-        PrintWriter err = err(values.apply("lang"), args);
+    private static void lastWord(
+            String failure, int ended, Duration took, Function<String, Optional<String>> values, PrintWriter err) {
         try {
             Path state = Path.of(values.apply("state").orElse(StateOption.DEFAULT));
             Path out = Path.of(values.apply("out").orElse(ReaderOptions.DEFAULT_OUT));
@@ -139,13 +139,6 @@ public final class Main {
         } catch (InvalidPathException e) {
             err.println("callqa: " + Printable.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    /** For what is wrong, in the language that is asked for. */
-    private static PrintWriter err(Optional<String> configured, String... args) {
-        return new ToldWriter(
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Texts.of(ReaderLanguage.asked(configured, args)));
     }
 
     /** What the processes that died have kept. */
