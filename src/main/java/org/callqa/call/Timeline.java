@@ -36,34 +36,6 @@ public record Timeline(
         List<Prelude> prelude,
         Map<Party, Double> voiceDb) {
 
-    /** Of which nobody knows how loud it is. */
-    public Timeline(
-            Language language,
-            int durationMs,
-            Optional<Ringing> ringing,
-            int answeredAtMs,
-            List<Turn> turns,
-            Map<Party, List<Span>> speech,
-            List<Span> music,
-            Parties parties,
-            List<Finding> findings,
-            List<LineEnd> lineEnds,
-            List<Prelude> prelude) {
-        this(
-                language,
-                durationMs,
-                ringing,
-                answeredAtMs,
-                turns,
-                speech,
-                music,
-                parties,
-                findings,
-                lineEnds,
-                prelude,
-                Map.of());
-    }
-
     /** A recording that begins and ends with the conversation. */
     public Timeline(
             Language language,
@@ -86,7 +58,8 @@ public record Timeline(
                 parties,
                 findings,
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     public Timeline {

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.callqa.manifest.rows.CallRow;
-import org.callqa.manifest.rows.Column;
 
 /** Says in words how the recordings and the call list fit together, so that near misses are not found by their absence. */
 final class AccountWriter {
@@ -97,7 +96,7 @@ final class AccountWriter {
         if (missing != null) {
             missing.some()
                     .forEach(name -> unlisted.stream()
-                            .filter(other -> Column.isSlipOf(name, other))
+                            .filter(other -> Recordings.isSlipOf(name, other))
                             .findFirst()
                             .ifPresent(other -> lines.add(
                                     "'" + name + "' of the list may mean '" + other + "': correct its name")));

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The recordings of a night by their names, and which of them a list means. */
 final class Recordings {
@@ -266,6 +267,17 @@ final class Recordings {
                 .filter(recording ->
                         Math.min(named.length(), part.apply(folded(recording)).length()) == longest)
                 .toList();
+    }
+
+    /** Whether a list's name may be meant for a recording's, with a slip of the finger or two; numbers are as they are. */
+    static boolean isSlipOf(String name, String recording) {
+        return name.length() > 4
+                && digits(name).equals(digits(recording))
+                && LevenshteinDistance.getDefaultInstance().apply(name, recording) <= 2;
+    }
+
+    private static String digits(String name) {
+        return name.replaceAll("[^0-9]", "");
     }
 
     /** Without regard to capitals, to how accents are composed and to how systems write signs that have to be written otherwise. */

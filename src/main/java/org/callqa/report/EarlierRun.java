@@ -79,24 +79,11 @@ final class EarlierRun {
                 String key = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (key.equals(FILES) && value == JsonToken.START_ARRAY) {
-                    for (JsonToken one = parser.nextToken();
-                            one != null && one != JsonToken.END_ARRAY;
-                            one = parser.nextToken()) {
-                        if (one == JsonToken.VALUE_STRING) {
-                            files.is(parser.getString());
-                        }
-                        parser.skipChildren();
-                    }
+                    readFiles(parser, files);
                 } else if (key.equals(CONTENTS) && value == JsonToken.VALUE_STRING) {
                     said.put(CONTENTS, parser.getString());
                 } else if (key.equals(STATE) && value == JsonToken.START_OBJECT) {
-                    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                        String part = parser.currentName();
-                        if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                            said.put(STATE + part, parser.getString());
-                        }
-                        parser.skipChildren();
-                    }
+                    readState(parser, said);
                 } else {
                     parser.skipChildren();
                 }
@@ -104,6 +91,25 @@ final class EarlierRun {
             return Optional.of(said);
         } catch (JacksonException notOurs) {
             return Optional.empty();
+        }
+    }
+
+    private static void readFiles(JsonParser parser, FileSeen files) {
+        for (JsonToken one = parser.nextToken(); one != null && one != JsonToken.END_ARRAY; one = parser.nextToken()) {
+            if (one == JsonToken.VALUE_STRING) {
+                files.is(parser.getString());
+            }
+            parser.skipChildren();
+        }
+    }
+
+    private static void readState(JsonParser parser, Map<String, String> said) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String part = parser.currentName();
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                said.put(STATE + part, parser.getString());
+            }
+            parser.skipChildren();
         }
     }
 

@@ -286,7 +286,8 @@ public final class Calls {
                 parties,
                 findings,
                 lineEnds,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     public Map<String, PhraseSet> sets() {

@@ -100,20 +100,24 @@ public final class StateDatabase implements AutoCloseable {
                 keepToOwner(state.resolve(FILE), "rw-------");
             }
             return new StateDatabase(pool, lock, mark(state), false);
-        } catch (StateFolderException e) {
-            lock.close();
-            throw e;
-        } catch (FileSystemException e) {
-            lock.close();
-            throw StateFolderException.notMade(state, e);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (StateFolderException | SQLException | IOException | RuntimeException e) {
             if (pool != null) {
                 pool.dispose();
             }
             lock.close();
-            throw StateFolderException.of(
-                    state, e instanceof RuntimeException failure ? failure : new IllegalStateException(e));
+            throw notOpened(state, e);
         }
+    }
+
+    private static StateFolderException notOpened(Path state, Exception failure) {
+        if (failure instanceof StateFolderException told) {
+            return told;
+        }
+        if (failure instanceof FileSystemException file) {
+            return StateFolderException.notMade(state, file);
+        }
+        return StateFolderException.of(
+                state, failure instanceof RuntimeException other ? other : new IllegalStateException(failure));
     }
 
     /** Behind a link the database would be somebody else's file, and a pipe is waited for without end. */

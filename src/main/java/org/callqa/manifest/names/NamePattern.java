@@ -150,7 +150,7 @@ public final class NamePattern {
 
     private static String shape(String format, String source) {
         try {
-            return format.startsWith("epoch") ? time(format, source).regex() : TimeText.shape(format);
+            return TimeText.shape(format);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + source + "': " + e.getMessage(), e);
         }

@@ -37,6 +37,9 @@ final class TimeText {
 
     private static final Pattern EPOCH = Pattern.compile("epoch(?:[-_]?(?:s|seconds|ms|millis|us|micros))?");
 
+    /** Seconds, perhaps with a fraction, milliseconds or microseconds. */
+    private static final String EPOCH_SHAPE = "\\d{9,10}(?:\\.\\d{1,9})?|\\d{12,13}|\\d{16}";
+
     private static final int EPOCH_SECONDS_DIGITS = 10;
 
     private static final int EPOCH_MILLIS_DIGITS = 13;
@@ -85,15 +88,16 @@ final class TimeText {
     /** @throws IllegalArgumentException with what is wrong with the format, for people */
     static TimeText of(String format) {
         if (EPOCH.matcher(format).matches()) {
-            // seconds, perhaps with a fraction, milliseconds or microseconds
-            return new TimeText("\\d{9,10}(?:\\.\\d{1,9})?|\\d{12,13}|\\d{16}", Optional.empty(), false);
+            return new TimeText(EPOCH_SHAPE, Optional.empty(), false);
         }
         return parts(format).build();
     }
 
-    /** What a part of a time looks like, of which the others stand elsewhere in the name; without groups. */
+    /** What a time looks like, or a part of one of which the others stand elsewhere in the name; without groups. */
     static String shape(String format) {
-        return parts(format).regex.toString();
+        return EPOCH.matcher(format).matches()
+                ? EPOCH_SHAPE
+                : parts(format).regex.toString();
     }
 
     private static Builder parts(String format) {

@@ -58,15 +58,6 @@ public enum Column {
                         .findFirst();
     }
 
-    /** Whether a name may be another one with a slip of the finger or two; numbers are as they are. */
-    public static boolean isSlipOf(String name, String other) {
-        return name.length() > 4 && digits(name).equals(digits(other)) && slips(name, other) <= 2;
-    }
-
-    private static String digits(String name) {
-        return name.replaceAll("[^0-9]", "");
-    }
-
     /** The column that a heading callqa does not know may mean: another word for it, or a slip of the finger. */
     static Optional<Column> meantBy(String heading) {
         String letters = letters(heading);

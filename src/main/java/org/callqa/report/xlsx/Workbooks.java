@@ -3,6 +3,7 @@ package org.callqa.report.xlsx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,9 +86,7 @@ public final class Workbooks implements Reports.Part {
         private final Map<String, String> files;
         private final Book every = new Book();
         private final Sheet all = sheet(every, "calls", CALLS, CALL_WIDTHS);
-        private Book ofAgent = new Book();
-        private Sheet calls = sheet(ofAgent, "calls", CALLS, CALL_WIDTHS);
-        private Sheet answers = sheet(ofAgent, "answers", ANSWERS, ANSWER_WIDTHS);
+        private AgentBook ofAgent = new AgentBook();
 
         Books(NightFacts night, ReportFolder out) {
             this.night = night;
@@ -98,18 +97,16 @@ public final class Workbooks implements Reports.Part {
         @Override
         public void add(ScoredCall call) {
             call(all, call.score(), night.rubric());
-            call(calls, call.score(), night.rubric());
-            answers(answers, call.score(), night.rubric());
+            call(ofAgent.calls, call.score(), night.rubric());
+            answers(ofAgent.answers, call.score(), night.rubric());
         }
 
         @Override
         public void endAgent(String agentId) throws IOException {
-            calls.finish();
-            answers.finish();
-            ofAgent.write(out, "scorecards/" + files.get(agentId) + ".xlsx");
-            ofAgent = new Book();
-            calls = sheet(ofAgent, "calls", CALLS, CALL_WIDTHS);
-            answers = sheet(ofAgent, "answers", ANSWERS, ANSWER_WIDTHS);
+            ofAgent.calls.finish();
+            ofAgent.answers.finish();
+            ofAgent.book.write(out, "scorecards/" + files.get(agentId) + ".xlsx");
+            ofAgent = new AgentBook();
         }
 
         @Override
@@ -118,6 +115,14 @@ public final class Workbooks implements Reports.Part {
             all.finish();
             every.write(out, "calls.xlsx");
         }
+    }
+
+    /** A workbook of one agent, with its two sheets. */
+    private final class AgentBook {
+
+        private final Book book = new Book();
+        private final Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
+        private final Sheet answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS);
     }
 
     private void review(ReviewList list, ReportFolder out) throws IOException {
@@ -251,7 +256,9 @@ public final class Workbooks implements Reports.Part {
             out.writeFile(name, file -> {
                 Path raw = Files.createTempFile(file.toAbsolutePath().getParent(), ".callqa-", ".tmp");
                 try {
-                    Files.write(raw, bytes.toByteArray());
+                    try (OutputStream written = Files.newOutputStream(raw)) {
+                        bytes.writeTo(written);
+                    }
                     withoutTime(raw, file);
                 } finally {
                     Files.deleteIfExists(raw);

@@ -125,14 +125,7 @@ class AfterwardsTest {
                         "--metrics",
                         folder.resolve("none/m.prom").toString());
         afterwards.screen(new PrintWriter(out, true)).println("what nobody needs");
-        try (Afterwards.Run run = afterwards.begin(
-                state,
-                folder,
-                0,
-                Duration.ZERO,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                NightProgress.NONE)) {
+        try (Afterwards.Run run = begin(afterwards, state)) {
             run.progress().planned(2, 100);
             run.progress()
                     .callDone(new NightProgress.Done("录音.wav", 50, Duration.ofSeconds(3), Optional.of("no sound")));
@@ -195,17 +188,20 @@ class AfterwardsTest {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Path state = Files.createDirectory(folder.resolve("state"));
         Files.createSymbolicLink(state.resolve("logs"), elsewhere);
-        try (Afterwards.Run run = new Afterwards()
-                .begin(
-                        state,
-                        folder,
-                        0,
-                        Duration.ZERO,
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        NightProgress.NONE)) {
+        try (Afterwards.Run run = begin(new Afterwards(), state)) {
             run.progress().planned(2, 100);
         }
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    private Afterwards.Run begin(Afterwards afterwards, Path state) {
+        return afterwards.begin(
+                state,
+                folder,
+                0,
+                Duration.ZERO,
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                NightProgress.NONE);
     }
 }

@@ -150,7 +150,8 @@ class HangUpTest {
                 parties,
                 List.of(),
                 lineEnds,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private CallRecord record() {
