@@ -104,7 +104,11 @@ class NightReports {
             } else {
                 periods(calls, whyNot);
                 reports.writeRun(
-                        facts(selected.none(), skipped, NightFacts.Review.of(ReviewList.EMPTY), contents(selected.none(), skipped)),
+                        facts(
+                                selected.none(),
+                                skipped,
+                                NightFacts.Review.of(ReviewList.EMPTY),
+                                contents(selected.none(), skipped)),
                         night.out());
             }
             scoredCalls = calls.answered().size();
@@ -185,8 +189,8 @@ class NightReports {
     private final class ToReview implements NightFacts.Review {
 
         private final NumberMask mask = new NumberMask(!settings.showNumbers());
-        private final ReviewCalls calls = new ReviewCalls(night.rubric().passMark(), (call, quote) -> mask.of(call)
-                .quote(quote, call.language()));
+        private final ReviewCalls calls = new ReviewCalls(
+                night.rubric().passMark(), (call, quote) -> mask.of(call).quote(quote, call.language()));
         private final Supplier<ReviewList> list;
 
         ToReview(String what, Predicate<String> handedOut) {
@@ -236,7 +240,8 @@ class NightReports {
     }
 
     /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */
-    private NightFacts facts(SelectedCalls.Reading calls, List<Skip> skipped, NightFacts.Review review, String contents) {
+    private NightFacts facts(
+            SelectedCalls.Reading calls, List<Skip> skipped, NightFacts.Review review, String contents) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("program", Program.VERSION);
         facts.put("java", System.getProperty("java.vm.version", ""));

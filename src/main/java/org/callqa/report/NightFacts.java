@@ -18,12 +18,7 @@ import org.callqa.store.Skip;
  * @param run facts for auditors, by name: program, decoder, models, settings, times; values of any JSON type
  */
 public record NightFacts(
-        Rubric rubric,
-        ScoredCalls calls,
-        List<Skip> skips,
-        Review review,
-        String contents,
-        Map<String, Object> run) {
+        Rubric rubric, ScoredCalls calls, List<Skip> skips, Review review, String contents, Map<String, Object> run) {
 
     /** Which of the calls to listen to. */
     public interface Review {

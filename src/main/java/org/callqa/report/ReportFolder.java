@@ -195,6 +195,14 @@ public final class ReportFolder {
         }
     }
 
+    /** @throws FileSystemException when a folder is there */
+    static void requireNoFolder(Path place) throws IOException {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(
+                    place + ": is a folder where a report should be; remove it, or use another --out");
+        }
+    }
+
     /** Where a file of the folder is, or would be. */
     public Path resolve(String name) {
         return folder.resolve(name);

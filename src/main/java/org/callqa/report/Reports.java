@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
@@ -32,9 +31,21 @@ import org.callqa.store.ScoredCall;
 /** Writes everything people read of a night into one folder. */
 public final class Reports {
 
+    private static final String RUN = "run.json";
+
     /** Files right in the folder of the reports. */
-    private static final Pattern TOP = Pattern.compile(
-            "(index|calls|review)[.]html|(agents|answers|measures|skipped|review)[.]csv|(calls|review)[.]xlsx|run[.]json");
+    private static final Set<String> FILES = Set.of(
+            "index.html",
+            "calls.html",
+            "review.html",
+            "agents.csv",
+            "answers.csv",
+            "measures.csv",
+            "skipped.csv",
+            "review.csv",
+            "calls.xlsx",
+            "review.xlsx",
+            RUN);
 
     private static final int TRIAL_BYTES = 8192;
 
@@ -43,7 +54,6 @@ public final class Reports {
     /** A call of a minute takes 55 kB for its page, 10 kB in answers.csv and as much elsewhere, beside the reports before. */
     private static final long BYTES_PER_CALL = 100_000;
 
-    private static final String RUN = "run.json";
     private static final String SCORECARDS = "scorecards";
 
     /** Those that reports are put into. */
@@ -130,13 +140,16 @@ public final class Reports {
         for (String own : FOLDERS) {
             ReportFolder.requireOwn(folder.resolve(own));
         }
+        for (String own : FILES) {
+            ReportFolder.requireNoFolder(folder.resolve(own));
+        }
     }
 
     /** Whether a report would take the place of a file, such as a list named {@code agents.csv}. */
     public static boolean wouldReplace(Path file, Path folder) throws IOException {
         Path parent = file.toAbsolutePath().getParent();
         return parent != null
-                && TOP.matcher(String.valueOf(file.getFileName())).matches()
+                && FILES.contains(String.valueOf(file.getFileName()))
                 && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 && Files.isDirectory(folder)
                 && Files.isSameFile(parent, folder);

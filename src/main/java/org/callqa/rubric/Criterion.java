@@ -16,6 +16,7 @@ import org.callqa.call.Language;
  * @param languages the languages it is asked in
  * @param appliesWhen what makes it due; always due when empty
  * @param check what answers it
+ * @param phraseSets names of the phrase sets that the check and {@code appliesWhen} look for
  */
 public record Criterion(
         String id,
@@ -25,10 +26,12 @@ public record Criterion(
         boolean critical,
         Set<Language> languages,
         Optional<Check> appliesWhen,
-        Check check) {
+        Check check,
+        Set<String> phraseSets) {
 
     public Criterion {
         question = Map.copyOf(question);
         languages = Set.copyOf(languages);
+        phraseSets = Set.copyOf(phraseSets);
     }
 }

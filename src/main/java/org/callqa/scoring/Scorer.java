@@ -1,7 +1,10 @@
 package org.callqa.scoring;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Reason;
 import org.callqa.call.Timeline;
@@ -50,7 +53,18 @@ public final class Scorer {
      * @param timeline what was heard in it
      */
     public CallScore score(CallRecord call, Timeline timeline) {
-        List<Answer> answers = answers(call, timeline, criterion -> true);
+        return score(call, timeline, List.of());
+    }
+
+    /**
+     * Scores one call of which some answers are known.
+     *
+     * @param known answers to criteria that are asked here in the same words, of this call
+     */
+    public CallScore score(CallRecord call, Timeline timeline, List<Answer> known) {
+        Map<String, Answer> byId = known.stream()
+                .collect(Collectors.toMap(answer -> answer.criterion().id(), Function.identity()));
+        List<Answer> answers = answers(call, timeline, criterion -> true, byId);
         return new CallScore(
                 call,
                 timeline.language(),
@@ -63,11 +77,18 @@ public final class Scorer {
 
     /** The answers to some of the criteria; none hangs on another's. */
     List<Answer> answers(CallRecord call, Timeline timeline, Predicate<Criterion> asked) {
+        return answers(call, timeline, asked, Map.of());
+    }
+
+    private List<Answer> answers(
+            CallRecord call, Timeline timeline, Predicate<Criterion> asked, Map<String, Answer> known) {
         Evaluation evaluation = new Evaluation(call, timeline, rubric.phraseSets(), explains);
         Hindrances hindrances = new Hindrances(timeline.findings());
         return rubric.criteria(timeline.language()).stream()
                 .filter(asked)
-                .map(criterion -> hindrances.with(answer(criterion, evaluation)))
+                .map(criterion -> known.containsKey(criterion.id())
+                        ? known.get(criterion.id()).to(criterion)
+                        : hindrances.with(answer(criterion, evaluation)))
                 .toList();
     }
 

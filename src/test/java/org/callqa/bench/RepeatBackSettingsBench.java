@@ -91,7 +91,8 @@ class RepeatBackSettingsBench {
                                     share,
                                     check.digits(),
                                     check.cues(),
-                                    check.thresholds()));
+                                    check.thresholds()),
+                            criterion.phraseSets());
                 })
                 .toList();
         return new Rubric(

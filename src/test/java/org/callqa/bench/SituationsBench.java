@@ -119,7 +119,8 @@ class SituationsBench {
                                 false,
                                 criterion.languages(),
                                 Optional.empty(),
-                                condition)))
+                                condition,
+                                criterion.phraseSets())))
                 .toList();
         return new Rubric(
                 rubric.id(),

@@ -94,6 +94,15 @@ class RubricDiffCommandTest {
     }
 
     @Test
+    void aChangeOfTheWindowOrOfWhatMakesAQuestionDueIsSeen() throws Exception {
+        changed.with("small.yaml", "first: 10s", "last: 1s")
+                .with("phrases/all.yaml", "(is|has been) broken", "was lost");
+        assertThat(diff().out())
+                .contains("apology   NOT_MET  ->  NOT_APPLICABLE  1 call")
+                .contains("greeting  MET      ->  NOT_MET         2 calls");
+    }
+
+    @Test
     void onlySoManyCallsAreListed() throws Exception {
         changed.with("phrases/all.yaml", "good (morning|afternoon)", "how are things with you");
         assertThat(diff("--calls", "1").out()).contains("  and 1 more; --calls 0 lists all");

@@ -53,20 +53,60 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"incoming", "Inbound", "IN", "i", "Inbound Call", "呼入", "来电"})
+    @ValueSource(
+            strings = {
+                "incoming",
+                "Inbound",
+                "IN",
+                "i",
+                "Inbound Call",
+                "呼入",
+                "来电",
+                "普通来电",
+                "电话呼入",
+                "Incoming - answered",
+                "Inbound (queue)"
+            })
     void whoCallsTheHouseIsInbound(String word) throws Exception {
         assertThat(first(word).columns()).containsEntry("direction", "inbound");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Outgoing", "OUT", "o", "outbound_call", "dialed", "呼出", "外呼", "去电"})
+    @ValueSource(
+            strings = {
+                "Outgoing",
+                "OUT",
+                "o",
+                "outbound_call",
+                "dialed",
+                "呼出",
+                "外呼",
+                "去电",
+                "外呼去电",
+                "呼叫中心呼出",
+                "dialout",
+                "EXTERNAL_OUTBOUND"
+            })
     void whomTheHouseCallsIsOutbound(String word) throws Exception {
         assertThat(first(word).isOutbound()).isTrue();
         assertThat(first(word).columns()).containsEntry("direction", "outbound");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"internal", "callback", "转接", "2", "kommend"})
+    @ValueSource(
+            strings = {
+                "internal",
+                "callback",
+                "转接",
+                "2",
+                "kommend",
+                "来电转接",
+                "内部呼出",
+                "呼入转呼出",
+                "outbound-dial",
+                "not inbound",
+                "inbound/outbound"
+            })
     void aWordThatNobodyCanBeSureOfIsNeither(String word) throws Exception {
         assertThat(first(word).columns()).containsEntry("direction", "unknown");
         assertThat(first(word).doubt().orElseThrow()).contains("'" + word + "'");

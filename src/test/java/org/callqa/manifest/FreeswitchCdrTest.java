@@ -175,6 +175,20 @@ class FreeswitchCdrTest {
     }
 
     @Test
+    void aNumberThatAnswersAtOnceIsAQueueUnlessItIsKnownToBeAPhone() throws Exception {
+        String queue = INBOUND.replace("\"1001\"", "\"5000\"")
+                .replace("2026-07-10 09:12:46", "2026-07-10 09:12:40")
+                .replace("\"54\"", "\"60\"");
+        CallRecord call = one(queue);
+        assertThat(call.agent().id()).isEqualTo("unknown");
+        assertThat(call.columns()).containsEntry("direction", "inbound");
+        String fromPhone = INBOUND.replace("\"public\"", "\"default\"")
+                .replace("\"5550100\",\"1001\"", "\"5000\",\"5550100\"")
+                .replace(UUID, "another");
+        assertThat(one(queue + "\n" + fromPhone).agent().id()).isEqualTo("5000");
+    }
+
+    @Test
     void aNumberOutsideIsNobodysNameAndWhoDidNotAnswerDidNotTalk() throws Exception {
         CallRecord dialled = one(INBOUND.replace("\"1001\"", "\"5550190\""));
         assertThat(dialled.agent().id()).isEqualTo("unknown");

@@ -89,7 +89,8 @@ class AgentsReportTest {
                     answers.isEmpty(),
                     Set.of(Language.EN),
                     Optional.empty(),
-                    new Check.Speaks(Who.AGENT, Window.WHOLE_CALL));
+                    new Check.Speaks(Who.AGENT, Window.WHOLE_CALL),
+                    Set.of());
             answers.add(new Answer(criterion, verdict, List.of(), List.of(), Reason.NONE));
         }
         return new CallScore(

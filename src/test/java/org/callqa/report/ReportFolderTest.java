@@ -33,6 +33,16 @@ class ReportFolderTest {
     }
 
     @Test
+    void aFolderWhereAReportBelongsIsToldBeforeTheNight() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path page = Files.createDirectory(out.resolve("index.html"));
+        assertThatThrownBy(() -> Reports.requireUsable(out))
+                .hasMessage(page + ": is a folder where a report should be; remove it, or use another --out");
+        Files.delete(page);
+        Reports.requireUsable(out);
+    }
+
+    @Test
     void aReportTakesThePlaceOfALinkAndNotOfWhatItLeadsTo() throws Exception {
         Path kept = Files.writeString(folder.resolve("kept"), "kept");
         Files.createSymbolicLink(folder.resolve("agents.csv"), kept);

@@ -51,7 +51,8 @@ public final class CallsToReview {
                 critical,
                 Set.of(Language.EN),
                 Optional.empty(),
-                new Check.Speaks(Who.AGENT, Window.WHOLE_CALL));
+                new Check.Speaks(Who.AGENT, Window.WHOLE_CALL),
+                Set.of());
     }
 
     /**

@@ -35,7 +35,8 @@ class RubricTestRunnerTest {
                     false,
                     Set.of(Language.EN),
                     Optional.empty(),
-                    new Check.AnswersWithin(Optional.of(2), Optional.empty())));
+                    new Check.AnswersWithin(Optional.of(2), Optional.empty()),
+                    Set.of()));
 
     @Test
     void everyExpectationIsHeldAgainstItsAnswer() throws InvalidRubricException {
@@ -48,7 +49,8 @@ class RubricTestRunnerTest {
                 false,
                 Set.of(Language.EN),
                 Optional.empty(),
-                Checks.says(Who.AGENT, "offer"));
+                Checks.says(Who.AGENT, "offer"),
+                Set.of("offer"));
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put("offer", "NOT_MET");
         expected.put("polite-address", "MET");

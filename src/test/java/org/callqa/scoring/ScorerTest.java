@@ -26,7 +26,7 @@ class ScorerTest {
     private static final Check APOLOGY = says(Who.AGENT, first(15), "late-apology");
 
     private static Criterion criterion(String id, Set<Language> languages, Optional<Check> appliesWhen, Check check) {
-        return new Criterion(id, "section", Map.of(), 2, false, languages, appliesWhen, check);
+        return new Criterion(id, "section", Map.of(), 2, false, languages, appliesWhen, check, Set.of());
     }
 
     private static Criterion due(Check appliesWhen, Check check) {

@@ -108,6 +108,20 @@ public final class PhrasePattern {
         return phrase == null || !hasNames ? unbound : AutomatonBuilder.build(phrase, language, slots);
     }
 
+    /** A phrase is what is written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PhrasePattern that
+                && source.equals(that.source)
+                && language == that.language
+                && (regex == null) == (that.regex == null);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
     @Override
     public String toString() {
         return source;

@@ -125,7 +125,8 @@ public final class Header {
     public boolean isRepeatedBy(Row row) throws InvalidRowException {
         List<String> cells = row.cells();
         int same = 0;
-        while (same < Math.min(cells.size(), columns.size()) && column(cells.get(same)).equals(columns.get(same))) {
+        while (same < Math.min(cells.size(), columns.size())
+                && column(cells.get(same)).equals(columns.get(same))) {
             same++; // the first cell of almost every row tells: a list may have 100,000
         }
         return same == cells.size() && same == columns.size();

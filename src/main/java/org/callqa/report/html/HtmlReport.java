@@ -71,10 +71,7 @@ public final class HtmlReport implements Reports.Part {
      * @param threads how many calls' pages are made at once
      */
     public HtmlReport(
-            NumberMask mask,
-            HtmlSettings settings,
-            Function<ScoredCall, Optional<Timeline>> timelines,
-            int threads) {
+            NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines, int threads) {
         this.mask = mask;
         this.settings = settings;
         this.timelines = timelines;
@@ -134,8 +131,7 @@ public final class HtmlReport implements Reports.Part {
             Optional<Timeline> timeline = timelines.apply(call);
             CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
             String agent = score.call().agent().id();
-            CallFacts kept =
-                    CallFacts.of(score, file, numbers, night.rubric().passMark(), mask.of(score), measures);
+            CallFacts kept = CallFacts.of(score, file, numbers, night.rubric().passMark(), mask.of(score), measures);
             ReportFolder pages = out.part();
             for (int i = 0; i < editions.size(); i++) {
                 editions.get(i)
@@ -210,8 +206,8 @@ public final class HtmlReport implements Reports.Part {
                 ReportFolder out)
                 throws IOException {
             String path = Paths.call(facts.file());
-            CallPage page = new CallPage.Maker(rubric, numbers, mask.of(call), texts)
-                    .make(call, facts, timeline, sound);
+            CallPage page =
+                    new CallPage.Maker(rubric, numbers, mask.of(call), texts).make(call, facts, timeline, sound);
             Frame frame = frame(
                     page.title(),
                     callStyle,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.callqa.call.Language;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Check.Thresholds;
@@ -80,7 +81,8 @@ final class RubricParser {
                 at.flag("critical"),
                 languages,
                 condition,
-                check);
+                check,
+                scope.uses().stream().flatMap(use -> use.sets().stream()).collect(Collectors.toSet()));
         return new WrittenCriterion(criterion, at, scope.uses());
     }
 

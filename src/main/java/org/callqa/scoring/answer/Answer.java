@@ -19,4 +19,9 @@ public record Answer(Criterion criterion, Verdict verdict, List<Evidence> eviden
         evidence = List.copyOf(evidence);
         due = List.copyOf(due);
     }
+
+    /** The same answer, to a criterion that asks the same. */
+    public Answer to(Criterion same) {
+        return new Answer(same, verdict, evidence, due, reason);
+    }
 }

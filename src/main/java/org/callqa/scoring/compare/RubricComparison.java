@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,18 +26,29 @@ public final class RubricComparison {
     private final Rubric after;
     private final Scorer scorerBefore;
     private final Scorer scorerAfter;
+    private final Set<String> unchanged;
 
     public RubricComparison(Rubric before, Rubric after) {
         this.before = before;
         this.after = after;
         this.scorerBefore = new Scorer(before);
         this.scorerAfter = new Scorer(after);
+        Map<String, Criterion> old = byId(before);
+        this.unchanged = after.criteria().stream()
+                .filter(now -> asksTheSame(Optional.ofNullable(old.get(now.id())), now))
+                .map(Criterion::id)
+                .collect(Collectors.toSet());
     }
 
-    /** Scores one call twice. */
+    /** Scores one call twice; what both rubrics ask in the same words is looked for once. */
     public CallChange compare(CallRecord call, Timeline timeline) {
         CallScore old = scorerBefore.score(call, timeline);
-        CallScore now = scorerAfter.score(call, timeline);
+        CallScore now = scorerAfter.score(
+                call,
+                timeline,
+                old.answers().stream()
+                        .filter(answer -> unchanged.contains(answer.criterion().id()))
+                        .toList());
         return new CallChange(
                 call,
                 old.score(),
@@ -91,6 +103,16 @@ public final class RubricComparison {
                 .map(AgentChange::of)
                 .sorted(Comparator.comparing(change -> change.agent().id()))
                 .toList();
+    }
+
+    private boolean asksTheSame(Optional<Criterion> old, Criterion now) {
+        return old.filter(was -> was.check().equals(now.check())
+                        && was.appliesWhen().equals(now.appliesWhen())
+                        && now.phraseSets().stream()
+                                .allMatch(name -> Objects.equals(
+                                        before.phraseSets().get(name),
+                                        after.phraseSets().get(name))))
+                .isPresent();
     }
 
     private static Map<String, Criterion> byId(Rubric rubric) {

@@ -60,7 +60,13 @@ class HtmlReportBench {
         long cpuBefore = PROCESS.getProcessCpuTime();
 
         reports.write(
-                new NightFacts(samples.rubric(), month(samples.calls()), List.of(), NightFacts.Review.of(ReviewList.EMPTY), "", Map.of()),
+                new NightFacts(
+                        samples.rubric(),
+                        month(samples.calls()),
+                        List.of(),
+                        NightFacts.Review.of(ReviewList.EMPTY),
+                        "",
+                        Map.of()),
                 folder,
                 java.util.Set.of());
 

@@ -93,7 +93,8 @@ final class SampleNight {
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
         new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard, threads))
                 .write(
-                        new NightFacts(rubric, new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
+                        new NightFacts(
+                                rubric, new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
                         folder,
                         java.util.Set.of());
     }

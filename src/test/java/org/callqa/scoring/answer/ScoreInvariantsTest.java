@@ -30,7 +30,8 @@ class ScoreInvariantsTest {
                 false,
                 Set.of(Language.EN),
                 Optional.empty(),
-                Checks.says(Who.AGENT, "x"));
+                Checks.says(Who.AGENT, "x"),
+                Set.of("x"));
         return new Answer(criterion, verdict, List.of(), List.of(), Reason.NONE);
     }
 
