@@ -244,14 +244,13 @@ public final class Reports {
         RunReport run = new RunReport();
         ReportFolder byId = out.part();
         ReportFolder byAgent = out.part();
-        FutureTask<ReportFolder> answers = new FutureTask<>(
-                () -> {
-                    byId.write("answers.csv", new AnswersReport(mask, texts).of(() -> night.calls()
-                            .all()
-                            .peek(run::add)
-                            .peek(night.review()::add)));
-                    return byId;
-                });
+        FutureTask<ReportFolder> answers = new FutureTask<>(() -> {
+            byId.write(
+                    "answers.csv",
+                    new AnswersReport(mask, texts)
+                            .of(() -> night.calls().all().peek(run::add).peek(night.review()::add)));
+            return byId;
+        });
         List<Pass> passes = new ArrayList<>(List.of(new Scorecards(night, byAgent)));
         for (Part part : parts) {
             passes.add(part.begin(night, byAgent));
