@@ -214,7 +214,8 @@ public final class CallStore {
                 String folder,
                 boolean gone) {}
         List<Same> all = jdbc.sql("SELECT call_key, call_id, recording, agent_id, COALESCE(started_ms, "
-                        + Long.MAX_VALUE + "), path_key, audio_sha256, folder, gone FROM callqa_call WHERE audio_sha256 IN"
+                        + Long.MAX_VALUE
+                        + "), path_key, audio_sha256, folder, gone FROM callqa_call WHERE audio_sha256 IN"
                         + " (SELECT audio_sha256 FROM callqa_call WHERE audio_sha256 <> '' GROUP BY audio_sha256"
                         + " HAVING COUNT(DISTINCT path_key) > 1)")
                 .query((row, number) -> new Same(

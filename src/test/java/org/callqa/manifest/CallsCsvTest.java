@@ -115,7 +115,8 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"English, en, L", "en-GB, en, Right", "zh_CN, zh, 左声道", "普通话, zh, r", "中文, zh, 右", "Mandarin, zh, left"})
+    @CsvSource({"English, en, L", "en-GB, en, Right", "zh_CN, zh, 左声道", "普通话, zh, r", "中文, zh, 右", "Mandarin, zh, left"
+    })
     void languagesAndChannelsAreReadAsPeopleCallThem(String language, String code, String channel) throws Exception {
         night.list("recording,language,agent_channel\nb.wav," + language + "," + channel + "\n");
         assertThat(night.read().rejected()).isEmpty();

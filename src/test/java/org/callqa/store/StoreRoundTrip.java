@@ -51,7 +51,8 @@ final class StoreRoundTrip {
                 .containsExactly("a");
         assertThat(calls.select(Selection.UNDATED, "", "")).isEmpty();
         assertThat(calls.duplicates("")).isEqualTo(Map.of(key(late), "a"));
-        // a recording that was renamed when it was copied: the one at hand counts, and one that is there before one that is gone
+        // a recording that was renamed when it was copied: the one at hand counts, and one that is there before one
+        // that is gone
         CallRecord renamed = call("a2", "A01", "2026-11-24T23:30:00Z");
         calls.add("/copies", renamed);
         String copied = CallKey.of("/copies", renamed.recording(), renamed.callId());

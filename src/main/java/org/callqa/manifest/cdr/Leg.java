@@ -117,10 +117,7 @@ public record Leg(
         }
         // a caller from outside whom a phone forwards goes out by the same context, from a trunk with a name
         boolean fromOutside = Endpoint.isOutside(cells.getOrDefault("caller", ""));
-        return sense == Sense.OUTBOUND_MOSTLY
-                        && caller.isNamed()
-                        && callee.kind() == Endpoint.Kind.LINE
-                        && !fromOutside
+        return sense == Sense.OUTBOUND_MOSTLY && caller.isNamed() && callee.kind() == Endpoint.Kind.LINE && !fromOutside
                 ? Role.outbound(caller)
                 : new Role(Optional.empty(), Optional.empty());
     }
