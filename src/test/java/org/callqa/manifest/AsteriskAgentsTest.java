@@ -45,7 +45,6 @@ class AsteriskAgentsTest {
         "house-in,        PJSIP/line-000000a1,  PJSIP/306-000000a2,                 306,     inbound",
         "from-trunk,      PJSIP/line-000000a1,  PJSIP/anna-000000a2,                anna,    inbound",
         "from-internal,   PJSIP/307-000000a1,   PJSIP/line-000000a2,                307,     outbound",
-        "from-internal,   PJSIP/bert-000000a1,  DAHDI/i1/5550100-3,                 bert,    outbound",
         "house-out,       SIP/308-000000a1,     Quectel/modem0-0100000001,          308,     outbound",
         "house-out,       SIP/309-000000a1,     PJSIP/5550100@carrier-000000a2,     309,     outbound",
         "incoming,        SIP/line-000000a1,    SIP/anna-000000a2,                  anna,    inbound",
@@ -83,6 +82,15 @@ class AsteriskAgentsTest {
         CallRecord nobody = only(leg("ext-queues", "SIP/line-0000000c", "SIP/8101-0000000d", 25, 25, disposition));
         assertThat(nobody.agent().id()).isEqualTo("unknown");
         assertThat(nobody.doubt().orElseThrow()).contains("nobody answered");
+    }
+
+    @Test
+    void aPhoneWithANameThatCallsOutIsNotTakenForATrunkFromWhichACallIsForwarded() throws Exception {
+        String forwarded = leg("from-internal", "PJSIP/line-000000a1", "DAHDI/i1/5550188-3", 60, 52, "ANSWERED");
+        assertThat(only(forwarded).agent().id()).isEqualTo("unknown");
+        CallRecord out = only(forwarded.replace("line", "bert").replace("\"5550100\",\"s\"", "\"101\",\"5550188\""));
+        assertThat(out.agent().id()).isEqualTo("bert");
+        assertThat(out.columns()).containsEntry("direction", "outbound");
     }
 
     @Test

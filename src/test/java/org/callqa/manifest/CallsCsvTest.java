@@ -115,6 +115,21 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"English, en, L", "en-GB, en, Right", "zh_CN, zh, 左声道", "普通话, zh, r", "中文, zh, 右", "Mandarin, zh, left"
+    })
+    void languagesAndChannelsAreReadAsPeopleCallThem(String language, String code, String channel) throws Exception {
+        night.list("recording,language,agent_channel\nb.wav," + language + "," + channel + "\n");
+        assertThat(night.read().rejected()).isEmpty();
+        CallRecord call = night.read().calls().stream()
+                .map(RecordedCall::call)
+                .filter(one -> one.recording().equals("b.wav"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(call.language().orElseThrow().code()).isEqualTo(code);
+        assertThat(call.agentChannel()).isPresent();
+    }
+
+    @ParameterizedTest
     @CsvSource({"started_at_epoch, abc", "started_at_epoch, 99999999999999999999", "note, 2026-02-30"})
     void whatOnlyHelpsCostsNothing(String column, String value) throws Exception {
         night.list("recording,started_at," + column + "\nb.wav,2026-05-04T10:00:00," + value + "\n");

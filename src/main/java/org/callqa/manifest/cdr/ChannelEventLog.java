@@ -119,8 +119,10 @@ public final class ChannelEventLog implements EventLog {
     /** It stands beside the event's name. */
     private double second(List<String> cells, String event, String id) throws InvalidRowException {
         List<String> leading = cells.subList(0, Math.min(LEADING_CELLS, cells.size()));
-        int behind = leading.indexOf(event) + 1;
-        Optional<String> time = Stream.concat(leading.stream().skip(behind), leading.stream())
+        int at = leading.indexOf(event);
+        Optional<String> time = Stream.of(at + 1, at - 1, 0, 1, 2)
+                .filter(place -> place >= 0 && place < leading.size())
+                .map(leading::get)
                 .filter(EventClock::isTime)
                 .findFirst();
         if (time.isPresent()) {

@@ -115,7 +115,9 @@ public record Leg(
                     ? new Role(Optional.of(callee.name()), Optional.empty())
                     : Role.inbound(callee);
         }
-        return sense == Sense.OUTBOUND_MOSTLY && caller.isNamed() && callee.kind() == Endpoint.Kind.LINE
+        // a caller from outside whom a phone forwards goes out by the same context, from a trunk with a name
+        boolean fromOutside = Endpoint.isOutside(cells.getOrDefault("caller", ""));
+        return sense == Sense.OUTBOUND_MOSTLY && caller.isNamed() && callee.kind() == Endpoint.Kind.LINE && !fromOutside
                 ? Role.outbound(caller)
                 : new Role(Optional.empty(), Optional.empty());
     }

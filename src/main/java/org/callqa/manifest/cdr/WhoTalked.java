@@ -108,8 +108,10 @@ public final class WhoTalked {
         Optional<String> queue = first(events, CallEvents::queue);
         queue.ifPresent(name -> cells.put(CallColumns.QUEUE, name));
         // a click or a queue that calls back: nobody called the house
-        boolean calledBySystem = legs.stream().allMatch(Leg::isPlacedBySystem)
-                && legs.stream().anyMatch(leg -> leg.to().knowing(lines).kind() == Endpoint.Kind.LINE);
+        boolean calledBySystem = legs.stream().allMatch(leg -> leg.isPlacedBySystem() || isCalled(leg))
+                && legs.stream()
+                        .filter(leg -> leg.isPlacedBySystem() || leg.from().isAgent())
+                        .anyMatch(leg -> leg.to().knowing(lines).kind() == Endpoint.Kind.LINE);
         Optional<Boolean> outbound = calledBySystem
                 ? Optional.of(true)
                 : legs.stream()

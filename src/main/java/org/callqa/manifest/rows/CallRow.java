@@ -64,7 +64,12 @@ public final class CallRow {
             "出呼",
             "外线呼出");
 
-    /** What may stand beside one of these words and changes nothing. */
+    private static final Set<String> ENGLISH = Set.of("english", "eng", "英语", "英文");
+
+    private static final Set<String> CHINESE =
+            Set.of("chinese", "mandarin", "cn", "chi", "zho", "cmn", "中文", "汉语", "普通话", "国语");
+
+    /** What may stand beside a word for a direction and changes nothing. */
     private static final Set<String> BESIDE = Set.of(
             "call", "calls", "voice", "phone", "external", "queue", "acd", "normal", "answered", "missed", "completed");
 
@@ -219,7 +224,10 @@ public final class CallRow {
         if (code == null) {
             return Optional.empty();
         }
-        Optional<Language> language = Language.of(code);
+        String word = code.toLowerCase(Locale.ROOT);
+        Optional<Language> language = ENGLISH.contains(word)
+                ? Optional.of(Language.EN)
+                : CHINESE.contains(word) ? Optional.of(Language.ZH) : Language.of(code);
         if (language.isEmpty()) {
             throw new InvalidRowException("language '" + code + "' is not one callqa scores", "write en or zh");
         }
@@ -298,8 +306,8 @@ public final class CallRow {
         }
         return Optional.of(
                 switch (text.toLowerCase(Locale.ROOT)) {
-                    case "left" -> Channel.LEFT;
-                    case "right" -> Channel.RIGHT;
+                    case "left", "l", "左", "左声道" -> Channel.LEFT;
+                    case "right", "r", "右", "右声道" -> Channel.RIGHT;
                     default ->
                         throw new InvalidRowException(
                                 "agent_channel '" + text + "' is neither left nor right",
