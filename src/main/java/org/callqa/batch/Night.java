@@ -23,7 +23,7 @@ import org.callqa.store.Selection;
  * @param periods of which folders are written; none when the selected calls make one report
  * @param zone of the house, for days and for times that people read
  * @param out where the reports go
- * @param threads how many recordings are heard at once
+ * @param threads how many recordings are heard, and calls' pages made, at once
  */
 public record Night(
         Optional<Listed> folder,

@@ -99,7 +99,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Recordings heard at once. Default: the number of processors.")
+            description = "Recordings heard, and calls' pages made, at once. Default: the number of processors.")
     private @Nullable Integer threads;
 
     @Option(

@@ -7,7 +7,7 @@ import org.callqa.store.ScoredCall;
 
 /**
  * The scored calls that reports are made of. They are read one after the other, because a month of them with all their
- * evidence does not fit into memory, and each time anew, which takes most of the time of a report.
+ * evidence does not fit into memory, and each time anew; two threads read them at once.
  */
 public interface ScoredCalls {
 

@@ -48,9 +48,13 @@ public enum Column {
     /** Words for the two numbers of a call that are no slips of {@code call_id}. */
     private static final Set<String> NUMBERS_OF_A_CALL = Set.of("caller", "called", "callee", "callerid", "calledid");
 
+    /** Of its name, without what people put between words. */
+    private final String letters;
+
     private final List<String> alike;
 
     Column(String... alike) {
+        this.letters = letters(name());
         this.alike = List.of(alike);
     }
 
@@ -63,7 +67,7 @@ public enum Column {
     static Optional<Column> named(String heading) {
         String letters = letters(heading);
         return Arrays.stream(values())
-                .filter(column -> letters(column.key()).equals(letters))
+                .filter(column -> column.letters.equals(letters))
                 .findFirst();
     }
 
@@ -73,7 +77,7 @@ public enum Column {
         return letters.length() <= 4 || named(name).isPresent() || NUMBERS_OF_A_CALL.contains(letters)
                 ? Optional.empty()
                 : Arrays.stream(values())
-                        .filter(column -> slips(letters, letters(column.key())) <= 2)
+                        .filter(column -> slips(letters, column.letters) <= 2)
                         .findFirst();
     }
 
@@ -84,8 +88,8 @@ public enum Column {
             return Optional.empty();
         }
         return Arrays.stream(values())
-                .filter(column -> column.alike.contains(letters)
-                        || letters.length() > 4 && slips(letters, letters(column.key())) <= 2)
+                .filter(column ->
+                        column.alike.contains(letters) || letters.length() > 4 && slips(letters, column.letters) <= 2)
                 .findFirst();
     }
 
