@@ -47,7 +47,9 @@ class SelectedCalls {
         this.night = night;
         this.calls = calls;
         this.answers = answers;
-        this.duplicates = SingletonSupplier.of(calls::duplicates);
+        String folder =
+                night.folder().map(listed -> listed.recordings().toString()).orElse("");
+        this.duplicates = SingletonSupplier.of(() -> calls.duplicates(folder));
     }
 
     /** The selected calls: of the folder, when the run is about one. */

@@ -51,8 +51,8 @@ public record CallSources(
     /** The events of channels first: they see what happens to a call outside of queues, too. */
     Map<Path, EventLog> logs() {
         Map<Path, EventLog> logs = new LinkedHashMap<>();
-        channelEvents.ifPresent(file -> logs.put(file, new ChannelEventLog()));
-        queueLog.ifPresent(file -> logs.put(file, new QueueLog()));
+        channelEvents.ifPresent(file -> logs.put(file, new ChannelEventLog(zone)));
+        queueLog.ifPresent(file -> logs.put(file, new QueueLog(zone)));
         return logs;
     }
 }

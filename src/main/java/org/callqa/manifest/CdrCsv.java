@@ -55,6 +55,8 @@ final class CdrCsv implements CallListReader {
         CallList list = new CallList(String.valueOf(file.getFileName()));
         Map<String, Call> calls = new TreeMap<>();
         Set<String> lines = new HashSet<>();
+        Set<String> phones = new HashSet<>();
+        Set<String> atOnce = new HashSet<>();
         boolean anyId = false;
         boolean anyUnique = false;
         try (RowReader rows = RowReader.open(file, layout.writer())) {
@@ -72,6 +74,8 @@ final class CdrCsv implements CallListReader {
                     anyUnique |= !leg.ids().isEmpty();
                     anyId |= anyUnique || leg.recording().isPresent();
                     leg.line().ifPresent(lines::add);
+                    phones.addAll(leg.phones());
+                    leg.answeredAtOnce().ifPresent(atOnce::add);
                     add(leg, calls);
                 } catch (InvalidRowException invalid) {
                     reject(list, row.get().place(), "", invalid);
@@ -88,6 +92,8 @@ final class CdrCsv implements CallListReader {
         for (Map.Entry<Path, EventLog> log : logs.entrySet()) {
             events.add(events(log.getKey(), log.getValue(), calls, list));
         }
+        atOnce.removeAll(phones);
+        lines.addAll(atOnce);
         WhoTalked whoTalked = new WhoTalked(lines);
         calls.forEach((recording, call) -> take(recording, call, whoTalked, events, list));
         return list;

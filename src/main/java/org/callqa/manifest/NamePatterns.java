@@ -146,11 +146,11 @@ public final class NamePatterns {
         return List.copyOf(patterns);
     }
 
-    /** {@code CONTACT_20260217T14:30_UTC.wav}; a colon does not survive every download. */
+    /** {@code CONTACT_20260217T14:30_UTC.wav}; a colon does not survive every download, rclone makes it a wide one. */
     private static List<NamePattern> amazonConnect() {
         Map<String, String> contact = Map.of(CallColumns.CALL_ID, "[0-9A-Za-z-]+");
         List<NamePattern> patterns = new ArrayList<>();
-        for (String colon : List.of(":", "_", "-", "%3A", "")) {
+        for (String colon : List.of(":", "_", "-", "%3A", "：", ".", " ", "")) {
             String hour = colon.equals("%3A") ? "'%3A'" : colon;
             patterns.add(
                     NamePattern.compile("{call_id}_{started_at:yyyyMMdd'T'HH" + hour + "mm}_UTC", Map.of(), contact));
@@ -168,14 +168,27 @@ public final class NamePatterns {
      * recordings (download.vicidial.com, STEREO_CALL_RECORDINGS.txt). {@code CO_} and {@code CM_} hold one party only.
      */
     private static List<NamePattern> vicidial() {
-        Map<String, String> parts =
-                Map.of("phone", NUMBER, "campaign", "[0-9A-Za-z]+", CallColumns.AGENT_ID, "[0-9A-Za-z]+");
+        Map<String, String> parts = Map.of("phone", NUMBER);
+        Map<String, String> numbered =
+                Map.of("phone", NUMBER, "campaign", "[0-9A-Za-z]+", CallColumns.AGENT_ID, "[0-9]+");
+        Map<String, String> named =
+                Map.of("phone", NUMBER, "campaign", "[0-9]*[A-Za-z][0-9A-Za-z]*", CallColumns.AGENT_ID, "[0-9A-Za-z]+");
         String call = "{started_at:yyyyMMdd-HHmmss}_{phone}";
         List<NamePattern> patterns = new ArrayList<>();
         for (String end : List.of("-all", "")) {
             patterns.add(NamePattern.compile(call + end, Map.of(), parts));
-            patterns.add(NamePattern.compile(call + "_{campaign}_{agent_id}" + end, Map.of(), parts));
-            patterns.add(NamePattern.compile("{campaign}_{agent_id}_" + call + end, Map.of(), parts));
+            for (Map<String, String> shapes : List.of(numbered, named)) {
+                patterns.add(NamePattern.compile(call + "_{campaign}_{agent_id}" + end, Map.of(), shapes));
+                patterns.add(NamePattern.compile("{campaign}_{agent_id}_" + call + end, Map.of(), shapes));
+            }
+        }
+        // words in another order may be campaigns, groups or agents
+        for (String end : List.of("-all", "")) {
+            patterns.add(NamePattern.compile(call + "_{campaign_or_agent}" + end, Map.of(), parts));
+            patterns.add(NamePattern.compile(
+                    "{campaign}_{started_at:yyyyMMdd-HHmmss}_{campaign_or_agent}_{phone}" + end, Map.of(), parts));
+            patterns.add(NamePattern.compile(
+                    "{started_at:yyyyMMdd-HHmmss}_{campaign_or_agent}_{phone}" + end, Map.of(), parts));
         }
         for (String stereo : List.of("S_", "FR_S_")) {
             patterns.add(NamePattern.compile(stereo + call, Map.of(), parts));

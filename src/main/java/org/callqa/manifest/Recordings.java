@@ -43,8 +43,8 @@ final class Recordings {
     private static final Pattern ENDING = Pattern.compile(
             "(?:\\.(?:wav|mp3|gsm|ogg|opus|flac|au|m4a|amr|wma|aac|ulaw|alaw|sln|g722))*\\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$");
 
-    /** {@code https://host/rec/1.wav?download=1}: its path counts. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^/]*(/[^?#]*).*");
+    /** {@code https://host/rec/1.wav?download=1}: its path counts, else what a program is asked for. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^/]*(/[^?#]*)(?:\\?([^#]*))?.*");
 
     private static final Pattern QUOTED = Pattern.compile("(['‘`“])(.+)['’`”]");
 
@@ -161,8 +161,23 @@ final class Recordings {
         Matcher address = ADDRESS.matcher(name);
         if (!names.contains(name) && address.matches()) {
             name = Objects.requireNonNull(address.group(1));
+            if (address.group(2) != null && byName(name).recordings().isEmpty()) {
+                return asked(address.group(2)).orElse(byName(name));
+            }
         }
         return byName(name);
+    }
+
+    /** {@code file=1.wav&download=1}: a number without an ending may mean anything. */
+    private Optional<Found> asked(String query) {
+        List<Found> found = Arrays.stream(query.split("&"))
+                .map(value -> value.substring(value.indexOf('=') + 1))
+                .filter(value -> ENDING.matcher(value).find())
+                .map(this::byName)
+                .filter(one -> !one.recordings().isEmpty())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private Found byName(String name) {

@@ -27,9 +27,6 @@ import org.callqa.call.Word;
  */
 public final class CallTranscriber {
 
-    /** The tables of an M4A file of the lowest rate are a quarter of it; behind so much there is something else. */
-    private static final double MOST_UNREAD = 1 / 3.0;
-
     private final AudioDecoder decoder;
     private final Duration longest;
     private final LongSupplier nanoTime;
@@ -88,7 +85,7 @@ public final class CallTranscriber {
     }
 
     private static Hearing withRest(Hearing hearing, PcmReader audio) {
-        return audio.unreadShare() < MOST_UNREAD
+        return audio.unreadShare() == 0
                 ? hearing
                 : hearing.with(new Finding(
                         Finding.Kind.MORE_FOLLOWS,

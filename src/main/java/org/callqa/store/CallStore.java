@@ -197,13 +197,25 @@ public final class CallStore {
 
     /**
      * The calls whose audio another call has, too, by key, with the id of the one that counts: the first of which an
-     * agent is known, by time and id. The same recording in two parts is no second audio.
+     * agent is known and the recording is there, by time; of several of one time, as a recording has that was renamed, the
+     * one in the folder at hand, and the first by id. The same recording in two parts is no second audio.
+     *
+     * @param folder at hand; empty for none
      */
-    public Map<String, String> duplicates() {
+    public Map<String, String> duplicates(String folder) {
         record Same(
-                String key, String callId, String recording, String agent, long startedMs, String path, String audio) {}
+                String key,
+                String callId,
+                String recording,
+                String agent,
+                long startedMs,
+                String path,
+                String audio,
+                String folder,
+                boolean gone) {}
         List<Same> all = jdbc.sql("SELECT call_key, call_id, recording, agent_id, COALESCE(started_ms, "
-                        + Long.MAX_VALUE + "), path_key, audio_sha256 FROM callqa_call WHERE audio_sha256 IN"
+                        + Long.MAX_VALUE
+                        + "), path_key, audio_sha256, folder, gone FROM callqa_call WHERE audio_sha256 IN"
                         + " (SELECT audio_sha256 FROM callqa_call WHERE audio_sha256 <> '' GROUP BY audio_sha256"
                         + " HAVING COUNT(DISTINCT path_key) > 1)")
                 .query((row, number) -> new Same(
@@ -213,12 +225,16 @@ public final class CallStore {
                         row.getString(4),
                         row.getLong(5),
                         row.getString(6),
-                        row.getString(7)))
+                        row.getString(7),
+                        row.getString(8),
+                        row.getBoolean(9)))
                 .list();
         Map<String, Same> counted = new HashMap<>();
         all.stream()
                 .sorted(Comparator.comparing((Same call) -> call.agent().equals(Agent.UNKNOWN.id()))
+                        .thenComparing(Same::gone)
                         .thenComparingLong(Same::startedMs)
+                        .thenComparing(call -> !call.folder().equals(folder))
                         .thenComparing(Same::callId)
                         .thenComparing(Same::recording))
                 .forEachOrdered(call -> counted.putIfAbsent(call.audio(), call));

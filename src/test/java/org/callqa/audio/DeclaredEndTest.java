@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,16 @@ class DeclaredEndTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"pcm16.wav, 2", "mulaw.wav, 2", "float.wav, 3", "ima-adpcm.wav, 2", "gsm49.wav, 3"})
+    @CsvSource({
+        "pcm16.wav, 2",
+        "mulaw.wav, 2",
+        "float.wav, 3",
+        "ima-adpcm.wav, 2",
+        "gsm49.wav, 3",
+        "apple.aiff, 2",
+        "aac.m4a, 3",
+        "windows-media.wma, 2"
+    })
     void partsJoinedInOneFileAreHeardOneAfterTheOther(String fixture, int times) throws IOException {
         byte[] part = fixture(fixture);
         DecodedSound alone = DecodedSound.of(DecodedSound.fixture(fixture), 8000);
@@ -80,6 +90,28 @@ class DeclaredEndTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"pcm16.wav, 2", "mulaw.wav, 3", "ima-adpcm.wav, 2"})
+    void everyChunkOfSoundBehindOneHeaderIsHeard(String fixture, int times) throws IOException {
+        byte[] wav = fixture(fixture);
+        int data = new String(wav, StandardCharsets.ISO_8859_1).indexOf("data");
+        int length = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(data + 4);
+        byte[] chunk = Arrays.copyOfRange(wav, data, data + 8 + length);
+        DecodedSound alone = DecodedSound.of(DecodedSound.fixture(fixture), 8000);
+        DecodedSound all = heard("a,b ,,: c.wav", Arrays.copyOf(wav, data), repeated(chunk, times));
+
+        assertThat(all.durationMs()).isEqualTo(times * alone.durationMs());
+        int samples = alone.channels()[0].length;
+        int last = (times - 1) * samples;
+        assertThat(all.share(0, 1000, samples / 4, samples * 3 / 4)).isGreaterThan(0.9);
+        assertThat(all.share(0, 1000, last + samples / 4, last + samples * 3 / 4))
+                .isGreaterThan(0.9);
+        byte[] note = "LIST\4\0\0\0note".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(heard("note.wav", Arrays.copyOf(wav, data), chunk, note, chunk, note)
+                        .durationMs())
+                .isEqualTo(2 * alone.durationMs());
+    }
+
+    @ParameterizedTest
     @ValueSource(bytes = {0, -1, 'x'})
     void spaceThatWasMadeInAdvanceIsNotHeard(byte filler) throws IOException {
         byte[] space = new byte[200_000];
@@ -88,15 +120,18 @@ class DeclaredEndTest {
         assertThat(heard("space.wav", fixture("pcm16.wav"), space).durationMs()).isEqualTo(LENGTH_MS);
     }
 
-    /** Decoders of these stop at the end of the first part. */
+    /** Decoders of these stop at the end that is declared. */
     @ParameterizedTest
-    @ValueSource(strings = {"apple.aiff", "aac.m4a"})
-    void ofPartsThatCannotBeHeardItIsToldThatTheyAreThere(String fixture) throws IOException {
-        byte[] part = fixture(fixture);
-        DecodedSound joined = heard(fixture, repeated(part, 2 + 80_000 / part.length));
+    @ValueSource(strings = {"apple.aiff", "aac.m4a", "windows-media.wma"})
+    void ofWhatCannotBeHeardItIsToldThatItIsThere(String fixture) throws IOException {
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        DecodedSound joined = heard(fixture, fixture(fixture), noise);
 
         assertThat(joined.durationMs()).isLessThan(2 * LENGTH_MS);
         assertThat(joined.unreadShare()).isGreaterThan(0.5);
+        assertThat(DecodedSound.of(DecodedSound.fixture(fixture), 8000).unreadShare())
+                .isZero();
     }
 
     /** Each of them repeated: in some the parts are heard, too. */

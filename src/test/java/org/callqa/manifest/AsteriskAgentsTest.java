@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,6 @@ class AsteriskAgentsTest {
         "house-in,        PJSIP/line-000000a1,  PJSIP/306-000000a2,                 306,     inbound",
         "from-trunk,      PJSIP/line-000000a1,  PJSIP/anna-000000a2,                anna,    inbound",
         "from-internal,   PJSIP/307-000000a1,   PJSIP/line-000000a2,                307,     outbound",
-        "from-internal,   PJSIP/bert-000000a1,  DAHDI/i1/5550100-3,                 bert,    outbound",
         "house-out,       SIP/308-000000a1,     Quectel/modem0-0100000001,          308,     outbound",
         "house-out,       SIP/309-000000a1,     PJSIP/5550100@carrier-000000a2,     309,     outbound",
         "incoming,        SIP/line-000000a1,    SIP/anna-000000a2,                  anna,    inbound",
@@ -82,6 +82,15 @@ class AsteriskAgentsTest {
         CallRecord nobody = only(leg("ext-queues", "SIP/line-0000000c", "SIP/8101-0000000d", 25, 25, disposition));
         assertThat(nobody.agent().id()).isEqualTo("unknown");
         assertThat(nobody.doubt().orElseThrow()).contains("nobody answered");
+    }
+
+    @Test
+    void aPhoneWithANameThatCallsOutIsNotTakenForATrunkFromWhichACallIsForwarded() throws Exception {
+        String forwarded = leg("from-internal", "PJSIP/line-000000a1", "DAHDI/i1/5550188-3", 60, 52, "ANSWERED");
+        assertThat(only(forwarded).agent().id()).isEqualTo("unknown");
+        CallRecord out = only(forwarded.replace("line", "bert").replace("\"5550100\",\"s\"", "\"101\",\"5550188\""));
+        assertThat(out.agent().id()).isEqualTo("bert");
+        assertThat(out.columns()).containsEntry("direction", "outbound");
     }
 
     @Test
@@ -324,6 +333,123 @@ class AsteriskAgentsTest {
         assertThat(call.agent().id()).isEqualTo("700");
         assertThat(call.columns()).containsEntry("hold_seconds", "12");
         assertThat(call.endedBy()).contains(Party.CUSTOMER);
+    }
+
+    @Test
+    void whoseCallTheSystemPlacesByAClickCalledOut() throws Exception {
+        CallRecord call = only(leg(
+                        "from-internal", "Local/200@from-internal-00000012;2", "PJSIP/200-0000000b", 60, 52, "ANSWERED")
+                + leg("from-internal", "Local/200@from-internal-00000012;1", "PJSIP/line-0000000c", 50, 40, "ANSWERED")
+                        .replace("\"x\"", "\"PJSIP/5550100@line,300\"")
+                        .replace("09:12:4", "09:12:5"));
+        assertThat(call.agent().id()).isEqualTo("200");
+        assertThat(call.columns()).containsEntry("direction", "outbound");
+    }
+
+    @Test
+    void aQueueThatCallsBackIsNotCalled() throws Exception {
+        CallRecord call = only(leg(
+                                "from-internal",
+                                "Local/5550100@from-internal-00000012;2",
+                                "PJSIP/line-0000000c",
+                                60,
+                                52,
+                                "ANSWERED")
+                        .replace("\"x\"", "\"PJSIP/5550100@line,300\"")
+                + leg("ext-queues", "Local/5550100@from-internal-00000012;1", "PJSIP/8007-0000000b", 50, 40, "ANSWERED")
+                        .replace("09:12:4", "09:12:5"));
+        assertThat(call.agent().id()).isEqualTo("8007");
+        assertThat(call.columns()).containsEntry("direction", "outbound");
+    }
+
+    @Test
+    void ofAPhoneThatTheSystemRangForNobodyKnownTheDirectionIsNotTold() throws Exception {
+        CallRecord call = only(
+                leg("from-internal", "Local/200@from-internal-00000012;2", "PJSIP/200-0000000b", 60, 52, "ANSWERED"));
+        assertThat(call.agent().id()).isEqualTo("200");
+        assertThat(call.columns()).containsEntry("direction", "unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99200", "98200"})
+    void theBrowserAndTheAppOfAnExtensionAreItsPhones(String peer) throws Exception {
+        String in = leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/" + peer + "-0000000b", 60, 52, "ANSWERED")
+                .replace("\"s\"", "\"200\"");
+        assertThat(only(in).agent().id()).isEqualTo("200");
+        String out = leg("from-internal", "PJSIP/" + peer + "-0000000b", "DAHDI/1-1", 60, 52, "ANSWERED")
+                .replace("\"5550100\",\"s\"", "\"200\",\"5550100\"");
+        assertThat(only(out).agent().id()).isEqualTo("200");
+    }
+
+    @Test
+    void whoGaveUpInAQueueTalkedToNobodyThoughARecordNamesWhoWasRungLast() throws Exception {
+        night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8201-0000000b", 45, 45, "ANSWERED")
+                .replace("\"Dial\"", "\"Queue\""));
+        assertThat(only(night.read()).agent().id()).isEqualTo("8201");
+        CallRecord call = only(night.read(sources(
+                Set.of(),
+                Set.of(),
+                "1773130360|" + ID + "|orders|NONE|ENTERQUEUE||5550100|1\n"
+                        + "1773130380|" + ID + "|orders|PJSIP/8201|RINGNOANSWER|20000\n"
+                        + "1773130405|" + ID + "|orders|NONE|ABANDON|1|1|45\n",
+                "")));
+        assertThat(call.agent().id()).isEqualTo("unknown");
+        assertThat(call.doubt().orElseThrow()).contains("nobody answered");
+    }
+
+    /** Between the cells of a table's export, its heading, what stands before the time, and the time itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "| ~ ~ ~ 2026-03-10 09:13:0%d",
+                "| ~ ~ ~ 2026-03-10 09:13:0%d.123456",
+                "COMMA ~ ~ ~ 2026-03-10 09:13:0%d.123456",
+                "COMMA ~ time,callid,queuename,agent,event,data1,data2,data3 ~ ~ 2026-03-10 09:13:0%d",
+                "; ~ id;time;callid;queuename;agent;event;data1;data2;data3 ~ 77; ~ 2026-03-10 09:13:0%d",
+                "; ~ ~ 77; ~ 177313038%d",
+                "TAB ~ ~ 1077313038TAB ~ 10.03.2026 09:13:0%d",
+                "COMMA ~ partition,time_id,call_id,queue,agent,verb,data1,data2,data3 ~ P001, ~ 177313038%d"
+            })
+    void aQueueLogMayComeFromADatabase(String between, String heading, String before, String time) throws Exception {
+        night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8201-0000000b", 20, 20, "ANSWERED")
+                + leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000c", 15, 11, "ANSWERED"));
+        StringBuilder log = new StringBuilder(heading == null ? "" : heading + "\n");
+        for (String line : List.of(
+                "1|NONE|ENTERQUEUE||5550100|1",
+                "2|PJSIP/8202|CONNECT|24|1773130380.21|4",
+                "8|PJSIP/8202|COMPLETEAGENT|24|6|1")) {
+            int second = Integer.parseInt(line.substring(0, 1));
+            log.append(before == null ? "" : before)
+                    .append(String.format(Locale.ROOT, time, second))
+                    .append('|')
+                    .append(ID)
+                    .append("|orders")
+                    .append(line.substring(1))
+                    .append('\n');
+        }
+        String text = log.toString().replace("|", between).replace("COMMA", ",").replace("TAB", "\t");
+        CallRecord call = only(night.read(sources(Set.of(), Set.of(), text, "")));
+        assertThat(call.agent().id()).isEqualTo("8202");
+        assertThat(call.columns()).containsEntry("queue", "orders");
+        assertThat(call.endedBy()).contains(Party.AGENT);
+        assertThat(night.read().rejected()).isEmpty();
+    }
+
+    @Test
+    void channelEventsMayComeFromATableWithNumberedRows() throws Exception {
+        night.list(leg("house", "PJSIP/line-0000000a", "PJSIP/anna-0000000b", 60, 52, "ANSWERED"));
+        String events = "id,eventtype,eventtime,cid_num,context,channame,uniqueid,linkedid,extra\n"
+                + row(1, "BRIDGE_ENTER", "09:13:10") + row(2, "HOLD", "09:13:20") + row(3, "UNHOLD", "09:13:32")
+                + row(4, "BRIDGE_EXIT", "09:13:50");
+        CallRecord call = only(night.read(sources(Set.of(), Set.of(), "", events)));
+        assertThat(call.agent().id()).isEqualTo("700");
+        assertThat(call.columns()).containsEntry("hold_seconds", "12");
+    }
+
+    private static String row(int number, String event, String time) {
+        return "100000000" + number + "," + event + ",2026-03-10 " + time
+                + ",5550100,house,PJSIP/700-0000000c,1773130361.19," + ID + ",\n";
     }
 
     @Test

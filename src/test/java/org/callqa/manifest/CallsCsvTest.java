@@ -53,25 +53,80 @@ class CallsCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"incoming", "Inbound", "IN", "i", "Inbound Call", "呼入", "来电"})
+    @ValueSource(
+            strings = {
+                "incoming",
+                "Inbound",
+                "IN",
+                "i",
+                "Inbound Call",
+                "呼入",
+                "来电",
+                "普通来电",
+                "电话呼入",
+                "Incoming - answered",
+                "Inbound (queue)"
+            })
     void whoCallsTheHouseIsInbound(String word) throws Exception {
         assertThat(first(word).columns()).containsEntry("direction", "inbound");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Outgoing", "OUT", "o", "outbound_call", "dialed", "呼出", "外呼", "去电"})
+    @ValueSource(
+            strings = {
+                "Outgoing",
+                "OUT",
+                "o",
+                "outbound_call",
+                "dialed",
+                "呼出",
+                "外呼",
+                "去电",
+                "外呼去电",
+                "呼叫中心呼出",
+                "dialout",
+                "EXTERNAL_OUTBOUND"
+            })
     void whomTheHouseCallsIsOutbound(String word) throws Exception {
         assertThat(first(word).isOutbound()).isTrue();
         assertThat(first(word).columns()).containsEntry("direction", "outbound");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"internal", "callback", "转接", "2", "kommend"})
+    @ValueSource(
+            strings = {
+                "internal",
+                "callback",
+                "转接",
+                "2",
+                "kommend",
+                "来电转接",
+                "内部呼出",
+                "呼入转呼出",
+                "outbound-dial",
+                "not inbound",
+                "inbound/outbound"
+            })
     void aWordThatNobodyCanBeSureOfIsNeither(String word) throws Exception {
         assertThat(first(word).columns()).containsEntry("direction", "unknown");
         assertThat(first(word).doubt().orElseThrow()).contains("'" + word + "'");
         assertThat(night.read().account().lines())
                 .anyMatch(line -> line.startsWith("1 row with a direction callqa does not know ('" + word + "')"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"English, en, L", "en-GB, en, Right", "zh_CN, zh, 左声道", "普通话, zh, r", "中文, zh, 右", "Mandarin, zh, left"
+    })
+    void languagesAndChannelsAreReadAsPeopleCallThem(String language, String code, String channel) throws Exception {
+        night.list("recording,language,agent_channel\nb.wav," + language + "," + channel + "\n");
+        assertThat(night.read().rejected()).isEmpty();
+        CallRecord call = night.read().calls().stream()
+                .map(RecordedCall::call)
+                .filter(one -> one.recording().equals("b.wav"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(call.language().orElseThrow().code()).isEqualTo(code);
+        assertThat(call.agentChannel()).isPresent();
     }
 
     @ParameterizedTest

@@ -175,6 +175,33 @@ class FreeswitchCdrTest {
     }
 
     @Test
+    void whoIsRungByTheSwitchToCallSomebodyCallsOut() throws Exception {
+        String other = "b1c9f6c0-e752-11e3-8bfb-65b6c3cdac7d";
+        String agent = INBOUND.replace("\"5550100\"", "\"0000000000\"") + ",\"outbound\"";
+        String customer = INBOUND.replace("\"5550100\",\"1001\"", "\"1001\",\"5550100\"")
+                .replace(UUID, "x")
+                .replace(other, UUID)
+                .replace("\"x\"", "\"" + other + "\"");
+        CallRecord call = one(agent + "\n" + customer + ",\"outbound\"");
+        assertThat(call.agent().id()).isEqualTo("1001");
+        assertThat(call.columns()).containsEntry("direction", "outbound");
+    }
+
+    @Test
+    void aNumberThatAnswersAtOnceIsAQueueUnlessItIsKnownToBeAPhone() throws Exception {
+        String queue = INBOUND.replace("\"1001\"", "\"5000\"")
+                .replace("2026-07-10 09:12:46", "2026-07-10 09:12:40")
+                .replace("\"54\"", "\"60\"");
+        CallRecord call = one(queue);
+        assertThat(call.agent().id()).isEqualTo("unknown");
+        assertThat(call.columns()).containsEntry("direction", "inbound");
+        String fromPhone = INBOUND.replace("\"public\"", "\"default\"")
+                .replace("\"5550100\",\"1001\"", "\"5000\",\"5550100\"")
+                .replace(UUID, "another");
+        assertThat(one(queue + "\n" + fromPhone).agent().id()).isEqualTo("5000");
+    }
+
+    @Test
     void aNumberOutsideIsNobodysNameAndWhoDidNotAnswerDidNotTalk() throws Exception {
         CallRecord dialled = one(INBOUND.replace("\"1001\"", "\"5550190\""));
         assertThat(dialled.agent().id()).isEqualTo("unknown");

@@ -88,6 +88,7 @@ class NamePatternsTest {
                 "MMMM d, yyyy H.mm|May 4, 2026 9.07|2026-05-04T09:07",
                 "MMMM d, yyyy H.mm|September 14, 2026 19.07|2026-09-14T19:07",
                 "yyMMdd-HHmm|991231-2359|2099-12-31T23:59",
+                "dd MMM yyyy|17 Sept 2026|2026-09-17T00:00",
                 "yyyyMMdd hhmmssa|20260504 120731AM|2026-05-04T00:07:31",
                 "yyyyMMdd_hh-mm_a|20260504_01-07_pm|2026-05-04T13:07",
                 "yyyy''MMdd 'o''clock' HH|2026'0504 o'clock 09|2026-05-04T09:00",
@@ -141,6 +142,11 @@ class NamePatternsTest {
                 "amazon-connect|2026/05/04/e81b7b4d-20ac_20260504T09_07_UTC.wav|started_at|2026-05-04T09:07Z",
                 "amazon-connect|e81b7b4d-20ac_20260504T09%3A07_UTC.wav|started_at|2026-05-04T09:07Z",
                 "amazon-connect|e81b_call_recording_redacted_2026-05-04T09:07:31Z.wav|started_at|2026-05-04T09:07:31Z",
+                "amazon-connect|e81b7b4d-20ac_20260504T09：07_UTC.wav|started_at|2026-05-04T09:07Z",
+                "vicidial|20260504-090731_5550100_6666-all.mp3|started_at|2026-05-04T09:07:31",
+                "vicidial|20260504-090731_5550100_6666_SALES-all.mp3|phone|5550100",
+                "vicidial|20260504-090731_6666_5550100-all.mp3|phone|5550100",
+                "vicidial|SALES_20260504-090731_6666_5550100-all.mp3|started_at|2026-05-04T09:07:31",
                 "vicidial|20260504-090731_5550100-all.mp3|started_at|2026-05-04T09:07:31",
                 "vicidial|20260504-090731_5550100-all.wav|phone|5550100",
                 "vicidial|FR_S_20260504-090731_5550100.wav|phone|5550100",
@@ -170,6 +176,20 @@ class NamePatternsTest {
             })
     void theNamesOfOtherRecordersAreKnown(String preset, String name, String column, String value) {
         assertThat(fields(preset, name)).containsEntry(column, value);
+    }
+
+    /** VICIdial lets every house put the parts in an order of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20260504-090731_5550100_6666-all.mp3",
+                "20260504-090731_5550100_6666_SALES-all.mp3",
+                "SALES_20260504-090731_6666_5550100-all.mp3"
+            })
+    void aWordThatMayBeACampaignIsNoAgentsName(String name) {
+        assertThat(fields("vicidial", name))
+                .doesNotContainEntry("agent_id", "SALES")
+                .doesNotContainKey("agent_id");
     }
 
     @Test

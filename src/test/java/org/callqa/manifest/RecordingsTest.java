@@ -62,6 +62,8 @@ class RecordingsTest {
     @CsvSource({
         "https://pbx.example.com/rec/17/my%20call_1.wav?download=1, OTHER_FOLDER",
         "s3://bucket/17/my call_1.wav,    OTHER_FOLDER",
+        "https://pbx.example.com/get.php?id=17&file=my%20call_1.wav, OTHER_FOLDER",
+        "https://pbx.example.com/get.php?a=other.wav&b=my%20call_1.wav, OUTSIDE",
         "17/my%20call_1.wav,              OTHER_LETTERS",
         "17/my call:1.wav,                OTHER_LETTERS",
         "17/ｍｙ call_1.wav,               OTHER_LETTERS",

@@ -50,7 +50,18 @@ final class StoreRoundTrip {
                         "")))
                 .containsExactly("a");
         assertThat(calls.select(Selection.UNDATED, "", "")).isEmpty();
-        assertThat(calls.duplicates()).isEqualTo(Map.of(key(late), "a"));
+        assertThat(calls.duplicates("")).isEqualTo(Map.of(key(late), "a"));
+        // a recording that was renamed when it was copied: the one at hand counts, and one that is there before one
+        // that is gone
+        CallRecord renamed = call("a2", "A01", "2026-11-24T23:30:00Z");
+        calls.add("/copies", renamed);
+        String copied = CallKey.of("/copies", renamed.recording(), renamed.callId());
+        calls.heard(copied, 10, 20, "sha", "t");
+        assertThat(calls.duplicates(FOLDER)).isEqualTo(Map.of(key(late), "a", copied, "a"));
+        assertThat(calls.duplicates("/copies")).isEqualTo(Map.of(key(late), "a2", key(early), "a2"));
+        calls.mark(copied, true);
+        assertThat(calls.duplicates("/copies")).isEqualTo(Map.of(key(late), "a", copied, "a"));
+        calls.remove(copied);
         assertThat(calls.inFolder(FOLDER, "", "").get(key(early)).bytes()).isEqualTo(10);
 
         SkipStore skips = new SkipStore(jdbc);

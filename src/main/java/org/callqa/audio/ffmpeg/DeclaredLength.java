@@ -25,7 +25,7 @@ final class DeclaredLength {
             return duration(atMost(cutOff, coding));
         }
         boolean fixedRate = file.isHeaderless() || avcodec.av_get_bits_per_sample(coding.codec_id()) > 0;
-        if (container.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE && !fixedRate) {
+        if (isReckoned(file) && !fixedRate) {
             return Optional.empty(); // guessed from the first packets
         }
         long micros = stated(container, file.stream());
@@ -33,6 +33,11 @@ final class DeclaredLength {
             micros = Math.min(micros, atMost(avformat.avio_size(container.pb()), coding));
         }
         return duration(micros);
+    }
+
+    /** Whether the length is no claim of the file, but what its size makes at the bit rate. */
+    static boolean isReckoned(MediaFile file) {
+        return file.context().duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
     }
 
     private static Optional<Duration> duration(long micros) {

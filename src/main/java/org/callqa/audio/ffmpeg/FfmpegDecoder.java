@@ -38,7 +38,7 @@ public final class FfmpegDecoder {
      * @param sampleRateHz samples per second of what the reader hands out
      */
     public PcmReader open(Path recording, int sampleRateHz) throws UnreadableAudioException {
-        List<WavParts.Part> parts = WavParts.of(recording);
+        List<WavParts.Part> parts = WavParts.isWav(recording) ? WavParts.of(recording) : Beginnings.of(recording);
         return parts.size() == 1
                 ? open(recording, parts.get(0), sampleRateHz)
                 : new JoinedPcmReader(recording, parts, part -> open(recording, part, sampleRateHz));

@@ -79,7 +79,9 @@ final class FfmpegPcmReader implements PcmReader {
             return new short[channels][0];
         }
         ended = true;
-        DamageLimit.check(decoder.report(), decoded(), declared, file.path());
+        // a length that was reckoned from the size of the file is no claim of its header
+        Optional<Duration> claimed = DeclaredLength.isReckoned(file) ? Optional.empty() : declared;
+        DamageLimit.check(decoder.report(), decoded(), claimed, file.path());
         return resampler.drain();
     }
 

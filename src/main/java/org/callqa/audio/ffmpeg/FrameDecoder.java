@@ -23,6 +23,9 @@ final class FrameDecoder implements Closeable {
     /** Tables and tags behind the sound, which are large beside a short recording. */
     private static final int TABLES_BYTES = 32_768;
 
+    /** The tables of an M4A file of the lowest rate are a quarter of it; behind so much there is something else. */
+    private static final double MP4_TABLES_SHARE = 1 / 3.0;
+
     private final MediaFile file;
     private final AVFormatContext container;
     private final int streamIndex;
@@ -136,8 +139,12 @@ final class FrameDecoder implements Closeable {
     /** The chunks behind the sound of a WAV file are known one by one: {@link WavParts}. */
     double unreadShare() {
         long size = avformat.avio_size(container.pb());
-        boolean told = soundEnds > 0 && size - soundEnds > TABLES_BYTES && !WavParts.isWav(file.path());
-        return told ? 1 - (double) soundEnds / size : 0;
+        if (soundEnds == 0 || size - soundEnds <= TABLES_BYTES || WavParts.isWav(file.path())) {
+            return 0;
+        }
+        double share = 1 - (double) soundEnds / size;
+        boolean mp4 = NativeText.of(container.iformat().name()).contains("mp4");
+        return share < (mp4 ? MP4_TABLES_SHARE : DamageLimit.HIGHEST_SHARE) ? 0 : share;
     }
 
     DecodeReport report() {

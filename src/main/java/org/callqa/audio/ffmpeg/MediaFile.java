@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -50,6 +51,9 @@ final class MediaFile implements Closeable {
     }
 
     static MediaFile open(Path path, WavParts.Part part) throws UnreadableAudioException {
+        if (part.stretches().size() > 1 && path.toString().contains("|")) {
+            throw new UnreadableAudioException(path, "has several chunks of sound, and a | in its name. Rename it");
+        }
         FormatProbe probe = FormatProbe.of(path);
         HeaderlessFormat headerless =
                 probe.hasHeader() ? null : HeaderlessFormat.named(path).orElse(null);
@@ -77,7 +81,7 @@ final class MediaFile implements Closeable {
     private static int open(
             AVFormatContext context, Path path, WavParts.Part part, @Nullable HeaderlessFormat headerless) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("protocol_whitelist", part.isWholeFile() ? "file" : "file,subfile");
+        options.put("protocol_whitelist", part.isWholeFile() ? "file" : "file,subfile,concat");
         options.put("format_whitelist", headerless == null ? FormatAllowList.asOption() : headerless.demuxer());
         options.put("codec_whitelist", AudioCodecs.asOption());
         if (headerless != null) {
@@ -99,7 +103,13 @@ final class MediaFile implements Closeable {
 
     private static String url(Path path, WavParts.Part part) {
         String file = "file:" + path.toAbsolutePath();
-        return part.isWholeFile() ? file : "subfile,,start," + part.fromByte() + ",end," + part.toByte() + ",,:" + file;
+        if (part.isWholeFile()) {
+            return file;
+        }
+        String stretches = part.stretches().stream()
+                .map(one -> "subfile,,start," + one.fromByte() + ",end," + one.toByte() + ",,:" + file)
+                .collect(Collectors.joining("|"));
+        return part.stretches().size() == 1 ? stretches : "concat:" + stretches;
     }
 
     private void readAsDialogic() {

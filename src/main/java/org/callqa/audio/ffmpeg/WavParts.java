@@ -12,25 +12,28 @@ import java.util.List;
 /**
  * What a WAV file holds, header after header. A header tells the length of the sound behind it, but the header of a file that
  * is still being written is old, and parts of a call that were joined with {@code cat} keep theirs: decoders stop at the
- * first declared end, without a word. Chunks behind the sound that only describe it are no sound.
+ * first declared end, without a word; and of a header with several chunks of sound they give the last alone. Chunks behind the
+ * sound that only describe it are no sound.
  */
 final class WavParts {
 
     /**
-     * A stretch of a file that is decoded on its own.
+     * What is decoded on its own: a header and the sound behind it.
      *
-     * @param fromByte where it begins
-     * @param toByte where it ends; 0 for the end of the file
+     * @param stretches of the file that it is made of; all but the first are sound alone
      * @param goesOn whether sound goes on behind the end that its header declares
      */
-    record Part(long fromByte, long toByte, boolean goesOn) {
+    record Part(List<Stretch> stretches, boolean goesOn) {
 
-        static final Part WHOLE = new Part(0, 0, false);
+        static final Part WHOLE = new Part(List.of(new Stretch(0, 0)), false);
 
         boolean isWholeFile() {
-            return fromByte == 0 && toByte == 0;
+            return stretches.equals(WHOLE.stretches);
         }
     }
+
+    /** @param toByte where it ends; 0 for the end of the file */
+    record Stretch(long fromByte, long toByte) {}
 
     private static final int ID_BYTES = 4;
     private static final int CHUNK_HEADER_BYTES = 8;
@@ -43,7 +46,9 @@ final class WavParts {
 
     private final RandomAccessFile file;
     private final List<Part> parts = new ArrayList<>();
-    private long partBegins;
+    private final List<Stretch> before = new ArrayList<>();
+    private long begins;
+    private long soundEnds;
     private long bytesPerSecond;
 
     private WavParts(RandomAccessFile file) {
@@ -110,11 +115,17 @@ final class WavParts {
                 if (id(at).equals("fmt ") && size > BYTES_PER_SECOND_AT + ID_BYTES) {
                     bytesPerSecond = number(at + CHUNK_HEADER_BYTES + BYTES_PER_SECOND_AT);
                 }
-                boolean data = id(at).equals("data");
-                if (data && (size == 0 || size == UNKNOWN_SIZE)) {
-                    break; // decoders read on to the end of the file
+                if (id(at).equals("data")) {
+                    if (sound) {
+                        before.add(new Stretch(begins, soundEnds));
+                        begins = at + CHUNK_HEADER_BYTES;
+                    }
+                    soundEnds = at + CHUNK_HEADER_BYTES + size;
+                    if (size == 0 || size == UNKNOWN_SIZE) {
+                        break; // decoders read on to the end of the file
+                    }
+                    sound = true;
                 }
-                sound |= data;
                 at = behind(at, size);
             } else {
                 end(0, sound && isSound(at));
@@ -124,9 +135,13 @@ final class WavParts {
         end(0, false);
     }
 
-    private void end(long at, boolean goesOn) {
-        parts.add(new Part(partBegins, at, goesOn));
-        partBegins = at;
+    private void end(long at, boolean goesOn) throws IOException {
+        boolean several = !before.isEmpty();
+        boolean toSound = several && !goesOn && soundEnds > begins && soundEnds < file.length();
+        before.add(new Stretch(begins, toSound ? soundEnds : at));
+        parts.add(new Part(List.copyOf(before), goesOn || several));
+        before.clear();
+        begins = at;
     }
 
     /** Chunks begin at even offsets, but what was joined with another file need not. */

@@ -35,8 +35,8 @@ public interface PcmReader extends Closeable {
     DecodeReport report();
 
     /**
-     * The share of the file that lies behind the last sound in it, 0..1, once {@link #read} returned null; 0 where nothing tells.
-     * Much more than the tables a container ends with is sound that its decoder does not come to.
+     * The share of the file, 0..1, that lies behind the last sound in it once {@link #read} returned null, where it is more than the
+     * tables a container ends with: sound, perhaps, that its decoder does not come to. 0 where nothing tells.
      */
     default double unreadShare() {
         return 0;

@@ -146,12 +146,25 @@ public final class AsteriskCdr implements CdrLayout {
                 Optional.ofNullable(cells.get("userfield")),
                 cells,
                 contexts.sense(context, usual(context)),
-                mirror || NO_CALLS.contains(application) ? Endpoint.NOBODY : caller(cells.getOrDefault("channel", "")),
-                machine ? Endpoint.NOBODY : Endpoint.channel(cells.getOrDefault("dstchannel", ""), dialled),
+                mirror || NO_CALLS.contains(application)
+                        ? Endpoint.NOBODY
+                        : ofExtension(caller(cells.getOrDefault("channel", "")), cells.getOrDefault("src", "")),
+                machine
+                        ? Endpoint.NOBODY
+                        : ofExtension(
+                                Endpoint.channel(cells.getOrDefault("dstchannel", ""), dialled),
+                                cells.getOrDefault("dst", "")),
                 answered,
                 talkSeconds,
                 direct && answered && ring > 0 ? Optional.of(ring) : Optional.empty(),
                 Optional.empty());
+    }
+
+    /** FreePBX gives the browser of extension 200 the peer 99200, and its app on a mobile 98200. */
+    private static Endpoint ofExtension(Endpoint endpoint, String number) {
+        boolean own = Endpoint.isExtension(number)
+                && (endpoint.name().equals("99" + number) || endpoint.name().equals("98" + number));
+        return own ? Endpoint.number(number) : endpoint;
     }
 
     /** A local channel is never who called, only half of the way there. */

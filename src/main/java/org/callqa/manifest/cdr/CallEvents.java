@@ -19,6 +19,7 @@ public final class CallEvents {
     private @Nullable Party endedBy;
     private @Nullable String queue;
     private boolean passedOn;
+    private boolean leftQueue;
 
     /** Something was noted of the call. */
     void note(double second) {
@@ -72,6 +73,16 @@ public final class CallEvents {
 
     void queue(String name) {
         queue = name;
+    }
+
+    /** The caller left the queue without an agent. */
+    void leaveQueue() {
+        leftQueue = true;
+    }
+
+    /** Whether the call was queued, and nobody took it there. */
+    boolean isLeftUnanswered() {
+        return leftQueue && talkSeconds.isEmpty();
     }
 
     /** The agent passed the caller on, to somebody the log may not see. */

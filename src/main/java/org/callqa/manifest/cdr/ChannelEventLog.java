@@ -1,13 +1,13 @@
 package org.callqa.manifest.cdr;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callqa.call.Party;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.Row;
@@ -17,18 +17,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asterisk's channel event log as {@code cel_custom} writes it by the sample of {@code cel_custom.conf}: the event's name
  * first, then its time, the channel, the unique and the linked id, and the extra data as JSON. Columns between them may
- * differ, so they are known by what is in them. An extension talks while its channel is in a bridge.
+ * differ, and in a table that was exported a number may stand before all of them, so they are known by what is in them. An
+ * extension talks while its channel is in a bridge.
  */
 public final class ChannelEventLog implements EventLog {
 
     private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9_]+/\\S+-[0-9a-fA-F]{4,}(?:;\\d)?");
 
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\.\\d+)?");
+    /** In so many cells stand the event and its time; in later ones numbers that look like times. */
+    private static final int LEADING_CELLS = 4;
 
-    private static final Pattern LOCAL_TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?");
+    private static final Set<String> EVENTS = Set.of(
+            "CHAN_START",
+            "CHAN_END",
+            "ANSWER",
+            "HANGUP",
+            "APP_START",
+            "APP_END",
+            "BRIDGE_START",
+            "BRIDGE_END",
+            "BRIDGE_ENTER",
+            "BRIDGE_EXIT",
+            "BLINDTRANSFER",
+            "ATTENDEDTRANSFER",
+            "PARK_START",
+            "PARK_END",
+            "PICKUP",
+            "FORWARD",
+            "HOLD",
+            "UNHOLD",
+            "LINKEDID_END",
+            "LOCAL_OPTIMIZE",
+            "LOCAL_OPTIMIZE_BEGIN",
+            "USER_DEFINED");
 
     private static final Pattern SOURCE = Pattern.compile("\"hangupsource\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final EventClock clock;
+
+    /** @param zone of dates without an offset */
+    public ChannelEventLog(ZoneId zone) {
+        this.clock = new EventClock(zone);
+    }
 
     @Override
     public RowReader.Writer writer() {
@@ -38,16 +68,17 @@ public final class ChannelEventLog implements EventLog {
     @Override
     public void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException {
         List<String> cells = row.cells();
-        Optional<CallEvents> call = cells.stream()
-                .skip(1)
-                .map(calls::get)
-                .flatMap(known -> Optional.<@Nullable CallEvents>ofNullable(known).stream())
-                .findFirst();
+        Optional<String> id = cells.stream().skip(1).filter(calls::containsKey).findFirst();
+        Optional<CallEvents> call = id.flatMap(known -> Optional.<@Nullable CallEvents>ofNullable(calls.get(known)));
         if (call.isEmpty()) {
             return;
         }
-        String event = cells.get(0);
-        double second = second(cells);
+        String event = cells.stream()
+                .limit(LEADING_CELLS)
+                .filter(EVENTS::contains)
+                .findFirst()
+                .orElse("");
+        double second = second(cells, event, id.orElseThrow());
         call.get().note(second);
         Endpoint endpoint = cells.stream()
                 .filter(cell -> CHANNEL.matcher(cell).matches())
@@ -85,19 +116,20 @@ public final class ChannelEventLog implements EventLog {
                 .findFirst();
     }
 
-    private static double second(List<String> cells) throws InvalidRowException {
-        for (String cell : cells) {
-            if (EPOCH.matcher(cell).matches()) {
-                return Double.parseDouble(cell);
-            }
-            if (LOCAL_TIME.matcher(cell).matches()) {
-                try {
-                    // only differences matter
-                    LocalDateTime time = LocalDateTime.parse(cell.replace(' ', 'T'));
-                    return time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9;
-                } catch (DateTimeException e) {
-                    break;
-                }
+    /** It stands beside the event's name. */
+    private double second(List<String> cells, String event, String id) throws InvalidRowException {
+        List<String> leading = cells.subList(0, Math.min(LEADING_CELLS, cells.size()));
+        int at = leading.indexOf(event);
+        Optional<String> time = Stream.of(at + 1, at - 1, 0, 1, 2)
+                .filter(place -> place >= 0 && place < leading.size())
+                .map(leading::get)
+                .filter(EventClock::isTime)
+                .findFirst();
+        if (time.isPresent()) {
+            try {
+                return clock.second(time.get(), id);
+            } catch (InvalidRowException notATime) {
+                // said below
             }
         }
         throw new InvalidRowException(

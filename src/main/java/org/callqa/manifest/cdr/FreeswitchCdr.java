@@ -83,6 +83,8 @@ public final class FreeswitchCdr implements CdrLayout {
         boolean called = surplus.contains("outbound");
         if (called) {
             cells.put("leg", "b");
+        } else if (answered && ring <= 0) {
+            cells.put(Leg.AT_ONCE, "yes");
         }
         copy(cells, "start_stamp", CallColumns.STARTED_AT);
         copy(cells, "caller_id_number", "caller");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callqa.manifest.cdr.Contexts.Sense;
 
 /**
@@ -35,9 +36,22 @@ public record Leg(
     /** Stands for whoever is at the end of a line; no extension and no peer is called so. */
     static final String OUTSIDE = "a number outside";
 
+    /** The cell that is there when the call was answered in the second in which it came, and not by a phone for sure. */
+    static final String AT_ONCE = "answered_at_once";
+
     public Leg {
         ids = List.copyOf(ids);
         cells = Map.copyOf(cells);
+    }
+
+    /** Whether a queue answered, which is noted as if the one had whose phone rang last. */
+    boolean isQueued() {
+        return cells.getOrDefault("lastapp", "").equalsIgnoreCase("queue");
+    }
+
+    /** Whether a half of a local channel calls: the system itself does, for a queue, for whoever asked it to by a click. */
+    boolean isPlacedBySystem() {
+        return cells.getOrDefault("channel", "").regionMatches(true, 0, "Local/", 0, 6);
     }
 
     /** Who of the house talked on this leg, if anybody, and which way it went, if that can be told. */
@@ -66,6 +80,20 @@ public record Leg(
         return Optional.of(from.name()).filter(name -> shown && !name.isEmpty());
     }
 
+    /** The number that a menu or a queue answered, or one that went on to a phone: FreeSWITCH notes both alike. */
+    public Optional<String> answeredAtOnce() {
+        return Optional.of(to.name()).filter(name -> cells.containsKey(AT_ONCE) && !name.isEmpty());
+    }
+
+    /** Numbers that are phones because they called, were called by the switch itself, or took their time to answer. */
+    public List<String> phones() {
+        return Stream.of(from, to)
+                .filter(Endpoint::isAgent)
+                .filter(end -> end.equals(from) || answered && !cells.containsKey(AT_ONCE))
+                .map(Endpoint::name)
+                .toList();
+    }
+
     /** @param lines the peers that are nobody's phone */
     Role role(Set<String> lines) {
         Endpoint caller = from.knowing(lines);
@@ -82,9 +110,14 @@ public record Leg(
             return Role.outbound(caller);
         }
         if (callee.isAgent()) {
-            return Role.inbound(callee);
+            boolean queued = cells.getOrDefault("channel", "").contains("@from-queue");
+            return isPlacedBySystem() && !queued
+                    ? new Role(Optional.of(callee.name()), Optional.empty())
+                    : Role.inbound(callee);
         }
-        return sense == Sense.OUTBOUND_MOSTLY && caller.isNamed() && callee.kind() == Endpoint.Kind.LINE
+        // a caller from outside whom a phone forwards goes out by the same context, from a trunk with a name
+        boolean fromOutside = Endpoint.isOutside(cells.getOrDefault("caller", ""));
+        return sense == Sense.OUTBOUND_MOSTLY && caller.isNamed() && callee.kind() == Endpoint.Kind.LINE && !fromOutside
                 ? Role.outbound(caller)
                 : new Role(Optional.empty(), Optional.empty());
     }

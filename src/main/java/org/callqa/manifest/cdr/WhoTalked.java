@@ -84,7 +84,10 @@ public final class WhoTalked {
     }
 
     private Map<String, String> cells(List<Leg> legs, List<CallEvents> events, Map<String, Double> talk) {
-        List<Leg> answered = legs.stream().filter(Leg::answered).toList();
+        boolean leftQueue = events.stream().anyMatch(CallEvents::isLeftUnanswered);
+        List<Leg> answered = legs.stream()
+                .filter(leg -> leg.answered() && !(leftQueue && leg.isQueued()))
+                .toList();
         withoutForwarding(answered)
                 .forEach(leg -> leg.speaker(lines)
                         .ifPresent(agent -> talk.merge(agent, (double) leg.talkSeconds(), Math::max)));
@@ -104,15 +107,25 @@ public final class WhoTalked {
         });
         Optional<String> queue = first(events, CallEvents::queue);
         queue.ifPresent(name -> cells.put(CallColumns.QUEUE, name));
-        Optional<Boolean> outbound = legs.stream()
-                .map(leg -> leg.role(lines).outbound())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> queue.map(callersWait -> false));
+        // a click or a queue that calls back: nobody called the house
+        boolean calledBySystem = legs.stream().allMatch(leg -> leg.isPlacedBySystem() || isCalled(leg))
+                && legs.stream()
+                        .filter(leg -> leg.isPlacedBySystem() || leg.from().isAgent())
+                        .anyMatch(leg -> leg.to().knowing(lines).kind() == Endpoint.Kind.LINE);
+        Optional<Boolean> outbound = calledBySystem
+                ? Optional.of(true)
+                : legs.stream()
+                        .map(leg -> leg.role(lines).outbound())
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .or(() -> queue.map(callersWait -> false));
         cells.put(
                 CallColumns.DIRECTION,
                 outbound.map(out -> out ? "outbound" : "inbound").orElse(UNKNOWN));
-        if (outbound.isEmpty() && heard.isEmpty() && !talk.isEmpty()) {
+        if (outbound.isEmpty()
+                && heard.isEmpty()
+                && !talk.isEmpty()
+                && main.from().isAgent()) {
             cells.put(CallColumns.AGENT_ID, UNKNOWN);
             cells.put(
                     CallRecord.DOUBT,

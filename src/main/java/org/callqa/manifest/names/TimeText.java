@@ -46,6 +46,9 @@ final class TimeText {
 
     private static final int WEEKDAY_LETTERS = 3;
 
+    /** What British English writes for {@code Sep} (CLDR 38, and Java with it). */
+    private static final Pattern SEPTEMBER = Pattern.compile("(?i)(?<![A-Za-z])sept(?![A-Za-z])");
+
     /** With the dots of {@code p.m.} or without. */
     private static final Pattern HALF_OF_DAY = Pattern.compile("([AaPp])\\.?[Mm]\\.?(?![A-Za-z])");
 
@@ -129,7 +132,9 @@ final class TimeText {
         if (formatter.isEmpty()) {
             return sinceEpoch(text).toString();
         }
-        TemporalAccessor time = formatter.get().parse(HALF_OF_DAY.matcher(text).replaceFirst("$1m"));
+        String written = SEPTEMBER.matcher(text).replaceFirst("Sep");
+        TemporalAccessor time =
+                formatter.get().parse(HALF_OF_DAY.matcher(written).replaceFirst("$1m"));
         LocalDateTime local = LocalDateTime.from(time);
         if (time.isSupported(ChronoField.OFFSET_SECONDS)) {
             return OffsetDateTime.of(local, ZoneOffset.from(time)).toString();
@@ -216,7 +221,7 @@ final class TimeText {
                 names.put(i + 1L, name.substring(0, Math.min(most, name.length())));
             }
             formatter.appendText(ChronoField.MONTH_OF_YEAR, names);
-            regex.append("[A-Za-z]{3,").append(most).append('}');
+            regex.append(most == 3 ? "(?:[A-Za-z]{3}|[Ss][Ee][Pp][Tt])" : "[A-Za-z]{3," + most + "}");
         }
 
         TimeText build() {

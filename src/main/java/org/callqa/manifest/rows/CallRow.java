@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.callqa.call.Agent;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
@@ -31,6 +34,7 @@ public final class CallRow {
             "received",
             "incall",
             "callin",
+            "dialin",
             "呼入",
             "来电",
             "打入",
@@ -49,6 +53,7 @@ public final class CallRow {
             "dialled",
             "outcall",
             "callout",
+            "dialout",
             "呼出",
             "外呼",
             "去电",
@@ -58,6 +63,18 @@ public final class CallRow {
             "去话",
             "出呼",
             "外线呼出");
+
+    private static final Set<String> ENGLISH = Set.of("english", "eng", "英语", "英文");
+
+    private static final Set<String> CHINESE =
+            Set.of("chinese", "mandarin", "cn", "chi", "zho", "cmn", "中文", "汉语", "普通话", "国语");
+
+    /** What may stand beside a word for a direction and changes nothing. */
+    private static final Set<String> BESIDE = Set.of(
+            "call", "calls", "voice", "phone", "external", "queue", "acd", "normal", "answered", "missed", "completed");
+
+    /** With one of these nobody can be sure who called whom: a transfer, a call inside the house, a negation. */
+    private static final Pattern UNSURE = Pattern.compile("[转内非不]");
 
     /** What a cell says when nobody can be sure; rubrics compare nothing with it. */
     private static final String UNKNOWN = "unknown";
@@ -169,7 +186,25 @@ public final class CallRow {
         if (INBOUND.contains(plain)) {
             return "inbound";
         }
-        return OUTBOUND.contains(plain) ? "outbound" : UNKNOWN;
+        return OUTBOUND.contains(plain) ? "outbound" : directionAmong(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The one direction of several words: {@code Incoming - answered}, 坐席外呼. */
+    private static String directionAmong(String words) {
+        boolean chinese = words.codePoints().anyMatch(Character::isIdeographic);
+        List<String> left = Arrays.stream(words.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty() && !BESIDE.contains(word))
+                .distinct()
+                .toList();
+        Predicate<String> said = word -> chinese
+                ? word.codePoints().anyMatch(Character::isIdeographic) && words.contains(word)
+                : left.equals(List.of(word));
+        boolean in = INBOUND.stream().anyMatch(said);
+        boolean out = OUTBOUND.stream().anyMatch(said);
+        if (in == out || UNSURE.matcher(words).find()) {
+            return UNKNOWN;
+        }
+        return in ? "inbound" : "outbound";
     }
 
     private static void requireShort(Map<String, String> cells) throws InvalidRowException {
@@ -189,7 +224,10 @@ public final class CallRow {
         if (code == null) {
             return Optional.empty();
         }
-        Optional<Language> language = Language.of(code);
+        String word = code.toLowerCase(Locale.ROOT);
+        Optional<Language> language = ENGLISH.contains(word)
+                ? Optional.of(Language.EN)
+                : CHINESE.contains(word) ? Optional.of(Language.ZH) : Language.of(code);
         if (language.isEmpty()) {
             throw new InvalidRowException("language '" + code + "' is not one callqa scores", "write en or zh");
         }
@@ -268,8 +306,8 @@ public final class CallRow {
         }
         return Optional.of(
                 switch (text.toLowerCase(Locale.ROOT)) {
-                    case "left" -> Channel.LEFT;
-                    case "right" -> Channel.RIGHT;
+                    case "left", "l", "左", "左声道" -> Channel.LEFT;
+                    case "right", "r", "右", "右声道" -> Channel.RIGHT;
                     default ->
                         throw new InvalidRowException(
                                 "agent_channel '" + text + "' is neither left nor right",

@@ -9,7 +9,26 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The columns of a call list that callqa knows; any other is kept for {@code meta} checks. */
 public enum Column {
-    RECORDING("file", "filename", "recordingfile", "recordingname", "audio", "audiofile", "path", "录音", "录音文件"),
+    RECORDING(
+            "file",
+            "filename",
+            "recordingfile",
+            "recordingfilename",
+            "recordingname",
+            "recordingurl",
+            "recordfile",
+            "recordfilename",
+            "recordname",
+            "recordurl",
+            "audio",
+            "audiofile",
+            "path",
+            "录音",
+            "录音文件",
+            "录音文件名",
+            "录音名称",
+            "录音地址",
+            "录音路径"),
     CALL_ID("id", "callid", "uniqueid", "uuid", "contactid"),
     AGENT_ID("agent", "agentno", "agentnumber", "extension", "ext", "user", "工号", "坐席工号", "坐席", "座席"),
     AGENT_NAME("operator", "representative", "坐席姓名", "客服"),

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Understands the times of call lists; those without an offset are a zone's. */
-final class LocalTimes {
+public final class LocalTimes {
 
     /**
      * Those with slashes are read where only one of them can be meant: 25/11/2026, 11/25/2026. A year of two digits is one of
@@ -77,7 +77,7 @@ final class LocalTimes {
 
     private final ZoneId zone;
 
-    LocalTimes(ZoneId zone) {
+    public LocalTimes(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -88,7 +88,7 @@ final class LocalTimes {
      * @param near roughly the same moment if it is known, to tell the two hours of a clock set back apart; else the
      *     first of them is meant
      */
-    OffsetDateTime parse(String text, Optional<Instant> near) throws InvalidRowException {
+    public OffsetDateTime parse(String text, Optional<Instant> near) throws InvalidRowException {
         String iso = text.replace(' ', 'T');
         try {
             return OffsetDateTime.parse(iso);

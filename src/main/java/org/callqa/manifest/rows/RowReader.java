@@ -31,7 +31,7 @@ public final class RowReader implements Closeable {
         ASTERISK("look at the row; a quote in a caller's name may not have been doubled", Writer.CALLER_ENCODING),
         /** FreeSWITCH's {@code mod_cdr_csv}, which puts values between the quotes of its template as they are. */
         FREESWITCH("look at the row; there may be a quote and a comma in a caller's name", Writer.CALLER_ENCODING),
-        /** Asterisk's {@code queue_log}: separated by bars, never quoted. */
+        /** Asterisk's {@code queue_log}: separated by bars, never quoted; or the same from a database, as a list of people's. */
         QUEUE_LOG("look at the row", Writer.CALLER_ENCODING);
 
         private static final String CALLER_ENCODING =
@@ -123,11 +123,12 @@ public final class RowReader implements Closeable {
     private Row row(Line line) throws IOException {
         String text = line.text();
         try {
-            if (writer == Writer.QUEUE_LOG) {
+            char between = writer == Writer.QUEUE_LOG ? firstSeparator(text) : separator;
+            if (writer == Writer.QUEUE_LOG && between == '|') {
                 return Row.of(place(line), List.of(text.split("\\|", -1)), !line.ended());
             }
             Quoting quoting = writer == Writer.FREESWITCH ? Quoting.RAW : Quoting.DOUBLED;
-            List<String> cells = quoting.split(text, separator);
+            List<String> cells = quoting.split(text, between);
             if (cells == null) {
                 cells = writer == Writer.PEOPLE ? joined(line) : null;
             }
@@ -137,6 +138,14 @@ public final class RowReader implements Closeable {
                     ? undoubled(line, stray)
                     : Row.damaged(place(line), String.valueOf(stray.getMessage()), writer.quotingRemedy);
         }
+    }
+
+    /** A queue log begins with a time, in which none of these stands. */
+    private static char firstSeparator(String text) {
+        return (char) text.chars()
+                .filter(letter -> "|,;\t".indexOf(letter) >= 0)
+                .findFirst()
+                .orElse('|');
     }
 
     private Row unclosed(Line line) {

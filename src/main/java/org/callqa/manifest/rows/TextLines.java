@@ -29,9 +29,12 @@ final class TextLines implements Closeable {
     /** A longer line is no row of a list, and must not fill the memory. */
     private static final int LONGEST_LINE_BYTES = 1 << 20;
 
+    /** Before an LF; programs that end lines for several systems at once write two. */
+    private static final int MOST_CRS = 8;
+
     private static final String NULS = "there are NUL bytes in it, as after a crash of what writes it";
 
-    private final InputStream bytes;
+    private final BufferedInputStream bytes;
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final byte lineEnd;
@@ -44,7 +47,7 @@ final class TextLines implements Closeable {
      */
     record Line(long number, String text, Optional<String> damage, boolean ended) {}
 
-    private TextLines(InputStream bytes, Charset charset, byte lineEnd) {
+    private TextLines(BufferedInputStream bytes, Charset charset, byte lineEnd) {
         this.bytes = bytes;
         this.charset = charset;
         this.decoder = charset.newDecoder();
@@ -81,9 +84,11 @@ final class TextLines implements Closeable {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         boolean tooLong = false;
         boolean any = false;
+        boolean quoted = false;
         int read = bytes.read();
-        while (read >= 0 && read != lineEnd) {
+        while (read >= 0 && !ends(read, quoted)) {
             any = true;
+            quoted ^= read == '"';
             if (line.size() < LONGEST_LINE_BYTES) {
                 line.write(read);
             } else {
@@ -94,11 +99,33 @@ final class TextLines implements Closeable {
         if (read < 0 && !any) {
             return Optional.empty();
         }
+        if (read == '\r') {
+            takeRestOfEnd();
+        }
         number++;
         if (tooLong) {
             return Optional.of(damaged("the line is longer than " + LONGEST_LINE_BYTES / 1024 + " KiB", read >= 0));
         }
         return Optional.of(line(line.toByteArray(), read >= 0));
+    }
+
+    /** What ends most lines ends each; the other one, which lists have that were joined or edited, only outside of quotes. */
+    private boolean ends(int letter, boolean quoted) {
+        return letter == lineEnd || !quoted && (letter == '\r' || letter == '\n');
+    }
+
+    /** The LF behind a CR, perhaps behind several. */
+    private void takeRestOfEnd() throws IOException {
+        bytes.mark(MOST_CRS + 1);
+        int crs = 0;
+        int read = bytes.read();
+        while (read == '\r' && crs < MOST_CRS) {
+            crs++;
+            read = bytes.read();
+        }
+        if (read != '\n') {
+            bytes.reset();
+        }
     }
 
     private Line line(byte[] line, boolean ended) {
@@ -143,7 +170,7 @@ final class TextLines implements Closeable {
         return sample;
     }
 
-    /** LF, also after CRs; a CR alone only where more lines end so: a cell may have the other one in it. */
+    /** What most lines end with: LF, also after CRs, or a CR alone. A quoted cell may have the other one in it. */
     private static byte lineEnd(byte[] sample) {
         int cr = 0;
         int lf = 0;

@@ -205,6 +205,19 @@ class RowReaderTest {
         assertThat(rows(Writer.PEOPLE, "1,a,x\n2,b,\"y\rz\"\n")).containsExactly("l:1 [1|a|x]", "l:2 [2|b|y\rz]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "r,id\r1,a\n2,b\n3,c\n",
+                "r,id\n1,a\r2,b\r3,c\r",
+                "r,id\r\n1,a\r2,b\n3,c",
+                "r,id\r1,a\r\n2,b\r\n3,c\n",
+                "r,id\r\r\n1,a\r\r\n2,b\r3,c\r\n"
+            })
+    void everyKindOfLineEndEndsALineHoweverTheyAreMixed(String list) throws Exception {
+        assertThat(rows(Writer.PEOPLE, list)).containsExactly("l:1 [r|id]", "l:2 [1|a]", "l:3 [2|b]", "l:4 [3|c]");
+    }
+
     @Test
     void oneDamagedLetterDoesNotChangeTheEncodingOfAChineseList() throws Exception {
         byte[] list = "1,王小明\n2,李雷\n3,韩梅梅\n".getBytes(StandardCharsets.UTF_8);
