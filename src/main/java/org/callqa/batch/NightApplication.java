@@ -179,6 +179,7 @@ public class NightApplication {
                         settings.html(night.folder().map(Night.Listed::recordings)),
                         call -> transcripts
                                 .find(call.transcriptKey())
-                                .map(transcript -> timelines.build(call.score().call(), transcript))));
+                                .map(transcript -> timelines.build(call.score().call(), transcript)),
+                        night.threads()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
@@ -35,6 +37,7 @@ import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Writes what people read from the rows alone: of the selected calls, or whole periods. */
 @Component
@@ -101,7 +104,11 @@ class NightReports {
             } else {
                 periods(calls, whyNot);
                 reports.writeRun(
-                        facts(selected.none(), skipped, ReviewList.EMPTY, contents(selected.none(), skipped)),
+                        facts(
+                                selected.none(),
+                                skipped,
+                                NightFacts.Review.of(ReviewList.EMPTY),
+                                contents(selected.none(), skipped)),
                         night.out());
             }
             scoredCalls = calls.answered().size();
@@ -158,22 +165,15 @@ class NightReports {
             Path folder,
             Set<String> others)
             throws IOException {
-        NumberMask mask = new NumberMask(!settings.showNumbers());
-        ReviewCalls toReview;
-        try (Stream<ScoredCall> all = calls.all()) {
-            toReview = ReviewCalls.of(
-                    all,
-                    night.rubric().passMark(),
-                    (call, quote) -> mask.of(call).quote(quote, call.language()));
-        }
         Instant now = clock.instant();
         String list = settings.review().listId(what, keys(calls));
         Set<String> handedOut = settings.handOut()
                 ? handedOuts.handedOutBefore(list, now, settings.review().notAgain())
                 : handedOuts.handedOut();
-        ReviewList review = toReview.list(settings.review(), what, handedOut::contains);
-        List<String> left = reports.write(facts(calls, skipped, review, contents), folder, others);
+        ToReview toReview = new ToReview(what, handedOut::contains);
+        List<String> left = reports.write(facts(calls, skipped, toReview, contents), folder, others);
         if (settings.handOut()) {
+            ReviewList review = toReview.list();
             ownTransaction.executeWithoutResult(status -> handedOuts.handOut(list, now, review.keys()));
             ReviewReport words = new ReviewReport(Texts.of(settings.readers().get(0)));
             remarks.add(folder.resolve("review.html") + ": " + words.summary(review));
@@ -183,6 +183,29 @@ class NightReports {
             }
         }
         return left;
+    }
+
+    /** Draws from the calls when all are read. */
+    private final class ToReview implements NightFacts.Review {
+
+        private final NumberMask mask = new NumberMask(!settings.showNumbers());
+        private final ReviewCalls calls = new ReviewCalls(
+                night.rubric().passMark(), (call, quote) -> mask.of(call).quote(quote, call.language()));
+        private final Supplier<ReviewList> list;
+
+        ToReview(String what, Predicate<String> handedOut) {
+            this.list = SingletonSupplier.of(() -> calls.list(settings.review(), what, handedOut));
+        }
+
+        @Override
+        public void add(ScoredCall call) {
+            calls.add(call);
+        }
+
+        @Override
+        public ReviewList list() {
+            return list.get();
+        }
     }
 
     private static List<String> keys(SelectedCalls.Reading calls) {
@@ -217,7 +240,8 @@ class NightReports {
     }
 
     /** What reports are made of; the facts of {@code run.json} that are not in the rows are programs, models, times. */
-    private NightFacts facts(SelectedCalls.Reading calls, List<Skip> skipped, ReviewList review, String contents) {
+    private NightFacts facts(
+            SelectedCalls.Reading calls, List<Skip> skipped, NightFacts.Review review, String contents) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("program", Program.VERSION);
         facts.put("java", System.getProperty("java.vm.version", ""));

@@ -44,6 +44,22 @@ public final class ReportFolder {
         removeLeftOvers();
     }
 
+    private ReportFolder(Path folder, Path next) {
+        this.folder = folder;
+        this.next = next;
+    }
+
+    /** A part of these reports that another thread writes; until it is added they do not have it. */
+    public ReportFolder part() {
+        return new ReportFolder(folder, next);
+    }
+
+    /** Adds a part that is written. */
+    public void add(ReportFolder part) {
+        written.addAll(part.written);
+        changed.addAll(part.changed);
+    }
+
     /** Something that writes text. */
     @FunctionalInterface
     public interface Content {

@@ -1,6 +1,7 @@
 package org.callqa.report;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
@@ -238,19 +242,31 @@ public final class Reports {
         ReportFolder out = new ReportFolder(folder);
         List<String> before = EarlierRun.files(out.resolve(RUN));
         RunReport run = new RunReport();
-        List<Pass> passes = new ArrayList<>(List.of(new Scorecards(night, out)));
+        ReportFolder byId = out.part();
+        ReportFolder byAgent = out.part();
+        FutureTask<ReportFolder> answers = new FutureTask<>(() -> {
+            byId.write(
+                    "answers.csv",
+                    new AnswersReport(mask, texts)
+                            .of(() -> night.calls().all().peek(run::add).peek(night.review()::add)));
+            return byId;
+        });
+        List<Pass> passes = new ArrayList<>(List.of(new Scorecards(night, byAgent)));
         for (Part part : parts) {
-            passes.add(part.begin(night, out));
+            passes.add(part.begin(night, byAgent));
         }
-        out.write(
-                "answers.csv",
-                new AnswersReport(mask, texts).of(() -> night.calls().all().peek(run::add)));
-        read(night.calls(), passes);
+        new Thread(answers, "answers").start();
+        try {
+            read(night.calls(), passes);
+        } finally {
+            out.add(made(answers));
+        }
         for (Pass pass : passes) {
             pass.end();
         }
+        out.add(byAgent);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
-        new ReviewReport(texts).write(night.review(), out);
+        new ReviewReport(texts).write(night.review().list(), out);
         List<String> written = new ArrayList<>(out.written());
         Set<String> others = SafeFileName.of(otherAgents).values().stream()
                 .map(name -> SCORECARDS + "/" + name + ".csv")
@@ -266,6 +282,25 @@ public final class Reports {
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
         out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written));
         return left;
+    }
+
+    /**
+     * Waits for what another thread makes.
+     *
+     * @throws IOException as it was thrown there
+     */
+    public static <T> T made(Future<T> elsewhere) throws IOException {
+        try {
+            return elsewhere.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException disk) {
+                throw disk;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while reports were written");
+        }
     }
 
     /** Hands each call to all that is made of them. */

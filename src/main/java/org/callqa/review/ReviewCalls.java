@@ -25,22 +25,30 @@ public final class ReviewCalls {
     private int duplicates;
     private int gone;
 
-    private ReviewCalls() {}
+    private final double passMark;
+    private final BiFunction<CallScore, String, String> hide;
 
     /**
-     * Reads calls one after the other. Left out is what counts twice or cannot be heard any more.
+     * None so far.
      *
      * @param passMark the score from which a call passes, percent
      * @param hide takes out of a call's quote what nobody may read
      */
+    public ReviewCalls(double passMark, BiFunction<CallScore, String, String> hide) {
+        this.passMark = passMark;
+        this.hide = hide;
+    }
+
+    /** All of some. */
     public static ReviewCalls of(
             Stream<ScoredCall> scored, double passMark, BiFunction<CallScore, String, String> hide) {
-        ReviewCalls read = new ReviewCalls();
-        scored.forEachOrdered(call -> read.add(call, passMark, hide));
+        ReviewCalls read = new ReviewCalls(passMark, hide);
+        scored.forEachOrdered(read::add);
         return read;
     }
 
-    private void add(ScoredCall call, double passMark, BiFunction<CallScore, String, String> hide) {
+    /** Takes the next call. Left out is what counts twice or cannot be heard any more. */
+    public void add(ScoredCall call) {
         all++;
         if (!call.score().counts()) {
             duplicates++;

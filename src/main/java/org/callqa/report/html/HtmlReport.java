@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
@@ -51,20 +55,27 @@ public final class HtmlReport implements Reports.Part {
     private static final Set<String> PLAYED =
             Set.of("wav", "mp3", "ogg", "oga", "opus", "flac", "m4a", "mp4", "aac", "webm");
 
+    /** So many calls are held while their pages are made: enough that no thread waits for one long call. */
+    private static final int MOST_UNDER_WAY = 32;
+
     private final NumberMask mask;
     private final HtmlSettings settings;
     private final Function<ScoredCall, Optional<Timeline>> timelines;
+    private final ForkJoinPool makers;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
-     * @param timelines what was heard in a call; empty when it is not kept any more
+     * @param timelines what was heard in a call; empty when it is not kept any more. Several threads ask at once
+     * @param threads how many calls' pages are made at once
      */
-    public HtmlReport(NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines) {
+    public HtmlReport(
+            NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines, int threads) {
         this.mask = mask;
         this.settings = settings;
         this.timelines = timelines;
+        this.makers = new ForkJoinPool(threads);
     }
 
     @Override
@@ -81,6 +92,7 @@ public final class HtmlReport implements Reports.Part {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<Edition> editions;
         private final Optional<Copies> copies;
+        private final Deque<Future<Made>> underWay = new ArrayDeque<>();
         private final List<CallFacts> facts = new ArrayList<>();
         private final Map<String, List<CallFacts>> byAgent = new TreeMap<>();
 
@@ -98,19 +110,42 @@ public final class HtmlReport implements Reports.Part {
             this.copies = settings.copies().map(maker -> new Copies(maker, out));
         }
 
+        /** What came of a call: what is kept of it, and its pages. */
+        private record Made(String agent, CallFacts facts, ReportFolder pages) {}
+
         @Override
         public void add(ScoredCall call) throws IOException {
+            String file = callFiles.of(call);
+            List<CallPage.Sound> sounds = new ArrayList<>();
+            for (Edition edition : editions) {
+                sounds.add(edition.sound(call, edition.folder + Paths.call(file), copies, out));
+            }
+            underWay.add(makers.submit(() -> made(call, file, sounds)));
+            while (underWay.size() > MOST_UNDER_WAY) {
+                take();
+            }
+        }
+
+        private Made made(ScoredCall call, String file, List<CallPage.Sound> sounds) throws IOException {
             CallScore score = call.score();
             Optional<Timeline> timeline = timelines.apply(call);
             CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
             String agent = score.call().agent().id();
-            CallFacts kept = CallFacts.of(
-                    score, callFiles.of(call), numbers, night.rubric().passMark(), mask.of(score), measures);
-            facts.add(kept);
-            byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
-            for (Edition edition : editions) {
-                edition.call(call, kept, timeline, requireNonNull(agentFiles.get(agent)), copies, out);
+            CallFacts kept = CallFacts.of(score, file, numbers, night.rubric().passMark(), mask.of(score), measures);
+            ReportFolder pages = out.part();
+            for (int i = 0; i < editions.size(); i++) {
+                editions.get(i)
+                        .call(score, kept, timeline, requireNonNull(agentFiles.get(agent)), sounds.get(i), pages);
             }
+            return new Made(agent, kept, pages);
+        }
+
+        /** In the order the calls came in. */
+        private void take() throws IOException {
+            Made made = Reports.made(underWay.remove());
+            facts.add(made.facts());
+            byAgent.computeIfAbsent(made.agent(), none -> new ArrayList<>()).add(made.facts());
+            out.add(made.pages());
         }
 
         @Override
@@ -120,6 +155,9 @@ public final class HtmlReport implements Reports.Part {
 
         @Override
         public void end() throws IOException {
+            while (!underWay.isEmpty()) {
+                take();
+            }
             Comparator<CallFacts> inTime = Comparator.comparing((CallFacts call) ->
                             call.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
                     .thenComparing(CallFacts::callId);
@@ -129,7 +167,7 @@ public final class HtmlReport implements Reports.Part {
             for (Edition edition : editions) {
                 edition.agents(facts, byAgent, agentFiles, out);
                 edition.team(facts, byAgent, agentFiles, night.skips().size(), out);
-                edition.review(night.review(), callFiles, out);
+                edition.review(night.review().list(), callFiles, out);
             }
         }
     }
@@ -160,16 +198,16 @@ public final class HtmlReport implements Reports.Part {
         }
 
         void call(
-                ScoredCall call,
+                CallScore call,
                 CallFacts facts,
                 Optional<Timeline> timeline,
                 String agentFile,
-                Optional<Copies> copies,
+                CallPage.Sound sound,
                 ReportFolder out)
                 throws IOException {
-            String path = Paths.call(facts);
-            CallPage page = new CallPage.Maker(rubric, numbers, mask.of(call.score()), texts)
-                    .make(call.score(), facts, timeline, sound(call, folder + path, copies, out));
+            String path = Paths.call(facts.file());
+            CallPage page =
+                    new CallPage.Maker(rubric, numbers, mask.of(call), texts).make(call, facts, timeline, sound);
             Frame frame = frame(
                     page.title(),
                     callStyle,

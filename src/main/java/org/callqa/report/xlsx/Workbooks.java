@@ -111,7 +111,7 @@ public final class Workbooks implements Reports.Part {
 
         @Override
         public void end() throws IOException {
-            review(night.review(), out);
+            review(night.review().list(), out);
             all.finish();
             every.write(out, "calls.xlsx");
         }

@@ -2,6 +2,7 @@ package org.callqa.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ class HtmlReportBench {
     private static final int CALLS = 5_000;
     private static final int AGENTS = 60;
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     @TempDir
     Path folder;
 
@@ -51,17 +55,23 @@ class HtmlReportBench {
                 mask,
                 Cards.WIDE,
                 Language.EN,
-                new HtmlReport(mask, settings, call -> Optional.of(samples.timeline(call))));
+                new HtmlReport(mask, settings, call -> Optional.of(samples.timeline(call)), 1));
         Instant begin = Instant.now();
-        long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long cpuBefore = PROCESS.getProcessCpuTime();
 
         reports.write(
-                new NightFacts(samples.rubric(), month(samples.calls()), List.of(), ReviewList.EMPTY, "", Map.of()),
+                new NightFacts(
+                        samples.rubric(),
+                        month(samples.calls()),
+                        List.of(),
+                        NightFacts.Review.of(ReviewList.EMPTY),
+                        "",
+                        Map.of()),
                 folder,
                 java.util.Set.of());
 
         Duration took = Duration.between(begin, Instant.now());
-        Duration computed = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore);
+        Duration computed = Duration.ofNanos(PROCESS.getProcessCpuTime() - cpuBefore);
         long first = Files.size(folder.resolve("index.html"));
         Runtime memory = Runtime.getRuntime();
         System.out.printf(

@@ -36,6 +36,7 @@ final class SampleNight {
     private final Rubric rubric = RubricFile.load(Path.of("scoring-rubric", "phone-service.yaml"));
     private final List<ScoredCall> calls = new ArrayList<>();
     private final Map<String, Timeline> timelines = new HashMap<>();
+    private int threads = 2;
 
     SampleNight() throws Exception {
         this(record -> record);
@@ -82,12 +83,18 @@ final class SampleNight {
                         List.of(languages), Optional.of(RECORDINGS), Optional.empty(), Optional.empty(), "callqa 1.0"));
     }
 
+    SampleNight with(int threads) {
+        this.threads = threads;
+        return this;
+    }
+
     void write(Path folder, HtmlSettings settings) throws IOException {
         NumberMask mask = new NumberMask(true);
         Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
-        new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard))
+        new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard, threads))
                 .write(
-                        new NightFacts(rubric, new HeldCalls(calls), List.of(), review(), "", Map.of()),
+                        new NightFacts(
+                                rubric, new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
                         folder,
                         java.util.Set.of());
     }

@@ -99,7 +99,12 @@ class WorkbooksTest {
         new Reports(mask, Cards.WIDE, reader, new Workbooks(mask, reader))
                 .write(
                         new NightFacts(
-                                rubric, new HeldCalls(List.of(scored)), List.of(), ReviewList.EMPTY, "", Map.of()),
+                                rubric,
+                                new HeldCalls(List.of(scored)),
+                                List.of(),
+                                NightFacts.Review.of(ReviewList.EMPTY),
+                                "",
+                                Map.of()),
                         out,
                         java.util.Set.of());
     }
