@@ -94,6 +94,16 @@ class SupervisedIT {
     }
 
     @Test
+    void aHeapThatIsTooSmallToBeginWithIsToldAfterThreeProcessesAndNotTwenty() throws Exception {
+        CallqaProcess night = score("--heap", "20m");
+        assertThat(night.run()).as(night.output()).isEqualTo(ExitCode.FAILED);
+        assertThat(night.output())
+                .contains(
+                        "the program ended (out of memory), and so did 2 before it: Java cannot start here as it is told"
+                                + " to (CALLQA_OPTS, --heap)");
+    }
+
+    @Test
     void whatWasHeardByProcessesThatEndedIsCountedToo() throws Exception {
         Path told = folder.resolve("told");
         Path model = ToyModel.damagedBehind(FRAMES, folder.resolve("model"), "hello");

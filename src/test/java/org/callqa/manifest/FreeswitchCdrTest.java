@@ -188,6 +188,19 @@ class FreeswitchCdrTest {
     }
 
     @Test
+    void whatAMailboxAnsweredIsNobodysWhoLetItRing() throws Exception {
+        String other = "b1c9f6c0-e752-11e3-8bfb-65b6c3cdac7d";
+        String rang = INBOUND.replace("\"2026-07-10 09:12:46\"", "\"\"")
+                .replace("\"54\"", "\"0\"")
+                .replace(UUID, "x")
+                .replace(other, UUID)
+                .replace("\"x\"", "\"" + other + "\"");
+        CallRecord call = one(rang + ",\"outbound\"\n" + INBOUND);
+        assertThat(call.agent().id()).isEqualTo("unknown");
+        assertThat(call.doubt().orElseThrow()).contains("nobody answered");
+    }
+
+    @Test
     void aNumberThatAnswersAtOnceIsAQueueUnlessItIsKnownToBeAPhone() throws Exception {
         String queue = INBOUND.replace("\"1001\"", "\"5000\"")
                 .replace("2026-07-10 09:12:46", "2026-07-10 09:12:40")

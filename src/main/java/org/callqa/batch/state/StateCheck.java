@@ -56,6 +56,9 @@ public record StateCheck(List<String> facts, @Nullable String problem) {
             return "it holds no " + StateDatabase.FILE + ": no state of callqa's, or one that was moved away."
                     + " 'callqa score' makes one.";
         }
+        if (Files.size(file) == 0) {
+            return "its " + StateDatabase.FILE + " is empty, as after a full disk or a copy that broke off." + ANEW;
+        }
         facts.add(Figures.decimal(Files.size(file) / 1e6, 1) + " MB");
         Path lock = state.resolve(StateDatabase.LOCK);
         if (FolderLock.isHeld(lock)) {
@@ -72,11 +75,11 @@ public record StateCheck(List<String> facts, @Nullable String problem) {
             if (e instanceof StateFolderException refused && refused.getCause() == null) {
                 throw refused;
             }
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
+            String said = e.getMessage();
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                said = cause.getMessage() == null ? said : cause.getMessage();
             }
-            return "it is damaged: " + cause.getMessage() + "." + ANEW;
+            return "it is damaged: " + said + "." + ANEW;
         }
         return openToOthers(state, file);
     }

@@ -41,6 +41,7 @@ final class OutputRelay extends Thread {
     private final OutputStream to;
     private boolean dying;
     private volatile boolean memoryRanOut;
+    private volatile int lines;
     private volatile String signal = "";
     private volatile String library = "";
 
@@ -54,6 +55,11 @@ final class OutputRelay extends Thread {
     /** Whether the child said that there was not enough memory. */
     boolean memoryRanOut() {
         return memoryRanOut;
+    }
+
+    /** How many lines were handed on. */
+    int lines() {
+        return lines;
     }
 
     /** What the child died of, such as {@code SIGSEGV in libvosk.so}; empty when it printed no such page. */
@@ -130,5 +136,6 @@ final class OutputRelay extends Thread {
 
     private void hand(ByteArrayOutputStream line) throws IOException {
         line.writeTo(to);
+        lines += line.size() > 0 ? 1 : 0;
     }
 }

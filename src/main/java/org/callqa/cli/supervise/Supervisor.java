@@ -45,6 +45,9 @@ public final class Supervisor {
     /** Java needs as long to begin with anything: what ends before has heard nothing. */
     private static final Duration BEGIN = Duration.ofMillis(700);
 
+    /** So many that end one after the other for want of memory, and have said no more than that they begin, never will. */
+    private static final int FALSE_STARTS = 3;
+
     private static final Duration LONGEST_END = Duration.ofSeconds(15);
 
     private static final Path MEMORY_COUNTERS = Path.of("/proc/vmstat");
@@ -132,6 +135,7 @@ public final class Supervisor {
     private int run() throws IOException, InterruptedException {
         OptionalInt mostThreads = OptionalInt.empty();
         Optional<EarlierEnd> earlier = Optional.empty();
+        int falseStarts = 0;
         while (true) {
             long killsBefore = killsForMemory();
             long startedNanos = System.nanoTime();
@@ -149,11 +153,15 @@ public final class Supervisor {
             boolean forMemory = code == KILL && killsForMemory() > killsBefore;
             EarlierEnd end = death(code, forMemory, out, error, earlier);
             boolean atOnce = System.nanoTime() - startedNanos < BEGIN.toNanos() && end.kind() != Kind.KILLED;
-            if (atOnce || earlier.isPresent() && earlier.get().last() || settings.restarts() < 0) {
+            falseStarts = code == OUT_OF_MEMORY && out.lines() + error.lines() <= 1 ? falseStarts + 1 : 0;
+            boolean cannotStart = atOnce || falseStarts == FALSE_STARTS;
+            if (cannotStart || earlier.isPresent() && earlier.get().last() || settings.restarts() < 0) {
                 return failed(
                         "the program ended (" + end.words() + ")"
                                 + (end.times() > 1 ? ", and so did " + (end.times() - 1) + " before it" : "")
-                                + (atOnce ? ": Java cannot start here as it is told to (CALLQA_OPTS, --heap)" : ""),
+                                + (cannotStart
+                                        ? ": Java cannot start here as it is told to (CALLQA_OPTS, --heap)"
+                                        : ""),
                         end.times());
             }
             if (forMemory) {

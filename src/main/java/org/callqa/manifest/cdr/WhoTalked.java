@@ -86,7 +86,7 @@ public final class WhoTalked {
     private Map<String, String> cells(List<Leg> legs, List<CallEvents> events, Map<String, Double> talk) {
         boolean leftQueue = events.stream().anyMatch(CallEvents::isLeftUnanswered);
         List<Leg> answered = legs.stream()
-                .filter(leg -> leg.answered() && !(leftQueue && leg.isQueued()))
+                .filter(leg -> leg.answered() && !(leftQueue && leg.isQueued()) && !rangInVain(leg, legs))
                 .toList();
         withoutForwarding(answered)
                 .forEach(leg -> leg.speaker(lines)
@@ -196,6 +196,14 @@ public final class WhoTalked {
                         || called.contains(leg.ids().get(0))
                         || !called.contains(leg.ids().get(1)))
                 .toList();
+    }
+
+    /** Whether a mailbox or the like answered, because the phone that was dialled has a record of its own and did not. */
+    private static boolean rangInVain(Leg leg, List<Leg> legs) {
+        List<Leg> called = legs.stream().filter(WhoTalked::isCalled).toList();
+        return !isCalled(leg)
+                && called.stream().noneMatch(Leg::answered)
+                && called.stream().anyMatch(other -> other.to().equals(leg.to()));
     }
 
     private static boolean isCalled(Leg leg) {

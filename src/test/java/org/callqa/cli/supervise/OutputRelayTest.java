@@ -65,6 +65,13 @@ class OutputRelayTest {
     }
 
     @Test
+    void linesAreCountedButNotThoseOfADeath() throws Exception {
+        assertThat(relay("12 calls\n1 of 12\nTerminating due to java.lang.OutOfMemoryError: Java heap space\n")
+                        .lines())
+                .isEqualTo(2);
+    }
+
+    @Test
     void javasOwnWordOnMemoryIsSaidByTheParent() throws Exception {
         relay("12 calls\nTerminating due to java.lang.OutOfMemoryError: Java heap space\n");
         assertThat(printed()).isEqualTo("12 calls\n");
