@@ -62,7 +62,9 @@ class StateCommandTest {
         assertThat(CommandRun.of("status", "--state", state.toString()).err())
                 .contains("its file is empty or damaged", "callqa state check")
                 .doesNotContain("java.");
-        assertThat(check().out()).contains("its callqa.mv.db is empty", "rename the folder").doesNotContain("null");
+        assertThat(check().out())
+                .contains("its callqa.mv.db is empty", "rename the folder")
+                .doesNotContain("null");
     }
 
     @Test
