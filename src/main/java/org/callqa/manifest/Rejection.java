@@ -21,6 +21,10 @@ public record Rejection(String callId, String recording, String reason, String r
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean half = Character.isHighSurrogate(text.charAt(most - 2));
+        return text.substring(0, half ? most - 2 : most - 1) + "…";
     }
 }

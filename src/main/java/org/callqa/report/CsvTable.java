@@ -19,8 +19,14 @@ public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** At the beginning of a cell, or of what is one where cells are parted at semicolons; a figure with decimals is none. */
-    private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\s*[=@＝＠]|[+\\-＋－](?!(?<=^-)\\d+\\.\\d+$))");
+    /** What begins a formula, behind any space: a spreadsheet takes no notice of it. */
+    private static final String BEGIN = "[\\s\\p{Z}]*[=@+\\-＝＠＋－]";
+
+    /** A signed figure and its unit are no formula, nor is a figure with decimals that is all of the cell. */
+    private static final String FIGURE = "^-\\d+\\.\\d+$|(?<=;)\\s+[+-]\\d+(\\.\\d+)?\\s*\\p{L}*\\s*([;,]|$)";
+
+    /** At the beginning of a cell, or of what is one where cells are parted at semicolons. */
+    private static final Pattern FORMULA = Pattern.compile("(^|;)(?!" + FIGURE + ")(?=" + BEGIN + ")");
 
     private final ICSVWriter csv;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,9 @@ public final class ReportFolder {
      */
     public void write(String name, Content content) throws IOException {
         writeFile(name, file -> {
-            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            // half a character in a text is written as a question mark; the writer of Files would end the run for it
+            try (BufferedWriter out =
+                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
                 content.writeTo(out);
             }
         });

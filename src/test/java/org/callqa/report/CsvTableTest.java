@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1+1", "＋1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", " +1", "\u00A0=1", "\u3000-1+2", "＝1+1", "＋1"})
     void aCellThatASpreadsheetWouldRunIsNeutralised(String cell) {
         assertThat(CsvTable.harmless(cell)).isEqualTo("'" + cell);
     }
@@ -20,6 +20,8 @@ class CsvTableTest {
     @Test
     void whatWouldBeAFormulaWhereCellsArePartedElsewhereIsNeutralised() {
         assertThat(CsvTable.harmless("c1;=1+1")).isEqualTo("c1;'=1+1");
+        assertThat(CsvTable.harmless("c1; +1+cmd|' /C calc'!A0")).isEqualTo("c1;' +1+cmd|' /C calc'!A0");
+        assertThat(CsvTable.harmless("\t+1+1")).isEqualTo("' +1+1");
         assertThat(CsvTable.harmless("Kim\t=1+1")).isEqualTo("Kim =1+1");
     }
 

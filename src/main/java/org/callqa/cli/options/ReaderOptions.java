@@ -135,8 +135,10 @@ public final class ReaderOptions {
             return Optional.empty();
         }
         try {
-            String scheme = String.valueOf(URI.create(audioUrl).getScheme()).toLowerCase(Locale.ROOT);
-            if (scheme.equals("http") || scheme.equals("https") || scheme.equals("file")) {
+            URI url = URI.create(audioUrl);
+            String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+            boolean web = (scheme.equals("http") || scheme.equals("https")) && url.getRawAuthority() != null;
+            if (web || scheme.equals("file") && !url.isOpaque()) {
                 return Optional.of(audioUrl);
             }
         } catch (IllegalArgumentException notAnAddress) {

@@ -331,9 +331,27 @@ public final class HtmlReport implements Reports.Part {
             List<String> sources = new ArrayList<>(List.of("'self'", "file:"));
             settings.audioUrl()
                     .map(URI::create)
-                    .filter(url -> url.getHost() != null)
-                    .ifPresent(url -> sources.add(url.getScheme() + "://" + url.getAuthority()));
+                    .filter(url -> !"file".equalsIgnoreCase(url.getScheme()))
+                    .ifPresent(url -> sources.add(source(url)));
             return sources;
+        }
+
+        /** A policy names no host in brackets or with an underscore: then sound may come from wherever this scheme leads. */
+        private static String source(URI url) {
+            boolean plain = url.getHost() != null && url.getHost().matches("[A-Za-z0-9.-]+");
+            String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+            return plain ? url.getScheme() + "://" + url.getHost() + port : url.getScheme() + ":";
+        }
+
+        /** The address of a recording in a folder of the web: what asks for it, such as a token, stays behind it. */
+        private static String under(String folder, String recording) {
+            String whole = folder.replaceFirst("#.*", "");
+            int query = whole.indexOf('?');
+            String path = query < 0 ? whole : whole.substring(0, query);
+            return path
+                    + (path.endsWith("/") ? "" : "/")
+                    + Paths.encoded(recording)
+                    + (query < 0 ? "" : whole.substring(query));
         }
 
         private CallPage.Sound sound(ScoredCall call, String page, Optional<Copies> copies, ReportFolder out)
@@ -357,9 +375,8 @@ public final class HtmlReport implements Reports.Part {
             if (!played) {
                 return new CallPage.Sound("", length, texts.say("sound.not-played", Printable.of(ending)));
             }
-            Optional<String> href = settings.audioUrl()
-                    .map(url -> url + (url.endsWith("/") ? "" : "/") + Paths.encoded(recording))
-                    .or(() -> beside(call, page, out));
+            Optional<String> href =
+                    settings.audioUrl().map(url -> under(url, recording)).or(() -> beside(call, page, out));
             return new CallPage.Sound(
                     href.orElse(""), length, texts.say(href.isPresent() ? "sound.click" : "sound.nowhere"));
         }

@@ -41,6 +41,9 @@ public final class NumberMask {
             Pattern.compile("(?:\\d{4}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{4})"
                     + "(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
 
+    /** As recognisers and the search for lost words write it. */
+    private static final Pattern UNRECOGNISED = Pattern.compile("[<\\[]unk[>\\]](?: ?[<\\[]unk[>\\]])*");
+
     private static final Span UNTIMED = new Span(0, 0);
 
     private final boolean hide;
@@ -63,8 +66,12 @@ public final class NumberMask {
         return new NumberMask(hide, call.longNumbers());
     }
 
-    /** What somebody said, without long numbers in digits or in words. */
+    /** What somebody said, without long numbers in digits or in words; what was heard and not recognised is an ellipsis. */
     public String quote(String quote, Language language) {
+        return UNRECOGNISED.matcher(withoutNumbers(quote, language)).replaceAll("…");
+    }
+
+    private String withoutNumbers(String quote, Language language) {
         if (!hide || quote.isBlank() || MOMENT.matcher(quote).matches()) {
             return quote;
         }

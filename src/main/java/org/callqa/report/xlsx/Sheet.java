@@ -20,6 +20,9 @@ final class Sheet {
     /** Of one line of text, points. */
     private static final double LINE_PT = 15;
 
+    /** A spreadsheet refuses a higher row; the rest of its text is read in the cell. */
+    private static final double HIGHEST_PT = 409;
+
     /** What is written wide, such as Chinese, takes the room of two letters. */
     private static final int FIRST_WIDE = 0x2E80;
 
@@ -70,7 +73,7 @@ final class Sheet {
     /** Spreadsheets do not all make a row as high as its texts. */
     private void endRow() {
         if (lines > 1) {
-            sheet.rowHeight(row, LINE_PT * lines);
+            sheet.rowHeight(row, Math.min(HIGHEST_PT, LINE_PT * lines));
         }
         lines = 1;
     }
@@ -90,7 +93,11 @@ final class Sheet {
         /** Text is text, whatever it begins with. */
         Row text(String text) {
             String printable = Printable.of(text);
-            sheet.value(row, column, printable.substring(0, Math.min(LONGEST, printable.length())));
+            if (printable.length() > LONGEST) {
+                boolean half = Character.isHighSurrogate(printable.charAt(LONGEST - 1));
+                printable = printable.substring(0, half ? LONGEST - 1 : LONGEST);
+            }
+            sheet.value(row, column, printable);
             sheet.style(row, column)
                     .wrapText(true)
                     .verticalAlignment("top")

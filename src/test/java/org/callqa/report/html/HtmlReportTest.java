@@ -26,6 +26,8 @@ import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.ScoredCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlReportTest {
 
@@ -148,6 +150,29 @@ class HtmlReportTest {
         assertThat(page("calls/en-04.html"))
                 .contains("src=\"https://audio.example/2026/en-04-hung-up.wav\"")
                 .doesNotContain(" style=", "onclick");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://audio.example/r?token=a&b=%27#top, https://audio.example/r/en-04-hung-up.wav?token=a&amp;b=%27,"
+                + " https://audio.example",
+        "http://call_server:8080/rec/, http://call_server:8080/rec/en-04-hung-up.wav, http:",
+        "https://me:secret@[::1]/r, https://me:secret@[::1]/r/en-04-hung-up.wav, https:"
+    })
+    void aRecordingIsAskedForInItsFolderWhateverElseTheAddressHolds(String url, String asked, String allowed)
+            throws Exception {
+        new SampleNight()
+                .write(
+                        folder,
+                        new HtmlSettings(
+                                List.of(Language.EN),
+                                Optional.empty(),
+                                Optional.of(url),
+                                Optional.empty(),
+                                "callqa 1.0"));
+
+        assertThat(page("calls/en-04.html"))
+                .contains("src=\"" + asked + "\"", "media-src &#39;self&#39; file: " + allowed + "; base-uri");
     }
 
     @Test

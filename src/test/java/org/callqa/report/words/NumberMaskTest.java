@@ -53,6 +53,13 @@ class NumberMaskTest {
     }
 
     @Test
+    void whatWasNotRecognisedIsAnEllipsis() {
+        assertThat(mask.quote("may i <unk> <unk> name [unk]", Language.EN)).isEqualTo("may i … name …");
+        assertThat(mask.quote("您<unk><unk>电话请", Language.ZH)).isEqualTo("您…电话请");
+        assertThat(new NumberMask(false).quote("may i <unk> name", Language.EN)).isEqualTo("may i … name");
+    }
+
+    @Test
     void aPieceOfACallsLongNumberIsHiddenAsTheWhole() {
         NumberMask ofCall = mask.of(callWith("52049173"));
         assertThat(ofCall.quote("yes five two zero four", Language.EN)).isEqualTo("yes ****");

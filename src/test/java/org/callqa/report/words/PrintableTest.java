@@ -22,6 +22,11 @@ class PrintableTest {
     }
 
     @Test
+    void marksAreNotHeapedOverTheLinesBeside() {
+        assertThat(Printable.of("e" + "\u0301".repeat(40) + "nd")).isEqualTo("e" + "\u0301".repeat(6) + "nd");
+    }
+
+    @Test
     void halfACharacterIsReplaced() {
         assertThat(Printable.of("a\uD83Db")).isEqualTo("a\uFFFDb");
     }
