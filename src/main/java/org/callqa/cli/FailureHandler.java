@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,8 +27,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -55,19 +60,57 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        String message =
-                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        message = INVALID_VALUE.matcher(message).replaceFirst("$1$2: ");
         if (failure instanceof UnmatchedArgumentException strange) {
             say(command, unknown(strange, command));
-        } else if (failure instanceof MissingParameterException missing && texts.language() != Language.EN) {
+        } else if (failure instanceof MissingParameterException missing
+                && missing.getMissing().stream().noneMatch(ArgSpec::isOption)) {
             say(command, Reason.of("fail.missing", missing.getMissing().size(), names(missing)));
         } else {
-            say(command, message);
+            String message =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            say(command, ownWords(failure).orElse(INVALID_VALUE.matcher(message).replaceFirst("$1$2: ")));
         }
         command.getErr()
                 .println(texts.say("error.help", "'" + command.getCommandSpec().qualifiedName() + " --help'"));
         return ExitCode.USAGE;
+    }
+
+    /** What picocli says in the words of programmers, said as the configuration file's reader says it. */
+    private static Optional<String> ownWords(ParameterException failure) {
+        if (failure instanceof OverwrittenOptionException twice) {
+            return Optional.of(name(twice.getOverwritten()) + ": stands twice; keep one of them");
+        }
+        if (failure instanceof MissingParameterException missing) {
+            return missing.getMissing().stream()
+                    .findFirst()
+                    .map(arg -> name(arg) + ": has no value; write it like " + name(arg) + " " + arg.paramLabel());
+        }
+        ArgSpec arg = failure.getArgSpec();
+        if (arg == null) {
+            return Optional.empty();
+        }
+        Class<?> type = arg.auxiliaryTypes()[0];
+        String written = "'" + failure.getValue() + "'";
+        if (type.isEnum()) {
+            List<String> known = Arrays.stream(type.getEnumConstants())
+                    .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                    .toList();
+            String list = "known are " + String.join(", ", known);
+            return Optional.of(name(arg) + ": " + written + " is not known here; " + list
+                    + Configuration.didYouMean(String.valueOf(failure.getValue()), known)
+                            .map(meant -> "; " + meant)
+                            .orElse(""));
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return Optional.of(name(arg) + ": " + written + " is not a whole number; write it like 4");
+        }
+        return type == boolean.class || type == Boolean.class
+                ? Optional.of(name(arg) + ": " + written + " is not true or false; write true or false")
+                : Optional.empty();
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
     }
 
     /** What follows an unknown option or command is unknown, too, but only because of it. */
@@ -86,9 +129,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     }
 
     private static String names(MissingParameterException failure) {
-        return failure.getMissing().stream()
-                .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
-                .collect(Collectors.joining(", "));
+        return failure.getMissing().stream().map(FailureHandler::name).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,6 +50,9 @@ final class StatusCommand implements Callable<Integer> {
     /** In such a share of doubtful words a larger model is worth its disk; own models on their own voices have under 10 %. */
     private static final double MUCH_DOUBT = 0.25;
 
+    /** As a run is kept. */
+    private static final Set<String> OUTCOMES = Set.of("done", "failed", "killed", "under way");
+
     @Spec
     private CommandSpec spec;
 
@@ -76,7 +80,7 @@ final class StatusCommand implements Callable<Integer> {
             List<Run> runs = state.runs(Math.max(1, most));
             Texts texts = languageOption.texts();
             out.println(texts.say("status.runs"));
-            runs(runs, zone.zone(), texts).print(out, width);
+            print(runs, zone.zone(), texts, out, width);
             out.println();
             out.println(texts.say("status.kept", stateOption.folder().toString(), megabytes(stateOption.folder())));
             kept(state, texts).print(out, width);
@@ -92,21 +96,31 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static TextTable runs(List<Run> runs, ZoneId zone, Texts texts) {
-        TextTable table = new TextTable(2);
-        for (Run run : runs) {
-            RunSummary summary = run.summary();
-            double seconds = run.endedAt()
-                    .map(ended -> Duration.between(run.begunAt(), ended).toMillis() / 1000.0)
-                    .orElse(0.0);
-            table.row(
-                    Figures.moment(run.begunAt(), zone),
-                    run.outcome(),
-                    run.endedAt().isEmpty() ? "" : texts.say("sound.seconds", Figures.decimal(seconds, 0)),
-                    did(summary, seconds, texts),
-                    texts.say("status.by", run.rubric(), run.program()));
+    /** The latest first; what they were scored with is told where it changes, for it seldom does. */
+    private static void print(List<Run> runs, ZoneId zone, Texts texts, PrintWriter out, int width) {
+        for (int from = 0, to; from < runs.size(); from = to) {
+            String by = by(runs.get(from), texts);
+            TextTable table = new TextTable(4);
+            for (to = from; to < runs.size() && by(runs.get(to), texts).equals(by); to++) {
+                Run run = runs.get(to);
+                double seconds = run.endedAt()
+                        .map(ended -> Duration.between(run.begunAt(), ended).toMillis() / 1000.0)
+                        .orElse(0.0);
+                table.row(
+                        Figures.moment(run.begunAt(), zone),
+                        OUTCOMES.contains(run.outcome())
+                                ? texts.say("status.outcome." + run.outcome().replace(' ', '-'))
+                                : run.outcome(),
+                        run.endedAt().isEmpty() ? "" : texts.say("sound.seconds", Figures.decimal(seconds, 0)),
+                        did(run.summary(), seconds, texts));
+            }
+            out.println("  " + Printable.of(by));
+            table.print(out, width);
         }
-        return table;
+    }
+
+    private static String by(Run run, Texts texts) {
+        return texts.say("status.by", run.rubric(), run.program());
     }
 
     private static String did(RunSummary summary, double seconds, Texts texts) {
@@ -128,7 +142,7 @@ final class StatusCommand implements Callable<Integer> {
         table.row(texts.say("status.gone"), Long.toString(count(calls, SelectedCall::gone)));
         Map<String, Long> reasons = state.skips().values().stream()
                 .collect(Collectors.groupingBy(Skip::reason, TreeMap::new, Collectors.counting()));
-        reasons.forEach((reason, times) -> table.row(texts.say("status.skipped"), Printable.of(times + "  " + reason)));
+        reasons.forEach((reason, times) -> table.row(texts.say("status.skipped"), times + "  " + texts.told(reason)));
         return table;
     }
 

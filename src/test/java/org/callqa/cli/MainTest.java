@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -95,6 +98,31 @@ class MainTest {
         assertThat(CommandRun.of("score", "r", "--otu", "x").err())
                 .contains("unknown option '--otu'; did you mean '--out'?", "see 'callqa score --help'");
         assertThat(CommandRun.of("modles").err()).contains("did you mean 'models'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--calls-format asterix|--calls-format: 'asterix' is not known here; known are csv, asterisk, freeswitch;"
+                        + " did you mean 'asterisk'?"
+                        + "|--calls-format：这里不认识“asterix”；可用的有 csv, asterisk, freeswitch；是不是“asterisk”？",
+                "--period day,yaer|--period: 'yaer' is not known here; known are day, week, month"
+                        + "|--period：这里不认识“yaer”；可用的有 day, week, month",
+                "--threads many|--threads: 'many' is not a whole number; write it like 4|--threads：“many”不是整数；请写成 4 这样",
+                "--show-numbers=perhaps|--show-numbers: 'perhaps' is not true or false; write true or false"
+                        + "|--show-numbers：“perhaps”不是 true 或 false；请写 true 或 false",
+                "--out|--out: has no value; write it like --out DIR|--out：没有值；请写成 --out DIR 这样",
+                "--out a --out b|--out: stands twice; keep one of them|--out：出现了两次；请只留一个"
+            })
+    void aValueThatCannotBeIsAnsweredInCallqasOwnWords(String options, String english, String chinese) {
+        for (String language : new String[] {"en", "zh"}) {
+            List<String> args = new ArrayList<>(List.of("score", "r", "--lang", language));
+            args.addAll(List.of(options.split(" ")));
+            assertThat(CommandRun.of(args.toArray(String[]::new)).err().lines().findFirst())
+                    .contains(language.equals("en") ? "callqa: " + english : "callqa：" + chinese);
+        }
     }
 
     @Test
