@@ -115,7 +115,7 @@ final class AgentsReport {
     }
 
     ReportFolder.Content content() {
-        return CsvTable.of(HEADER, rows);
+        return CsvTable.of(texts.heads(HEADER), rows);
     }
 
     private List<String> row(Tally tally) {

@@ -56,7 +56,7 @@ public final class ReviewReport {
     }
 
     private ReportFolder.Content table(List<ReviewList.Row> rows) {
-        return CsvTable.of(HEADER, rows.stream().map(this::row).toList());
+        return CsvTable.of(texts.heads(HEADER), rows.stream().map(this::row).toList());
     }
 
     private List<String> row(ReviewList.Row row) {

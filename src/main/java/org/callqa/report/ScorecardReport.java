@@ -48,7 +48,7 @@ final class ScorecardReport implements Cards.Card {
     @Override
     public ReportFolder.Content content() {
         List<String> criteria = criteria();
-        List<String> header = new ArrayList<>(Rubric.CALL_COLUMNS);
+        List<String> header = new ArrayList<>(texts.heads(Rubric.CALL_COLUMNS));
         header.addAll(criteria);
         return CsvTable.of(
                 header,

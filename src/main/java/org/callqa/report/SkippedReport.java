@@ -13,7 +13,7 @@ final class SkippedReport {
 
     static ReportFolder.Content of(List<Skip> skips, Texts texts) {
         return CsvTable.of(
-                HEADER,
+                texts.heads(HEADER),
                 skips.stream()
                         .map(skip -> List.of(
                                 skip.recording(), skip.callId(), texts.told(skip.reason()), texts.told(skip.remedy())))

@@ -90,13 +90,13 @@ final class KeptCalls implements AutoCloseable {
     }
 
     void keep(CallRecord call, Transcript transcript) {
-        transcripts.save(call.callId(), transcript);
+        transcripts.save(heardAs(call), transcript);
         if (calls.facts(key(call)).isPresent()) {
             calls.change(folder, call);
         } else {
             calls.add(folder, call);
         }
-        calls.heard(key(call), 1, 1, audio(call), call.callId());
+        calls.heard(key(call), 1, 1, audio(call), heardAs(call));
         answers.save(
                 key(call),
                 rubric,
@@ -106,7 +106,12 @@ final class KeptCalls implements AutoCloseable {
                 new ScoredCall(
                         new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
                         audio(call),
-                        call.callId()));
+                        heardAs(call)));
+    }
+
+    /** A key is a digest, and no longer. */
+    private static String heardAs(CallRecord call) {
+        return call.callId().length() > 60 ? Digest.of(call.callId()) : call.callId();
     }
 
     /** What stands for the digest of the audio: parts of a recording have the same. */

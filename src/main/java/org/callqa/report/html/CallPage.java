@@ -1,11 +1,13 @@
 package org.callqa.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
@@ -309,7 +311,13 @@ record CallPage(
         private String open(CallScore scored) {
             long unsure = count(scored, Verdict.UNSURE);
             long notMeasurable = count(scored, Verdict.NOT_MEASURABLE);
-            return unsure + notMeasurable == 0 ? "" : texts.say("call.open", unsure, notMeasurable);
+            return String.join(
+                    texts.say("gap"),
+                    Stream.of(
+                                    unsure == 0 ? "" : texts.say("call.open.unsure", unsure),
+                                    notMeasurable == 0 ? "" : texts.say("call.open.not-measurable", notMeasurable))
+                            .filter(sentence -> !sentence.isEmpty())
+                            .toList());
         }
 
         private static long count(CallScore scored, Verdict verdict) {
@@ -338,7 +346,11 @@ record CallPage(
                     }
                 }
             }
-            return List.copyOf(pieces.values());
+            // as it is heard; what has no moment comes last
+            return pieces.values().stream()
+                    .sorted(Comparator.comparing((Piece piece) -> !piece.timed())
+                            .thenComparingInt(Piece::atMs))
+                    .toList();
         }
 
         /** What a piece of evidence is, where it is not what the answer rests on. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.callqa.call.Filling;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
@@ -13,6 +14,9 @@ import org.callqa.report.words.Texts;
 
 /** A reason as a page shows it: what decides first, then the rest in smaller type, nothing twice. */
 final class Reasons {
+
+    private static final Pattern UNIT = Pattern.compile("(\\d) (s|%|Hz|dB|dBFS|秒)(?!\\p{L})");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private final NumberMask mask;
     private final Language spoken;
@@ -40,11 +44,17 @@ final class Reasons {
                 }
             }
         }
-        told.addAll(figures);
+        // of several stretches that were searched, the figures of the first say enough
+        figures.stream().findFirst().ifPresent(told::add);
         return told.stream()
-                .map(clause -> Printable.of(mask.sentence(clause, spoken, texts)))
+                .map(clause -> typeset(Printable.of(mask.sentence(clause, spoken, texts))))
                 .distinct()
                 .toList();
+    }
+
+    /** As the rest of a page is set: a figure stays with its unit, and quotation marks are no inches. */
+    private static String typeset(String sentence) {
+        return UNIT.matcher(QUOTED.matcher(sentence).replaceAll("“$1”")).replaceAll("$1\u00A0$2");
     }
 
     private static Reason withoutFigures(Reason clause, Set<Reason> figures) {

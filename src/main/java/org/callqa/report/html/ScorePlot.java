@@ -9,7 +9,7 @@ import org.callqa.report.words.Figures;
 import org.callqa.report.words.Texts;
 
 /**
- * The scores of calls on a line from 0 to 100: one mark per call, and above sixty calls columns of five points.
+ * The scores of calls on a line from 0 to 100: one mark per call, and columns of five points above sixty calls or ten of one score.
  *
  * @param label the same in words
  * @param passMark where a call passes
@@ -28,6 +28,9 @@ record ScorePlot(
         List<Column> columns) {
 
     private static final int MOST_MARKS = 60;
+    /** Higher piles are counted, not looked at. */
+    private static final int MOST_HIGH = 10;
+
     private static final int COLUMN_POINTS = 5;
     private static final int COLUMN_PX = 110;
     private static final int STEP_PX = 13;
@@ -75,6 +78,9 @@ record ScorePlot(
                 ends.set(level, at);
             }
             levels.add(level);
+        }
+        if (ends.size() > MOST_HIGH) {
+            return columns(scored, passMark, texts);
         }
         int axis = Math.max(60, 26 + STEP_PX * ends.size());
         List<Dot> dots = new ArrayList<>();

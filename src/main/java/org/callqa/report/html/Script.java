@@ -140,7 +140,7 @@ final class Script {
                 lines.add(happening(piece.span().startMs(), CallDrawing.before(piece, texts)));
             }
         }
-        if (!timeline.prelude().isEmpty()) {
+        if (timeline.prelude().stream().anyMatch(piece -> piece.kind() != Prelude.Kind.RINGS)) {
             lines.add(happening(
                     timeline.answeredAtMs(), texts.say("call.begins-after", Figures.time(timeline.answeredAtMs()))));
         }

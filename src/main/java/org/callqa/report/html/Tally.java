@@ -136,9 +136,13 @@ final class Tally {
         if (first.equals(last)) {
             return Optional.of(texts.date(first));
         }
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+            return Optional.of(
+                    texts.say("days.of-month", first.getDayOfMonth(), last.getDayOfMonth(), texts.month(first)));
+        }
         return Optional.of(
-                YearMonth.from(first).equals(YearMonth.from(last))
-                        ? texts.say("days.of-month", first.getDayOfMonth(), last.getDayOfMonth(), texts.month(first))
+                first.getYear() == last.getYear()
+                        ? texts.ofYear(first, last)
                         : texts.say("days", texts.date(first), texts.date(last)));
     }
 }

@@ -26,7 +26,7 @@ import org.callqa.scoring.answer.Verdict;
  * @param passes shares that pass
  * @param trend by week; empty while there is only one
  * @param missed questions by misses
- * @param never what was never missed, in a sentence; empty when nothing
+ * @param never what was never missed
  * @param agents side by side
  * @param tooFew whether every agent has too few calls to compare
  * @param critical findings to confirm
@@ -40,7 +40,7 @@ record TeamPage(
         List<PassRow> passes,
         Optional<Trend> trend,
         List<MissRow> missed,
-        String never,
+        List<Never> never,
         List<AgentRow> agents,
         boolean tooFew,
         List<CriticalRow> critical,
@@ -75,6 +75,9 @@ record TeamPage(
             String hear,
             String href,
             String calls) {}
+
+    /** A question that was always met where it was due. */
+    record Never(int number, String question, String met) {}
 
     record AgentRow(
             String name,
@@ -288,15 +291,15 @@ record TeamPage(
                             .thenComparing(CallFacts::callId));
         }
 
-        private String never(List<CallFacts> calls, List<MissRow> questions) {
-            List<String> never = new ArrayList<>();
+        private List<Never> never(List<CallFacts> calls, List<MissRow> questions) {
+            List<Never> never = new ArrayList<>();
             for (MissRow row : questions) {
                 Tally.Share met = Tally.met(calls, row.number());
                 if (row.misses() == 0 && met.of() > 0) {
-                    never.add(texts.say("team.never-one", row.number(), row.question(), met.words(texts)));
+                    never.add(new Never(row.number(), row.question(), met.words(texts)));
                 }
             }
-            return never.isEmpty() ? "" : texts.say("team.never", String.join(texts.say("semicolon"), never));
+            return never;
         }
 
         private AgentRow agent(List<CallFacts> all, Interval team) {

@@ -158,14 +158,19 @@ public final class Texts {
     /** The question of a criterion; in another language where the rubric does not have it in this one. */
     public String question(Criterion criterion) {
         String asked = criterion.question().get(language);
-        return asked != null ? asked : criterion.question().getOrDefault(Language.EN, criterion.id());
+        return Printable.of(asked != null ? asked : criterion.question().getOrDefault(Language.EN, criterion.id()));
     }
 
     /** The title of a section: the shipped rubric's in this language, another rubric's as it is written. */
     public String section(Rubric.Section section) {
         String key = "section." + section.id();
         boolean shipped = section.title().equals(of(Language.EN).patterns.get(key));
-        return shipped ? say(key) : section.title();
+        return shipped ? say(key) : Printable.of(section.title());
+    }
+
+    /** Headings of a table's columns; what is an id in every language, such as a criterion's, is no column of these. */
+    public List<String> heads(List<String> columns) {
+        return columns.stream().map(column -> say("head." + column)).toList();
     }
 
     /** Per cent without decimals. */
@@ -175,6 +180,14 @@ public final class Texts {
 
     public String date(LocalDate date) {
         return date.format(format("date"));
+    }
+
+    /** From one day to another of the same year, which is told once: behind the last in English, before the first in Chinese. */
+    public String ofYear(LocalDate first, LocalDate last) {
+        DateTimeFormatter day = format("date.day");
+        return language == Language.ZH
+                ? say("days.of-year", date(first), last.format(day))
+                : say("days.of-year", first.format(day), date(last));
     }
 
     public String month(LocalDate date) {

@@ -8,6 +8,7 @@ for (const table of document.querySelectorAll('table.sort')) {
   for (const th of table.tHead.querySelectorAll('th[data-s]')) {
     const button = document.createElement('button');
     button.type = 'button';
+    th.dataset.h = th.textContent;
     button.append(...th.childNodes);
     th.append(button);
     button.addEventListener('click', () => {

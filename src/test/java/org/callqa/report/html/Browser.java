@@ -126,7 +126,7 @@ public final class Browser implements AutoCloseable {
         return result.path("result").path("value").asString("");
     }
 
-    void size(int width, int height) throws Exception {
+    public void size(int width, int height) throws Exception {
         tell(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
