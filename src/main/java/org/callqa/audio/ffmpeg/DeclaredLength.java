@@ -37,7 +37,8 @@ final class DeclaredLength {
 
     /** Whether the length is no claim of the file, but what its size makes at the bit rate. */
     static boolean isReckoned(MediaFile file) {
-        return file.context().duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
+        return WavParts.declaredBytes(file.path()) == 0
+                && file.context().duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
     }
 
     private static Optional<Duration> duration(long micros) {
