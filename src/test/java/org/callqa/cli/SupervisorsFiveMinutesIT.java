@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** Each step of README's "A supervisor's five minutes", on the sample calls. */
 class SupervisorsFiveMinutesIT {
 
-    private static final Pattern TIME = Pattern.compile("<a class=\"t\" href=\"([^\"#]+)#t=[\\d.]+\"");
+    private static final Pattern TIME = Pattern.compile("<a class=\"t(?: i)?\" href=\"([^\"#]+)#t=[\\d.]+\"");
 
     @TempDir
     private Path folder;

@@ -25,7 +25,13 @@ final class WriteLog {
     /** The calls that {@link #read} understands. */
     static final String CALLS = "openat,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,mkdir,rmdir";
 
-    private static final Pattern CALL = Pattern.compile("\\d+ +(\\w+)\\((.*)");
+    private static final Pattern LINE = Pattern.compile("(\\d+) +(.*)");
+    private static final Pattern CALL = Pattern.compile("(\\w+)\\((.*)");
+
+    /** A call of one thread that another's came into is told in two lines. */
+    private static final String UNFINISHED = " <unfinished ...>";
+
+    private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. \\w+ resumed>(.*)");
     private static final Pattern DESCRIPTOR = Pattern.compile("(\\d+)<([^>]*)>.*", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\x[0-9a-f]{2})*)\"");
     private static final Pattern RESULT = Pattern.compile(".* = (-?\\d+).*", Pattern.DOTALL);
@@ -82,9 +88,22 @@ final class WriteLog {
         List<Step> steps = new ArrayList<>();
         Map<Integer, Long> positions = new HashMap<>();
         Map<String, Boolean> known = new HashMap<>();
+        Map<String, String> unfinished = new HashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(trace, StandardCharsets.ISO_8859_1)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher call = CALL.matcher(line);
+                Matcher ofThread = LINE.matcher(line);
+                if (!ofThread.matches()) {
+                    continue;
+                }
+                String thread = ofThread.group(1);
+                String said = ofThread.group(2);
+                if (said.endsWith(UNFINISHED)) {
+                    unfinished.put(thread, said.substring(0, said.length() - UNFINISHED.length()));
+                    continue;
+                }
+                Matcher resumed = RESUMED.matcher(said);
+                Matcher call =
+                        CALL.matcher(resumed.matches() ? unfinished.getOrDefault(thread, "") + resumed.group(1) : said);
                 if (call.matches()) {
                     read(call.group(1), call.group(2), root, steps, positions, known);
                 }
