@@ -287,7 +287,7 @@ public final class Reports {
     /**
      * Waits for what another thread makes.
      *
-     * @throws IOException as it was thrown there
+     * @throws IOException as it was thrown there, and so is what need not be declared
      */
     public static <T> T made(Future<T> elsewhere) throws IOException {
         try {
@@ -295,6 +295,9 @@ public final class Reports {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException disk) {
                 throw disk;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
@@ -120,7 +121,9 @@ public final class HtmlReport implements Reports.Part {
             for (Edition edition : editions) {
                 sounds.add(edition.sound(call, edition.folder + Paths.call(file), copies, out));
             }
-            underWay.add(makers.submit(() -> made(call, file, sounds)));
+            FutureTask<Made> pages = new FutureTask<>(() -> made(call, file, sounds));
+            makers.execute(pages);
+            underWay.add(pages);
             while (underWay.size() > MOST_UNDER_WAY) {
                 take();
             }
