@@ -38,18 +38,18 @@ final class Beginnings {
     }
 
     /** The parts of a recording; the whole file when it begins but once. */
-    static List<WavParts.Part> of(Path recording) {
+    static List<FilePart> of(Path recording) {
         try (RandomAccessFile file = new RandomAccessFile(recording.toFile(), "r")) {
             if (file.length() > LENGTH) {
                 byte[] head = new byte[LENGTH];
                 file.readFully(head);
                 Beginnings beginnings = new Beginnings(head);
-                return beginnings.areOfInterest() ? parts(beginnings.in(file)) : List.of(WavParts.Part.WHOLE);
+                return beginnings.areOfInterest() ? parts(beginnings.in(file)) : List.of(FilePart.WHOLE);
             }
         } catch (IOException e) {
             // whoever decodes it will say so
         }
-        return List.of(WavParts.Part.WHOLE);
+        return List.of(FilePart.WHOLE);
     }
 
     private boolean areOfInterest() {
@@ -92,14 +92,14 @@ final class Beginnings {
         return true;
     }
 
-    private static List<WavParts.Part> parts(List<Long> begins) {
+    private static List<FilePart> parts(List<Long> begins) {
         if (begins.size() == 1) {
-            return List.of(WavParts.Part.WHOLE);
+            return List.of(FilePart.WHOLE);
         }
-        List<WavParts.Part> parts = new ArrayList<>();
+        List<FilePart> parts = new ArrayList<>();
         for (int i = 0; i < begins.size(); i++) {
             long end = i + 1 < begins.size() ? begins.get(i + 1) : 0;
-            parts.add(new WavParts.Part(List.of(new WavParts.Stretch(begins.get(i), end)), false));
+            parts.add(new FilePart(List.of(new FilePart.Stretch(begins.get(i), end)), false));
         }
         return parts;
     }

@@ -10,35 +10,38 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/** How long a file says it is, as far as that can be believed. */
-final class DeclaredLength {
+/**
+ * How long a file says it is, as far as that can be believed.
+ *
+ * @param duration empty where nothing can be believed
+ * @param isClaim whether the file itself says so; else it is what its size makes at the bit rate
+ */
+record DeclaredLength(Optional<Duration> duration, boolean isClaim) {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
 
-    private DeclaredLength() {}
-
-    static Optional<Duration> of(MediaFile file) {
+    static DeclaredLength of(MediaFile file) {
         AVFormatContext container = file.context();
         AVCodecParameters coding = file.stream().codecpar();
         long cutOff = WavParts.declaredBytes(file.path());
         if (cutOff > 0) {
-            return duration(atMost(cutOff, coding));
+            return new DeclaredLength(duration(atMost(cutOff, coding)), true);
         }
         boolean fixedRate = file.isHeaderless() || avcodec.av_get_bits_per_sample(coding.codec_id()) > 0;
-        if (isReckoned(file) && !fixedRate) {
-            return Optional.empty(); // guessed from the first packets
+        boolean reckoned = container.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
+        if (reckoned && !fixedRate) {
+            return new DeclaredLength(Optional.empty(), false); // guessed from the first packets
         }
         long micros = stated(container, file.stream());
         if (fixedRate || NativeText.of(container.iformat().name()).equals("wav")) {
             micros = Math.min(micros, atMost(avformat.avio_size(container.pb()), coding));
         }
-        return duration(micros);
+        return new DeclaredLength(duration(micros), !reckoned);
     }
 
-    /** Whether the length is no claim of the file, but what its size makes at the bit rate. */
-    static boolean isReckoned(MediaFile file) {
-        return WavParts.declaredBytes(file.path()) == 0
-                && file.context().duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
+    /** What the file itself says; a length that was reckoned from its size is no claim of its header. */
+    Optional<Duration> claimed() {
+        return duration.filter(said -> isClaim);
     }
 
     private static Optional<Duration> duration(long micros) {

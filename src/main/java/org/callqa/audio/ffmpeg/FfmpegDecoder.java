@@ -38,14 +38,14 @@ public final class FfmpegDecoder {
      * @param sampleRateHz samples per second of what the reader hands out
      */
     public PcmReader open(Path recording, int sampleRateHz) throws UnreadableAudioException {
-        List<WavParts.Part> parts = WavParts.isWav(recording) ? WavParts.of(recording) : Beginnings.of(recording);
+        List<FilePart> wav = WavParts.of(recording);
+        List<FilePart> parts = wav.isEmpty() ? Beginnings.of(recording) : wav;
         return parts.size() == 1
                 ? open(recording, parts.get(0), sampleRateHz)
                 : new JoinedPcmReader(recording, parts, part -> open(recording, part, sampleRateHz));
     }
 
-    private static PcmReader open(Path recording, WavParts.Part part, int sampleRateHz)
-            throws UnreadableAudioException {
+    private static PcmReader open(Path recording, FilePart part, int sampleRateHz) throws UnreadableAudioException {
         MediaFile file = MediaFile.open(recording, part);
         FrameDecoder decoder = null;
         AVFrame frame = avutil.av_frame_alloc();

@@ -22,7 +22,7 @@ final class FfmpegPcmReader implements PcmReader {
     private final AVRational timeBase;
     private final AVRational nanos = avutil.av_make_q(1, (int) NANOS_PER_SECOND);
     private final GapMeter gaps = new GapMeter();
-    private final Optional<Duration> declared;
+    private final DeclaredLength declared;
     private final int channels;
     private final int sampleRateHz;
     private boolean frameWaiting = true;
@@ -79,9 +79,7 @@ final class FfmpegPcmReader implements PcmReader {
             return new short[channels][0];
         }
         ended = true;
-        // a length that was reckoned from the size of the file is no claim of its header
-        Optional<Duration> claimed = DeclaredLength.isReckoned(file) ? Optional.empty() : declared;
-        DamageLimit.check(decoder.report(), decoded(), claimed, file.path());
+        DamageLimit.check(decoder.report(), decoded(), declared.claimed(), file.path());
         return resampler.drain();
     }
 
@@ -115,7 +113,7 @@ final class FfmpegPcmReader implements PcmReader {
 
     @Override
     public Optional<Duration> declaredDuration() {
-        return declared;
+        return declared.duration();
     }
 
     @Override

@@ -15,18 +15,18 @@ final class JoinedPcmReader implements PcmReader {
     /** Opens a part of the file. */
     interface Opener {
 
-        PcmReader open(WavParts.Part part) throws UnreadableAudioException;
+        PcmReader open(FilePart part) throws UnreadableAudioException;
     }
 
     private final Path file;
     private final Opener opener;
-    private final Deque<WavParts.Part> later;
+    private final Deque<FilePart> later;
     private final int channels;
     private PcmReader now;
     private long packets;
     private long damaged;
 
-    JoinedPcmReader(Path file, List<WavParts.Part> parts, Opener opener) throws UnreadableAudioException {
+    JoinedPcmReader(Path file, List<FilePart> parts, Opener opener) throws UnreadableAudioException {
         this.file = file;
         this.opener = opener;
         this.later = new ArrayDeque<>(parts);

@@ -50,7 +50,7 @@ final class MediaFile implements Closeable {
         this.audioStreams = count;
     }
 
-    static MediaFile open(Path path, WavParts.Part part) throws UnreadableAudioException {
+    static MediaFile open(Path path, FilePart part) throws UnreadableAudioException {
         if (part.stretches().size() > 1 && path.toString().contains("|")) {
             throw new UnreadableAudioException(path, "has several chunks of sound, and a | in its name. Rename it");
         }
@@ -78,8 +78,7 @@ final class MediaFile implements Closeable {
         }
     }
 
-    private static int open(
-            AVFormatContext context, Path path, WavParts.Part part, @Nullable HeaderlessFormat headerless) {
+    private static int open(AVFormatContext context, Path path, FilePart part, @Nullable HeaderlessFormat headerless) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("protocol_whitelist", part.isWholeFile() ? "file" : "file,subfile,concat");
         options.put("format_whitelist", headerless == null ? FormatAllowList.asOption() : headerless.demuxer());
@@ -101,7 +100,7 @@ final class MediaFile implements Closeable {
         }
     }
 
-    private static String url(Path path, WavParts.Part part) {
+    private static String url(Path path, FilePart part) {
         String file = "file:" + path.toAbsolutePath();
         if (part.isWholeFile()) {
             return file;

@@ -17,24 +17,6 @@ import java.util.List;
  */
 final class WavParts {
 
-    /**
-     * What is decoded on its own: a header and the sound behind it.
-     *
-     * @param stretches of the file that it is made of; all but the first are sound alone
-     * @param goesOn whether sound goes on behind the end that its header declares
-     */
-    record Part(List<Stretch> stretches, boolean goesOn) {
-
-        static final Part WHOLE = new Part(List.of(new Stretch(0, 0)), false);
-
-        boolean isWholeFile() {
-            return stretches.equals(WHOLE.stretches);
-        }
-    }
-
-    /** @param toByte where it ends; 0 for the end of the file */
-    record Stretch(long fromByte, long toByte) {}
-
     private static final int ID_BYTES = 4;
     private static final int CHUNK_HEADER_BYTES = 8;
     private static final int RIFF_HEADER_BYTES = 12;
@@ -45,8 +27,8 @@ final class WavParts {
     private static final long OPEN_SIZE = 0x7FFF_0000L;
 
     private final RandomAccessFile file;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<Stretch> before = new ArrayList<>();
+    private final List<FilePart> parts = new ArrayList<>();
+    private final List<FilePart.Stretch> before = new ArrayList<>();
     private long begins;
     private long soundEnds;
     private long bytesPerSecond;
@@ -55,18 +37,18 @@ final class WavParts {
         this.file = file;
     }
 
-    /** The parts of a recording of any kind; one for everything but a WAV file that holds more than it declares. */
-    static List<Part> of(Path recording) {
+    /** The parts of a WAV file, one when it holds no more than it declares; none of a file of any other kind. */
+    static List<FilePart> of(Path recording) {
         try (RandomAccessFile file = new RandomAccessFile(recording.toFile(), "r")) {
             WavParts wav = new WavParts(file);
-            if (wav.isHeader(0)) {
-                wav.read();
-                return wav.parts.size() == 1 && !wav.parts.get(0).goesOn() ? List.of(Part.WHOLE) : wav.parts;
+            if (!wav.isHeader(0)) {
+                return List.of();
             }
+            wav.read();
+            return wav.parts.size() == 1 && !wav.parts.get(0).goesOn() ? List.of(FilePart.WHOLE) : wav.parts;
         } catch (IOException e) {
-            // whoever decodes it will say so
+            return List.of(); // whoever decodes it will say so
         }
-        return List.of(Part.WHOLE);
     }
 
     /** Whether a recording is a WAV file, whose parts {@link #of} knows; one of over 4 GB (RF64) is none. */
@@ -117,7 +99,7 @@ final class WavParts {
                 }
                 if (id(at).equals("data")) {
                     if (sound) {
-                        before.add(new Stretch(begins, soundEnds));
+                        before.add(new FilePart.Stretch(begins, soundEnds));
                         begins = at + CHUNK_HEADER_BYTES;
                     }
                     soundEnds = at + CHUNK_HEADER_BYTES + size;
@@ -138,8 +120,8 @@ final class WavParts {
     private void end(long at, boolean goesOn) throws IOException {
         boolean several = !before.isEmpty();
         boolean toSound = several && !goesOn && soundEnds > begins && soundEnds < file.length();
-        before.add(new Stretch(begins, toSound ? soundEnds : at));
-        parts.add(new Part(List.copyOf(before), goesOn || several));
+        before.add(new FilePart.Stretch(begins, toSound ? soundEnds : at));
+        parts.add(new FilePart(List.copyOf(before), goesOn || several));
         before.clear();
         begins = at;
     }
