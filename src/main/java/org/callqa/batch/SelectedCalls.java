@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callqa.call.Finding;
 import org.callqa.call.Reason;
@@ -28,9 +27,6 @@ import org.springframework.util.function.SingletonSupplier;
 /** The calls that a run's reports are of, read from the state. */
 @Component
 class SelectedCalls {
-
-    /** So many calls are read at once. */
-    private static final int AT_ONCE = 100;
 
     /** In the order of code points, which no database's collation changes. */
     private static final Comparator<SelectedCall> BY_AGENT_AND_TIME = Comparator.comparing(SelectedCall::agentId)
@@ -148,16 +144,12 @@ class SelectedCalls {
         }
 
         private Stream<ScoredCall> read(List<SelectedCall> wanted) {
-            return IntStream.range(0, (wanted.size() + AT_ONCE - 1) / AT_ONCE)
-                    .mapToObj(part -> wanted.subList(part * AT_ONCE, Math.min(wanted.size(), (part + 1) * AT_ONCE)))
-                    .flatMap(this::part);
-        }
-
-        private Stream<ScoredCall> part(List<SelectedCall> wanted) {
-            Map<String, ScoredCall> read =
-                    answers.of(wanted.stream().map(SelectedCall::key).toList(), night.rubric(), Program.VERSION);
             return wanted.stream()
-                    .flatMap(call -> Stream.ofNullable(read.get(call.key())).map(scored -> counted(call, scored)));
+                    .flatMap(
+                            call -> answers
+                                    .of(call.key(), night.rubric(), Program.VERSION)
+                                    .map(scored -> counted(call, scored))
+                                    .stream());
         }
 
         private ScoredCall counted(SelectedCall call, ScoredCall scored) {

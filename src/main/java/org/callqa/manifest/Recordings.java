@@ -160,10 +160,10 @@ final class Recordings {
         String name = QUOTED.matcher(text.replace('\\', '/')).replaceFirst("$2");
         Matcher address = ADDRESS.matcher(name);
         if (!names.contains(name) && address.matches()) {
-            name = Objects.requireNonNull(address.group(1));
-            if (address.group(2) != null && byName(name).recordings().isEmpty()) {
-                return asked(address.group(2)).orElse(byName(name));
-            }
+            Found found = byName(Objects.requireNonNull(address.group(1)));
+            return address.group(2) != null && found.recordings().isEmpty()
+                    ? asked(address.group(2)).orElse(found)
+                    : found;
         }
         return byName(name);
     }

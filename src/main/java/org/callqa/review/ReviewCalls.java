@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.callqa.call.Span;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.ScoredCall;
@@ -37,14 +36,6 @@ public final class ReviewCalls {
     public ReviewCalls(double passMark, BiFunction<CallScore, String, String> hide) {
         this.passMark = passMark;
         this.hide = hide;
-    }
-
-    /** All of some. */
-    public static ReviewCalls of(
-            Stream<ScoredCall> scored, double passMark, BiFunction<CallScore, String, String> hide) {
-        ReviewCalls read = new ReviewCalls(passMark, hide);
-        scored.forEachOrdered(read::add);
-        return read;
     }
 
     /** Takes the next call. Left out is what counts twice or cannot be heard any more. */

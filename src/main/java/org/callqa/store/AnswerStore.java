@@ -34,21 +34,16 @@ public final class AnswerStore {
     }
 
     /**
-     * Answers of some calls, by key: those of the rubric and program where there are such, else the newest that are kept.
+     * A call's answers: those of the rubric and program where there are such, else the newest that are kept. Several calls
+     * are asked for one by one: for a list of keys beside the other two columns H2 looks through all answers that are kept.
      */
-    public Map<String, ScoredCall> of(List<String> keys, Rubric rubric, String program) {
-        Map<String, ScoredCall> restored = new LinkedHashMap<>();
-        for (String key : keys) {
-            // one by one: H2 looks through all answers that are kept for IN (...) beside the other two columns
-            jdbc.sql("SELECT body FROM callqa_answer WHERE call_key = ? AND rubric = ? AND program = ?")
-                    .params(key, rubric.sha256(), program)
-                    .query(String.class)
-                    .optional()
-                    .or(() -> newest(key))
-                    .ifPresent(body -> restored.put(
-                            key, Json.read(body, StoredResult.class).restore(rubric)));
-        }
-        return restored;
+    public Optional<ScoredCall> of(String key, Rubric rubric, String program) {
+        return jdbc.sql("SELECT body FROM callqa_answer WHERE call_key = ? AND rubric = ? AND program = ?")
+                .params(key, rubric.sha256(), program)
+                .query(String.class)
+                .optional()
+                .or(() -> newest(key))
+                .map(body -> Json.read(body, StoredResult.class).restore(rubric));
     }
 
     /** What the newest answers of a call say, whatever they were made with. */

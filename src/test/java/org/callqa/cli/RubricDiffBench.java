@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.callqa.bench.SampleTruth;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Word;
@@ -20,6 +19,7 @@ import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** How long the owner of a rubric waits for what a change of it changes in two thousand calls. */
 @Tag("bench")
@@ -35,7 +35,7 @@ class RubricDiffBench {
     void twoThousandCallsAreComparedInAMinute() throws Exception {
         Path shipped = Path.of("scoring-rubric");
         Path changed = folder.resolve("changed");
-        copy(shipped, changed);
+        FileSystemUtils.copyRecursively(shipped, changed);
         Path closing = changed.resolve("phrases/closing.yaml");
         Files.writeString(closing, Files.readString(closing).replace("anything else", "something else"));
         Rubric rubric = RubricFile.load(shipped.resolve("phone-service.yaml"));
@@ -87,18 +87,5 @@ class RubricDiffBench {
                     .toList());
         }
         return new Transcript(transcript.language(), transcript.hearing(), words, transcript.decoding());
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

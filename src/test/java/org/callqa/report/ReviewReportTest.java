@@ -13,7 +13,6 @@ import org.callqa.call.Agent;
 import org.callqa.call.Language;
 import org.callqa.report.words.Texts;
 import org.callqa.review.CallsToReview;
-import org.callqa.review.ReviewCalls;
 import org.callqa.review.ReviewList;
 import org.callqa.review.ReviewRequest;
 import org.callqa.scoring.answer.Verdict;
@@ -31,8 +30,7 @@ class ReviewReportTest {
     private static ReviewList list(List<ScoredCall> calls, String... reviewers) {
         ReviewRequest request = new ReviewRequest(
                 3, 1, 4, Optional.of(Duration.ofMinutes(20)), List.of(reviewers), 0.5, Duration.ofDays(30));
-        return ReviewCalls.of(
-                        calls.stream(), CallsToReview.PASS_MARK, (call, quote) -> quote.replace("answer", "******"))
+        return CallsToReview.read(calls, CallsToReview.PASS_MARK, (call, quote) -> quote.replace("answer", "******"))
                 .list(request, "2026-11-25", handedOut -> false);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
@@ -84,6 +85,14 @@ public final class CallsToReview {
             }
         }
         return all;
+    }
+
+    /** All of some, as a report reads them. */
+    public static ReviewCalls read(
+            List<ScoredCall> calls, double passMark, BiFunction<CallScore, String, String> hide) {
+        ReviewCalls read = new ReviewCalls(passMark, hide);
+        calls.forEach(read::add);
+        return read;
     }
 
     /** A call whose questions have these answers, each heard well ten seconds after the other. */

@@ -53,7 +53,7 @@ class ReviewListTest {
     }
 
     private static ReviewList list(List<ScoredCall> calls, ReviewRequest request) {
-        return ReviewCalls.of(calls.stream(), CallsToReview.PASS_MARK, (call, quote) -> quote)
+        return CallsToReview.read(calls, CallsToReview.PASS_MARK, (call, quote) -> quote)
                 .list(request, "2026-W48", key -> false);
     }
 
@@ -269,7 +269,7 @@ class ReviewListTest {
 
     @Test
     void anotherPeriodIsNoCopyOfThisOne() {
-        ReviewCalls calls = ReviewCalls.of(calls(1).stream(), CallsToReview.PASS_MARK, (call, quote) -> quote);
+        ReviewCalls calls = CallsToReview.read(calls(1), CallsToReview.PASS_MARK, (call, quote) -> quote);
         ReviewRequest request = request(1, 2, 0, 0, 0);
 
         assertThat(random(calls.list(request, "2026-W48", key -> false)))
@@ -282,15 +282,14 @@ class ReviewListTest {
         ScoredCall left = CallsToReview.call("left", agent, "", "", "2026-11-23T08:00:00+08:00", 60, Verdict.MET);
         ScoredCall handed = CallsToReview.call("out", agent, "", "", "2026-11-23T08:00:00+08:00", 60, Verdict.MET);
         ScoredCall endless = CallsToReview.call("long", agent, "", "", "2026-11-23T08:00:00+08:00", 660, Verdict.MET);
-        ReviewCalls calls = ReviewCalls.of(
+        ReviewCalls calls = CallsToReview.read(
                 List.of(
                         left,
                         handed,
                         endless,
                         CallsToReview.duplicate(left),
                         new ScoredCall(left.score(), "gone", "t", "", true),
-                        new ScoredCall(left.score(), "forgotten", ""))
-                        .stream(),
+                        new ScoredCall(left.score(), "forgotten", "")),
                 CallsToReview.PASS_MARK,
                 (call, quote) -> quote);
 

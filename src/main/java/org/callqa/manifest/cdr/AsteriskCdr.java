@@ -169,7 +169,7 @@ public final class AsteriskCdr implements CdrLayout {
 
     /** A local channel is never who called, only half of the way there. */
     private static Endpoint caller(String channel) {
-        return channel.regionMatches(true, 0, "Local/", 0, 6) ? Endpoint.NOBODY : Endpoint.channel(channel, "");
+        return Endpoint.isLocal(channel) ? Endpoint.NOBODY : Endpoint.channel(channel, "");
     }
 
     private static Map<String, String> cells(List<String> row) throws InvalidRowException {

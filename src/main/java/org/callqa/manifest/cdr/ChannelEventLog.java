@@ -3,6 +3,7 @@ package org.callqa.manifest.cdr;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,7 +13,6 @@ import org.callqa.call.Party;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.Row;
 import org.callqa.manifest.rows.RowReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asterisk's channel event log as {@code cel_custom} writes it by the sample of {@code cel_custom.conf}: the event's name
@@ -69,17 +69,17 @@ public final class ChannelEventLog implements EventLog {
     public void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException {
         List<String> cells = row.cells();
         Optional<String> id = cells.stream().skip(1).filter(calls::containsKey).findFirst();
-        Optional<CallEvents> call = id.flatMap(known -> Optional.<@Nullable CallEvents>ofNullable(calls.get(known)));
-        if (call.isEmpty()) {
+        if (id.isEmpty()) {
             return;
         }
+        CallEvents call = Objects.requireNonNull(calls.get(id.get()));
         String event = cells.stream()
                 .limit(LEADING_CELLS)
                 .filter(EVENTS::contains)
                 .findFirst()
                 .orElse("");
-        double second = second(cells, event, id.orElseThrow());
-        call.get().note(second);
+        double second = second(cells, event, id.get());
+        call.note(second);
         Endpoint endpoint = cells.stream()
                 .filter(cell -> CHANNEL.matcher(cell).matches())
                 .findFirst()
@@ -89,15 +89,15 @@ public final class ChannelEventLog implements EventLog {
         switch (event) {
             case "BRIDGE_ENTER", "BRIDGE_START" -> {
                 if (endpoint.isAgent()) {
-                    call.get().connect(endpoint.name(), second);
+                    call.connect(endpoint.name(), second);
                 }
             }
-            case "BRIDGE_EXIT", "BRIDGE_END" -> call.get().disconnect(endpoint.name(), second);
-            case "HOLD" -> call.get().hold(second);
-            case "UNHOLD" -> call.get().unhold(second);
+            case "BRIDGE_EXIT", "BRIDGE_END" -> call.disconnect(endpoint.name(), second);
+            case "HOLD" -> call.hold(second);
+            case "UNHOLD" -> call.unhold(second);
             case "HANGUP" -> {
-                source(cells).ifPresent(call.get()::end);
-                call.get().disconnect(endpoint.name(), second);
+                source(cells).ifPresent(call::end);
+                call.disconnect(endpoint.name(), second);
             }
             default -> {
                 // who rang did not talk

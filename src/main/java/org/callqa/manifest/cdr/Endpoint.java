@@ -48,6 +48,11 @@ record Endpoint(Kind kind, String name) {
     /** What FreePBX puts before the extension in a local channel: follow-me, its list of others, ring groups. */
     private static final Pattern LOCAL = Pattern.compile("(?:FMPR-|FMGL-|LC-|RG-\\d+-|FMGRP-)*([^@]+)(?:@.*)?");
 
+    /** Whether a channel is a half of a local one: no end of a call, only half of the way there. */
+    static boolean isLocal(String channel) {
+        return channel.regionMatches(true, 0, "Local/", 0, 6);
+    }
+
     static boolean isExtension(String number) {
         return EXTENSION.matcher(number).matches();
     }

@@ -51,7 +51,7 @@ public record Leg(
 
     /** Whether a half of a local channel calls: the system itself does, for a queue, for whoever asked it to by a click. */
     boolean isPlacedBySystem() {
-        return cells.getOrDefault("channel", "").regionMatches(true, 0, "Local/", 0, 6);
+        return Endpoint.isLocal(cells.getOrDefault("channel", ""));
     }
 
     /** Who of the house talked on this leg, if anybody, and which way it went, if that can be told. */

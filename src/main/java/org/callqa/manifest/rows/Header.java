@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.callqa.manifest.rows.TextLines.Line;
 
 /**
@@ -124,12 +125,10 @@ public final class Header {
     /** Whether a row is the header once more, as where lists were joined one behind the other. */
     public boolean isRepeatedBy(Row row) throws InvalidRowException {
         List<String> cells = row.cells();
-        int same = 0;
-        while (same < Math.min(cells.size(), columns.size())
-                && column(cells.get(same)).equals(columns.get(same))) {
-            same++; // the first cell of almost every row tells: a list may have 100,000
-        }
-        return same == cells.size() && same == columns.size();
+        // the first cell of almost every row tells: a list may have 100,000
+        return cells.size() == columns.size()
+                && IntStream.range(0, cells.size())
+                        .allMatch(at -> column(cells.get(at)).equals(columns.get(at)));
     }
 
     /** @throws InvalidRowException when there are more cells than columns, or fewer because the row is not finished */

@@ -35,7 +35,9 @@ public final class RubricComparison {
         this.scorerAfter = new Scorer(after);
         Map<String, Criterion> old = byId(before);
         this.unchanged = after.criteria().stream()
-                .filter(now -> asksTheSame(Optional.ofNullable(old.get(now.id())), now))
+                .filter(now -> Optional.ofNullable(old.get(now.id()))
+                        .filter(was -> asksTheSame(was, now))
+                        .isPresent())
                 .map(Criterion::id)
                 .collect(Collectors.toSet());
     }
@@ -105,14 +107,13 @@ public final class RubricComparison {
                 .toList();
     }
 
-    private boolean asksTheSame(Optional<Criterion> old, Criterion now) {
-        return old.filter(was -> was.check().equals(now.check())
-                        && was.appliesWhen().equals(now.appliesWhen())
-                        && now.phraseSets().stream()
-                                .allMatch(name -> Objects.equals(
-                                        before.phraseSets().get(name),
-                                        after.phraseSets().get(name))))
-                .isPresent();
+    private boolean asksTheSame(Criterion was, Criterion now) {
+        return was.check().equals(now.check())
+                && was.appliesWhen().equals(now.appliesWhen())
+                && now.phraseSets().stream()
+                        .allMatch(name -> Objects.equals(
+                                before.phraseSets().get(name),
+                                after.phraseSets().get(name)));
     }
 
     private static Map<String, Criterion> byId(Rubric rubric) {

@@ -128,17 +128,21 @@ class HtmlReportTest {
         }
     }
 
-    @Test
-    void thePolicyAllowsNothingButThePagesOwnStyleScriptAndSound() throws Exception {
+    private void writeWithSoundAt(String address) throws Exception {
         new SampleNight()
                 .write(
                         folder,
                         new HtmlSettings(
                                 List.of(Language.EN),
                                 Optional.empty(),
-                                Optional.of("https://audio.example/2026"),
+                                Optional.of(address),
                                 Optional.empty(),
                                 "callqa 1.0"));
+    }
+
+    @Test
+    void thePolicyAllowsNothingButThePagesOwnStyleScriptAndSound() throws Exception {
+        writeWithSoundAt("https://audio.example/2026");
 
         Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"")
                 .matcher(page("calls/en-04.html"));
@@ -161,15 +165,7 @@ class HtmlReportTest {
     })
     void aRecordingIsAskedForInItsFolderWhateverElseTheAddressHolds(String url, String asked, String allowed)
             throws Exception {
-        new SampleNight()
-                .write(
-                        folder,
-                        new HtmlSettings(
-                                List.of(Language.EN),
-                                Optional.empty(),
-                                Optional.of(url),
-                                Optional.empty(),
-                                "callqa 1.0"));
+        writeWithSoundAt(url);
 
         assertThat(page("calls/en-04.html"))
                 .contains("src=\"" + asked + "\"", "media-src &#39;self&#39; file: " + allowed + "; base-uri");

@@ -18,7 +18,7 @@ import org.callqa.report.HeldCalls;
 import org.callqa.report.NightFacts;
 import org.callqa.report.Reports;
 import org.callqa.report.words.NumberMask;
-import org.callqa.review.ReviewCalls;
+import org.callqa.review.CallsToReview;
 import org.callqa.review.ReviewList;
 import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.Rubric;
@@ -72,7 +72,7 @@ final class SampleNight {
     }
 
     private ReviewList review() {
-        return ReviewCalls.of(calls.stream(), rubric.passMark(), (call, quote) -> quote)
+        return CallsToReview.read(calls, rubric.passMark(), (call, quote) -> quote)
                 .list(ReviewRequest.DEFAULT, "", handedOut -> false);
     }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.Check;
@@ -26,6 +25,7 @@ import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class RubricFileTest {
 
@@ -227,13 +227,7 @@ class RubricFileTest {
     }
 
     private Path copy() throws IOException {
-        try (Stream<Path> files = Files.walk(RUBRICS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(RUBRICS.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        FileSystemUtils.copyRecursively(RUBRICS, folder);
         return folder.resolve("small.yaml");
     }
 

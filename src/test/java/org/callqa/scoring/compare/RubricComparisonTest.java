@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.callqa.call.Timeline;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.RubricTestCase;
@@ -18,6 +17,7 @@ import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class RubricComparisonTest {
 
@@ -36,7 +36,7 @@ class RubricComparisonTest {
 
     @Test
     void whatIsLookedForOnceComesOutAsIfLookedForTwice() throws Exception {
-        copyShipped();
+        FileSystemUtils.copyRecursively(SHIPPED, folder);
         change("phrases/closing.yaml", "anything else", "something else");
         change("phone-service.yaml", "pass_mark: 80", "pass_mark: 90");
         RubricFile file = RubricFile.at(SHIPPED.resolve("phone-service.yaml"));
@@ -75,15 +75,5 @@ class RubricComparisonTest {
         String before = Files.readString(folder.resolve(file));
         assertThat(before).contains(text);
         Files.writeString(folder.resolve(file), before.replace(text, replacement));
-    }
-
-    private void copyShipped() throws Exception {
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
-            for (Path from : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(SHIPPED.relativize(from).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(from, to);
-            }
-        }
     }
 }
