@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.callqa.batch.NightFailedException;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
@@ -23,6 +24,7 @@ import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.InvalidRubricException;
 import org.callqa.rubric.RubricProblem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -45,6 +47,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     private static final Pattern INVALID_VALUE = Pattern.compile(
             "^Invalid value for (?:option '(--[a-z-]+)'(?: [(].*?[)])?|positional parameter at index \\S+ [(](\\w+)[)]): ");
 
+    /** What looks like an option, and not like an id or a name that begins with a dash. */
+    private static final Pattern OPTION = Pattern.compile("-[A-Za-z]|--[a-z][a-z-]*(?:=.*)?", Pattern.DOTALL);
+
     /** Further down are only wrappings of wrappings. */
     private static final int DEEPEST_CAUSE = 20;
 
@@ -64,7 +69,12 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             say(command, unknown(strange, command));
         } else if (failure instanceof MissingParameterException missing
                 && missing.getMissing().stream().noneMatch(ArgSpec::isOption)) {
-            say(command, Reason.of("fail.missing", missing.getMissing().size(), names(missing)));
+            say(
+                    command,
+                    taken(args, command.getCommandSpec())
+                            .map(value -> dashed(value, command.getCommandSpec()))
+                            .orElseGet(() -> Reason.of(
+                                    "fail.missing", missing.getMissing().size(), names(missing))));
         } else {
             String message =
                     String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
@@ -88,6 +98,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         ArgSpec arg = failure.getArgSpec();
         if (arg == null) {
             return Optional.empty();
+        }
+        if (arg.typeInfo().isMap()) {
+            return Optional.of(name(arg) + ": has to be a group; write it like " + name(arg) + " en=DIR");
         }
         Class<?> type = arg.auxiliaryTypes()[0];
         String written = "'" + failure.getValue() + "'";
@@ -120,12 +133,35 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         boolean option = first.startsWith("-");
         Set<String> known =
                 option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+        if (option
+                && !spec.positionalParameters().isEmpty()
+                && !OPTION.matcher(first).matches()) {
+            return dashed(first, spec);
+        }
         Reason what = option
                 ? Reason.of("fail.unknown-option", first)
                 : known.isEmpty() ? Reason.of("fail.too-many", first) : Reason.of("fail.unknown-command", first);
         return Configuration.didYouMean(option ? first.split("=", 2)[0] : first, known)
-                .map(meant -> Reason.of("fail.meant", what, meant))
+                .map(meant -> Reason.of("fail.meant", what, Reason.literal(meant)))
                 .orElse(what);
+    }
+
+    private static Reason dashed(String value, CommandSpec spec) {
+        return Reason.of("fail.dash", value, spec.qualifiedName() + " -- " + value);
+    }
+
+    /** What was taken for an option, and was perhaps the argument that is missing. */
+    private static Optional<String> taken(String[] args, CommandSpec spec) {
+        return IntStream.range(0, args.length)
+                .filter(i -> args[i].startsWith("-") && !OPTION.matcher(args[i]).matches())
+                .filter(i -> i == 0 || !takesValue(spec.findOption(args[i - 1])))
+                .mapToObj(i -> args[i])
+                .filter(value -> !value.equals("--"))
+                .findFirst();
+    }
+
+    private static boolean takesValue(@Nullable OptionSpec option) {
+        return option != null && option.arity().max() > 0;
     }
 
     private static String names(MissingParameterException failure) {

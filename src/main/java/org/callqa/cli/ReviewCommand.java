@@ -110,13 +110,13 @@ final class ReviewCommand implements Callable<Integer> {
     private ReviewRequest request() {
         int pick = picked != null ? picked : minutes != null ? NO_END : ReviewRequest.DEFAULT.picked();
         if (perAgent < 0 || perAgent > MOST) {
-            throw wrong("--per-agent " + perAgent + ": 0 to " + MOST);
+            throw wrong("--per-agent " + perAgent + ": has to be from 0 to " + MOST);
         }
         if (picked != null && (picked < 0 || picked > MOST)) {
-            throw wrong("--picked " + picked + ": 0 to " + MOST);
+            throw wrong("--picked " + picked + ": has to be from 0 to " + MOST);
         }
         if (minutes != null && (minutes < 1 || minutes > MOST)) {
-            throw wrong("--minutes " + minutes + ": 1 to " + MOST);
+            throw wrong("--minutes " + minutes + ": has to be from 1 to " + MOST);
         }
         List<String> names = reviewers.stream().map(String::strip).toList();
         Set<String> once = new HashSet<>();

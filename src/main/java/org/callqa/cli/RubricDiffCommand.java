@@ -71,7 +71,7 @@ final class RubricDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidRubricException, UsageException {
         if (listed < 0) {
-            throw new ParameterException(spec.commandLine(), "--calls " + listed + ": 0 or more");
+            throw new ParameterException(spec.commandLine(), "--calls " + listed + ": at least 0");
         }
         Rubric before = RubricFile.load(old);
         Rubric after = RubricFile.load(changed);

@@ -49,8 +49,8 @@ final class AccountWriter {
                 .filter(doubt -> call.call().agent().id().equals("unknown") && !CallRow.isPartlyRead(call.call()))
                 .ifPresent(doubt -> doubtful.add(call.call().recording() + ": " + doubt)));
         if (doubtful.count() > 0) {
-            lines.add(
-                    count(doubtful.count(), "call") + " of which the call list does not tell whose (" + doubtful + ")");
+            lines.add(count(doubtful.count(), "call") + " of which the call list does not tell whose ("
+                    + doubtful.sentences() + ")");
         }
         if (!folder.passedOver().isEmpty()) {
             lines.add("passed over: " + passedOver(folder.passedOver()));
@@ -107,7 +107,7 @@ final class AccountWriter {
         }
         if (list.partlyRead().count() > 0) {
             lines.add(count(list.partlyRead().count(), "row") + " with a cell that cannot be read, scored without it ("
-                    + list.partlyRead() + ")");
+                    + list.partlyRead().sentences() + ")");
         }
         lines.addAll(list.notes());
     }

@@ -27,6 +27,11 @@ final class Examples {
         return some;
     }
 
+    /** The same of examples that are sentences. */
+    String sentences() {
+        return String.join(" ", some) + (count > some.size() ? " ..." : "");
+    }
+
     @Override
     public String toString() {
         return String.join(", ", some) + (count > some.size() ? " ..." : "");

@@ -100,6 +100,16 @@ class MainTest {
         assertThat(CommandRun.of("modles").err()).contains("did you mean 'models'?");
     }
 
+    @Test
+    void whatBeginsWithADashAndIsNoOptionIsToldHowToBeGiven() {
+        assertThat(CommandRun.of("explain", "-1+2").err())
+                .startsWith("callqa: unknown option '-1+2'; if it is a value that begins with a dash, write -- in front"
+                        + " of it: callqa explain -- -1+2\n");
+        assertThat(CommandRun.of("explain", "-1+2", "--lang", "zh").err()).contains("callqa explain -- -1+2");
+        assertThat(CommandRun.of("explain", "--", "-1+2").err()).doesNotContain("unknown option");
+        assertThat(CommandRun.of("explain", "--sate", "x").err()).contains("did you mean '--state'?");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -143,11 +143,11 @@ class ReviewCommandTest {
 
     @Test
     void whatIsNoListIsRefusedByName() {
-        assertThat(run("review", "--minutes", "0").err()).contains("--minutes 0: 1 to");
+        assertThat(run("review", "--minutes", "0").err()).contains("--minutes 0: has to be from 1 to");
         assertThat(run("review", "--reviewers", "qa1,QA1").err()).contains("'QA1' is named twice");
         assertThat(run("review", "--double-share", "2").err()).contains("--double-share 2: not a share");
         assertThat(run("review", "--not-again", "soon").err()).contains("--not-again soon: not a time");
-        assertThat(run("review", "--per-agent", "-1").err()).contains("--per-agent -1: 0 to");
+        assertThat(run("review", "--per-agent", "-1").err()).contains("--per-agent -1: has to be from 0 to");
         assertThat(run("review", "--date", "2020-01-01").exitCode()).isEqualTo(ExitCode.FAILED);
     }
 

@@ -28,7 +28,7 @@ public final class StateFolderException extends ToldException {
 
     static StateFolderException notMade(Path state, IOException failure) {
         return new StateFolderException(
-                "--state " + state + ": the folder cannot be used: " + DiskTrouble.inWords(failure), failure);
+                state + ": the folder cannot be used: " + DiskTrouble.inWords(failure), failure);
     }
 
     /** @param who holds it, as far as it says */
@@ -36,7 +36,7 @@ public final class StateFolderException extends ToldException {
         return new StateFolderException(
                 who.isBlank()
                         ? Reason.of("state.in-use", state.toString())
-                        : Reason.of("state.in-use-by", state.toString(), who),
+                        : Reason.of("state.in-use-by", state.toString(), Reason.literal(who)),
                 null);
     }
 

@@ -42,7 +42,9 @@ public final class DiffPrinter {
         line(gone == 0 ? compared : texts.say("diff.gone", compared, gone));
         list(texts.say("diff.added"), diff.added());
         list(texts.say("diff.removed"), diff.removed());
-        list(texts.say("diff.reweighed"), diff.reweighed());
+        list(
+                texts.say("diff.reweighed"),
+                diff.reweighed().stream().map(texts::told).toList());
         answers(diff.answers());
         calls(diff);
         agents(diff.agents());

@@ -98,6 +98,10 @@ final class Phrasebook {
             pattern.append(com.google.re2j.Pattern.quote(text));
         }
 
+        boolean beginsWithName() {
+            return english.startsWith("{0}");
+        }
+
         /** How much of it is not open: of two that fit, the one that says more is meant. */
         int letters() {
             return HOLE.matcher(english).replaceAll("").length();
@@ -188,12 +192,18 @@ final class Phrasebook {
         for (Sentence sentence : sentences) {
             if (line.contains(sentence.longest())) {
                 com.google.re2j.Matcher matcher = sentence.pattern().matcher(line);
-                if (matcher.matches()) {
+                if (matcher.matches() && !isBehindAnother(sentence, matcher)) {
                     return Optional.of(filled(sentence, matcher, known));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a sentence begins with a name, what stands before a joint is no part of it. */
+    private static boolean isBehindAnother(Sentence sentence, com.google.re2j.Matcher matcher) {
+        return sentence.beginsWithName()
+                && OUTERMOST_FIRST.stream().anyMatch(joint -> matcher.group(1).contains(joint));
     }
 
     private String filled(Sentence sentence, com.google.re2j.Matcher matcher, Map<String, String> known) {

@@ -78,7 +78,7 @@ final class YamlSyntax {
                 return;
             }
         }
-        if (problem.startsWith("expected <block end>")) {
+        if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
             explainBlockEnd(source, e, mark, problems);
             return;
         }

@@ -136,7 +136,7 @@ public final class RubricComparison {
         if (old.critical() != now.critical()) {
             differences.add(now.critical() ? "now critical" : "no longer critical");
         }
-        return differences.isEmpty() ? Optional.empty() : Optional.of(old.id() + ": " + String.join(", ", differences));
+        return differences.isEmpty() ? Optional.empty() : Optional.of(old.id() + ": " + String.join("; ", differences));
     }
 
     private static String plain(double weight) {

@@ -34,6 +34,7 @@ class PhrasebookTest {
             "language/phrase",
             "batch",
             "cli",
+            "scoring/compare/RubricComparison.java",
             "report/Reports.java",
             "report/AgentsReport.java",
             "report/ReportFolder.java",
