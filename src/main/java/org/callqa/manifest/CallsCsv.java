@@ -56,7 +56,7 @@ final class CallsCsv implements CallListReader {
             named = cells.getOrDefault(CallColumns.RECORDING, "");
             header.requireWhole(row);
             if (named.isEmpty()) {
-                throw new InvalidRowException("the cell 'recording' is empty", "name the recording of this row");
+                CallRow.parse(cells, zone); // tells what else is wrong with the row
             }
             Recordings.Found found = recordings.named(named);
             if (found.only().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.callqa.manifest;
 
+import org.callqa.call.Shortened;
+
 /**
  * A recording or a row of the call list that cannot be scored.
  *
@@ -15,16 +17,8 @@ public record Rejection(String callId, String recording, String reason, String r
     private static final int LONGEST_NAME = 2048;
 
     public Rejection {
-        callId = cut(callId, LONGEST_ID);
-        recording = cut(recording, LONGEST_NAME);
-        reason = cut(reason, LONGEST_NAME);
-    }
-
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        boolean half = Character.isHighSurrogate(text.charAt(most - 2));
-        return text.substring(0, half ? most - 2 : most - 1) + "…";
+        callId = Shortened.of(callId, LONGEST_ID);
+        recording = Shortened.of(recording, LONGEST_NAME);
+        reason = Shortened.of(reason, LONGEST_NAME);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.callqa.call.CallRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,12 +160,41 @@ class CallsCsvTest {
     @Test
     void aRowThatIsWrongInSeveralCellsIsToldOnceWithAllOfThem() throws Exception {
         Manifest manifest = night.list(
-                        "recording,language,ended_by,agent_channel,ring_seconds\nb.wav,es,nobody,middle,many\n")
+                        """
+                        recording,language,ended_by,agent_channel,ring_seconds,call_id,agent_id,started_at,time_zone,note
+                        b.wav,es,nobody,middle,many,%s,%s,soon,Mars/Base,%s
+                        ,%s,,middle,,,,,,
+                        """.formatted("i".repeat(513), "a".repeat(201), "n".repeat(60_000), "e".repeat(9_000)))
                 .read();
-        assertThat(manifest.rejected())
-                .singleElement()
-                .satisfies(rejection -> assertThat(rejection.reason())
-                        .contains("calls.csv:2", "language 'es'", "agent_channel 'middle'"));
+        assertThat(manifest.rejected()).hasSize(2);
+        assertThat(manifest.rejected().get(1).reason())
+                .startsWith("calls.csv:2: the cell 'note' has 60000 letters")
+                .contains(
+                        "the agent's id is longer",
+                        "the call's id is longer",
+                        "language 'es'",
+                        "agent_channel 'middle'",
+                        "time_zone 'Mars/Base'",
+                        "'soon'",
+                        "ring_seconds 'many'",
+                        "ended_by 'nobody'");
+        assertThat(manifest.rejected().get(0).reason())
+                .startsWith("calls.csv:3: the cell 'recording' is empty; language 'eee")
+                .contains("…' is not one callqa scores; agent_channel 'middle'");
+        assertThat(manifest.rejected().get(0).remedy())
+                .isEqualTo("name the recording of this row; write en or zh; write left or right, or leave it empty");
+    }
+
+    @Test
+    void ofARowOfManyFaultsTheRestIsCounted() throws Exception {
+        Manifest manifest = night.list("recording"
+                        + IntStream.range(0, 12).mapToObj(i -> ",note" + i).collect(Collectors.joining())
+                        + "\nb.wav" + ("," + "n".repeat(10_001)).repeat(12) + "\n")
+                .read();
+        assertThat(manifest.rejected().get(0).reason())
+                .contains("'note7' has 10001 letters")
+                .endsWith("; 4 more of its cells cannot be used");
+        assertThat(manifest.rejected().get(0).remedy()).isEqualTo("shorten the cell");
     }
 
     @ParameterizedTest

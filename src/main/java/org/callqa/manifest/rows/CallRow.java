@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
+import org.callqa.call.Shortened;
 
 /** Turns the named cells of one row into a call. */
 public final class CallRow {
@@ -92,19 +94,22 @@ public final class CallRow {
 
     private static final int LONGEST_CELL = 10_000;
 
+    /** Of a cell that cannot be read, letters: behind it more may be told. */
+    private static final int MOST_QUOTED = 100;
+
     private CallRow() {}
 
     /**
      * @param zone of a time without an offset, unless the row has a {@code time_zone}
-     * @throws InvalidRowException when a cell is not what it should be
+     * @throws InvalidRowException when a cell is not what it should be, with all that is wrong with the row
      */
     public static CallRecord parse(Map<String, String> row, ZoneId zone) throws InvalidRowException {
         Map<String, String> cells = new LinkedHashMap<>(row);
-        requireShort(cells);
-        String recording = cells.get(CallColumns.RECORDING);
-        if (recording == null) {
-            throw new InvalidRowException("the cell 'recording' is empty", "name the recording of this row");
+        List<InvalidRowException> wrong = new ArrayList<>();
+        if (!cells.containsKey(CallColumns.RECORDING)) {
+            wrong.add(new InvalidRowException("the cell 'recording' is empty", "name the recording of this row"));
         }
+        takeOutLong(cells, wrong);
         String word = cells.get(CallColumns.DIRECTION);
         if (word != null) {
             cells.put(CallColumns.DIRECTION, direction(word));
@@ -117,34 +122,43 @@ public final class CallRow {
         String agentId = cells.getOrDefault(
                 CallColumns.AGENT_ID, cells.getOrDefault(CallColumns.AGENT_NAME, Agent.UNKNOWN.id()));
         if (agentId.getBytes(StandardCharsets.UTF_8).length > LONGEST_AGENT_BYTES) {
-            throw new InvalidRowException(
+            wrong.add(new InvalidRowException(
                     "the agent's id is longer than " + LONGEST_AGENT_BYTES + " bytes, too long for the name of a file",
-                    "give the agent a shorter agent_id");
+                    "give the agent a shorter agent_id"));
         }
+        String recording = cells.getOrDefault(CallColumns.RECORDING, "");
         String callId = cells.getOrDefault(CallColumns.CALL_ID, recording);
         if (callId.length() > LONGEST_ID) {
-            throw new InvalidRowException(
-                    "the call's id is longer than " + LONGEST_ID + " letters", "give the call a shorter call_id");
+            wrong.add(new InvalidRowException(
+                    "the call's id is longer than " + LONGEST_ID + " letters", "give the call a shorter call_id"));
         }
-        List<InvalidRowException> wrong = new ArrayList<>();
-        Optional<OffsetDateTime> startedAt = readOrLeave(CallColumns.STARTED_AT, () -> startedAt(cells, zone), cells);
-        Optional<Double> ringSeconds = readOrLeave(CallColumns.RING_SECONDS, () -> ringSeconds(cells), cells);
-        Optional<Party> endedBy = readOrLeave(CallColumns.ENDED_BY, () -> endedBy(cells), cells);
-        CallRecord call = new CallRecord(
+        Optional<Language> language = read(() -> language(cells), wrong);
+        Optional<Channel> agentChannel = read(() -> agentChannel(cells), wrong);
+        List<InvalidRowException> unread = new ArrayList<>();
+        Optional<OffsetDateTime> startedAt =
+                readOrLeave(CallColumns.STARTED_AT, () -> startedAt(cells, zone), cells, unread);
+        Optional<Double> ringSeconds = readOrLeave(CallColumns.RING_SECONDS, () -> ringSeconds(cells), cells, unread);
+        Optional<Party> endedBy = readOrLeave(CallColumns.ENDED_BY, () -> endedBy(cells), cells, unread);
+        if (!wrong.isEmpty()) {
+            // whoever mends the row wants to know all that is wrong with it
+            wrong.addAll(unread);
+            throw InvalidRowException.of(wrong);
+        }
+        for (InvalidRowException cell : unread) {
+            String left = UNREAD + cell.getMessage() + "; " + cell.remedy() + ".";
+            cells.merge(CallRecord.DOUBT, left, (one, other) -> one + " " + other);
+        }
+        return new CallRecord(
                 callId,
                 recording,
                 new Agent(agentId, cells.getOrDefault(CallColumns.AGENT_NAME, "")),
-                read(() -> language(cells), wrong),
+                language,
                 startedAt,
                 ringSeconds,
                 endedBy,
-                read(() -> agentChannel(cells), wrong),
+                agentChannel,
                 Optional.ofNullable(cells.get(CallColumns.COUNTRY)).map(code -> code.toUpperCase(Locale.ROOT)),
                 cells);
-        if (!wrong.isEmpty()) {
-            throw InvalidRowException.of(wrong);
-        }
-        return call;
     }
 
     /** Whether a call has cells that could not be read. */
@@ -158,7 +172,6 @@ public final class CallRow {
         Optional<T> read() throws InvalidRowException;
     }
 
-    /** Whoever mends a row wants to know all that is wrong with it. */
     private static <T> Optional<T> read(Cell<T> cell, List<InvalidRowException> wrong) {
         try {
             return cell.read();
@@ -169,15 +182,14 @@ public final class CallRow {
     }
 
     /** A call is scored without what this cell would tell; a wrong agent, language or channel would be another call's. */
-    private static <T> Optional<T> readOrLeave(String column, Cell<T> cell, Map<String, String> cells) {
-        try {
-            return cell.read();
-        } catch (InvalidRowException invalid) {
+    private static <T> Optional<T> readOrLeave(
+            String column, Cell<T> cell, Map<String, String> cells, List<InvalidRowException> unread) {
+        int before = unread.size();
+        Optional<T> read = read(cell, unread);
+        if (unread.size() > before) {
             cells.remove(column);
-            String unread = UNREAD + invalid.getMessage() + "; " + invalid.remedy() + ".";
-            cells.merge(CallRecord.DOUBT, unread, (one, other) -> one + " " + other);
-            return Optional.empty();
         }
+        return read;
     }
 
     /** {@code inbound}, {@code outbound}, or {@code unknown} for a word that nobody can be sure of. */
@@ -207,16 +219,22 @@ public final class CallRow {
         return in ? "inbound" : "outbound";
     }
 
-    private static void requireShort(Map<String, String> cells) throws InvalidRowException {
-        for (Map.Entry<String, String> cell : cells.entrySet()) {
+    /** What is too long to be kept need not be read. */
+    private static void takeOutLong(Map<String, String> cells, List<InvalidRowException> wrong) {
+        cells.entrySet().removeIf(cell -> {
+            int letters = cell.getValue().length();
             int most = cell.getKey().equals(CallColumns.RECORDING) ? LONGEST_PATH : LONGEST_CELL;
-            if (cell.getValue().length() > most) {
-                throw new InvalidRowException(
-                        "the cell '" + cell.getKey() + "' has "
-                                + cell.getValue().length() + " letters, more than " + most,
-                        "shorten the cell");
+            if (letters > most) {
+                wrong.add(new InvalidRowException(
+                        "the cell " + quoted(cell.getKey()) + " has " + letters + " letters, more than " + most,
+                        "shorten the cell"));
             }
-        }
+            return letters > most;
+        });
+    }
+
+    private static String quoted(String cell) {
+        return "'" + Shortened.of(cell, MOST_QUOTED) + "'";
     }
 
     private static Optional<Language> language(Map<String, String> cells) throws InvalidRowException {
@@ -229,7 +247,7 @@ public final class CallRow {
                 ? Optional.of(Language.EN)
                 : CHINESE.contains(word) ? Optional.of(Language.ZH) : Language.of(code);
         if (language.isEmpty()) {
-            throw new InvalidRowException("language '" + code + "' is not one callqa scores", "write en or zh");
+            throw new InvalidRowException("language " + quoted(code) + " is not one callqa scores", "write en or zh");
         }
         return language;
     }
@@ -240,13 +258,26 @@ public final class CallRow {
         if (text == null) {
             return Optional.empty();
         }
-        OffsetDateTime time = new LocalTimes(own(cells, zone)).parse(text, near(cells));
+        OffsetDateTime time = parsed(text, cells, zone);
         // nobody recorded a call before, and what lies further ahead is a slip of the finger
         if (time.getYear() < 1970 || time.getYear() > 2199) {
             throw new InvalidRowException(
-                    "started_at '" + text + "' is in the year " + time.getYear(), "look at the time of this row");
+                    "started_at " + quoted(text) + " is in the year " + time.getYear(), "look at the time of this row");
         }
         return Optional.of(time);
+    }
+
+    private static OffsetDateTime parsed(String text, Map<String, String> cells, ZoneId zone)
+            throws InvalidRowException {
+        List<InvalidRowException> wrong = new ArrayList<>();
+        Optional<ZoneId> here = read(() -> Optional.of(own(cells, zone)), wrong);
+        // in a zone that nobody knows a time is looked at all the same: it may be no time
+        LocalTimes times = new LocalTimes(here.orElse(ZoneOffset.UTC));
+        Optional<OffsetDateTime> time = read(() -> Optional.of(times.parse(text, near(cells))), wrong);
+        if (!wrong.isEmpty()) {
+            throw InvalidRowException.of(wrong);
+        }
+        return time.orElseThrow();
     }
 
     /** Only tells the two hours of a clock set back apart: what is no number tells nothing. */
@@ -261,7 +292,7 @@ public final class CallRow {
         try {
             return own == null ? zone : ZoneId.of(own);
         } catch (DateTimeException e) {
-            throw new InvalidRowException("time_zone '" + own + "' is not known", "write it like Asia/Shanghai");
+            throw new InvalidRowException("time_zone " + quoted(own) + " is not known", "write it like Asia/Shanghai");
         }
     }
 
@@ -280,7 +311,7 @@ public final class CallRow {
             // said below, with the other impossible values
         }
         throw new InvalidRowException(
-                "ring_seconds '" + text + "' is not a number of seconds from 0 to 3600", "write it like 7.5");
+                "ring_seconds " + quoted(text) + " is not a number of seconds from 0 to 3600", "write it like 7.5");
     }
 
     private static Optional<Party> endedBy(Map<String, String> cells) throws InvalidRowException {
@@ -294,7 +325,7 @@ public final class CallRow {
                     case "customer" -> Party.CUSTOMER;
                     default ->
                         throw new InvalidRowException(
-                                "ended_by '" + text + "' is neither agent nor customer",
+                                "ended_by " + quoted(text) + " is neither agent nor customer",
                                 "write agent or customer, or leave it empty");
                 });
     }
@@ -310,7 +341,7 @@ public final class CallRow {
                     case "right", "r", "右", "右声道" -> Channel.RIGHT;
                     default ->
                         throw new InvalidRowException(
-                                "agent_channel '" + text + "' is neither left nor right",
+                                "agent_channel " + quoted(text) + " is neither left nor right",
                                 "write left or right, or leave it empty");
                 });
     }

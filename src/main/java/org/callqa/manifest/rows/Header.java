@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.callqa.call.Shortened;
 import org.callqa.manifest.rows.TextLines.Line;
 
 /**
@@ -22,6 +23,8 @@ public final class Header {
 
     /** Titles and remarks above the headings may take so many lines. */
     private static final int LOOKED_AT = 20;
+
+    private static final int LONGEST_HEADING = 40;
 
     private static final String CALL_LIST = "no column 'recording'";
 
@@ -196,7 +199,9 @@ public final class Header {
                 .append(": ")
                 .append(otherwise)
                 .append("; the first line names the columns, found: ")
-                .append(headings.stream().map(Header::cut).toList());
+                .append(headings.stream()
+                        .map(heading -> Shortened.of(heading, LONGEST_HEADING))
+                        .toList());
         if (separator != ',' && headings.size() > 1) {
             message.append(", separated by ").append(SEPARATORS.get(separator)).append('s');
         }
@@ -210,9 +215,5 @@ public final class Header {
                         message.append("; if '").append(heading).append("' names the recordings, call it 'recording'"));
         return message.append(" (for a phone system's own list see --calls-format)")
                 .toString();
-    }
-
-    private static String cut(String heading) {
-        return heading.length() > 40 ? heading.substring(0, 40) + "..." : heading;
     }
 }

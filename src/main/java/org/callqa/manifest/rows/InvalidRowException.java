@@ -8,6 +8,8 @@ public final class InvalidRowException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_TOLD = 8;
+
     private final String remedy;
 
     public InvalidRowException(String message, String remedy) {
@@ -15,11 +17,14 @@ public final class InvalidRowException extends Exception {
         this.remedy = remedy;
     }
 
-    /** All that is wrong with a row. */
+    /** All that is wrong with a row; of more than anybody reads the rest is counted. */
     static InvalidRowException of(List<InvalidRowException> wrong) {
+        List<InvalidRowException> told = wrong.subList(0, Math.min(MOST_TOLD, wrong.size()));
+        int more = wrong.size() - told.size();
         return new InvalidRowException(
-                wrong.stream().map(Throwable::getMessage).collect(Collectors.joining("; ")),
-                wrong.stream().map(InvalidRowException::remedy).distinct().collect(Collectors.joining("; ")));
+                told.stream().map(Throwable::getMessage).collect(Collectors.joining("; "))
+                        + (more == 0 ? "" : "; " + more + " more of its cells cannot be used"),
+                told.stream().map(InvalidRowException::remedy).distinct().collect(Collectors.joining("; ")));
     }
 
     public String remedy() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callqa.call.Language;
+import org.callqa.call.Shortened;
 import org.callqa.language.phrase.InvalidPhraseException;
 import org.callqa.language.phrase.PhrasePattern;
 import org.callqa.rubric.PhraseSet;
@@ -26,6 +27,9 @@ final class PhraseFileParser {
 
     /** As in {@code phrases.schema.json}. */
     private static final int MAX_PHRASES = 500;
+
+    /** Of a phrase that is wrong, letters. */
+    private static final int MOST_SHOWN = 60;
 
     private final SchemaValidation schema;
     private final SourceText file;
@@ -90,7 +94,7 @@ final class PhraseFileParser {
     }
 
     private void report(YamlValue written, String reason) {
-        String text = written.text().length() > 60 ? written.text().substring(0, 60) + "..." : written.text();
+        String text = Shortened.of(written.text(), MOST_SHOWN);
         Matcher column = COLUMN.matcher(reason);
         if (column.matches()) {
             Place place = written.placeOf(Integer.parseInt(column.group(1)) - 1);

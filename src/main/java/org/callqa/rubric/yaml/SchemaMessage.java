@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callqa.call.Shortened;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ final class SchemaMessage {
 
     private static final Set<String> ABOUT_KEYS = Set.of(
             "required", "oneOf", "anyOf", "minProperties", "maxProperties", "dependentRequired", "propertyNames");
+
+    /** Of a value that is wrong, letters. */
+    private static final int MOST_SHOWN = 40;
 
     private final JsonNode schema;
     private final Error error;
@@ -141,8 +145,7 @@ final class SchemaMessage {
     }
 
     private String shown() {
-        String text = at.text();
-        return "'" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + "'";
+        return "'" + Shortened.of(at.text(), MOST_SHOWN) + "'";
     }
 
     private String keys() {
