@@ -113,6 +113,7 @@ class NightReports {
             }
             scoredCalls = calls.answered().size();
             skippedRecordings = skipped.size();
+            tally.reported(skipped.size(), plan.plan().rejected().size());
         } catch (IOException e) {
             throw new UncheckedIOException(night.out() + ": the reports cannot be written: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package org.callqa.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.callqa.report.words.Figures;
 import org.callqa.scoring.answer.CallScore;
@@ -18,10 +19,19 @@ class NightTally {
     private RunSummary before = RunSummary.NONE;
     private int answeredAgain;
     private int skipped;
+    private Optional<Skipped> reported = Optional.empty();
     private long audioMs;
     private final Map<String, RunSummary.Words> words = new TreeMap<>();
     private final List<String> waiting = new ArrayList<>();
     private final List<CallScore> understood = new ArrayList<>();
+
+    /**
+     * What the reports say.
+     *
+     * @param rows of {@code skipped.csv}
+     * @param rejected of them of no call
+     */
+    private record Skipped(int rows, int rejected) {}
 
     /** @param id of the run */
     synchronized void begin(long id) {
@@ -59,6 +69,16 @@ class NightTally {
         skipped++;
     }
 
+    /**
+     * Takes note of what the reports say.
+     *
+     * @param rows of {@code skipped.csv}, which has what earlier runs skipped, too
+     * @param rejected of them of no call
+     */
+    synchronized void reported(int rows, int rejected) {
+        reported = Optional.of(new Skipped(rows, rejected));
+    }
+
     synchronized void waits(String recording) {
         waiting.add(recording);
     }
@@ -82,11 +102,20 @@ class NightTally {
 
     /** What was done by all processes of the command. */
     synchronized RunSummary ofCommand(Map<String, String> models) {
-        return summary(models).plus(before);
+        return asReported(done(models).plus(before));
     }
 
     /** What was done by this process. */
     synchronized RunSummary summary(Map<String, String> models) {
-        return new RunSummary(heard, answeredAgain, skipped, waiting.size(), audioMs, words, models);
+        return asReported(done(models));
+    }
+
+    private RunSummary done(Map<String, String> models) {
+        return new RunSummary(heard, answeredAgain, skipped, 0, waiting.size(), audioMs, words, models);
+    }
+
+    private RunSummary asReported(RunSummary done) {
+        return reported.map(said -> done.reporting(said.rows(), said.rejected()))
+                .orElse(done);
     }
 }

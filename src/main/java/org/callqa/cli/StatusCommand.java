@@ -125,6 +125,9 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String did(RunSummary summary, double seconds, Texts texts) {
         String did = texts.say("status.did", summary.heard(), summary.answeredAgain(), summary.skipped());
+        if (summary.rejected() > 0) {
+            did = texts.say("status.no-call", did, summary.rejected());
+        }
         if (summary.waiting() > 0) {
             did = texts.say("status.waiting", did, summary.waiting());
         }

@@ -8,7 +8,8 @@ import java.util.TreeMap;
  *
  * @param heard recordings that were heard
  * @param answeredAgain calls that were answered anew from what was heard once
- * @param skipped recordings that could not be scored
+ * @param skipped rows of {@code skipped.csv}; of a run that came to no reports, recordings that it could not score
+ * @param rejected rows of the call list and files that make no call, of those
  * @param waiting recordings that were changed meanwhile
  * @param audioMs length of what was heard, in milliseconds
  * @param words by language, how many words were heard, and how many of them are doubtful
@@ -18,13 +19,14 @@ public record RunSummary(
         int heard,
         int answeredAgain,
         int skipped,
+        int rejected,
         int waiting,
         long audioMs,
         Map<String, Words> words,
         Map<String, String> models) {
 
     /** Of which nothing is known but that it was. */
-    public static final RunSummary NONE = new RunSummary(0, 0, 0, 0, 0, Map.of(), Map.of());
+    public static final RunSummary NONE = new RunSummary(0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     public RunSummary {
         words = new TreeMap<>(words);
@@ -41,10 +43,16 @@ public record RunSummary(
                 heard + other.heard,
                 answeredAgain + other.answeredAgain,
                 skipped + other.skipped,
+                rejected + other.rejected,
                 waiting + other.waiting,
                 audioMs + other.audioMs,
                 allWords,
                 allModels);
+    }
+
+    /** The same, of a run whose reports are written. */
+    public RunSummary reporting(int skippedRows, int rejectedRows) {
+        return new RunSummary(heard, answeredAgain, skippedRows, rejectedRows, waiting, audioMs, words, models);
     }
 
     /**

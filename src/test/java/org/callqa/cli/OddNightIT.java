@@ -56,6 +56,14 @@ class OddNightIT {
     }
 
     @Test
+    void whatIsSkippedIsCountedAlikeEverywhere() throws Exception {
+        assertThat(Files.readString(out().resolve("run.json"))).containsPattern("\"skipped\" : 6");
+        assertThat(CommandRun.of("status", "--state", folder.resolve("state").toString())
+                        .out())
+                .contains("1 heard, 0 answered again, 6 skipped (1 of them makes no call)");
+    }
+
+    @Test
     void everySkippedRecordingHasAReasonAndARemedy() throws Exception {
         assertThat(Files.readAllLines(out().resolve("skipped.csv")))
                 .hasSize(7)

@@ -199,6 +199,21 @@ class ReportCommandTest {
                 .contains("1  the file is empty");
     }
 
+    @Test
+    void whatIsSkippedIsCountedAlikeEverywhere() throws Exception {
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
+            calls.skip("broken", "the file is empty", "export it again");
+        }
+        report("--period", "month");
+        for (Path reports : List.of(out, out.resolve("undated"))) {
+            assertThat(SampleCalls.table(reports.resolve("skipped.csv")))
+                    .extracting(row -> row.get("recording"))
+                    .containsExactly("broken.wav");
+            assertThat(Files.readString(reports.resolve("run.json"))).containsPattern("\"skipped\" : 1");
+        }
+        assertThat(CommandRun.of("status", "--state", state.toString()).out()).contains(" answered again, 1 skipped\n");
+    }
+
     private CommandRun report(String... more) {
         return CommandRun.of(Stream.concat(
                         Stream.of(

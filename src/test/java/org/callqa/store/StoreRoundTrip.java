@@ -78,7 +78,7 @@ final class StoreRoundTrip {
         long second = runs.begin(Instant.EPOCH, "1", "r 1");
         runs.end(second, Instant.EPOCH, true, RunSummary.NONE);
         RunSummary did =
-                new RunSummary(2, 1, 0, 0, 60_000, Map.of("en", new RunSummary.Words(9, 3)), Map.of("en", "m"));
+                new RunSummary(2, 1, 0, 0, 0, 60_000, Map.of("en", new RunSummary.Words(9, 3)), Map.of("en", "m"));
         long killed = runs.begin(Instant.EPOCH, "1", "r 1");
         runs.soFar(killed, did);
         long killedToo = runs.begin(Instant.EPOCH, "1", "r 1");

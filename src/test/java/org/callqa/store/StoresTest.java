@@ -3,6 +3,7 @@ package org.callqa.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.DecodeReport;
@@ -43,6 +44,13 @@ class StoresTest {
         String kept = "{\"quote\":\"hello\",\"party\":\"AGENT\",\"span\":{\"startMs\":0,\"endMs\":900},"
                 + "\"similarity\":1.0,\"confidence\":0.9,\"note\":\"greeting\"}";
         assertThat(Json.read(kept, Evidence.class).items()).isEmpty();
+    }
+
+    @Test
+    void whatARunOfAnEarlierCallqaCameToCanStillBeRead() {
+        String kept =
+                "{\"heard\":3,\"answeredAgain\":0,\"skipped\":1,\"waiting\":0,\"audioMs\":9,\"words\":{},\"models\":{}}";
+        assertThat(Json.read(kept, RunSummary.class)).isEqualTo(new RunSummary(3, 0, 1, 0, 0, 9, Map.of(), Map.of()));
     }
 
     @Test

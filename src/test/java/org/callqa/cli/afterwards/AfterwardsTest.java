@@ -25,7 +25,7 @@ import picocli.CommandLine;
 class AfterwardsTest {
 
     private static final RunSummary DID =
-            new RunSummary(5, 2, 1, 0, 3_600_000, Map.of("en", new RunSummary.Words(100, 7)), Map.of("en", "model"));
+            new RunSummary(5, 2, 1, 0, 0, 3_600_000, Map.of("en", new RunSummary.Words(100, 7)), Map.of("en", "model"));
 
     @TempDir
     private Path folder;
