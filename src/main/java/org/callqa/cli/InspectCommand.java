@@ -125,11 +125,9 @@ final class InspectCommand implements Callable<Integer> {
             new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(heard.score());
             if (png != null) {
                 draw(heard, png, languageOption.texts());
-                String name = heard.score().call().recording();
+                String name = Printable.of(heard.score().call().recording());
                 if (CallPicture.font(name).isEmpty()) {
-                    spec.commandLine()
-                            .getOut()
-                            .println(Printable.of(languageOption.texts().say("picture.no-font", name)));
+                    spec.commandLine().getOut().println(languageOption.texts().say("picture.no-font", name));
                 }
             }
             return ExitCode.OK;

@@ -157,6 +157,8 @@ public final class Main {
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         SignOfLife life = new SignOfLife(out, PATIENCE);
+        // of quotes in values it warns in its own words, with all of the values
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine callqa = new CommandLine(new CallqaCommand())
                 .setOut(life.writer())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -3,31 +3,48 @@ package org.callqa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180Parser;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.callqa.batch.NightProgress;
+import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.cli.afterwards.Afterwards;
+import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.report.html.Browser;
+import org.callqa.report.words.Texts;
+import org.callqa.store.RunSummary;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -76,11 +93,39 @@ class HostileTextsTest {
             "${jndi:ldap://x} %n%s @|red x|@",
             "con",
             "~",
-            "_x000D_");
+            "_x000D_",
+            "nul\u0000inside",
+            "low half\uDE00",
+            "\u009B31mnext\u0085line\u2028apart\u2029",
+            "\b\b\bforged\u007F",
+            "tag\uDB40\uDC41s\uFFF9",
+            "&#x202E;&lt;b&gt;&#0;",
+            "{{7*7}}${7*7}`${alert(7)}`",
+            "\\u003cimg src=x\\u003e",
+            "data:text/html,<b>x</b>",
+            "\r=1+1",
+            "\n@SUM(A1)",
+            "\u0000=1+1",
+            "\u200F=1+1",
+            "\uFEFF+1+1",
+            "'=1+1",
+            "\"=1+1",
+            "$(reboot)`reboot`; reboot",
+            "x".repeat(10_000),
+            "\uD83D\uDE00".repeat(2_500));
+
+    /** As many as may share a list. */
+    private static final int MOST_REVIEWERS = 50;
 
     /** Neither a picture nor a terminal is told anything by a text: no controls, no marks of direction, no halves of characters. */
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\n]]|\\p{Mn}{7}");
+
+    /** Half a character, of which UTF-8 has none. */
+    private static final Pattern HALF = Pattern.compile("[\\p{Cs}]");
+
+    /** A line of Prometheus' text format. */
+    private static final Pattern FIGURE = Pattern.compile("[a-z_]+(?:[{][a-z]+=\"[a-z-]+\"[}])? [0-9.E-]+");
 
     private static final Pattern FORMULA =
             Pattern.compile("^[\\s\\p{Z}]*[=@＝＠＋－+-](?!\\d+(\\.\\d+)?$).*", Pattern.DOTALL);
@@ -138,6 +183,19 @@ class HostileTextsTest {
                 print("explain", "--lang", language, "--", id(i, TEXTS.get(i)));
             }
         }
+        print(
+                "review",
+                "--lang",
+                "en,zh",
+                "--out",
+                out.resolve("review").toString(),
+                "--reviewers",
+                TEXTS.stream()
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty() && text.length() < 400 && text.indexOf(',') < 0)
+                        .distinct()
+                        .limit(MOST_REVIEWERS)
+                        .collect(Collectors.joining(",")));
         print("export", "--agent", String.join(",", List.of("~", "con", "＋1")));
     }
 
@@ -163,7 +221,7 @@ class HostileTextsTest {
     private static void print(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(1, List.of("--state", state.toString()));
-        if (args[0].equals("report") || args[0].equals("explain")) {
+        if (List.of("report", "review", "explain").contains(args[0])) {
             all.addAll(1, List.of("--rubric", rubric.file()));
         }
         CommandRun run = CommandRun.of(all.toArray(String[]::new));
@@ -228,6 +286,114 @@ class HostileTextsTest {
         }
     }
 
+    /** Formulas would show what they come to, and escapes that spreadsheets know what they stand for. */
+    @Test
+    void aSpreadsheetShowsEachTextOfAWorkbookAsItIs() throws Exception {
+        Optional<Path> spreadsheet = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "soffice"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(spreadsheet.isPresent(), "no LibreOffice on this computer");
+        for (String name : List.of("en/calls", "zh/calls", "en/review", "en/scorecards/_x000D_")) {
+            Path book = out.resolve(name + ".xlsx");
+            Path shown = Files.createDirectories(folder.resolve("shown").resolve(name));
+            Process process = new ProcessBuilder(
+                            spreadsheet.get().toString(),
+                            "-env:UserInstallation="
+                                    + folder.resolve("libreoffice").toUri(),
+                            "--headless",
+                            "--convert-to",
+                            // UTF-8, values and no formulas, every sheet
+                            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+                            "--outdir",
+                            shown.toString(),
+                            book.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("libreoffice.log").toFile())
+                    .start();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(name).isTrue();
+            List<String> texts = new ArrayList<>();
+            for (Path sheet : files(shown, ".csv")) {
+                try (CSVReader rows = new CSVReaderBuilder(Files.newBufferedReader(sheet))
+                        .withCSVParser(new RFC4180Parser())
+                        .build()) {
+                    rows.readAll().forEach(row -> texts.addAll(List.of(row)));
+                }
+            }
+            assertThat(written(book)).as(name).isNotEmpty().isSubsetOf(texts);
+        }
+    }
+
+    /** The texts of a workbook. */
+    private static Set<String> written(Path file) throws Exception {
+        Set<String> texts = new LinkedHashSet<>();
+        try (ZipFile book = new ZipFile(file.toFile())) {
+            NodeList found = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(book.getInputStream(book.getEntry("xl/sharedStrings.xml")))
+                    .getElementsByTagName("t");
+            for (int i = 0; i < found.getLength(); i++) {
+                texts.add(found.item(i).getTextContent().replace("_x005F_", "_"));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void whatOtherProgramsAreToldOfARunIsJsonAndFiguresAlone() throws Exception {
+        Path told = folder.resolve("told");
+        Path figures = folder.resolve("callqa.prom");
+        Path logged = folder.resolve("logged");
+        String command = "cat > '" + told + "'";
+        Afterwards afterwards = Afterwards.of(option -> Optional.ofNullable(
+                Map.of("on-finish", command, "metrics", figures.toString()).get(option)));
+        StringWriter screen = new StringWriter();
+        PrintWriter out = new PrintWriter(screen, true);
+        ProgressPrinter progress = new ProgressPrinter(out, true, () -> 0, Texts.of(Language.ZH));
+        String all = String.join(" ", TEXTS);
+        try (Afterwards.Run run = afterwards.begin(logged, Path.of("out"), 0, Duration.ZERO, out, out, progress)) {
+            run.progress().planned(TEXTS.size(), 1);
+            for (String text : TEXTS) {
+                run.progress().say(text);
+                run.progress()
+                        .callDone(new NightProgress.Done(text + ".wav", 1, Duration.ofSeconds(1), Optional.of(text)));
+            }
+            run.done(3, new NightSummary(1, TEXTS.size(), TEXTS, RunSummary.NONE));
+        }
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(told))
+                        .get("remarks")
+                        .size())
+                .isEqualTo(TEXTS.size());
+        assertThat(Files.readAllLines(figures))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("# ") || FIGURE.matcher(line).matches());
+        List<String> recordings = new ArrayList<>();
+        for (Path log : files(logged, ".jsonl")) {
+            for (String line : Files.readAllLines(log)) {
+                JsonMapper.shared()
+                        .readTree(line)
+                        .findValues("recording")
+                        .forEach(one -> recordings.add(one.asString()));
+            }
+        }
+        assertThat(recordings)
+                .hasSameElementsAs(TEXTS.stream()
+                        .map(text -> HALF.matcher(text).replaceAll("?") + ".wav")
+                        .toList());
+        assertThat(CONTROL.matcher(screen.toString().replace("\r", "")).results())
+                .isEmpty();
+
+        try (Afterwards.Run run = afterwards.begin(logged, Path.of("out"), 0, Duration.ZERO, out, out, progress)) {
+            run.failed(1, all);
+        }
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(told))
+                        .get("failure")
+                        .asString())
+                .isEqualTo(HALF.matcher(all).replaceAll("?"));
+    }
+
     @Test
     void noPageRunsAnythingOrLeadsAnywhereElse() throws Exception {
         Pattern address = Pattern.compile(" (?:href|src|action|data)=\"([^\"]*)\"");
@@ -274,7 +440,11 @@ class HostileTextsTest {
     }
 
     private static List<Path> files(String ending) throws IOException {
-        try (Stream<Path> all = Files.walk(out)) {
+        return files(out, ending);
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(ending))
                     .toList();

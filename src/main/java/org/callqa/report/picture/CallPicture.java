@@ -21,6 +21,7 @@ import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.report.ReportFolder;
 import org.callqa.report.words.Figures;
+import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
@@ -163,8 +164,8 @@ public final class CallPicture {
     private static JFreeChart chart(CallScore score, CombinedDomainXYPlot plot, Texts texts) {
         String title = texts.say(
                 "picture.title",
-                score.call().recording(),
-                Figures.decimal(score.score().percent(), 1));
+                Printable.of(score.call().recording()),
+                Figures.score(score.score().percent()));
         Optional<Font> font = font(title);
         return new JFreeChart(
                 font.isPresent() ? title : "", font.orElse(PLAIN).deriveFont(Font.BOLD, TITLE_PT), plot, false);

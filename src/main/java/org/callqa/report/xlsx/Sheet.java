@@ -2,6 +2,8 @@ package org.callqa.report.xlsx;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.callqa.call.Shortened;
 import org.callqa.report.words.Printable;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -14,6 +16,12 @@ final class Sheet {
 
     /** Longer texts are refused by spreadsheets. */
     private static final int LONGEST = 32_000;
+
+    /** What spreadsheets take for a character by its number, such as {@code _x000D_} (ISO/IEC 29500-1, 22.9.2.19). */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** The same with its first letter by its number. */
+    private static final String ESCAPED = "_x005F_";
 
     private static final int MILLISECONDS_OF_A_DAY = 86_400_000;
 
@@ -51,7 +59,7 @@ final class Sheet {
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(0);
         for (int column = 0; column < columns; column++) {
-            sheet.value(0, column, heads.get(column));
+            sheet.value(0, column, ESCAPE.matcher(heads.get(column)).replaceAll(ESCAPED));
             sheet.width(column, widths.get(column));
         }
         sheet.range(0, 0, 0, columns - 1)
@@ -92,12 +100,8 @@ final class Sheet {
 
         /** Text is text, whatever it begins with. */
         Row text(String text) {
-            String printable = Printable.of(text);
-            if (printable.length() > LONGEST) {
-                boolean half = Character.isHighSurrogate(printable.charAt(LONGEST - 1));
-                printable = printable.substring(0, half ? LONGEST - 1 : LONGEST);
-            }
-            sheet.value(row, column, printable);
+            String printable = Shortened.of(Printable.of(text), LONGEST);
+            sheet.value(row, column, ESCAPE.matcher(printable).replaceAll(ESCAPED));
             sheet.style(row, column)
                     .wrapText(true)
                     .verticalAlignment("top")

@@ -28,6 +28,8 @@ import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CallPictureTest {
 
@@ -61,7 +63,26 @@ class CallPictureTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\u202Egnp.wav', '\uFFFDgnp.wav'", "'a\nb\u001b.wav', 'a b\uFFFD.wav'", "'half\uD83D', 'half\uFFFD'"})
+    void aTitleIsOneLineThatReadsAsItIsWritten(String recording, String shown) throws Exception {
+        draw(recording, List.of());
+        byte[] picture = Files.readAllBytes(folder.resolve("call.png"));
+        draw(shown, List.of());
+        assertThat(Files.readAllBytes(folder.resolve("call.png"))).isEqualTo(picture);
+    }
+
+    @Test
+    void aLongTitleLeavesRoomForThePicture() throws Exception {
+        assertThat(marks(draw("W".repeat(250), List.of(new Span(1_000, 3_000)))))
+                .hasSize(1);
+    }
+
     private BufferedImage draw(List<Span> rings) throws Exception {
+        return draw("录音.wav", rings);
+    }
+
+    private BufferedImage draw(String recording, List<Span> rings) throws Exception {
         Timeline timeline = new Timeline(
                 Language.EN,
                 DURATION_MS,
@@ -74,7 +95,7 @@ class CallPictureTest {
                 Parties.BY_CHANNEL,
                 List.of());
         CallScore score = new CallScore(
-                CallRecord.of("c1", "录音.wav"),
+                CallRecord.of("c1", recording),
                 Language.EN,
                 DURATION_MS,
                 List.of(),
