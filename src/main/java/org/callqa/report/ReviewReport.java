@@ -120,7 +120,7 @@ public final class ReviewReport {
             return texts.say("review.none");
         }
         String strata = list.strata().entrySet().stream()
-                .map(of -> texts.say("review.stratum-count", of.getValue(), texts.say("review." + of.getKey())))
+                .map(of -> texts.say("review.count." + of.getKey(), of.getValue()))
                 .collect(Collectors.joining(texts.say("comma")));
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.say("review.lede", list.calls(), list.account().calls(), strata));

@@ -66,7 +66,7 @@ enum Measured {
                         calls.stream()
                                 .map(call -> measure.figure(measure.value.apply(call)))
                                 .toList(),
-                        measure.figure(OptionalDouble.of(StatUtils.percentile(ofAgent, MEDIAN))),
+                        measure.median(ofAgent),
                         measure.figure(OptionalDouble.of(StatUtils.min(ofAgent))),
                         measure.figure(OptionalDouble.of(StatUtils.max(ofAgent))),
                         team.getOrDefault(measure, "–")));
@@ -81,7 +81,7 @@ enum Measured {
         for (Measured measure : values()) {
             double[] values = measure.values(calls);
             if (values.length > 0) {
-                medians.put(measure, measure.figure(OptionalDouble.of(StatUtils.percentile(values, MEDIAN))));
+                medians.put(measure, measure.median(values));
             }
         }
         return medians;
@@ -147,6 +147,12 @@ enum Measured {
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
+    }
+
+    /** Of an even number of counts it may lie between two of them. */
+    private String median(double[] values) {
+        double median = StatUtils.percentile(values, MEDIAN);
+        return this == RINGS || this == INTERRUPTIONS ? Figures.plain(median) : Figures.decimal(median, places);
     }
 
     private String figure(OptionalDouble value) {

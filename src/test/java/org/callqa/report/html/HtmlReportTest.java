@@ -54,6 +54,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void aMedianBetweenTwoCountsIsNotRounded() throws Exception {
+        new SampleNight().write(folder, Language.EN);
+
+        String measured = page("agents/A01.html").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(measured).containsPattern("Rings before pick-up( [0-9–]+){4} [0-9]+[.]5 ");
+    }
+
+    @Test
     void bothLanguagesLinkToEachOther() throws Exception {
         new SampleNight().write(folder, Language.EN, Language.ZH);
 
