@@ -127,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
         printer.header(kept, run, score, rubric);
         printer.heard(timeline);
         printer.ends(kept.call(), timeline);
-        new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(score, kept);
+        new AnswerPrinter(spec.commandLine(), mask, languageOption.texts(), rubric).print(score, kept);
     }
 
     private List<SelectedCall> newestFirst(StateReader state) {

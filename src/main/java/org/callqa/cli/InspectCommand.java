@@ -122,7 +122,7 @@ final class InspectCommand implements Callable<Integer> {
             NumberMask mask = new NumberMask(!showNumbers).of(heard.score());
             new InspectPrinter(spec.commandLine(), mask, languageOption.texts())
                     .print(recording, heard.transcript(), heard.timeline(), heard.score());
-            new AnswerPrinter(spec.commandLine(), mask, languageOption.texts()).print(heard.score());
+            new AnswerPrinter(spec.commandLine(), mask, languageOption.texts(), rubric).print(heard.score());
             if (png != null) {
                 draw(heard, png, languageOption.texts());
                 String name = Printable.of(heard.score().call().recording());

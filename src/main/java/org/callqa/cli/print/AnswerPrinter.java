@@ -14,6 +14,7 @@ import org.callqa.report.words.NumberMask;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.Criterion;
+import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
@@ -31,8 +32,10 @@ public final class AnswerPrinter {
     private final int width;
     private final NumberMask mask;
     private final Texts texts;
+    private final Rubric rubric;
 
-    public AnswerPrinter(CommandLine command, NumberMask mask, Texts texts) {
+    public AnswerPrinter(CommandLine command, NumberMask mask, Texts texts, Rubric rubric) {
+        this.rubric = rubric;
         this.out = command.getOut();
         this.width = command.getUsageHelpWidth();
         this.mask = mask;
@@ -63,10 +66,21 @@ public final class AnswerPrinter {
             if (!section.equals(answer.criterion().section())) {
                 section = answer.criterion().section();
                 out.println();
-                out.println(Printable.of(texts.say("title.answers", section)));
+                out.println(Printable.of(texts.say("title.answers", title(section))));
             }
             print(answer, score.language());
         }
+    }
+
+    /** In English the id, by which it is found in the rubric; who reads Chinese gets words. */
+    private String title(String section) {
+        return texts.language() == Language.EN
+                ? section
+                : rubric.sections().stream()
+                        .filter(one -> one.id().equals(section))
+                        .findFirst()
+                        .map(texts::section)
+                        .orElse(section);
     }
 
     private void print(Answer answer, Language language) {

@@ -104,7 +104,7 @@ public final class InspectPrinter {
                         Figures.time(tone.span().startMs()),
                         seconds(tone.span().durationMs()),
                         texts.say("sound.channel", channel + 1),
-                        tone.kind() + " " + tone.detail());
+                        texts.say("tone." + tone.kind()) + " " + texts.told(tone.detail()));
             }
         }
         print(texts.say("title.tones"), table);
