@@ -243,7 +243,9 @@ final class ScoreCommand implements Callable<Integer> {
             int exitCode = summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
             run.done(exitCode, summary);
             return exitCode;
-        } catch (StateFolderException | OutFolderException e) {
+        } catch (StateFolderException e) {
+            throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
+        } catch (OutFolderException e) {
             throw new CommandFailedException(e.reason());
         }
     }
