@@ -13,6 +13,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Timeline;
 import org.callqa.call.Word;
 import org.callqa.scoring.Scorer;
+import org.callqa.scoring.measure.CallMeasures;
 import org.callqa.speech.CallTranscriber;
 import org.callqa.speech.Transcriber;
 import org.callqa.speech.Transcript;
@@ -173,7 +174,7 @@ class CallHearer {
 
     private ScoredCall score(CallRecord call, Transcript transcript, String audioSha256, String key) {
         Timeline timeline = timelines.build(call, transcript);
-        return new ScoredCall(scorer.score(call, timeline), audioSha256, key);
+        return new ScoredCall(scorer.score(call, timeline), Optional.of(CallMeasures.of(timeline)), audioSha256, key);
     }
 
     private Transcript listen(

@@ -110,17 +110,19 @@ class SelectedCalls {
 
         /** What they and their answers are, in short: as long as it stays the same, so do reports of them. */
         List<String> contents() {
-            return selected.stream()
-                    .map(call -> String.join(
-                            " ",
-                            call.key(),
-                            call.answerBasis(),
-                            call.skipBasis(),
-                            call.transcriptKey(),
-                            call.folder(),
-                            Boolean.toString(call.gone()),
-                            duplicates.get().getOrDefault(call.key(), "")))
-                    .toList();
+            return selected.stream().map(this::contents).toList();
+        }
+
+        private String contents(SelectedCall call) {
+            return String.join(
+                    " ",
+                    call.key(),
+                    call.answerBasis(),
+                    call.skipBasis(),
+                    call.transcriptKey(),
+                    call.folder(),
+                    Boolean.toString(call.gone()),
+                    duplicates.get().getOrDefault(call.key(), ""));
         }
 
         @Override
@@ -168,10 +170,12 @@ class SelectedCalls {
                             score.answers(),
                             score.score(),
                             score.longNumbers()),
+                    scored.measures(),
                     scored.audioSha256(),
                     scored.transcriptKey(),
                     call.folder(),
-                    call.gone());
+                    call.gone(),
+                    call.answerBasis().isEmpty() ? "" : contents(call));
         }
     }
 }

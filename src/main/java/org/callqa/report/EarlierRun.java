@@ -27,13 +27,16 @@ final class EarlierRun {
 
     private static final String CONTENTS = "contents";
     private static final String FILES = "files";
+    private static final String MADE = "made";
     private static final String STATE = "state";
+
+    private static final Pattern MARK = Pattern.compile("[0-9a-f]{64} [0-9a-f]{64}");
 
     private EarlierRun() {}
 
-    /** Told of a file, which may be of any name. */
+    /** Told of a file, which may be of any name, and of what it was made, where the record says so. */
     private interface FileSeen {
-        void is(String name);
+        void is(String name, String mark);
     }
 
     /** Whether the folder still holds all that a run wrote which was of the same calls and answers. */
@@ -42,7 +45,7 @@ final class EarlierRun {
             return false;
         }
         AtomicBoolean whole = new AtomicBoolean(true);
-        Optional<Map<String, String>> said = read(folder.resolve(record), name -> {
+        Optional<Map<String, String>> said = read(folder.resolve(record), (name, mark) -> {
             if (!isThere(folder, name)) {
                 whole.set(false);
             }
@@ -80,10 +83,12 @@ final class EarlierRun {
                 JsonToken value = parser.nextToken();
                 if (key.equals(FILES) && value == JsonToken.START_ARRAY) {
                     readFiles(parser, files);
+                } else if (key.equals(MADE) && value == JsonToken.START_OBJECT) {
+                    readTexts(parser, files);
                 } else if (key.equals(CONTENTS) && value == JsonToken.VALUE_STRING) {
                     said.put(CONTENTS, parser.getString());
                 } else if (key.equals(STATE) && value == JsonToken.START_OBJECT) {
-                    readState(parser, said);
+                    readTexts(parser, (part, text) -> said.put(STATE + part, text));
                 } else {
                     parser.skipChildren();
                 }
@@ -97,17 +102,17 @@ final class EarlierRun {
     private static void readFiles(JsonParser parser, FileSeen files) {
         for (JsonToken one = parser.nextToken(); one != null && one != JsonToken.END_ARRAY; one = parser.nextToken()) {
             if (one == JsonToken.VALUE_STRING) {
-                files.is(parser.getString());
+                files.is(parser.getString(), "");
             }
             parser.skipChildren();
         }
     }
 
-    private static void readState(JsonParser parser, Map<String, String> said) {
+    private static void readTexts(JsonParser parser, FileSeen texts) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String part = parser.currentName();
+            String name = parser.currentName();
             if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                said.put(STATE + part, parser.getString());
+                texts.is(name, parser.getString());
             }
             parser.skipChildren();
         }
@@ -115,21 +120,36 @@ final class EarlierRun {
 
     /** The state it was made from; empty when there was none, or its record does not say. */
     static Optional<StateMark> state(Path record) {
-        Map<String, String> said = read(record, name -> {}).orElse(Map.of());
+        Map<String, String> said = read(record, (name, mark) -> {}).orElse(Map.of());
         String id = said.getOrDefault(STATE + "id", "");
         String folder = said.getOrDefault(STATE + "folder", "");
         return id.isEmpty() || folder.isEmpty() ? Optional.empty() : Optional.of(new StateMark(id, folder));
     }
 
+    /** Of what each of its files was made, with what came of it, as {@link ReportFolder#made} told it; of those that are there. */
+    static Map<String, String> made(Path record) {
+        Map<String, String> made = new HashMap<>();
+        read(record, (name, mark) -> {
+            if (MARK.matcher(mark).matches() && isOurs(name, record)) {
+                made.put(name, mark);
+            }
+        });
+        return made;
+    }
+
     /** The files of the earlier run that are there and that this one may not write again; none when there was none, or its record is not one of ours. */
     static List<String> files(Path record) {
         Set<String> files = new LinkedHashSet<>();
-        boolean ours = read(record, name -> {
-                    if (OURS.matcher(name).matches() && isThere(record.resolveSibling("."), name)) {
+        boolean ours = read(record, (name, mark) -> {
+                    if (isOurs(name, record)) {
                         files.add(name);
                     }
                 })
                 .isPresent();
         return ours ? List.copyOf(files) : List.of();
+    }
+
+    private static boolean isOurs(String name, Path record) {
+        return OURS.matcher(name).matches() && isThere(record.resolveSibling("."), name);
     }
 }

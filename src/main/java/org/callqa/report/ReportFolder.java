@@ -17,11 +17,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.callqa.store.Digest;
 
 /**
  * Where reports go. They are written in a hidden folder beside the ones before, forced to the disk, and take their place
@@ -34,31 +38,43 @@ public final class ReportFolder {
 
     private final Path folder;
     private final Path next;
+    private final Map<String, String> madeBefore;
     private final List<String> written = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
+    private final Map<String, String> made = new LinkedHashMap<>();
 
     /** Begins a set of reports; what a killed run has left of one is removed. */
     ReportFolder(Path folder) throws IOException {
-        this.folder = folder;
-        this.next = folder.resolve(NEXT);
+        this(folder, Map.of());
+    }
+
+    /**
+     * The same where an earlier run has left reports.
+     *
+     * @param madeBefore what {@link #made} told of them
+     */
+    ReportFolder(Path folder, Map<String, String> madeBefore) throws IOException {
+        this(folder, folder.resolve(NEXT), madeBefore);
         Permissions.createFolders(folder);
         removeLeftOvers();
     }
 
-    private ReportFolder(Path folder, Path next) {
+    private ReportFolder(Path folder, Path next, Map<String, String> madeBefore) {
         this.folder = folder;
         this.next = next;
+        this.madeBefore = madeBefore;
     }
 
     /** A part of these reports that another thread writes; until it is added they do not have it. */
     public ReportFolder part() {
-        return new ReportFolder(folder, next);
+        return new ReportFolder(folder, next, madeBefore);
     }
 
     /** Adds a part that is written. */
     public void add(ReportFolder part) {
         written.addAll(part.written);
         changed.addAll(part.changed);
+        made.putAll(part.made);
     }
 
     /** Something that writes text. */
@@ -106,6 +122,39 @@ public final class ReportFolder {
             changed.add(name);
         }
         written.add(name);
+    }
+
+    /**
+     * Writes one file unless the one before was made of the same and nobody has changed it.
+     *
+     * @param name relative to the folder, with forward slashes
+     * @param of digest of all that it is made of; empty where nobody knows
+     */
+    public void write(String name, String of, Content content) throws IOException {
+        Path before = folder.resolve(name);
+        String mark = madeBefore.getOrDefault(name, "");
+        if (!isAsMade(mark, of, before) || !keep(name)) {
+            write(name, content);
+            Path file = next.resolve(name);
+            mark = mark(of, Files.exists(file) ? file : before);
+        }
+        made.put(name, mark);
+    }
+
+    private static boolean isAsMade(String mark, String of, Path file) throws IOException {
+        return !of.isEmpty()
+                && mark.startsWith(of)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && mark.equals(mark(of, file));
+    }
+
+    private static String mark(String of, Path file) throws IOException {
+        return of + " " + Digest.of(file);
+    }
+
+    /** What files were made of and what came of it, by name: for the next run, which leaves alone what stays the same. */
+    Map<String, String> made() {
+        return Collections.unmodifiableMap(made);
     }
 
     /**

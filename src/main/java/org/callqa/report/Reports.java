@@ -198,7 +198,7 @@ public final class Reports {
     public void writeRun(NightFacts night, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
-        ReportFolder.Content record = new RunReport().of(night, out.written());
+        ReportFolder.Content record = new RunReport().of(night, out.written(), out.made());
         out.takePlace(RUN, record, List.of(), record);
     }
 
@@ -239,8 +239,8 @@ public final class Reports {
      * @throws IOException when the folder cannot be written
      */
     public List<String> write(NightFacts night, Path folder, Set<String> otherAgents) throws IOException {
-        ReportFolder out = new ReportFolder(folder);
-        List<String> before = EarlierRun.files(out.resolve(RUN));
+        ReportFolder out = new ReportFolder(folder, EarlierRun.made(folder.resolve(RUN)));
+        List<String> before = EarlierRun.files(folder.resolve(RUN));
         RunReport run = new RunReport();
         ReportFolder byId = out.part();
         ReportFolder byAgent = out.part();
@@ -280,7 +280,7 @@ public final class Reports {
                 .toList();
         written.addAll(left);
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
-        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written));
+        out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written, out.made()));
         return left;
     }
 

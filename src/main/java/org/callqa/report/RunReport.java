@@ -38,7 +38,7 @@ final class RunReport {
         return written(run);
     }
 
-    ReportFolder.Content of(NightFacts night, List<String> files) {
+    ReportFolder.Content of(NightFacts night, List<String> files, Map<String, String> made) {
         Map<String, Object> run = new LinkedHashMap<>(night.run());
         run.put("rubric", rubric(night.rubric()));
         run.put("contents", night.contents());
@@ -48,6 +48,7 @@ final class RunReport {
         run.put("audio_s", audioMs / 1000.0);
         run.put("recordings", recordings);
         run.put("files", files);
+        run.put("made", made);
         return written(run);
     }
 

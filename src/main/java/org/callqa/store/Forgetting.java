@@ -91,7 +91,8 @@ public final class Forgetting {
                     result.audioSha256(),
                     "",
                     List.of(),
-                    List.of());
+                    List.of(),
+                    result.measures());
             jdbc.sql("UPDATE callqa_answer SET body = ? WHERE call_key = ? AND rubric = ? AND program = ?")
                     .params(Json.write(bare), call.key(), answers.rubric(), answers.program())
                     .update();

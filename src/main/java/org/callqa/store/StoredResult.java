@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
@@ -18,6 +19,7 @@ import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
+import org.callqa.scoring.measure.CallMeasures;
 
 /** A result as its row holds it: criteria by id, everything else in full. */
 record StoredResult(
@@ -28,7 +30,8 @@ record StoredResult(
         String audioSha256,
         String transcriptKey,
         List<Finding> findings,
-        List<String> longNumbers) {
+        List<String> longNumbers,
+        Optional<CallMeasures> measures) {
 
     record StoredAnswer(
             String criterion, Verdict verdict, List<Evidence> evidence, List<Evidence> due, Reason reason) {}
@@ -50,7 +53,8 @@ record StoredResult(
                 result.audioSha256(),
                 result.transcriptKey(),
                 score.findings(),
-                score.longNumbers());
+                score.longNumbers(),
+                result.measures());
     }
 
     KeptCall keptCall(String key) {
@@ -74,6 +78,6 @@ record StoredResult(
                 .toList();
         CallScore score = new CallScore(
                 call, language, durationMs, findings, restored, Score.of(restored, rubric.minAnswered()), longNumbers);
-        return new ScoredCall(score, audioSha256, transcriptKey);
+        return new ScoredCall(score, measures, audioSha256, transcriptKey);
     }
 }

@@ -18,9 +18,11 @@ import org.callqa.call.Finding;
 import org.callqa.call.Language;
 import org.callqa.call.Reason;
 import org.callqa.call.Span;
+import org.callqa.call.Timeline;
 import org.callqa.call.Word;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.Scorer;
+import org.callqa.scoring.measure.CallMeasures;
 import org.callqa.speech.Transcript;
 import org.callqa.store.AnswerStore;
 import org.callqa.store.CallKey;
@@ -97,6 +99,7 @@ final class KeptCalls implements AutoCloseable {
             calls.add(folder, call);
         }
         calls.heard(key(call), 1, 1, audio(call), heardAs(call));
+        Timeline timeline = new TimelineBuilder().build(call, transcript);
         answers.save(
                 key(call),
                 rubric,
@@ -104,7 +107,8 @@ final class KeptCalls implements AutoCloseable {
                 "basis",
                 run,
                 new ScoredCall(
-                        new Scorer(rubric).score(call, new TimelineBuilder().build(call, transcript)),
+                        new Scorer(rubric).score(call, timeline),
+                        Optional.of(CallMeasures.of(timeline)),
                         audio(call),
                         heardAs(call)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,19 @@ class EarlierRunTest {
     @ValueSource(strings = {"", "{", "[]", "null", "{\"files\":[{\"a\":1}]}", "{\"files\":7}"})
     void aRecordThatIsNotOursNamesNothing(String text) throws Exception {
         assertThat(EarlierRun.files(record(text))).isEmpty();
+    }
+
+    @Test
+    void ofWhatItsPagesWereMadeIsKnownWhereTheyAreThereAndTheRecordIsOurs() throws Exception {
+        Files.createFile(Files.createDirectory(folder.resolve("calls")).resolve("c-1.html"));
+        String mark = "0".repeat(64) + " " + "1".repeat(64);
+        assertThat(EarlierRun.made(record("""
+                        {"made": {"calls/c-1.html": "%1$s", "calls/gone.html": "%1$s", "../c-1.html": "%1$s",
+                                  "calls/c-1.html": 7, "run.json": "%1$s", "calls/../calls/c-1.html": "%1$s"}}
+                        """.formatted(mark)))).containsOnly(Map.entry("calls/c-1.html", mark));
+        assertThat(EarlierRun.made(record("{\"made\": {\"calls/c-1.html\": \"" + "0".repeat(64) + "\"}}")))
+                .isEmpty();
+        assertThat(EarlierRun.made(record("{\"made\": [\"calls/c-1.html\"]}"))).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.callqa.store.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,34 @@ class ReportFolderTest {
         assertThat(kept).hasContent("kept");
         assertThat(folder.resolve("agents.csv")).hasContent("new").isRegularFile();
         assertThat(Files.isSymbolicLink(folder.resolve("agents.csv"))).isFalse();
+    }
+
+    @Test
+    void aFileThatIsMadeOfTheSameIsLeftAloneUnlessSomebodyChangedIt() throws Exception {
+        String same = Digest.of("same");
+        ReportFolder first = new ReportFolder(folder);
+        for (String name : List.of("calls/same.html", "calls/other.html", "calls/touched.html", "calls/gone.html")) {
+            first.write(name, same, text -> text.write("first"));
+        }
+        first.write("calls/unknown.html", "", text -> text.write("first"));
+        takePlace(first);
+        Files.writeString(folder.resolve("calls/touched.html"), "by hand");
+        Files.delete(folder.resolve("calls/gone.html"));
+
+        ReportFolder second = new ReportFolder(folder, first.made());
+        second.write("calls/same.html", same, text -> text.write("second"));
+        second.write("calls/other.html", Digest.of("other"), text -> text.write("second"));
+        second.write("calls/touched.html", same, text -> text.write("second"));
+        second.write("calls/gone.html", same, text -> text.write("second"));
+        second.write("calls/unknown.html", "", text -> text.write("second"));
+        takePlace(second);
+
+        assertThat(folder.resolve("calls/same.html")).hasContent("first");
+        for (String name : List.of("other", "touched", "gone", "unknown")) {
+            assertThat(folder.resolve("calls/" + name + ".html")).as(name).hasContent("second");
+        }
+        assertThat(second.written()).contains("calls/same.html", "calls/other.html");
+        assertThat(second.made().get("calls/same.html")).isEqualTo(first.made().get("calls/same.html"));
     }
 
     @Test

@@ -122,7 +122,7 @@ public final class CallsToReview {
                 Map.of("team", team, "queue", queue));
         CallScore score =
                 new CallScore(call, Language.EN, seconds * 1_000, List.of(), answers, Score.of(answers, 50), List.of());
-        return new ScoredCall(score, Digest.of(id), "t");
+        return new ScoredCall(score, Optional.empty(), Digest.of(id), "t");
     }
 
     /** The same call, the same audio as another. */
@@ -137,6 +137,7 @@ public final class CallsToReview {
                         score.answers(),
                         score.score(),
                         List.of()),
+                call.measures(),
                 call.audioSha256(),
                 call.transcriptKey());
     }

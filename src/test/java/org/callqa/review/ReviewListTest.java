@@ -288,8 +288,8 @@ class ReviewListTest {
                         handed,
                         endless,
                         CallsToReview.duplicate(left),
-                        new ScoredCall(left.score(), "gone", "t", "", true),
-                        new ScoredCall(left.score(), "forgotten", "")),
+                        new ScoredCall(left.score(), Optional.empty(), "gone", "t", "", true, ""),
+                        new ScoredCall(left.score(), Optional.empty(), "forgotten", "")),
                 CallsToReview.PASS_MARK,
                 (call, quote) -> quote);
 

@@ -6,6 +6,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,7 +42,9 @@ import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.measure.CallMeasures;
+import org.callqa.store.Digest;
 import org.callqa.store.ScoredCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the report that people open in a browser: {@code index.html} for the team, {@code calls.html} to find a call, {@code
@@ -131,14 +134,15 @@ public final class HtmlReport implements Reports.Part {
 
         private Made made(ScoredCall call, String file, List<CallPage.Sound> sounds) throws IOException {
             CallScore score = call.score();
-            Optional<Timeline> timeline = timelines.apply(call);
-            CallMeasures measures = timeline.map(CallMeasures::of).orElse(CallMeasures.NONE);
+            Heard heard = new Heard(call);
+            CallMeasures measures = call.measures()
+                    .or(() -> heard.timeline().map(CallMeasures::of))
+                    .orElse(CallMeasures.NONE);
             String agent = score.call().agent().id();
             CallFacts kept = CallFacts.of(score, file, numbers, night.rubric().passMark(), mask.of(score), measures);
             ReportFolder pages = out.part();
             for (int i = 0; i < editions.size(); i++) {
-                editions.get(i)
-                        .call(score, kept, timeline, requireNonNull(agentFiles.get(agent)), sounds.get(i), pages);
+                editions.get(i).call(call, kept, heard, requireNonNull(agentFiles.get(agent)), sounds.get(i), pages);
             }
             return new Made(agent, kept, pages);
         }
@@ -175,6 +179,24 @@ public final class HtmlReport implements Reports.Part {
         }
     }
 
+    /** What was heard in a call, made of its words when a page asks for it: pages that are left alone do not. */
+    private final class Heard {
+
+        private final ScoredCall call;
+        private @Nullable Optional<Timeline> timeline;
+
+        Heard(ScoredCall call) {
+            this.call = call;
+        }
+
+        Optional<Timeline> timeline() {
+            if (timeline == null) {
+                timeline = timelines.apply(call);
+            }
+            return timeline;
+        }
+    }
+
     /** The pages of one language. */
     private final class Edition {
 
@@ -200,28 +222,45 @@ public final class HtmlReport implements Reports.Part {
             return language == settings.languages().get(0) ? "" : language.code() + "/";
         }
 
+        /** A page whose call, words and settings are as they were is left as it is. */
         void call(
-                CallScore call,
-                CallFacts facts,
-                Optional<Timeline> timeline,
-                String agentFile,
-                CallPage.Sound sound,
-                ReportFolder out)
+                ScoredCall call, CallFacts facts, Heard heard, String agentFile, CallPage.Sound sound, ReportFolder out)
                 throws IOException {
-            String path = Paths.call(facts.file());
-            CallPage page =
-                    new CallPage.Maker(rubric, numbers, mask.of(call), texts).make(call, facts, timeline, sound);
-            Frame frame = frame(
-                    page.title(),
-                    callStyle,
-                    callScript,
-                    path,
-                    List.of(
-                            link("../" + Paths.TEAM, texts.say("nav.team")),
-                            link("../" + Paths.agent(agentFile), facts.agentName()),
-                            link("", texts.say("nav.call", facts.callId()))),
-                    List.of());
-            write(out, "calls/" + facts.file() + ".html", "call.jte", frame, page);
+            CallScore score = call.score();
+            out.write(folder + "calls/" + facts.file() + ".html", contents(call, facts, agentFile, sound), file -> {
+                CallPage page = new CallPage.Maker(rubric, numbers, mask.of(score), texts)
+                        .make(score, facts, heard.timeline(), sound);
+                Frame frame = frame(
+                        page.title(),
+                        callStyle,
+                        callScript,
+                        Paths.call(facts.file()),
+                        List.of(
+                                link("../" + Paths.TEAM, texts.say("nav.team")),
+                                link("../" + Paths.agent(agentFile), facts.agentName()),
+                                link("", texts.say("nav.call", facts.callId()))),
+                        List.of());
+                render("call.jte", frame, page, file);
+            });
+        }
+
+        /** Digest of all that a call's page is made of; empty where nobody knows. */
+        private String contents(ScoredCall call, CallFacts facts, String agentFile, CallPage.Sound sound) {
+            return call.contents().isEmpty()
+                    ? ""
+                    : Digest.of(
+                            call.contents(),
+                            call.score().call().startedAt().toString(),
+                            call.score().call().agent().toString(),
+                            facts.file(),
+                            agentFile,
+                            sound.toString(),
+                            rubric.sha256(),
+                            settings.program(),
+                            settings.languages().toString(),
+                            texts.language().code(),
+                            Boolean.toString(mask.hides()),
+                            callPolicy);
         }
 
         void agents(
@@ -407,9 +446,11 @@ public final class HtmlReport implements Reports.Part {
 
         private void write(ReportFolder out, String name, String template, Frame frame, Object page)
                 throws IOException {
-            out.write(
-                    folder + name,
-                    file -> templates.render(template, Map.of("frame", frame, "page", page), new WriterOutput(file)));
+            out.write(folder + name, file -> render(template, frame, page, file));
+        }
+
+        private void render(String template, Frame frame, Object page, Writer file) {
+            templates.render(template, Map.of("frame", frame, "page", page), new WriterOutput(file));
         }
     }
 }

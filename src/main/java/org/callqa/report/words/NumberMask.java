@@ -61,6 +61,11 @@ public final class NumberMask {
         this.longNumbers = longNumbers;
     }
 
+    /** Whether it hides anything. */
+    public boolean hides() {
+        return hide;
+    }
+
     /** The mask for what was said in one call: a piece of its long numbers is hidden as well, for quotes end at a pause. */
     public NumberMask of(CallScore call) {
         return new NumberMask(hide, call.longNumbers());

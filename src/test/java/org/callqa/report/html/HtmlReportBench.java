@@ -149,6 +149,7 @@ class HtmlReportBench {
                         score.answers(),
                         score.score(),
                         List.of()),
+                sample.measures(),
                 sample.audioSha256(),
                 sample.transcriptKey());
     }

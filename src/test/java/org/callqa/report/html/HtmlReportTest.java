@@ -108,6 +108,54 @@ class HtmlReportTest {
     }
 
     @Test
+    void aPageIsMadeAnewWhenAnythingOnItMayHaveChangedAndElseLeftAlone() throws Exception {
+        HtmlSettings plain = SampleNight.settings(Language.EN);
+        List<ScoredCall> calls = new SampleNight().calls();
+        assertThat(pagesMade(new SampleNight().knowing("as it was"), plain)).isEqualTo(calls.size());
+        assertThat(pagesMade(new SampleNight().knowing("as it was"), plain)).isZero();
+        Files.writeString(folder.resolve("calls/en-04.html"), "by hand");
+        assertThat(pagesMade(new SampleNight().knowing("as it was"), plain)).isEqualTo(1);
+        assertThat(page("calls/en-04.html")).contains("To be confirmed by a person");
+
+        assertThat(pagesMade(new SampleNight().knowing("answered anew"), plain)).isEqualTo(calls.size());
+        assertThat(pagesMade(new SampleNight().knowing(""), plain)).isEqualTo(calls.size());
+        assertThat(pagesMade(new SampleNight().knowing(""), plain)).isEqualTo(calls.size());
+        for (HtmlSettings other : List.of(
+                SampleNight.settings(Language.ZH),
+                SampleNight.settings(Language.ZH, Language.EN),
+                new HtmlSettings(
+                        plain.languages(),
+                        plain.recordings(),
+                        Optional.of("https://sound.example"),
+                        plain.copies(),
+                        plain.program()),
+                new HtmlSettings(
+                        plain.languages(), plain.recordings(), Optional.empty(), plain.copies(), "callqa 2.0"))) {
+            assertThat(pagesMade(new SampleNight().knowing("as it was"), other))
+                    .as(other.toString())
+                    .isEqualTo(calls.size());
+        }
+        SampleNight renamed = new SampleNight(call -> new CallRecord(
+                call.callId(),
+                call.recording(),
+                new Agent(call.agent().id(), "Another Name"),
+                call.language(),
+                call.startedAt(),
+                call.ringSeconds(),
+                call.endedBy(),
+                call.agentChannel(),
+                call.country(),
+                call.columns()));
+        assertThat(pagesMade(renamed.knowing("as it was"), plain)).isEqualTo(calls.size());
+    }
+
+    /** How many calls' timelines were asked for; what was measured is known without. */
+    private int pagesMade(SampleNight night, HtmlSettings settings) throws IOException {
+        night.with(1).write(folder, settings);
+        return night.timelinesAsked();
+    }
+
+    @Test
     void nothingFromOutsideIsMarkup() throws Exception {
         String hostile = "<img src=x onerror=alert(1)>\"'&</title></script><script>alert(2)</script>\u202Egpj";
         new SampleNight(call -> new CallRecord(
@@ -260,6 +308,7 @@ class HtmlReportTest {
                         score.answers(),
                         score.score(),
                         score.longNumbers()),
+                call.measures(),
                 call.audioSha256(),
                 call.transcriptKey());
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callqa.bench.SampleTruth;
@@ -24,6 +25,7 @@ import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
+import org.callqa.scoring.measure.CallMeasures;
 import org.callqa.speech.Transcript;
 import org.callqa.store.ScoredCall;
 import org.callqa.timeline.TimelineBuilder;
@@ -37,6 +39,7 @@ final class SampleNight {
     private final List<ScoredCall> calls = new ArrayList<>();
     private final Map<String, Timeline> timelines = new HashMap<>();
     private int threads = 2;
+    private final AtomicInteger timelinesAsked = new AtomicInteger();
 
     SampleNight() throws Exception {
         this(record -> record);
@@ -53,6 +56,7 @@ final class SampleNight {
             Timeline timeline = new TimelineBuilder().build(sample.getKey(), sample.getValue());
             calls.add(new ScoredCall(
                     scorer.score(call, timeline),
+                    Optional.of(CallMeasures.of(timeline)),
                     "0".repeat(64),
                     sample.getKey().recording()));
             timelines.put(sample.getKey().recording(), timeline);
@@ -77,10 +81,29 @@ final class SampleNight {
     }
 
     void write(Path folder, Language... languages) throws IOException {
-        write(
-                folder,
-                new HtmlSettings(
-                        List.of(languages), Optional.of(RECORDINGS), Optional.empty(), Optional.empty(), "callqa 1.0"));
+        write(folder, settings(languages));
+    }
+
+    static HtmlSettings settings(Language... languages) {
+        return new HtmlSettings(
+                List.of(languages), Optional.of(RECORDINGS), Optional.empty(), Optional.empty(), "callqa 1.0");
+    }
+
+    /** Says of each call what it rests on. */
+    SampleNight knowing(String contents) {
+        calls.replaceAll(call -> new ScoredCall(
+                call.score(),
+                call.measures(),
+                call.audioSha256(),
+                call.transcriptKey(),
+                call.folder(),
+                call.gone(),
+                contents));
+        return this;
+    }
+
+    int timelinesAsked() {
+        return timelinesAsked.get();
     }
 
     SampleNight with(int threads) {
@@ -90,7 +113,10 @@ final class SampleNight {
 
     void write(Path folder, HtmlSettings settings) throws IOException {
         NumberMask mask = new NumberMask(true);
-        Function<ScoredCall, Optional<Timeline>> heard = call -> Optional.of(timeline(call));
+        Function<ScoredCall, Optional<Timeline>> heard = call -> {
+            timelinesAsked.incrementAndGet();
+            return Optional.of(timeline(call));
+        };
         new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard, threads))
                 .write(
                         new NightFacts(

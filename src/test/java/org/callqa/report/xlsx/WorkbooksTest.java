@@ -92,6 +92,7 @@ class WorkbooksTest {
                                         .customer("i was charged twice and i am really upset")
                                         .agent("you need to calm down that is not my problem")
                                         .timeline()),
+                Optional.empty(),
                 "0".repeat(64),
                 "key");
         NumberMask mask = new NumberMask(true);
