@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callqa.call.CallRecord;
 import org.callqa.call.Finding;
 import org.callqa.call.Reason;
 import org.callqa.report.Period;
@@ -117,6 +118,7 @@ class SelectedCalls {
             return String.join(
                     " ",
                     call.key(),
+                    call.factsSha256(),
                     call.answerBasis(),
                     call.skipBasis(),
                     call.transcriptKey(),
@@ -154,8 +156,10 @@ class SelectedCalls {
                                     .stream());
         }
 
+        /** Whose call it is, and when it was, is what the list says now, though the answers may be of an earlier night. */
         private ScoredCall counted(SelectedCall call, ScoredCall scored) {
             CallScore score = scored.score();
+            CallRecord listed = calls.facts(call.key()).orElse(score.call());
             List<Finding> findings = new ArrayList<>(score.findings());
             String first = duplicates.get().get(call.key());
             if (first != null) {
@@ -163,7 +167,7 @@ class SelectedCalls {
             }
             return new ScoredCall(
                     new CallScore(
-                            score.call().in(night.zone()),
+                            listed.in(night.zone()),
                             score.language(),
                             score.durationMs(),
                             findings,

@@ -144,8 +144,8 @@ public final class CallStore {
         isOneOf("c.language", selection.languages(), where, values);
         return jdbc
                 .sql(
-                        "SELECT c.call_key, c.call_id, c.folder, c.recording, c.agent_id, c.started_ms, c.audio_sha256, c.path_key,"
-                                + " c.transcript_key, c.gone, COALESCE(a.basis, ''), COALESCE(s.basis, '-'),"
+                        "SELECT c.call_key, c.call_id, c.folder, c.recording, c.agent_id, c.started_ms, c.facts_sha256, c.audio_sha256,"
+                                + " c.path_key, c.transcript_key, c.gone, COALESCE(a.basis, ''), COALESCE(s.basis, '-'),"
                                 + " EXISTS (SELECT 1 FROM callqa_answer o WHERE o.call_key = c.call_key) FROM callqa_call c"
                                 + " LEFT JOIN callqa_answer a ON a.call_key = c.call_key AND a.rubric = ? AND a.program = ?"
                                 + " LEFT JOIN callqa_skip s ON s.call_key = c.call_key" + where)
@@ -189,10 +189,11 @@ public final class CallStore {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                row.getBoolean(10),
-                row.getString(11),
+                row.getString(10),
+                row.getBoolean(11),
                 row.getString(12),
-                row.getBoolean(13));
+                row.getString(13),
+                row.getBoolean(14));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param recording path inside that folder
  * @param agentId whose call it is
  * @param startedAt when the call reached the centre
+ * @param factsSha256 of what the call list says now
  * @param audioSha256 of the recording; empty when it was never read
  * @param pathKey names the recording
  * @param transcriptKey under which the transcript is kept; empty without one
@@ -27,6 +28,7 @@ public record SelectedCall(
         String recording,
         String agentId,
         Optional<Instant> startedAt,
+        String factsSha256,
         String audioSha256,
         String pathKey,
         String transcriptKey,

@@ -87,6 +87,11 @@ final class KeptCalls implements AutoCloseable {
      *
      * @param turns {@code second|agent or customer|text}; a word lasts 300 ms; the agent is on the left channel
      */
+    /** The call list says something else of a call now; its answers are not made anew. */
+    void change(CallRecord call) {
+        calls.change(folder, call);
+    }
+
     void keep(CallRecord call, String... turns) {
         keep(call, transcript(turns));
     }

@@ -91,6 +91,28 @@ class ReportCommandTest {
     }
 
     @Test
+    void aMonthShowsWhoseCallsTheyAreNowThoughOnlyOneDayIsAnsweredAnew() throws Exception {
+        report("--period", "month", "--date", "2026-11-30");
+        Agent renamed = new Agent("Z09", "Sarah Miller");
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
+            calls.change(call("sunday", renamed, "2026-11-29T23:30:00+08:00"));
+        }
+        assertThat(report("--period", "month", "--date", "2026-11-30").err()).isEmpty();
+        Path month = out.resolve("2026-11");
+        assertThat(calls(month)).containsExactly("monday", "sunday");
+        assertThat(Files.readString(month.resolve("scorecards/Z09.csv"))).contains("sunday", "Sarah Miller");
+        assertThat(Files.readString(month.resolve("scorecards/A01.csv"))).doesNotContain("sunday");
+        assertThat(Files.readString(month.resolve("calls/sunday.html"))).contains("Sarah Miller");
+
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-03T01:30:00Z"), rubric.rubric())) {
+            calls.change(call("sunday", new Agent("Z09", "Sarah Parker"), "2026-11-29T23:30:00+08:00"));
+        }
+        report("--period", "month", "--date", "2026-11-30");
+        assertThat(Files.readString(month.resolve("agents.csv"))).contains("Sarah Parker");
+        assertThat(Files.readString(month.resolve("calls/sunday.html"))).contains("Sarah Parker");
+    }
+
+    @Test
     void anotherRubricAnswersWhatWasHeardAnew() throws Exception {
         report("--date", "2026-12-01");
         assertThat(Files.readString(out.resolve("answers.csv")))
