@@ -7,16 +7,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
  * A day, week or month of calls, by when they reached the centre.
  *
+ * @param kind how long it is
  * @param name of its folder: {@code 2026-11-25}, {@code 2026-W48}, {@code 2026-11}
  * @param from its first moment
  * @param until the first moment after it
  */
-public record Period(String name, Instant from, Instant until) implements Comparable<Period> {
+public record Period(Kind kind, String name, Instant from, Instant until) implements Comparable<Period> {
 
     /** The folder of calls without a time. */
     public static final String UNDATED = "undated";
@@ -29,11 +31,14 @@ public record Period(String name, Instant from, Instant until) implements Compar
         MONTH
     }
 
+    private static final Comparator<Period> SHORTEST_FIRST =
+            Comparator.comparing(Period::kind).thenComparing(Period::name);
+
     /** The period in which a moment lies. */
     public static Period of(Kind kind, Instant moment, ZoneId zone) {
         LocalDate day = moment.atZone(zone).toLocalDate();
         return switch (kind) {
-            case DAY -> between(day.toString(), day, day.plusDays(1), zone);
+            case DAY -> between(kind, day.toString(), day, day.plusDays(1), zone);
             case WEEK -> {
                 LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 String name = String.format(
@@ -41,11 +46,12 @@ public record Period(String name, Instant from, Instant until) implements Compar
                         "%04d-W%02d",
                         day.get(IsoFields.WEEK_BASED_YEAR),
                         day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-                yield between(name, monday, monday.plusWeeks(1), zone);
+                yield between(kind, name, monday, monday.plusWeeks(1), zone);
             }
             case MONTH -> {
                 LocalDate first = day.withDayOfMonth(1);
                 yield between(
+                        kind,
                         first.format(DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT)),
                         first,
                         first.plusMonths(1),
@@ -54,15 +60,17 @@ public record Period(String name, Instant from, Instant until) implements Compar
         };
     }
 
-    private static Period between(String name, LocalDate from, LocalDate until, ZoneId zone) {
+    private static Period between(Kind kind, String name, LocalDate from, LocalDate until, ZoneId zone) {
         return new Period(
+                kind,
                 name,
                 from.atStartOfDay(zone).toInstant(),
                 until.atStartOfDay(zone).toInstant());
     }
 
+    /** The shortest first: of what days have handed out to be heard, a week and a month have the rest. */
     @Override
     public int compareTo(Period other) {
-        return name.compareTo(other.name);
+        return SHORTEST_FIRST.compare(this, other);
     }
 }

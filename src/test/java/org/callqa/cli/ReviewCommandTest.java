@@ -114,6 +114,23 @@ class ReviewCommandTest {
     }
 
     @Test
+    void daysHandOutBeforeTheirMonthDoes() throws Exception {
+        run("review", "--period", "month,day", "--picked", "0");
+        Set<String> days = new HashSet<>(calls(out.resolve("2026-11-24")));
+        days.addAll(calls(out.resolve("2026-11-25")));
+        assertThat(days).hasSize(8);
+        assertThat(calls(out.resolve("2026-11"))).hasSize(4).doesNotContainAnyElementsOf(days);
+    }
+
+    @Test
+    void thePeriodsOfTheNightsConfigurationAreNotThoseOfAListAskedForByHand() throws Exception {
+        Files.writeString(state.resolve("callqa.yaml"), "period: [day, week, month]\n");
+        run("review", "--date", "2026-11-24");
+        assertThat(calls(out)).isNotEmpty();
+        assertThat(out.resolve("2026-11")).doesNotExist();
+    }
+
+    @Test
     void aFolderOfAPeriodIsWrittenAnewWhenItsCallsWereHandedOut() throws Exception {
         run("report", "--period", "day");
         run(

@@ -56,6 +56,9 @@ public final class Configuration implements IDefaultValueProvider {
     /** Settings that would name the folder in which they were found. */
     private static final Set<String> ONLY_WITH_CONFIG = Set.of("out", "state");
 
+    /** What the night alone takes from the file: reports and lists that are asked for by hand are of what is asked for. */
+    private static final Set<String> FOR_THE_NIGHT = Set.of("period");
+
     private record Setting(String value, Place place) {}
 
     private final @Nullable Path file;
@@ -292,6 +295,8 @@ public final class Configuration implements IDefaultValueProvider {
     private Optional<Setting> setting(ArgSpec arg) {
         return keys(arg)
                 .filter(key -> settings.containsKey(key) && isTheSame(known.get(key), arg))
+                .filter(key -> !FOR_THE_NIGHT.contains(key)
+                        || arg.command().name().equals(VERBS.get(0)))
                 .findFirst()
                 .map(settings::get);
     }
