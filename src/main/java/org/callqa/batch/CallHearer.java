@@ -68,6 +68,7 @@ class CallHearer {
      * A call's answers.
      *
      * @param scored empty when those that are kept are still good
+     * @param listened whether it was listened to, and not only answered from what was heard once
      * @param basis what they rest on
      * @param bytes of the recording as it was heard
      * @param modifiedMs when it had been changed then
@@ -77,6 +78,7 @@ class CallHearer {
      */
     record Heard(
             Optional<ScoredCall> scored,
+            boolean listened,
             String basis,
             long bytes,
             long modifiedMs,
@@ -96,6 +98,7 @@ class CallHearer {
         Transcript transcript = transcripts.find(known.transcriptKey()).orElseThrow();
         return new Heard(
                 Optional.of(score(item.call(), transcript, known.audioSha256(), known.transcriptKey())),
+                false,
                 Basis.ofAnswers(known.transcriptKey(), item.call()),
                 known.bytes(),
                 known.modifiedMs(),
@@ -119,6 +122,7 @@ class CallHearer {
         if (same.isPresent()) {
             return new Heard(
                     Optional.empty(),
+                    false,
                     answers,
                     before.bytes(),
                     before.modifiedMs(),
@@ -135,14 +139,14 @@ class CallHearer {
                 basis.country(call).orElse(""));
         Optional<Transcript> kept = transcripts.find(key);
         if (kept.isPresent() && !attempts.isSuspect(key)) {
-            return heard(item, kept.get(), audioSha256, key, answers, before);
+            return heard(item, kept.get(), false, audioSha256, key, answers, before);
         }
         try (Attempts.Attempt attempt = attempts.begin(key, transcriber, call.recording())) {
             Transcript transcript = kept.isPresent()
                     ? kept.get()
                     : listen(recording, before, basis.country(call), transcriber, attempt);
             attempt.heard();
-            Heard heard = heard(item, transcript, audioSha256, key, answers, before);
+            Heard heard = heard(item, transcript, kept.isEmpty(), audioSha256, key, answers, before);
             if (kept.isEmpty()) {
                 ownTransaction.executeWithoutResult(status -> transcripts.save(key, transcript));
             }
@@ -151,9 +155,16 @@ class CallHearer {
     }
 
     private Heard heard(
-            PlannedCall item, Transcript transcript, String audioSha256, String key, String answers, FileMark before) {
+            PlannedCall item,
+            Transcript transcript,
+            boolean listened,
+            String audioSha256,
+            String key,
+            String answers,
+            FileMark before) {
         return new Heard(
                 Optional.of(score(item.call(), transcript, audioSha256, key)),
+                listened,
                 answers,
                 before.bytes(),
                 before.modifiedMs(),

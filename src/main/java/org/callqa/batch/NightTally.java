@@ -43,11 +43,11 @@ class NightTally {
     }
 
     /**
-     * @param fromRecording whether there was a recording, or only what was heard of it once
+     * @param listened whether it was listened to, and not only answered from what was heard once
      * @param said how many of its words were heard
      */
-    synchronized void answered(CallScore score, boolean fromRecording, RunSummary.Words said) {
-        if (fromRecording) {
+    synchronized void answered(CallScore score, boolean listened, RunSummary.Words said) {
+        if (listened) {
             heard++;
             audioMs += score.durationMs();
             words.merge(score.language().code(), said, RunSummary.Words::plus);
