@@ -295,8 +295,8 @@ public final class Configuration implements IDefaultValueProvider {
     private Optional<Setting> setting(ArgSpec arg) {
         return keys(arg)
                 .filter(key -> settings.containsKey(key) && isTheSame(known.get(key), arg))
-                .filter(key -> !FOR_THE_NIGHT.contains(key)
-                        || arg.command().name().equals(VERBS.get(0)))
+                .filter(key ->
+                        !FOR_THE_NIGHT.contains(key) || arg.command().name().equals(VERBS.get(0)))
                 .findFirst()
                 .map(settings::get);
     }
