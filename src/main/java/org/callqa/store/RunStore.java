@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 public final class RunStore {
 
     static final String DONE = "done";
-    private static final String UNDER_WAY = "under way";
-    private static final String KILLED = "killed";
+    static final String UNDER_WAY = "under way";
+    static final String KILLED = "killed";
 
     private static final String SELECT =
             "SELECT run, begun_at, ended_at, outcome, program, rubric, summary FROM callqa_run";

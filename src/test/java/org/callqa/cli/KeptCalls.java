@@ -200,6 +200,11 @@ final class KeptCalls implements AutoCloseable {
         return new Hearing.HeardChannel(rings, "US, CA 2.0/4.0 s", false, speech, List.of(), List.of(), 0, List.of());
     }
 
+    /** As a run leaves the state that is killed. */
+    void kill() {
+        connections.dispose();
+    }
+
     @Override
     public void close() {
         runs.end(run, Instant.EPOCH, true, RunSummary.NONE);

@@ -222,6 +222,14 @@ class ReportCommandTest {
     }
 
     @Test
+    void aRunThatWasKilledIsNotToldToBeUnderWay() throws Exception {
+        new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric()).kill();
+        assertThat(CommandRun.of("status", "--state", state.toString(), "--time-zone", "Asia/Shanghai")
+                        .out())
+                .contains("2026-12-02T09:30:00+08:00  killed");
+    }
+
+    @Test
     void whatIsSkippedIsCountedAlikeEverywhere() throws Exception {
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
             calls.skip("broken", "the file is empty", "export it again");

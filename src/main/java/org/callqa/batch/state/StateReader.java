@@ -57,7 +57,10 @@ public final class StateReader implements AutoCloseable {
 
     /** The last runs, the newest first. */
     public List<Run> runs(int most) {
-        return runs.newest(most);
+        List<Run> newest = runs.newest(most);
+        return database.isUnderWay()
+                ? newest
+                : newest.stream().map(Run::atRest).toList();
     }
 
     /**
