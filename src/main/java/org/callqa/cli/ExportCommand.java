@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes all that is kept about an agent's calls, or about one call, as JSON: what the call list says, what was",
-            "heard, and every answer of every rubric and version. Numbers stand as they were said."
+            "Writes all that is kept about an agent's calls, or about one call, as JSON.",
+            "It holds what the call list says, what was heard, and every answer of every rubric and version. Numbers stand as"
+                    + " they were said."
         },
         footer = {"", "Examples:", "  callqa export --agent 1001 --to 1001.json", "  callqa export --call en-03"})
 final class ExportCommand implements Callable<Integer> {

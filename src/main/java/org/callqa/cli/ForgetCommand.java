@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
         name = "forget",
         mixinStandardHelpOptions = true,
         description = {
-            "Deletes transcripts, quotes, reasons and scores of calls for good, and writes the state's file anew.",
-            "Their recordings are left alone by later runs; delete them yourself, and reports that are written, too."
+            "Deletes transcripts, quotes, reasons and scores of calls for good.",
+            "The state's file is written anew. Recordings of forgotten calls are left alone by later runs; delete them yourself,"
+                    + " and reports that are written, too."
         },
         footer = {
             "",

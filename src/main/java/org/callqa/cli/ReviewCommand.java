@@ -25,10 +25,11 @@ import picocli.CommandLine.Spec;
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "Hands out calls to listen to: some of each agent drawn by lot, from which alone rates may be computed, and some",
-            "picked for their answers. Writes the reports of the selected calls with the list (review.html, review.csv,",
-            "review.xlsx), and remembers it: no other list has these calls for a while. The same calls and options give the",
-            "same list again. Give it a folder of its own (--out), for score and report write their own list into theirs."
+            "Hands out calls to listen to: some drawn by lot, some picked for their answers.",
+            "Some of each agent are drawn by lot; from these alone rates may be computed. Writes the reports of the selected"
+                    + " calls with the list (review.html, review.csv, review.xlsx), and remembers it: no other list has these"
+                    + " calls for a while. The same calls and options give the same list again. Give it a folder of its own"
+                    + " (--out), for score and report write their own list into theirs."
         },
         footer = {
             "",

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the last runs, what is kept, what was skipped or set aside and why, and how well the models understand",
-            "this house."
+            "Prints the last runs, what is kept, and how well the models understand this house.",
+            "Tells what was skipped or set aside, too, and why."
         },
         footer = {"", "Examples:", "  callqa status", "  callqa status --state /var/lib/callqa --runs 30"})
 final class StatusCommand implements Callable<Integer> {
