@@ -58,9 +58,7 @@ public final class StateReader implements AutoCloseable {
     /** The last runs, the newest first. */
     public List<Run> runs(int most) {
         List<Run> newest = runs.newest(most);
-        return database.isUnderWay()
-                ? newest
-                : newest.stream().map(Run::atRest).toList();
+        return database.isUnderWay() ? newest : newest.stream().map(Run::atRest).toList();
     }
 
     /**
