@@ -2,6 +2,9 @@ package org.callqa.batch;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import org.callqa.store.TranscriptStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,19 +72,33 @@ class NightPlanner {
         Map<String, PlannedCall> planned = new LinkedHashMap<>();
         List<Skip> rejected = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
+        Map<String, CallRecord> notSelected = new HashMap<>();
         if (night.folder().isPresent()) {
-            folder(night.folder().get(), planned, rejected, remarks);
+            folder(night.folder().get(), planned, notSelected, rejected, remarks);
         }
         for (SelectedCall call : reported()) {
-            if (!planned.containsKey(call.key()) && call.answerBasis().isEmpty() && !call.skipped()) {
+            if (!planned.containsKey(call.key())
+                    && !call.skipped()
+                    && (call.answerBasis().isEmpty() || isListedOtherwise(call, notSelected.get(call.key())))) {
                 fromTranscript(call.key(), call.transcriptKey()).ifPresent(it -> planned.put(it.key(), it));
             }
         }
         return new NightPlan(List.copyOf(planned.values()), rejected, remarks);
     }
 
+    /** Whether the answers of a call beside the selected ones rest on something else than the list says of it now. */
+    private boolean isListedOtherwise(SelectedCall call, @Nullable CallRecord listed) {
+        return listed != null
+                && !call.answerBasis().equals(basis.ofAnswers(listed, call.audioSha256()))
+                && !call.answerBasis().equals(Basis.ofAnswers(call.transcriptKey(), listed));
+    }
+
     private void folder(
-            Night.Listed listed, Map<String, PlannedCall> planned, List<Skip> rejected, List<String> remarks) {
+            Night.Listed listed,
+            Map<String, PlannedCall> planned,
+            Map<String, CallRecord> notSelected,
+            List<Skip> rejected,
+            List<String> remarks) {
         String folder = listed.recordings().toString();
         Manifest manifest = listed.manifest();
         Map<String, CallState> kept = calls.inFolder(folder, night.rubric().sha256(), Program.VERSION);
@@ -96,6 +114,10 @@ class NightPlanner {
                     new Skip(rejection.callId(), rejection.recording(), rejection.reason(), rejection.remedy(), false));
         }
         requireEnough(listed, absent);
+        Map<String, CallState> underOtherIds = absent.values().stream()
+                .filter(state -> there.contains(state.pathKey())
+                        && !state.transcriptKey().isEmpty())
+                .collect(Collectors.toMap(CallState::pathKey, Function.identity(), (one, other) -> one));
         absent.values().forEach(state -> absent(state, there));
         long settledMs = clock.instant().minus(settings.settle()).toEpochMilli();
         int unsettled = 0;
@@ -110,7 +132,13 @@ class NightPlanner {
             }
             Optional<CallState> state = Optional.ofNullable(kept.get(key));
             note(folder, call, state);
+            if (state.isEmpty()) {
+                Optional.ofNullable(underOtherIds.get(CallKey.ofRecording(folder, call.recording())))
+                        .ifPresent(it ->
+                                calls.heard(key, it.bytes(), it.modifiedMs(), it.audioSha256(), it.transcriptKey()));
+            }
             if (!night.selection().means(call)) {
+                notSelected.put(key, call);
                 continue;
             }
             if (!settings.settle().isZero() && recorded.modifiedMs() > settledMs) {

@@ -189,6 +189,7 @@ public final class ReportFolder {
     void takePlace(String record, Content onTheWay, Collection<String> obsolete, Content last) throws IOException {
         for (String name : changed) {
             requireOwnFolders(name);
+            requireNoFolder(folder.resolve(name));
         }
         write(record, onTheWay);
         moveIntoPlace(record);

@@ -268,9 +268,7 @@ public final class Reports {
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         new ReviewReport(texts).write(night.review().list(), out);
         List<String> written = new ArrayList<>(out.written());
-        Set<String> others = SafeFileName.of(otherAgents).values().stream()
-                .map(name -> SCORECARDS + "/" + name + ".csv")
-                .collect(Collectors.toSet());
+        Set<String> others = cards(otherAgents, night.calls().agents());
         Set<String> now = new HashSet<>(written);
         List<String> left = before.stream()
                 .filter(name -> !now.contains(name) && others.contains(name))
@@ -282,6 +280,16 @@ public final class Reports {
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
         out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written, out.made()));
         return left;
+    }
+
+    /** The cards of some agents, as they are named beside those of others, and by themselves. */
+    private static Set<String> cards(Set<String> agents, Set<String> others) {
+        Set<String> all = new HashSet<>(agents);
+        all.addAll(others);
+        return Stream.of(SafeFileName.of(all), SafeFileName.of(agents))
+                .flatMap(names -> agents.stream().map(names::get))
+                .map(name -> SCORECARDS + "/" + name + ".csv")
+                .collect(Collectors.toSet());
     }
 
     /**

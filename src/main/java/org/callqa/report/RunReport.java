@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.callqa.call.Language;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
@@ -44,7 +45,7 @@ final class RunReport {
         run.put("contents", night.contents());
         run.put(
                 "counts",
-                Map.of("scored", recordings.size(), "skipped", night.skips().size()));
+                new TreeMap<>(Map.of("scored", recordings.size(), "skipped", night.skips().size())));
         run.put("audio_s", audioMs / 1000.0);
         run.put("recordings", recordings);
         run.put("files", files);

@@ -76,6 +76,11 @@ class ThirtyNightsIT {
             if (night == 28) {
                 rename("B02", "C02");
             }
+            if (night == 29) {
+                rows.replaceAll(row -> row.replace(",g26,", ",g26-corrected,"));
+                Recorded call = calls.remove("g26");
+                calls.put("g26-corrected", new Recorded("g26-corrected", call.day(), call.agent()));
+            }
             assertThat(score(growing, day, night < 28 ? new String[0] : new String[] {"--date", day.toString()})
                             .exitCode())
                     .isZero();

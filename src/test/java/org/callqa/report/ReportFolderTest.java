@@ -44,6 +44,19 @@ class ReportFolderTest {
     }
 
     @Test
+    void aFolderWhereAPageBelongsIsToldBeforeAnythingChangesPlaces() throws Exception {
+        ReportFolder first = new ReportFolder(folder);
+        first.write("agents.csv", text -> text.write("old"));
+        takePlace(first);
+        Path page = Files.createDirectories(folder.resolve("calls/c-1.html"));
+        ReportFolder second = new ReportFolder(folder);
+        second.write("agents.csv", text -> text.write("new"));
+        second.write("calls/c-1.html", text -> text.write("new"));
+        assertThatThrownBy(() -> takePlace(second)).hasMessageStartingWith(page + ": is a folder where a report");
+        assertThat(folder.resolve("agents.csv")).hasContent("old");
+    }
+
+    @Test
     void aReportTakesThePlaceOfALinkAndNotOfWhatItLeadsTo() throws Exception {
         Path kept = Files.writeString(folder.resolve("kept"), "kept");
         Files.createSymbolicLink(folder.resolve("agents.csv"), kept);
