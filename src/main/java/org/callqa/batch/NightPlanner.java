@@ -2,8 +2,6 @@ package org.callqa.batch;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.RecordedCall;

@@ -45,7 +45,8 @@ final class RunReport {
         run.put("contents", night.contents());
         run.put(
                 "counts",
-                new TreeMap<>(Map.of("scored", recordings.size(), "skipped", night.skips().size())));
+                new TreeMap<>(Map.of(
+                        "scored", recordings.size(), "skipped", night.skips().size())));
         run.put("audio_s", audioMs / 1000.0);
         run.put("recordings", recordings);
         run.put("files", files);
