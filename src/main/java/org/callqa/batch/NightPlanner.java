@@ -131,12 +131,7 @@ class NightPlanner {
                 continue;
             }
             Optional<CallState> state = Optional.ofNullable(kept.get(key));
-            note(folder, call, state);
-            if (state.isEmpty()) {
-                Optional.ofNullable(underOtherIds.get(CallKey.ofRecording(folder, call.recording())))
-                        .ifPresent(it ->
-                                calls.heard(key, it.bytes(), it.modifiedMs(), it.audioSha256(), it.transcriptKey()));
-            }
+            note(folder, call, state, underOtherIds);
             if (!night.selection().means(call)) {
                 notSelected.put(key, call);
                 continue;
@@ -192,9 +187,14 @@ class NightPlanner {
         }
     }
 
-    private void note(String folder, CallRecord call, Optional<CallState> state) {
+    /** A call is kept as the list has it now; one whose id was corrected keeps what was heard in its recording. */
+    private void note(
+            String folder, CallRecord call, Optional<CallState> state, Map<String, CallState> underOtherIds) {
         if (state.isEmpty()) {
             calls.add(folder, call);
+            Optional.ofNullable(underOtherIds.get(CallKey.ofRecording(folder, call.recording())))
+                    .ifPresent(it -> calls.heard(
+                            key(folder, call), it.bytes(), it.modifiedMs(), it.audioSha256(), it.transcriptKey()));
         } else if (!state.get().factsSha256().equals(CallStore.factsSha256(call))) {
             calls.change(folder, call);
         }

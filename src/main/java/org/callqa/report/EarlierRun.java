@@ -16,8 +16,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an earlier run left in the folder, as its own record says; whoever can write there can write into the record. */
-final class EarlierRun {
+/**
+ * What an earlier run left in the folder, as its own record says; whoever can write there can write into the record.
+ *
+ * @param files those that are there and that this run may not write again
+ * @param made of what each of them was made, with what came of it, as {@link ReportFolder#made} told it
+ */
+record EarlierRun(List<String> files, Map<String, String> made) {
 
     /** A file in one of the folders of agents and calls, as {@link SafeFileName} names them, or a page right above. */
     private static final Pattern OURS =
@@ -32,9 +37,27 @@ final class EarlierRun {
 
     private static final Pattern MARK = Pattern.compile("[0-9a-f]{64} [0-9a-f]{64}");
 
-    private EarlierRun() {}
+    EarlierRun {
+        files = List.copyOf(files);
+        made = Map.copyOf(made);
+    }
 
-    /** Told of a file, which may be of any name, and of what it was made, where the record says so. */
+    /** An earlier run by its record; it left nothing when there was none, or its record is not one of ours. */
+    static EarlierRun of(Path record) {
+        Set<String> files = new LinkedHashSet<>();
+        Map<String, String> made = new HashMap<>();
+        boolean ours = read(record, (name, mark) -> {
+                    if (mark.isEmpty() && isOurs(name, record)) {
+                        files.add(name);
+                    } else if (MARK.matcher(mark).matches() && files.contains(name)) {
+                        made.put(name, mark);
+                    }
+                })
+                .isPresent();
+        return ours ? new EarlierRun(List.copyOf(files), made) : new EarlierRun(List.of(), Map.of());
+    }
+
+    /** Told of a file, which may be of any name; after all of them, of what some were made. */
     private interface FileSeen {
         void is(String name, String mark);
     }
@@ -46,7 +69,7 @@ final class EarlierRun {
         }
         AtomicBoolean whole = new AtomicBoolean(true);
         Optional<Map<String, String>> said = read(folder.resolve(record), (name, mark) -> {
-            if (!isThere(folder, name)) {
+            if (mark.isEmpty() && !isThere(folder, name)) {
                 whole.set(false);
             }
         });
@@ -124,29 +147,6 @@ final class EarlierRun {
         String id = said.getOrDefault(STATE + "id", "");
         String folder = said.getOrDefault(STATE + "folder", "");
         return id.isEmpty() || folder.isEmpty() ? Optional.empty() : Optional.of(new StateMark(id, folder));
-    }
-
-    /** Of what each of its files was made, with what came of it, as {@link ReportFolder#made} told it; of those that are there. */
-    static Map<String, String> made(Path record) {
-        Map<String, String> made = new HashMap<>();
-        read(record, (name, mark) -> {
-            if (MARK.matcher(mark).matches() && isOurs(name, record)) {
-                made.put(name, mark);
-            }
-        });
-        return made;
-    }
-
-    /** The files of the earlier run that are there and that this one may not write again; none when there was none, or its record is not one of ours. */
-    static List<String> files(Path record) {
-        Set<String> files = new LinkedHashSet<>();
-        boolean ours = read(record, (name, mark) -> {
-                    if (isOurs(name, record)) {
-                        files.add(name);
-                    }
-                })
-                .isPresent();
-        return ours ? List.copyOf(files) : List.of();
     }
 
     private static boolean isOurs(String name, Path record) {

@@ -131,6 +131,10 @@ public final class ReportFolder {
      * @param of digest of all that it is made of; empty where nobody knows
      */
     public void write(String name, String of, Content content) throws IOException {
+        if (of.isEmpty()) {
+            write(name, content);
+            return;
+        }
         Path before = folder.resolve(name);
         String mark = madeBefore.getOrDefault(name, "");
         if (!isAsMade(mark, of, before) || !keep(name)) {
@@ -142,8 +146,7 @@ public final class ReportFolder {
     }
 
     private static boolean isAsMade(String mark, String of, Path file) throws IOException {
-        return !of.isEmpty()
-                && mark.startsWith(of)
+        return mark.startsWith(of)
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && mark.equals(mark(of, file));
     }

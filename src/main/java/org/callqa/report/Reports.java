@@ -239,8 +239,8 @@ public final class Reports {
      * @throws IOException when the folder cannot be written
      */
     public List<String> write(NightFacts night, Path folder, Set<String> otherAgents) throws IOException {
-        ReportFolder out = new ReportFolder(folder, EarlierRun.made(folder.resolve(RUN)));
-        List<String> before = EarlierRun.files(folder.resolve(RUN));
+        EarlierRun before = EarlierRun.of(folder.resolve(RUN));
+        ReportFolder out = new ReportFolder(folder, before.made());
         RunReport run = new RunReport();
         ReportFolder byId = out.part();
         ReportFolder byAgent = out.part();
@@ -270,10 +270,10 @@ public final class Reports {
         List<String> written = new ArrayList<>(out.written());
         Set<String> others = cards(otherAgents, night.calls().agents());
         Set<String> now = new HashSet<>(written);
-        List<String> left = before.stream()
+        List<String> left = before.files().stream()
                 .filter(name -> !now.contains(name) && others.contains(name))
                 .toList();
-        List<String> obsolete = before.stream()
+        List<String> obsolete = before.files().stream()
                 .filter(name -> !now.contains(name) && !others.contains(name))
                 .toList();
         written.addAll(left);
