@@ -173,13 +173,13 @@ public class NightApplication {
                 mask,
                 settings.cards(),
                 settings.readers().get(0),
+                night.threads(),
                 new Workbooks(mask, settings.readers().get(0)),
                 new HtmlReport(
                         mask,
                         settings.html(night.folder().map(Night.Listed::recordings)),
                         call -> transcripts
                                 .find(call.transcriptKey())
-                                .map(transcript -> timelines.build(call.score().call(), transcript)),
-                        night.threads()));
+                                .map(transcript -> timelines.build(call.score().call(), transcript))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -138,22 +139,12 @@ class SelectedCalls {
         }
 
         @Override
-        public Stream<ScoredCall> all() {
-            return read(answered);
+        public Stream<Unread> byAgent() {
+            return answered.stream().sorted(BY_AGENT_AND_TIME).map(call -> () -> read(call));
         }
 
-        @Override
-        public Stream<ScoredCall> byAgent() {
-            return read(answered.stream().sorted(BY_AGENT_AND_TIME).toList());
-        }
-
-        private Stream<ScoredCall> read(List<SelectedCall> wanted) {
-            return wanted.stream()
-                    .flatMap(
-                            call -> answers
-                                    .of(call.key(), night.rubric(), Program.VERSION)
-                                    .map(scored -> counted(call, scored))
-                                    .stream());
+        private Optional<ScoredCall> read(SelectedCall call) {
+            return answers.of(call.key(), night.rubric(), Program.VERSION).map(scored -> counted(call, scored));
         }
 
         /** Whose call it is, and when it was, is what the list says now, though the answers may be of an earlier night. */

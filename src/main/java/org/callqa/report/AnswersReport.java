@@ -1,23 +1,22 @@
 package org.callqa.report;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.NumberMask;
-import org.callqa.report.words.Texts;
 import org.callqa.rubric.Criterion;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.store.ScoredCall;
 
 /** Every answer with what it rests on, for analysts: a row per call and criterion. */
-final class AnswersReport {
+final class AnswersReport implements Reports.Pass {
 
     private static final List<String> HEADER = List.of(
             "call_id",
@@ -39,23 +38,28 @@ final class AnswersReport {
             "reason");
 
     private final NumberMask mask;
-    private final Texts texts;
+    private final CsvTable table;
 
-    AnswersReport(NumberMask mask, Texts texts) {
+    AnswersReport(NumberMask mask, Writer out) throws IOException {
         this.mask = mask;
-        this.texts = texts;
+        this.table = new CsvTable(out, HEADER);
     }
 
-    /** @param calls are read once */
-    ReportFolder.Content of(Supplier<Stream<ScoredCall>> calls) {
-        return CsvTable.of(
-                HEADER,
-                () -> calls.get()
-                        .map(ScoredCall::score)
-                        .flatMap(call -> call.answers().stream().map(answer -> row(call, answer))));
+    @Override
+    public Reports.Taken make(CallInWords call) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Answer answer : call.score().answers()) {
+            rows.add(row(call.score(), answer, call.reasons().get(rows.size())));
+        }
+        return () -> rows.forEach(table::row);
     }
 
-    private List<String> row(CallScore scored, Answer answer) {
+    @Override
+    public void end() throws IOException {
+        table.end();
+    }
+
+    private List<String> row(CallScore scored, Answer answer, String reason) {
         CallRecord call = scored.call();
         Criterion criterion = answer.criterion();
         Optional<Evidence> evidence = decisive(answer.evidence()).or(() -> decisive(answer.due()));
@@ -81,7 +85,7 @@ final class AnswersReport {
                         .orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.similarity(), 3)).orElse(""),
                 evidence.map(heard -> Figures.decimal(heard.confidence(), 3)).orElse(""),
-                mask.of(scored).sentence(answer.reason(), scored.language(), texts));
+                reason);
     }
 
     /** The first piece that can be listened to; else the first, which is of the call list. */

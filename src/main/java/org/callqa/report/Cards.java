@@ -2,7 +2,6 @@ package org.callqa.report;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.callqa.scoring.answer.CallScore;
 
 /** How the scorecard of an agent is laid out. */
 public enum Cards {
@@ -24,7 +23,7 @@ public enum Cards {
     /** An agent's card while it is filled, call by call. */
     interface Card {
 
-        void add(CallScore call);
+        void add(CallInWords call);
 
         ReportFolder.Content content();
     }

@@ -5,10 +5,8 @@ import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.callqa.report.words.Printable;
 
 /**
@@ -30,33 +28,32 @@ public final class CsvTable {
 
     private final ICSVWriter csv;
 
-    private CsvTable(Writer out) {
+    /** Begins a table with its header. */
+    CsvTable(Writer out, List<String> header) throws IOException {
+        out.write(BYTE_ORDER_MARK);
         this.csv = new CSVWriterBuilder(out).build();
+        row(header);
     }
 
     /** Rows of a table, the header first. */
     public static ReportFolder.Content of(List<String> header, List<List<String>> rows) {
-        return of(header, (Supplier<Stream<List<String>>>) rows::stream);
-    }
-
-    /** The same of rows that are made one after the other; the stream is closed. */
-    static ReportFolder.Content of(List<String> header, Supplier<Stream<List<String>>> rows) {
         return out -> {
-            out.write(BYTE_ORDER_MARK);
-            CsvTable table = new CsvTable(out);
-            table.row(header);
-            try (Stream<List<String>> each = rows.get()) {
-                each.forEachOrdered(table::row);
-            }
-            table.csv.flush();
-            if (table.csv.checkError()) {
-                throw new IOException("the disk refused the file");
-            }
+            CsvTable table = new CsvTable(out, header);
+            rows.forEach(table::row);
+            table.end();
         };
     }
 
-    private void row(List<String> cells) {
+    void row(List<String> cells) {
         csv.writeNext(cells.stream().map(CsvTable::harmless).toArray(String[]::new), false);
+    }
+
+    /** @throws IOException when not all rows were written */
+    void end() throws IOException {
+        csv.flush();
+        if (csv.checkError()) {
+            throw new IOException("the disk refused the file");
+        }
     }
 
     /** What begins like a formula gets an apostrophe in front, which spreadsheets show as text. */

@@ -44,10 +44,12 @@ final class LongCard implements Cards.Card {
     }
 
     @Override
-    public void add(CallScore call) {
-        for (Answer answer : call.answers()) {
+    public void add(CallInWords call) {
+        int number = 0;
+        for (Answer answer : call.score().answers()) {
+            String reason = call.reasons().get(number++);
             if (answer.verdict() != Verdict.NOT_APPLICABLE) {
-                rows.add(row(call, answer));
+                rows.add(row(call.score(), answer, reason));
             }
         }
     }
@@ -58,7 +60,7 @@ final class LongCard implements Cards.Card {
                 COLUMNS.stream().map(column -> texts.say("card." + column)).toList(), rows);
     }
 
-    private List<String> row(CallScore call, Answer answer) {
+    private List<String> row(CallScore call, Answer answer, String reason) {
         Optional<Evidence> evidence = Stream.concat(answer.evidence().stream(), answer.due().stream())
                 .filter(piece -> piece.span().isPresent() && !piece.quote().isBlank() && !piece.isNearest())
                 .findFirst();
@@ -84,7 +86,7 @@ final class LongCard implements Cards.Card {
                         .map(Span::startMs)
                         .map(Figures::time)
                         .orElse(""),
-                mask.of(call).sentence(answer.reason(), call.language(), texts));
+                reason);
     }
 
     private String quote(Evidence piece, CallScore call) {

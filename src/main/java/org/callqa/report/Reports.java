@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -57,6 +62,9 @@ public final class Reports {
     private static final String SCORECARDS = "scorecards";
 
     /** Those that reports are put into. */
+    /** So many calls are held while things are made of them: enough that no thread waits for one long call. */
+    private static final int MOST_UNDER_WAY = 32;
+
     private static final List<String> FOLDERS = List.of(
             SCORECARDS,
             "agents",
@@ -73,6 +81,7 @@ public final class Reports {
     private final NumberMask mask;
     private final Cards cards;
     private final Texts texts;
+    private final ForkJoinPool makers;
     private final List<Part> parts;
 
     /** Something else that is written of a night. */
@@ -86,26 +95,42 @@ public final class Reports {
     /** What is made of the calls while they are read once, agent by agent. */
     public interface Pass {
 
-        /** Takes the next call. */
-        void add(ScoredCall call) throws IOException;
+        /**
+         * Makes what is to be made of a call, whatever came of the others; several threads ask at once.
+         *
+         * @return takes it, call after call
+         */
+        Taken make(CallInWords call) throws IOException;
 
         /** Takes note that there are no more calls of an agent. */
-        void endAgent(String agentId) throws IOException;
+        default void endAgent(String agentId) throws IOException {
+            // most look at all of them
+        }
 
         /** Writes what there is to be written of all of them. */
-        void end() throws IOException;
+        default void end() throws IOException {
+            // some write as they go
+        }
+    }
+
+    /** Takes what was made of a call, when it is its turn. */
+    @FunctionalInterface
+    public interface Taken {
+        void take() throws IOException;
     }
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
      * @param cards the form of the scorecards
      * @param reader the language of those that are read
+     * @param threads how many calls are read, and their pages made, at once
      * @param parts what is written besides
      */
-    public Reports(NumberMask mask, Cards cards, Language reader, Part... parts) {
+    public Reports(NumberMask mask, Cards cards, Language reader, int threads, Part... parts) {
         this.mask = mask;
         this.cards = cards;
         this.texts = Texts.of(reader);
+        this.makers = new ForkJoinPool(threads);
         this.parts = List.of(parts);
     }
 
@@ -242,32 +267,31 @@ public final class Reports {
         EarlierRun before = EarlierRun.of(folder.resolve(RUN));
         ReportFolder out = new ReportFolder(folder, before.made());
         RunReport run = new RunReport();
-        ReportFolder byId = out.part();
         ReportFolder byAgent = out.part();
-        FutureTask<ReportFolder> answers = new FutureTask<>(() -> {
-            byId.write(
-                    "answers.csv",
-                    new AnswersReport(mask, texts)
-                            .of(() -> night.calls().all().peek(run::add).peek(night.review()::add)));
-            return byId;
-        });
         List<Pass> passes = new ArrayList<>(List.of(new Scorecards(night, byAgent)));
         for (Part part : parts) {
             passes.add(part.begin(night, byAgent));
         }
-        new Thread(answers, "answers").start();
-        try {
-            read(night.calls(), passes);
-        } finally {
-            out.add(made(answers));
-        }
+        out.write("answers.csv", table -> {
+            AnswersReport answers = new AnswersReport(mask, table);
+            Pass asTheyCome = call -> () -> {
+                run.add(call.call());
+                night.review().add(call.call());
+            };
+            read(
+                    night.calls(),
+                    Stream.concat(passes.stream(), Stream.of(answers, asTheyCome))
+                            .toList());
+            answers.end();
+        });
         for (Pass pass : passes) {
             pass.end();
         }
         out.add(byAgent);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         new ReviewReport(texts).write(night.review().list(), out);
-        List<String> written = new ArrayList<>(out.written());
+        // whichever thread was first
+        List<String> written = new ArrayList<>(new TreeSet<>(out.written()));
         Set<String> others = cards(otherAgents, night.calls().agents());
         Set<String> now = new HashSet<>(written);
         List<String> left = before.files().stream()
@@ -292,12 +316,57 @@ public final class Reports {
                 .collect(Collectors.toSet());
     }
 
+    /** What came of a call on another thread. */
+    private record Made(String agentId, List<Taken> byPass) {}
+
+    /** Hands each call to all that is made of them. */
+    private void read(ScoredCalls scored, List<Pass> passes) throws IOException {
+        Deque<Future<Optional<Made>>> underWay = new ArrayDeque<>();
+        Optional<String> agent = Optional.empty();
+        try (Stream<ScoredCalls.Unread> calls = scored.byAgent()) {
+            Iterator<ScoredCalls.Unread> unread = calls.iterator();
+            while (unread.hasNext() || !underWay.isEmpty()) {
+                while (unread.hasNext() && underWay.size() < MOST_UNDER_WAY) {
+                    ScoredCalls.Unread next = unread.next();
+                    FutureTask<Optional<Made>> made = new FutureTask<>(() -> made(next, passes));
+                    makers.execute(made);
+                    underWay.add(made);
+                }
+                Optional<Made> made = taken(underWay.remove());
+                if (made.isPresent()) {
+                    Optional<String> next = Optional.of(made.get().agentId());
+                    if (!next.equals(agent)) {
+                        endAgent(agent, passes);
+                    }
+                    agent = next;
+                    for (Taken one : made.get().byPass()) {
+                        one.take();
+                    }
+                }
+            }
+        }
+        endAgent(agent, passes);
+    }
+
+    private Optional<Made> made(ScoredCalls.Unread unread, List<Pass> passes) throws IOException {
+        Optional<ScoredCall> call = unread.read();
+        if (call.isEmpty()) {
+            return Optional.empty();
+        }
+        CallInWords told = CallInWords.of(call.get(), mask, texts);
+        List<Taken> byPass = new ArrayList<>();
+        for (Pass pass : passes) {
+            byPass.add(pass.make(told));
+        }
+        return Optional.of(new Made(told.score().call().agent().id(), byPass));
+    }
+
     /**
      * Waits for what another thread makes.
      *
      * @throws IOException as it was thrown there, and so is what need not be declared
      */
-    public static <T> T made(Future<T> elsewhere) throws IOException {
+    private static <T> T taken(Future<T> elsewhere) throws IOException {
         try {
             return elsewhere.get();
         } catch (ExecutionException e) {
@@ -312,24 +381,6 @@ public final class Reports {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reports were written");
         }
-    }
-
-    /** Hands each call to all that is made of them. */
-    private static void read(ScoredCalls scored, List<Pass> passes) throws IOException {
-        Optional<String> agent = Optional.empty();
-        try (Stream<ScoredCall> calls = scored.byAgent()) {
-            for (ScoredCall call : (Iterable<ScoredCall>) calls::iterator) {
-                Optional<String> next = Optional.of(call.score().call().agent().id());
-                if (!next.equals(agent)) {
-                    endAgent(agent, passes);
-                }
-                agent = next;
-                for (Pass pass : passes) {
-                    pass.add(call);
-                }
-            }
-        }
-        endAgent(agent, passes);
     }
 
     private static void endAgent(Optional<String> agent, List<Pass> passes) throws IOException {
@@ -362,9 +413,11 @@ public final class Reports {
         }
 
         @Override
-        public void add(ScoredCall call) {
-            agents.add(call.score());
-            card.add(call.score());
+        public Taken make(CallInWords call) {
+            return () -> {
+                agents.add(call.score());
+                card.add(call);
+            };
         }
 
         @Override

@@ -1,10 +1,10 @@
 package org.callqa.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
@@ -22,12 +22,13 @@ final class RunReport {
     /** A record: the same whoever reads the reports. */
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
-    private final List<Map<String, Object>> recordings = new ArrayList<>();
+    private final Map<String, Map<String, Object>> recordings = new TreeMap<>();
     private long audioMs;
 
-    /** Adds a call; they are told in the order they come in. */
+    /** Adds a call; they are told by id, then by recording. */
     void add(ScoredCall call) {
-        recordings.add(recording(call));
+        CallRecord facts = call.score().call();
+        recordings.put(facts.callId() + "\n" + facts.recording() + "\n" + call.folder(), recording(call));
         audioMs += call.score().ownMs();
     }
 
@@ -48,7 +49,7 @@ final class RunReport {
                 new TreeMap<>(Map.of(
                         "scored", recordings.size(), "skipped", night.skips().size())));
         run.put("audio_s", audioMs / 1000.0);
-        run.put("recordings", recordings);
+        run.put("recordings", recordings.values());
         run.put("files", files);
         run.put("made", made);
         return written(run);

@@ -34,7 +34,8 @@ final class ScorecardReport implements Cards.Card {
     private record Row(List<String> cells, Map<String, Verdict> verdicts) {}
 
     @Override
-    public void add(CallScore call) {
+    public void add(CallInWords words) {
+        CallScore call = words.score();
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Answer answer : call.answers()) {
             verdicts.put(answer.criterion().id(), answer.verdict());
@@ -52,14 +53,16 @@ final class ScorecardReport implements Cards.Card {
         header.addAll(criteria);
         return CsvTable.of(
                 header,
-                () -> rows.stream().map(row -> {
-                    List<String> cells = new ArrayList<>(row.cells());
-                    for (String id : criteria) {
-                        Verdict verdict = row.verdicts().get(id);
-                        cells.add(verdict == null ? "" : verdict.name());
-                    }
-                    return cells;
-                }));
+                rows.stream().map(row -> cells(row, criteria)).toList());
+    }
+
+    private static List<String> cells(Row row, List<String> criteria) {
+        List<String> cells = new ArrayList<>(row.cells());
+        for (String id : criteria) {
+            Verdict verdict = row.verdicts().get(id);
+            cells.add(verdict == null ? "" : verdict.name());
+        }
+        return cells;
     }
 
     /** The rubric's order, but what was not due in any of the calls comes last: every column is there, few are looked at. */

@@ -1,13 +1,14 @@
 package org.callqa.report;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.callqa.store.ScoredCall;
 
 /**
- * The scored calls that reports are made of. They are read one after the other, because a month of them with all their
- * evidence does not fit into memory, and each time anew; two threads read them at once.
+ * The scored calls that reports are made of. They are read one by one, because a month of them with all their evidence
+ * does not fit into memory.
  */
 public interface ScoredCalls {
 
@@ -17,9 +18,14 @@ public interface ScoredCalls {
     /** Ids of the agents whose calls they are, in the order of code points. */
     SortedSet<String> agents();
 
-    /** All calls, by id in the order of code points, which no database's collation changes; to be closed. */
-    Stream<ScoredCall> all();
+    /** All calls, agent by agent in the order of code points, which no database's collation changes, each agent's by time. */
+    Stream<Unread> byAgent();
 
-    /** All calls, agent by agent in the order of code points, each agent's by time; to be closed. */
-    Stream<ScoredCall> byAgent();
+    /** A call that is yet to be read, on whatever thread. */
+    @FunctionalInterface
+    interface Unread {
+
+        /** Reads it; empty when it has no answers any more. */
+        Optional<ScoredCall> read();
+    }
 }

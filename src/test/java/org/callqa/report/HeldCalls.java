@@ -3,6 +3,7 @@ package org.callqa.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,13 +31,7 @@ public record HeldCalls(List<ScoredCall> calls) implements ScoredCalls {
     }
 
     @Override
-    public Stream<ScoredCall> all() {
-        return calls.stream()
-                .sorted(Comparator.comparing(call -> call.score().call().callId()));
-    }
-
-    @Override
-    public Stream<ScoredCall> byAgent() {
+    public Stream<Unread> byAgent() {
         return calls.stream()
                 .sorted(Comparator.comparing(HeldCalls::agentId)
                         .thenComparing(call -> call.score()
@@ -44,7 +39,8 @@ public record HeldCalls(List<ScoredCall> calls) implements ScoredCalls {
                                 .startedAt()
                                 .map(Object::toString)
                                 .orElse(""))
-                        .thenComparing(call -> call.score().call().callId()));
+                        .thenComparing(call -> call.score().call().callId()))
+                .map(call -> () -> Optional.of(call));
     }
 
     private static String agentId(ScoredCall call) {

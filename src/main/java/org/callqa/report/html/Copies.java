@@ -13,18 +13,20 @@ import org.callqa.report.SafeFileName;
 import org.callqa.store.Digest;
 import org.callqa.store.ScoredCall;
 
-/** The copies of recordings in one report: one of each, whatever the number of its calls and of the languages. */
+/** The copies of recordings in one report: one of each, whatever the number of its calls and of the languages. Threads wait for each other. */
 final class Copies {
 
     private static final int DIGITS = 8;
 
     private final PlayableCopies maker;
     private final ReportFolder out;
+    private final ReportFolder copied;
     private final Map<String, Boolean> there = new HashMap<>();
 
     Copies(PlayableCopies maker, ReportFolder out) {
         this.maker = maker;
         this.out = out;
+        this.copied = out.part();
     }
 
     boolean isUnplayable(Path recording) {
@@ -37,17 +39,22 @@ final class Copies {
      * @param recording where it is; a copy stays where it cannot be looked at just now
      * @return its name, relative to the folder; empty when the recording cannot be copied
      */
-    Optional<String> of(ScoredCall call, Optional<Path> recording) throws IOException {
+    synchronized Optional<String> of(ScoredCall call, Optional<Path> recording) throws IOException {
         String name = name(call);
         if (!there.containsKey(name)) {
-            there.put(name, out.keep(name) || recording.isPresent() && made(recording.get(), name));
+            there.put(name, copied.keep(name) || recording.isPresent() && made(recording.get(), name));
         }
         return Optional.of(name).filter(there::get);
     }
 
+    /** The report has them when all are made. */
+    void end() {
+        out.add(copied);
+    }
+
     private boolean made(Path recording, String name) throws IOException {
         try {
-            out.writeFile(name, file -> maker.copy(recording, file));
+            copied.writeFile(name, file -> maker.copy(recording, file));
             return true;
         } catch (PlayableCopies.NotCopiedException costsOnlyItsSound) {
             return false;

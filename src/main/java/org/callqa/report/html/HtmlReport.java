@@ -11,10 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +21,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.callqa.call.Language;
 import org.callqa.call.Timeline;
+import org.callqa.report.CallInWords;
 import org.callqa.report.NightFacts;
 import org.callqa.report.ReportFolder;
 import org.callqa.report.Reports;
@@ -59,27 +55,21 @@ public final class HtmlReport implements Reports.Part {
     private static final Set<String> PLAYED =
             Set.of("wav", "mp3", "ogg", "oga", "opus", "flac", "m4a", "mp4", "aac", "webm");
 
-    /** So many calls are held while their pages are made: enough that no thread waits for one long call. */
-    private static final int MOST_UNDER_WAY = 32;
-
     private final NumberMask mask;
     private final HtmlSettings settings;
     private final Function<ScoredCall, Optional<Timeline>> timelines;
-    private final ForkJoinPool makers;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
      * @param timelines what was heard in a call; empty when it is not kept any more. Several threads ask at once
-     * @param threads how many calls' pages are made at once
      */
     public HtmlReport(
-            NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines, int threads) {
+            NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines) {
         this.mask = mask;
         this.settings = settings;
         this.timelines = timelines;
-        this.makers = new ForkJoinPool(threads);
     }
 
     @Override
@@ -96,7 +86,6 @@ public final class HtmlReport implements Reports.Part {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<Edition> editions;
         private final Optional<Copies> copies;
-        private final Deque<Future<Made>> underWay = new ArrayDeque<>();
         private final List<CallFacts> facts = new ArrayList<>();
         private final Map<String, List<CallFacts>> byAgent = new TreeMap<>();
 
@@ -114,26 +103,11 @@ public final class HtmlReport implements Reports.Part {
             this.copies = settings.copies().map(maker -> new Copies(maker, out));
         }
 
-        /** What came of a call: what is kept of it, and its pages. */
-        private record Made(String agent, CallFacts facts, ReportFolder pages) {}
-
         @Override
-        public void add(ScoredCall call) throws IOException {
-            String file = callFiles.of(call);
-            List<CallPage.Sound> sounds = new ArrayList<>();
-            for (Edition edition : editions) {
-                sounds.add(edition.sound(call, edition.folder + Paths.call(file), copies, out));
-            }
-            FutureTask<Made> pages = new FutureTask<>(() -> made(call, file, sounds));
-            makers.execute(pages);
-            underWay.add(pages);
-            while (underWay.size() > MOST_UNDER_WAY) {
-                take();
-            }
-        }
-
-        private Made made(ScoredCall call, String file, List<CallPage.Sound> sounds) throws IOException {
+        public Reports.Taken make(CallInWords told) throws IOException {
+            ScoredCall call = told.call();
             CallScore score = call.score();
+            String file = callFiles.of(call);
             Heard heard = new Heard(call);
             CallMeasures measures = call.measures()
                     .or(() -> heard.timeline().map(CallMeasures::of))
@@ -141,30 +115,20 @@ public final class HtmlReport implements Reports.Part {
             String agent = score.call().agent().id();
             CallFacts kept = CallFacts.of(score, file, numbers, night.rubric().passMark(), mask.of(score), measures);
             ReportFolder pages = out.part();
-            for (int i = 0; i < editions.size(); i++) {
-                editions.get(i).call(call, kept, heard, requireNonNull(agentFiles.get(agent)), sounds.get(i), pages);
+            for (Edition edition : editions) {
+                CallPage.Sound sound = edition.sound(call, edition.folder + Paths.call(file), copies, out);
+                edition.call(call, kept, heard, requireNonNull(agentFiles.get(agent)), sound, pages);
             }
-            return new Made(agent, kept, pages);
-        }
-
-        /** In the order the calls came in. */
-        private void take() throws IOException {
-            Made made = Reports.made(underWay.remove());
-            facts.add(made.facts());
-            byAgent.computeIfAbsent(made.agent(), none -> new ArrayList<>()).add(made.facts());
-            out.add(made.pages());
-        }
-
-        @Override
-        public void endAgent(String agentId) {
-            // agents are compared with all others
+            return () -> {
+                facts.add(kept);
+                byAgent.computeIfAbsent(agent, none -> new ArrayList<>()).add(kept);
+                out.add(pages);
+            };
         }
 
         @Override
         public void end() throws IOException {
-            while (!underWay.isEmpty()) {
-                take();
-            }
+            copies.ifPresent(Copies::end);
             Comparator<CallFacts> inTime = Comparator.comparing((CallFacts call) ->
                             call.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
                     .thenComparing(CallFacts::callId);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
+import org.callqa.report.CallInWords;
 import org.callqa.report.NightFacts;
 import org.callqa.report.ReportFolder;
 import org.callqa.report.Reports;
@@ -36,7 +38,6 @@ import org.callqa.scoring.answer.CallScore;
 import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
-import org.callqa.store.ScoredCall;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -95,10 +96,13 @@ public final class Workbooks implements Reports.Part {
         }
 
         @Override
-        public void add(ScoredCall call) {
-            call(all, call.score(), night.rubric());
-            call(ofAgent.calls, call.score(), night.rubric());
-            answers(ofAgent.answers, call.score(), night.rubric());
+        public Reports.Taken make(CallInWords call) {
+            List<AnswerRow> rows = rows(call, night.rubric());
+            return () -> {
+                call(all, call.score(), night.rubric());
+                call(ofAgent.calls, call.score(), night.rubric());
+                rows.forEach(row -> answer(ofAgent.answers, row));
+            };
         }
 
         @Override
@@ -213,29 +217,46 @@ public final class Workbooks implements Reports.Part {
         return call.call().startedAt().map(OffsetDateTime::toLocalDateTime);
     }
 
-    private void answers(Sheet sheet, CallScore call, Rubric rubric) {
-        for (Answer answer : call.answers()) {
+    /** An answer as it stands in a workbook. */
+    private record AnswerRow(
+            String callId, int number, Answer answer, String quote, Optional<Integer> atMs, String reason) {}
+
+    private List<AnswerRow> rows(CallInWords told, Rubric rubric) {
+        CallScore call = told.score();
+        List<AnswerRow> rows = new ArrayList<>();
+        for (int i = 0; i < call.answers().size(); i++) {
+            Answer answer = call.answers().get(i);
             if (answer.verdict() == Verdict.NOT_APPLICABLE) {
                 continue;
             }
             Optional<Evidence> evidence = Stream.concat(answer.evidence().stream(), answer.due().stream())
                     .filter(piece -> piece.span().isPresent() && !piece.quote().isBlank() && !piece.isNearest())
                     .findFirst();
-            Sheet.Row row = sheet.next()
-                    .text(call.call().callId())
-                    .number(rubric.criteria().indexOf(answer.criterion()) + 1.0, "0")
-                    .text(texts.question(answer.criterion()));
-            String verdict = texts.verdict(answer.verdict());
-            switch (answer.verdict()) {
-                case NOT_MET -> row.marked(verdict, NOT_MET_FILL, true).number(0, "0");
-                case MET -> row.text(verdict).number(answer.criterion().weight(), "0.##");
-                case UNSURE -> row.marked(verdict, UNSURE_FILL, true).nothing();
-                case NOT_MEASURABLE, NOT_APPLICABLE -> row.text(verdict).nothing();
-            }
-            row.text(evidence.map(piece -> quote(piece, call)).orElse(""));
-            evidence.flatMap(Evidence::span).map(Span::startMs).ifPresentOrElse(row::time, row::nothing);
-            row.text(mask.of(call).sentence(answer.reason(), call.language(), texts));
+            rows.add(new AnswerRow(
+                    call.call().callId(),
+                    rubric.criteria().indexOf(answer.criterion()) + 1,
+                    answer,
+                    evidence.map(piece -> quote(piece, call)).orElse(""),
+                    evidence.flatMap(Evidence::span).map(Span::startMs),
+                    told.reasons().get(i)));
         }
+        return rows;
+    }
+
+    private void answer(Sheet sheet, AnswerRow told) {
+        Answer answer = told.answer();
+        Sheet.Row row =
+                sheet.next().text(told.callId()).number(told.number(), "0").text(texts.question(answer.criterion()));
+        String verdict = texts.verdict(answer.verdict());
+        switch (answer.verdict()) {
+            case NOT_MET -> row.marked(verdict, NOT_MET_FILL, true).number(0, "0");
+            case MET -> row.text(verdict).number(answer.criterion().weight(), "0.##");
+            case UNSURE -> row.marked(verdict, UNSURE_FILL, true).nothing();
+            case NOT_MEASURABLE, NOT_APPLICABLE -> row.text(verdict).nothing();
+        }
+        row.text(told.quote());
+        told.atMs().ifPresentOrElse(row::time, row::nothing);
+        row.text(told.reason());
     }
 
     private String quote(Evidence piece, CallScore call) {

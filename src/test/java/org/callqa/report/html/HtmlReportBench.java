@@ -55,7 +55,8 @@ class HtmlReportBench {
                 mask,
                 Cards.WIDE,
                 Language.EN,
-                new HtmlReport(mask, settings, call -> Optional.of(samples.timeline(call)), 1));
+                1,
+                new HtmlReport(mask, settings, call -> Optional.of(samples.timeline(call))));
         Instant begin = Instant.now();
         long cpuBefore = PROCESS.getProcessCpuTime();
 
@@ -92,7 +93,7 @@ class HtmlReportBench {
         return new ScoredCalls() {
             @Override
             public Map<String, String> ids() {
-                return all().collect(Collectors.toMap(
+                return IntStream.range(0, CALLS).mapToObj(this::call).collect(Collectors.toMap(
                         call -> CallKey.of(
                                 call.folder(),
                                 call.score().call().recording(),
@@ -108,16 +109,15 @@ class HtmlReportBench {
             }
 
             @Override
-            public Stream<ScoredCall> all() {
-                return IntStream.range(0, CALLS).mapToObj(i -> call(samples.get(i % samples.size()), i));
-            }
-
-            @Override
-            public Stream<ScoredCall> byAgent() {
+            public Stream<Unread> byAgent() {
                 return agents().stream()
                         .flatMap(agent -> IntStream.range(0, CALLS)
                                 .filter(i -> agent(i).equals(agent))
-                                .mapToObj(i -> call(samples.get(i % samples.size()), i)));
+                                .mapToObj(i -> () -> Optional.of(call(i))));
+            }
+
+            private ScoredCall call(int i) {
+                return HtmlReportBench.call(samples.get(i % samples.size()), i);
             }
         };
     }

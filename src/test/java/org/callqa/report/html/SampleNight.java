@@ -117,7 +117,7 @@ final class SampleNight {
             timelinesAsked.incrementAndGet();
             return Optional.of(timeline(call));
         };
-        new Reports(mask, Cards.WIDE, settings.languages().get(0), new HtmlReport(mask, settings, heard, threads))
+        new Reports(mask, Cards.WIDE, settings.languages().get(0), threads, new HtmlReport(mask, settings, heard))
                 .write(
                         new NightFacts(
                                 rubric, new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),

@@ -97,7 +97,7 @@ class WorkbooksTest {
                 "key");
         NumberMask mask = new NumberMask(true);
         Files.createDirectories(out);
-        new Reports(mask, Cards.WIDE, reader, new Workbooks(mask, reader))
+        new Reports(mask, Cards.WIDE, reader, 1, new Workbooks(mask, reader))
                 .write(
                         new NightFacts(
                                 rubric,
