@@ -188,8 +188,7 @@ class NightPlanner {
     }
 
     /** A call is kept as the list has it now; one whose id was corrected keeps what was heard in its recording. */
-    private void note(
-            String folder, CallRecord call, Optional<CallState> state, Map<String, CallState> underOtherIds) {
+    private void note(String folder, CallRecord call, Optional<CallState> state, Map<String, CallState> underOtherIds) {
         if (state.isEmpty()) {
             calls.add(folder, call);
             Optional.ofNullable(underOtherIds.get(CallKey.ofRecording(folder, call.recording())))

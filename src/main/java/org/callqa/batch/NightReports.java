@@ -95,7 +95,8 @@ class NightReports {
             if (night.periods().isEmpty()) {
                 String what = night.selection().since().map(Object::toString).orElse("") + ".."
                         + night.selection().until().map(Object::toString).orElse("");
-                List<String> left = written(what, calls, skipped, contents(calls, skipped), night.out(), others(calls));
+                List<String> left =
+                        written(what, calls, skipped, contents(calls, skipped), night.out(), () -> others(calls));
                 if (!left.isEmpty()) {
                     remarks.add(Figures.count(left.size(), "scorecard") + " in " + night.out()
                             + " of agents without a call among these stay as an earlier run left them ("
@@ -147,7 +148,7 @@ class NightReports {
         if (!settings.handOut() && reports.isCurrent(contents, folder)) {
             return 0;
         }
-        written(name, calls, skipped, contents, folder, Set.of());
+        written(name, calls, skipped, contents, folder, Set::of);
         return 1;
     }
 
@@ -164,7 +165,7 @@ class NightReports {
             List<Skip> skipped,
             String contents,
             Path folder,
-            Set<String> others)
+            Supplier<Set<String>> others)
             throws IOException {
         Instant now = clock.instant();
         String list = settings.review().listId(what, keys(calls));

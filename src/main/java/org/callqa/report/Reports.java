@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.call.Language;
@@ -259,11 +260,11 @@ public final class Reports {
      * Writes the reports of some calls. Scorecards and pages that an earlier run left in the folder are removed, unless their agents
      * have other calls: no card is lost because an agent had a free day.
      *
-     * @param otherAgents who have calls, but none of these
+     * @param otherAgents who have calls, but none of these; asked for when an earlier run has left what this one does not write
      * @return the scorecards that were left as they are
      * @throws IOException when the folder cannot be written
      */
-    public List<String> write(NightFacts night, Path folder, Set<String> otherAgents) throws IOException {
+    public List<String> write(NightFacts night, Path folder, Supplier<Set<String>> otherAgents) throws IOException {
         EarlierRun before = EarlierRun.of(folder.resolve(RUN));
         ReportFolder out = new ReportFolder(folder, before.made());
         RunReport run = new RunReport();
@@ -292,14 +293,15 @@ public final class Reports {
         new ReviewReport(texts).write(night.review().list(), out);
         // whichever thread was first
         List<String> written = new ArrayList<>(new TreeSet<>(out.written()));
-        Set<String> others = cards(otherAgents, night.calls().agents());
         Set<String> now = new HashSet<>(written);
-        List<String> left = before.files().stream()
-                .filter(name -> !now.contains(name) && others.contains(name))
-                .toList();
-        List<String> obsolete = before.files().stream()
-                .filter(name -> !now.contains(name) && !others.contains(name))
-                .toList();
+        List<String> more =
+                before.files().stream().filter(name -> !now.contains(name)).toList();
+        Set<String> others = more.isEmpty()
+                ? Set.of()
+                : cards(otherAgents.get(), night.calls().agents());
+        List<String> left = more.stream().filter(others::contains).toList();
+        List<String> obsolete =
+                more.stream().filter(name -> !others.contains(name)).toList();
         written.addAll(left);
         List<String> either = Stream.concat(written.stream(), obsolete.stream()).toList();
         out.takePlace(RUN, RunReport.onTheWay(night, either), obsolete, run.of(night, written, out.made()));

@@ -52,8 +52,7 @@ final class ScorecardReport implements Cards.Card {
         List<String> header = new ArrayList<>(texts.heads(Rubric.CALL_COLUMNS));
         header.addAll(criteria);
         return CsvTable.of(
-                header,
-                rows.stream().map(row -> cells(row, criteria)).toList());
+                header, rows.stream().map(row -> cells(row, criteria)).toList());
     }
 
     private static List<String> cells(Row row, List<String> criteria) {

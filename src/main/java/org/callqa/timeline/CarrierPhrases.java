@@ -33,11 +33,12 @@ final class CarrierPhrases {
     /**
      * Finds such phrases.
      *
-     * @param words of one party or of both, in the order they were said
+     * @param text words of one party or of both, in the order they were said
      * @return where they were said, and whose they are, by time
      */
-    List<Owned> find(List<Word> words, Language language) {
-        SpokenText text = SpokenText.of(words, language);
+    List<Owned> find(SpokenText text) {
+        List<Word> words = text.words();
+        Language language = text.language();
         PhraseMatcher matcher = new PhraseMatcher(language, Slots.EMPTY);
         List<Owned> owned = new ArrayList<>();
         for (PhraseFile.Group group : groups) {

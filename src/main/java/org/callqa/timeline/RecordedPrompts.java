@@ -39,11 +39,12 @@ final class RecordedPrompts {
     /**
      * Finds them.
      *
-     * @param words of a channel, in the order they were said
+     * @param text words of a channel, in the order they were said
      * @return where they were said, by time
      */
-    List<Span> find(List<Word> words, Language language) {
-        SpokenText text = SpokenText.of(words, language);
+    List<Span> find(SpokenText text) {
+        List<Word> words = text.words();
+        Language language = text.language();
         PhraseMatcher matcher = new PhraseMatcher(language, Slots.EMPTY);
         List<Span> found = new ArrayList<>();
         for (PhraseFile.Group group : groups) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callqa.audio.Hearing;
@@ -16,7 +15,6 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Channel;
 import org.callqa.call.Filling;
 import org.callqa.call.Finding;
-import org.callqa.call.Language;
 import org.callqa.call.LineEnd;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
@@ -25,6 +23,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.language.SpokenText;
 import org.callqa.speech.Transcript;
 
 /** Puts what was heard and what the call list says on one clock, with a name for each party. */
@@ -33,7 +32,7 @@ public final class TimelineBuilder {
     /** A pause longer than this ends a turn. */
     static final int TURN_PAUSE_MS = 800;
 
-    private final BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned;
+    private final Function<SpokenText, List<CarrierPhrases.Owned>> owned;
 
     private final RecordedPrompts prompts = new RecordedPrompts();
 
@@ -42,7 +41,7 @@ public final class TimelineBuilder {
     }
 
     /** @param owned finds phrases that give a party away */
-    TimelineBuilder(BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> owned) {
+    TimelineBuilder(Function<SpokenText, List<CarrierPhrases.Owned>> owned) {
         this.owned = owned;
     }
 
@@ -103,13 +102,14 @@ public final class TimelineBuilder {
             CallRecord call, Transcript whole, Optional<PartOfRecording> part, Optional<Finding> ofList) {
         Transcript transcript = part.map(own -> own.of(whole)).orElse(whole);
         Hearing hearing = transcript.hearing();
-        List<List<CarrierPhrases.Owned>> phrases = transcript.words().stream()
-                .limit(hearing.onOneChannel() ? 1 : 2)
-                .map(words -> owned.apply(words, transcript.language()))
+        // searched twice, and compared with the phrases' words once
+        List<SpokenText> said = transcript.words().stream()
+                .map(words -> SpokenText.of(words, transcript.language()))
                 .toList();
-        List<Span> prompts = transcript.words().stream()
-                .flatMap(words -> this.prompts.find(words, transcript.language()).stream())
-                .toList();
+        List<List<CarrierPhrases.Owned>> phrases =
+                said.stream().limit(hearing.onOneChannel() ? 1 : 2).map(owned).toList();
+        List<Span> prompts =
+                said.stream().flatMap(text -> this.prompts.find(text).stream()).toList();
         Beginning beginning = part.filter(own -> !own.part().isFirst())
                 .map(own -> new Beginning(own.span().startMs(), Optional.empty(), List.of()))
                 .orElseGet(() -> Beginning.of(hearing, transcript.words(), phrases, prompts));

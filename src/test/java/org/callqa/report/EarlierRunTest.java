@@ -18,7 +18,8 @@ class EarlierRunTest {
     @Test
     void itsScorecardsAreKnown() throws Exception {
         Files.createFile(Files.createDirectory(folder.resolve("scorecards")).resolve("王芳~2.csv"));
-        assertThat(EarlierRun.of(record("{\"files\":[\"scorecards/王芳~2.csv\",\"answers.csv\"]}")).files())
+        assertThat(EarlierRun.of(record("{\"files\":[\"scorecards/王芳~2.csv\",\"answers.csv\"]}"))
+                        .files())
                 .containsExactly("scorecards/王芳~2.csv");
     }
 
@@ -35,7 +36,8 @@ class EarlierRunTest {
                 "../scorecards/a.csv"
             })
     void aRecordThatLeadsOutOfTheFolderOfScorecardsIsNotObeyed(String name) throws Exception {
-        assertThat(EarlierRun.of(record("{\"files\":[\"" + name + "\"]}")).files()).isEmpty();
+        assertThat(EarlierRun.of(record("{\"files\":[\"" + name + "\"]}")).files())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +54,8 @@ class EarlierRunTest {
         assertThat(EarlierRun.of(record("""
                         {%2$s, "made": {"calls/c-1.html": "%1$s", "calls/gone.html": "%1$s", "../c-1.html": "%1$s",
                                   "calls/c-1.html": 7, "run.json": "%1$s", "calls/../calls/c-1.html": "%1$s"}}
-                        """.formatted(mark, files))).made()).containsOnly(Map.entry("calls/c-1.html", mark));
+                        """.formatted(mark, files))).made())
+                .containsOnly(Map.entry("calls/c-1.html", mark));
         assertThat(EarlierRun.of(record("{" + files + ", \"made\": {\"calls/c-1.html\": \"" + "0".repeat(64) + "\"}}"))
                         .made())
                 .isEmpty();

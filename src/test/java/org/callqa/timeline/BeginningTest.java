@@ -319,8 +319,9 @@ class BeginningTest {
     }
 
     private Timeline timeline(int channels) {
-        return new TimelineBuilder((words, language) ->
-                        words.isEmpty() ? List.of() : phrases.get(words.equals(words(2).get(LEFT)) ? LEFT : RIGHT))
+        return new TimelineBuilder(text -> text.words().isEmpty()
+                        ? List.of()
+                        : phrases.get(text.words().equals(words(2).get(LEFT)) ? LEFT : RIGHT))
                 .build(
                         CallRecord.of("call", "call.wav"),
                         new Transcript(

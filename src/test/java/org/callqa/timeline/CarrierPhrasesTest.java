@@ -8,6 +8,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.language.SpokenText;
 import org.callqa.timeline.CarrierPhrases.Owned;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +84,11 @@ class CarrierPhrasesTest {
     }
 
     private List<Owned> english(String text) {
-        return phrases.find(words(text.split(" ")), Language.EN);
+        return phrases.find(SpokenText.of(words(text.split(" ")), Language.EN));
     }
 
     private List<Owned> mandarin(String... text) {
-        return phrases.find(words(text), Language.ZH);
+        return phrases.find(SpokenText.of(words(text), Language.ZH));
     }
 
     private static List<Word> words(String... text) {

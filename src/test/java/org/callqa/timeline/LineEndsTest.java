@@ -120,7 +120,7 @@ class LineEndsTest {
         Hearing hearing = new CallListener(Optional.empty()).listen(new Tape(channels));
         List<List<Word>> nothing =
                 hearing.channels().stream().map(channel -> List.<Word>of()).toList();
-        return new TimelineBuilder((words, language) -> List.of())
+        return new TimelineBuilder(text -> List.of())
                 .build(
                         CallRecord.of("call", "call.wav"),
                         new Transcript(Language.EN, hearing, nothing, new DecodeReport("pcm", RATE, 1, 0)));

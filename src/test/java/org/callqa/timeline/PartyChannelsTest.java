@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.callqa.audio.Hearing;
 import org.callqa.audio.pcm.DecodeReport;
 import org.callqa.call.Agent;
@@ -20,6 +20,7 @@ import org.callqa.call.Span;
 import org.callqa.call.Timeline;
 import org.callqa.call.Turn;
 import org.callqa.call.Word;
+import org.callqa.language.SpokenText;
 import org.callqa.report.words.InEnglish;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
@@ -30,17 +31,14 @@ class PartyChannelsTest {
     private static final double STATED_CERTAINTY = 0.7;
 
     /** A word is a phrase by its name: a greeting or another phrase of the agent, a phrase of the customer. */
-    private static final BiFunction<List<Word>, Language, List<CarrierPhrases.Owned>> BY_NAME =
-            (words, language) -> words.stream()
-                    .filter(word -> !word.text().equals("talk"))
-                    .map(word -> new CarrierPhrases.Owned(
-                            word.text().equals("customer") || word.text().equals("reason")
-                                    ? Party.CUSTOMER
-                                    : Party.AGENT,
-                            word.span(),
-                            word.text().equals("greeting") || word.text().equals("reason"),
-                            false))
-                    .toList();
+    private static final Function<SpokenText, List<CarrierPhrases.Owned>> BY_NAME = text -> text.words().stream()
+            .filter(word -> !word.text().equals("talk"))
+            .map(word -> new CarrierPhrases.Owned(
+                    word.text().equals("customer") || word.text().equals("reason") ? Party.CUSTOMER : Party.AGENT,
+                    word.span(),
+                    word.text().equals("greeting") || word.text().equals("reason"),
+                    false))
+            .toList();
 
     private final List<List<Word>> words = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<Finding> findings = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Word;
+import org.callqa.language.SpokenText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,6 @@ class RecordedPromptsTest {
     }
 
     private List<Span> prompts(Language language) {
-        return new RecordedPrompts().find(words, language);
+        return new RecordedPrompts().find(SpokenText.of(words, language));
     }
 }

@@ -12,6 +12,7 @@ import org.callqa.audio.pcm.PcmReader;
 import org.callqa.bench.SampleTruth;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Prelude;
+import org.callqa.language.SpokenText;
 import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,11 @@ class SampleBeginningsTest {
                         hearing,
                         truth.words(),
                         truth.words().stream()
-                                .map(words -> new CarrierPhrases().find(words, truth.language()))
+                                .map(words -> new CarrierPhrases().find(SpokenText.of(words, truth.language())))
                                 .toList(),
                         truth.words().stream()
-                                .flatMap(words -> new RecordedPrompts().find(words, truth.language()).stream())
+                                .flatMap(words ->
+                                        new RecordedPrompts().find(SpokenText.of(words, truth.language())).stream())
                                 .toList());
                 assertThat(beginning.atMs()).as(call.getKey().callId()).isEqualTo(hearing.answeredAtMs());
                 assertThat(beginning.finding()).as(call.getKey().callId()).isEmpty();

@@ -28,7 +28,6 @@ final class PhraseInText {
     /** The same where a phrase begins shortly after a negation: it must not miss its own first words. */
     final Initial initialWhenDenied;
 
-    private final WordTrust trust;
     private final SoundPlaces places;
     /** By arc, where its sound is heard; null for arcs without one. */
     private final SoundPlaces.@Nullable Row[] rows;
@@ -36,6 +35,8 @@ final class PhraseInText {
     private final float[] leastMismatch;
     /** By arc, what it costs more where a certain word was heard. */
     private final float[] more;
+    /** By arc, whether one doubtful word may stand for two of the phrase: a misheard "can't" is one word, and written as two. */
+    private final boolean[] mayBeAny;
     /** Units that are together with the one before like a word of the phrase; null for none. */
     private @Nullable BitSet pairs;
 
@@ -50,13 +51,13 @@ final class PhraseInText {
     PhraseInText(Automaton phrase, SpokenUnits text, WordTrust trust, SoundPlaces places) {
         this.phrase = phrase;
         this.text = text;
-        this.trust = trust;
         this.places = places;
         int arcs = phrase.kind.length;
         leastMismatch = phrase.cost.clone();
         more = new float[arcs];
         skipped = phrase.skipped.clone();
         rows = new SoundPlaces.Row[arcs];
+        mayBeAny = new boolean[arcs];
         for (int a = 0; a < arcs; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {
                 leastMismatch[a] = trust.cost(phrase.cost[a], phrase.weight[a], 0);
@@ -67,7 +68,8 @@ final class PhraseInText {
                 rows[a] = places.of(phrase.sound[a]);
                 addPairs(rows[a]);
             } else if (phrase.kind[a] == Automaton.JOINED) {
-                rows[a] = places.ofJoined(phrase.sound[a], mayBeAny(a));
+                mayBeAny[a] = phrase.negated[a] && trust == WordTrust.AT_BEST;
+                rows[a] = places.ofJoined(phrase.sound[a], mayBeAny[a]);
             }
         }
         initial = initial(false);
@@ -79,11 +81,6 @@ final class PhraseInText {
             pairs = pairs == null ? new BitSet() : pairs;
             pairs.or(row.pairs);
         }
-    }
-
-    /** Whether one doubtful word may stand for two of the phrase: a misheard "can't" is one word, and written as two. */
-    private boolean mayBeAny(int arc) {
-        return phrase.negated[arc] && trust == WordTrust.AT_BEST;
     }
 
     private Initial initial(boolean isDenied) {
@@ -139,7 +136,7 @@ final class PhraseInText {
             }
             case Automaton.JOINED -> {
                 float miss = requireNonNull(rows[arc]).miss(unit);
-                if (mayBeAny(arc)) {
+                if (mayBeAny[arc]) {
                     yield first && miss == 1 && !text.wild[unit] ? NEVER : miss * reliance * phrase.cost[arc];
                 }
                 yield miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];

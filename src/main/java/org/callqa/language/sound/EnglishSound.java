@@ -58,24 +58,22 @@ public final class EnglishSound implements Sound {
         if (text.equals(word.text)) {
             return 1;
         }
-        if (likenessAtMost(word) < CHANCE) {
-            return 0;
-        }
         boolean sameCode = code.length() >= 2 && code.equals(word.code) && text.charAt(0) == word.text.charAt(0);
         return sameCode ? Math.max(SAME_CODE, likenessOf(word)) : likenessOf(word);
     }
 
     /** Similarity without the benefit that words of one code have: "thank you" has the code of "thing". */
     public double likenessOf(EnglishSound word) {
-        double raw =
-                CODE_SHARE * codeLetters.likeness(word.codeLetters) + (1 - CODE_SHARE) * letters.likeness(word.letters);
-        return Math.max(0, (raw - CHANCE) / (1 - CHANCE));
-    }
-
-    /** What the raw likeness can be at most, from the letters both words have wherever they stand. */
-    private double likenessAtMost(EnglishSound word) {
-        return CODE_SHARE * codeLetters.likenessAtMost(word.codeLetters)
-                + (1 - CODE_SHARE) * letters.likenessAtMost(word.letters);
+        // of nearly all pairs the letters that both have, wherever they stand, say enough
+        double ofLettersAtMost = (1 - CODE_SHARE) * letters.likenessAtMost(word.letters);
+        if (CODE_SHARE * codeLetters.likenessAtMost(word.codeLetters) + ofLettersAtMost < CHANCE) {
+            return 0;
+        }
+        double ofCode = CODE_SHARE * codeLetters.likeness(word.codeLetters);
+        if (ofCode + ofLettersAtMost < CHANCE) {
+            return 0;
+        }
+        return Math.max(0, (ofCode + (1 - CODE_SHARE) * letters.likeness(word.letters) - CHANCE) / (1 - CHANCE));
     }
 
     @Override

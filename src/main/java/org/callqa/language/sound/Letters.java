@@ -11,9 +11,11 @@ final class Letters {
     private static final int WHOLE = 2;
 
     private static final int LIKE_SOUND = 1;
-    private static final int[] KINDS = kinds();
+    private static final byte[] KINDS = kinds();
 
-    private final String word;
+    private final char[] word;
+    /** By letter of the word. */
+    private final byte[] kind;
     /** Two bits per letter: there once, there twice. */
     private final long letters;
     /** Two bits per kind of letter. */
@@ -24,15 +26,17 @@ final class Letters {
     Letters(String word) {
         int[] letterCounts = new int[32];
         int[] kindCounts = new int[32];
-        for (int i = 0; i < word.length(); i++) {
-            letterCounts[word.charAt(i) & 31]++;
-            kindCounts[kind(word.charAt(i))]++;
+        this.word = word.toCharArray();
+        this.kind = new byte[this.word.length];
+        for (int i = 0; i < kind.length; i++) {
+            kind[i] = KINDS[this.word[i] & 127];
+            letterCounts[this.word[i] & 31]++;
+            kindCounts[kind[i]]++;
         }
         int beyond = 0;
         for (int count : kindCounts) {
             beyond += Math.max(0, count - 2);
         }
-        this.word = word;
         this.letters = bits(letterCounts);
         this.kinds = bits(kindCounts);
         this.hidden = beyond;
@@ -48,13 +52,13 @@ final class Letters {
 
     /** 1 - distance by the longer of both, 0..1; 1 for two empty ones. */
     double likeness(Letters other) {
-        int longer = Math.max(word.length(), other.word.length());
-        return longer == 0 ? 1 : 1 - distance(word, other.word) / longer;
+        int longer = Math.max(word.length, other.word.length);
+        return longer == 0 ? 1 : 1 - distance(other) / longer;
     }
 
     /** At least the likeness. */
     double likenessAtMost(Letters other) {
-        int longer = Math.max(word.length(), other.word.length());
+        int longer = Math.max(word.length, other.word.length);
         if (longer == 0) {
             return 1;
         }
@@ -64,39 +68,34 @@ final class Letters {
         return Math.min(1, (same + 0.5 * (alike - same)) / longer);
     }
 
-    private static double distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    private double distance(Letters other) {
+        int[] row = new int[other.word.length + 1];
+        for (int j = 0; j < row.length; j++) {
             row[j] = WHOLE * j;
         }
-        for (int i = 1; i <= a.length(); i++) {
+        for (int i = 0; i < word.length; i++) {
             int diagonal = row[0];
-            char letter = a.charAt(i - 1);
-            row[0] = WHOLE * i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + replacement(letter, b.charAt(j - 1));
+            row[0] = WHOLE * (i + 1);
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + replacement(i, other, j - 1);
                 diagonal = row[j];
                 row[j] = Math.min(replaced, WHOLE + Math.min(row[j], row[j - 1]));
             }
         }
-        return row[b.length()] / (double) WHOLE;
+        return row[row.length - 1] / (double) WHOLE;
     }
 
-    private static int replacement(char a, char b) {
-        if (a == b) {
-            return 0;
+    private int replacement(int at, Letters other, int otherAt) {
+        if (kind[at] != other.kind[otherAt]) {
+            return WHOLE;
         }
-        return kind(a) == kind(b) ? LIKE_SOUND : WHOLE;
+        return word[at] == other.word[otherAt] ? 0 : LIKE_SOUND;
     }
 
-    private static int kind(char letter) {
-        return KINDS[letter & 127];
-    }
-
-    private static int[] kinds() {
-        int[] kinds = new int[128];
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
         for (char letter = 0; letter < kinds.length; letter++) {
-            kinds[letter] = kindOf(letter);
+            kinds[letter] = (byte) kindOf(letter);
         }
         return kinds;
     }

@@ -65,8 +65,7 @@ public final class HtmlReport implements Reports.Part {
      * @param mask hides card, identity and telephone numbers in quotes
      * @param timelines what was heard in a call; empty when it is not kept any more. Several threads ask at once
      */
-    public HtmlReport(
-            NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines) {
+    public HtmlReport(NumberMask mask, HtmlSettings settings, Function<ScoredCall, Optional<Timeline>> timelines) {
         this.mask = mask;
         this.settings = settings;
         this.timelines = timelines;

@@ -69,7 +69,7 @@ class HtmlReportBench {
                         "",
                         Map.of()),
                 folder,
-                java.util.Set.of());
+                java.util.Set::of);
 
         Duration took = Duration.between(begin, Instant.now());
         Duration computed = Duration.ofNanos(PROCESS.getProcessCpuTime() - cpuBefore);
@@ -93,12 +93,14 @@ class HtmlReportBench {
         return new ScoredCalls() {
             @Override
             public Map<String, String> ids() {
-                return IntStream.range(0, CALLS).mapToObj(this::call).collect(Collectors.toMap(
-                        call -> CallKey.of(
-                                call.folder(),
-                                call.score().call().recording(),
-                                call.score().call().callId()),
-                        call -> call.score().call().callId()));
+                return IntStream.range(0, CALLS)
+                        .mapToObj(this::call)
+                        .collect(Collectors.toMap(
+                                call -> CallKey.of(
+                                        call.folder(),
+                                        call.score().call().recording(),
+                                        call.score().call().callId()),
+                                call -> call.score().call().callId()));
             }
 
             @Override

@@ -122,6 +122,6 @@ final class SampleNight {
                         new NightFacts(
                                 rubric, new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
                         folder,
-                        java.util.Set.of());
+                        java.util.Set::of);
     }
 }

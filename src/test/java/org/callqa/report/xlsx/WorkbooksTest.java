@@ -107,7 +107,7 @@ class WorkbooksTest {
                                 "",
                                 Map.of()),
                         out,
-                        java.util.Set.of());
+                        java.util.Set::of);
     }
 
     private String part(String book, String name) throws IOException {
