@@ -131,7 +131,8 @@ public final class Reports {
         this.mask = mask;
         this.cards = cards;
         this.texts = Texts.of(reader);
-        this.makers = new ForkJoinPool(threads);
+        // every page waits until the disk has it
+        this.makers = new ForkJoinPool(2 * threads);
         this.parts = List.of(parts);
     }
 
