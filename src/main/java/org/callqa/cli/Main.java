@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callqa.batch.NightProgress;
 import org.callqa.batch.state.StateFolderException;
 import org.callqa.batch.state.StateReader;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entry: does what has to be heard in a child of its own, and the rest at once. */
 public final class Main {
@@ -155,7 +157,8 @@ public final class Main {
      *
      * @return the exit code
      */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    static int run(PrintWriter out, PrintWriter err, String... given) {
+        String[] args = helpAsOption(given);
         SignOfLife life = new SignOfLife(out, PATIENCE);
         // of quotes in values it warns in its own words, with all of the values
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
@@ -181,6 +184,7 @@ public final class Main {
         FailureHandler failures = new FailureHandler(configuration, texts);
         return callqa.setDefaultValueProvider(configuration)
                 .setExecutionStrategy(parsed -> {
+                    requireCommands(parsed);
                     requireValues(parsed);
                     configuration.setFlags(parsed);
                     if (parsed.hasSubcommand()
@@ -196,6 +200,29 @@ public final class Main {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .execute(args);
+    }
+
+    /** {@code help rubric diff} asks for what {@code rubric diff --help} tells; picocli's own help knows one level, and no hints. */
+    private static String[] helpAsOption(String... args) {
+        List<String> words = List.of(args);
+        boolean asks = words.size() > 1
+                && words.get(0).equals("help")
+                && !words.get(1).startsWith("-")
+                && words.stream().noneMatch(HELP::contains);
+        return asks
+                ? Stream.concat(words.stream().skip(1), Stream.of("--help")).toArray(String[]::new)
+                : args;
+    }
+
+    /** The first command that is none: asked for its help, picocli gives that of the command above. */
+    private static void requireCommands(ParseResult parsed) {
+        ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        if (!command.unmatched().isEmpty() && !command.commandSpec().subcommands().isEmpty()) {
+            throw new UnmatchedArgumentException(command.commandSpec().commandLine(), command.unmatched());
+        }
     }
 
     /** A variable that is not set in a script is no value, and least of all means all of something. */

@@ -224,7 +224,29 @@ class MainTest {
     void helpOfACommandCanBeAskedForBothWays() {
         assertThat(CommandRun.of("help", "score").out())
                 .isEqualTo(CommandRun.of("score", "--help").out());
+        assertThat(CommandRun.of("help", "rubric", "diff").out())
+                .isEqualTo(CommandRun.of("rubric", "diff", "--help").out())
+                .startsWith("Usage: callqa rubric diff ");
+        assertThat(CommandRun.of("help", "score", "--lang", "zh").out())
+                .isEqualTo(CommandRun.of("score", "--help", "--lang", "zh").out());
         assertThat(CommandRun.of("help").out()).contains("Examples:");
+        assertThat(CommandRun.of("help", "help").out()).startsWith("Display help");
+    }
+
+    @Test
+    void helpOfACommandThatIsNoneAsksWhatWasMeant() {
+        for (String[] asked : new String[][] {
+            {"help", "scroe", "callqa: unknown command 'scroe'; did you mean 'score'?"},
+            {"scroe", "--help", "callqa: unknown command 'scroe'; did you mean 'score'?"}
+        }) {
+            CommandRun run = CommandRun.of(asked[0], asked[1]);
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith(asked[2]);
+            assertThat(run.out()).isEmpty();
+        }
+        CommandRun below = CommandRun.of("help", "rubric", "difff");
+        assertThat(below.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(below.err()).startsWith("callqa: unknown command 'difff'; did you mean 'diff'?\ncallqa: see 'callqa rubric --help'");
     }
 
     @Test
