@@ -94,6 +94,9 @@ final class ExplainCommand implements Callable<Integer> {
                     if (told) {
                         spec.commandLine().getOut().println();
                     }
+                    if (state.isForgotten(call)) {
+                        throw new UsageException(Reason.of("fail.forgotten", wanted));
+                    }
                     explain(state, state.madeBy(call), kept.get(), rubric);
                     told = true;
                     if (!isPart(kept.get())) {

@@ -173,6 +173,21 @@ class ReportCommandTest {
     }
 
     @Test
+    void ofAForgottenCallNobodyIsToldToScoreItAgainForItWouldNotComeBack() throws Exception {
+        CommandRun.of("forget", "--agent", "A02", "--keep-scores", "--state", state.toString());
+        CommandRun explained = CommandRun.of("explain", "tuesday", "--state", state.toString(), "--rubric", rubric.file());
+        assertThat(explained.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(explained.err())
+                .isEqualTo("callqa: what was said in tuesday was forgotten on purpose ('callqa forget'); its recording is"
+                        + " left alone by later runs, and only its scores are kept: 'callqa report' writes them\n");
+        report();
+        assertThat(out.resolve("calls/tuesday.html")).content().doesNotContain("score the recording again");
+        assertThat(CommandRun.of("export", "--call", "tuesday", "--state", state.toString())
+                        .out())
+                .contains("\"forgotten\" : true");
+    }
+
+    @Test
     void aPeriodIsWrittenAnewWithoutTheWordsThatWereForgotten() throws Exception {
         report("--period", "month");
         Path page = out.resolve("2026-12/calls/tuesday.html");

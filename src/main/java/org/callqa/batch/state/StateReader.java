@@ -10,6 +10,7 @@ import org.callqa.store.AnswerStore;
 import org.callqa.store.AttemptStore;
 import org.callqa.store.CallStore;
 import org.callqa.store.Export;
+import org.callqa.store.Forgetting;
 import org.callqa.store.KeptCall;
 import org.callqa.store.Run;
 import org.callqa.store.RunStore;
@@ -32,6 +33,7 @@ public final class StateReader implements AutoCloseable {
     private final RunStore runs;
     private final TranscriptStore transcripts;
     private final AttemptStore attempts;
+    private final Forgetting forgetting;
     private final Export export;
 
     private StateReader(StateDatabase database) {
@@ -43,6 +45,7 @@ public final class StateReader implements AutoCloseable {
         this.runs = new RunStore(jdbc);
         this.transcripts = new TranscriptStore(jdbc);
         this.attempts = new AttemptStore(jdbc);
+        this.forgetting = new Forgetting(jdbc);
         this.export = new Export(jdbc);
     }
 
@@ -88,6 +91,11 @@ public final class StateReader implements AutoCloseable {
     /** Why a call was not scored. */
     public Optional<Skip> skip(SelectedCall call) {
         return skips.of(call.key());
+    }
+
+    /** Whether what was said in a call was forgotten on purpose, and nothing but its scores is kept. */
+    public boolean isForgotten(SelectedCall call) {
+        return forgetting.forgotten().contains(call.key());
     }
 
     /** Recordings that are being heard at this moment; none when no run is under way. */
