@@ -80,6 +80,7 @@ public class NightRunner {
     public NightSummary run() throws NightFailedException, NothingFoundException {
         Long run = ownTransaction.execute(status -> runs.begin(
                 clock.instant(),
+                command(),
                 Program.VERSION,
                 night.rubric().id() + " " + night.rubric().version()));
         tally.begin(run == null ? 0 : run);
@@ -102,6 +103,11 @@ public class NightRunner {
                     status -> runs.end(tally.run(), clock.instant(), completed, tally.summary(night.models())));
         }
         return reports.summary();
+    }
+
+    /** Which command this is, for who looks at the runs. */
+    private String command() {
+        return night.folder().isPresent() ? "score" : settings.handOut() ? "review" : "report";
     }
 
     /**

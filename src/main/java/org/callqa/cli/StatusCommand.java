@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.batch.state.StateFolderException;
@@ -25,6 +27,7 @@ import org.callqa.cli.print.TextTable;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
+import org.callqa.speech.models.BundledModels;
 import org.callqa.store.Run;
 import org.callqa.store.RunSummary;
 import org.callqa.store.SelectedCall;
@@ -50,6 +53,9 @@ final class StatusCommand implements Callable<Integer> {
     /** In such a share of doubtful words a larger model is worth its disk; own models on their own voices have under 10 %. */
     private static final double MUCH_DOUBT = 0.25;
 
+    private static final Pattern SHA_256 = Pattern.compile("\\b[0-9a-f]{64}\\b");
+    private static final int SHORT = 12;
+
     /** As a run is kept. */
     private static final Set<String> OUTCOMES = Set.of("done", "failed", "killed", "under way");
 
@@ -69,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
             names = "--runs",
             paramLabel = "N",
             defaultValue = "7",
-            description = "So many of the last runs. Default: ${DEFAULT-VALUE}.")
+            description = "So many of the last runs of each command. Default: ${DEFAULT-VALUE}.")
     private int most;
 
     @Override
@@ -108,6 +114,7 @@ final class StatusCommand implements Callable<Integer> {
                         .orElse(0.0);
                 table.row(
                         Figures.moment(run.begunAt(), zone),
+                        run.command(),
                         OUTCOMES.contains(run.outcome())
                                 ? texts.say("status.outcome." + run.outcome().replace(' ', '-'))
                                 : run.outcome(),
@@ -177,10 +184,21 @@ final class StatusCommand implements Callable<Integer> {
                             entry.getKey(),
                             entry.getValue().heard(),
                             Figures.decimal(100 * doubtful, 0),
-                            models.getOrDefault(entry.getKey(), texts.say("status.unknown-model")),
+                            Optional.ofNullable(models.get(entry.getKey()))
+                                    .map(StatusCommand::shortened)
+                                    .orElseGet(() -> texts.say("status.unknown-model")),
                             doubtful > MUCH_DOUBT ? texts.say("status.badly") : ""));
                 })
                 .toList();
+    }
+
+    /** A model's checksum in as many digits as name a folder of it, with its name where it came with the program. */
+    private static String shortened(String model) {
+        Map<String, String> names = BundledModels.names();
+        return SHA_256
+                .matcher(model)
+                .replaceAll(sum -> (names.containsKey(sum.group()) ? names.get(sum.group()) + " " : "")
+                        + sum.group().substring(0, SHORT));
     }
 
     private static String megabytes(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param begunAt when it began
  * @param endedAt when it ended; empty while it is under way, or when it was killed
  * @param outcome how it ended: {@code under way}, {@code done}, {@code failed}, {@code killed}
+ * @param command which one: {@code score}, {@code report}, {@code review}; empty where it was not noted
  * @param program the version of callqa
  * @param rubric id and version, for people
  * @param summary what it came to
@@ -19,6 +20,7 @@ public record Run(
         Instant begunAt,
         Optional<Instant> endedAt,
         String outcome,
+        String command,
         String program,
         String rubric,
         RunSummary summary) {
@@ -26,7 +28,7 @@ public record Run(
     /** As it is when no callqa is at work: a run that did not end was killed. */
     public Run atRest() {
         return outcome.equals(RunStore.UNDER_WAY)
-                ? new Run(id, begunAt, endedAt, RunStore.KILLED, program, rubric, summary)
+                ? new Run(id, begunAt, endedAt, RunStore.KILLED, command, program, rubric, summary)
                 : this;
     }
 }

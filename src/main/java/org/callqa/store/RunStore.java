@@ -17,7 +17,7 @@ public final class RunStore {
     static final String KILLED = "killed";
 
     private static final String SELECT =
-            "SELECT run, begun_at, ended_at, outcome, program, rubric, summary FROM callqa_run";
+            "SELECT run, begun_at, ended_at, outcome, command, program, rubric, summary FROM callqa_run";
 
     private final JdbcClient jdbc;
 
@@ -30,16 +30,16 @@ public final class RunStore {
      *
      * @return its id
      */
-    public long begin(Instant at, String program, String rubric) {
+    public long begin(Instant at, String command, String program, String rubric) {
         jdbc.sql("UPDATE callqa_run SET outcome = ? WHERE outcome = ?")
                 .params(KILLED, UNDER_WAY)
                 .update();
         long run = jdbc.sql("SELECT COALESCE(MAX(run), 0) + 1 FROM callqa_run")
                 .query(Long.class)
                 .single();
-        jdbc.sql("INSERT INTO callqa_run (run, begun_at, ended_at, outcome, program, rubric, summary)"
-                        + " VALUES (?, ?, NULL, ?, ?, ?, '')")
-                .params(run, at.toEpochMilli(), UNDER_WAY, program, rubric)
+        jdbc.sql("INSERT INTO callqa_run (run, begun_at, ended_at, outcome, command, program, rubric,"
+                        + " summary) VALUES (?, ?, NULL, ?, ?, ?, ?, '')")
+                .params(run, at.toEpochMilli(), UNDER_WAY, command, program, rubric)
                 .update();
         return run;
     }
@@ -76,9 +76,10 @@ public final class RunStore {
                 .reduce(RunSummary.NONE, RunSummary::plus);
     }
 
-    /** The last runs, the newest first. */
+    /** The last runs of each command, the newest first: many reports crowd out no night. */
     public List<Run> newest(int most) {
-        return jdbc.sql(SELECT + " ORDER BY run DESC LIMIT ?")
+        return jdbc.sql(SELECT + " WHERE run IN (SELECT run FROM (SELECT run, ROW_NUMBER() OVER (PARTITION BY command"
+                        + " ORDER BY run DESC) AS back FROM callqa_run) AS numbered WHERE back <= ?) ORDER BY run DESC")
                 .param(most)
                 .query(RunStore::run)
                 .list();
@@ -102,6 +103,7 @@ public final class RunStore {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getString(7).isEmpty() ? RunSummary.NONE : Json.read(row.getString(7), RunSummary.class));
+                row.getString(7),
+                row.getString(8).isEmpty() ? RunSummary.NONE : Json.read(row.getString(8), RunSummary.class));
     }
 }

@@ -54,6 +54,7 @@ final class KeptCalls implements AutoCloseable {
     private final Rubric rubric;
     private final String folder;
     private final long run;
+    private RunSummary did = RunSummary.NONE;
 
     /** Begins a run. */
     KeptCalls(Path state, Instant at, Rubric rubric) throws Exception {
@@ -73,7 +74,7 @@ final class KeptCalls implements AutoCloseable {
         transcripts = new TranscriptStore(jdbc);
         skips = new SkipStore(jdbc);
         this.rubric = rubric;
-        run = runs.begin(at, "test", rubric.id() + " " + rubric.version());
+        run = runs.begin(at, "score", "test", rubric.id() + " " + rubric.version());
     }
 
     void skip(String callId, String reason, String remedy) {
@@ -200,6 +201,13 @@ final class KeptCalls implements AutoCloseable {
         return new Hearing.HeardChannel(rings, "US, CA 2.0/4.0 s", false, speech, List.of(), List.of(), 0, List.of());
     }
 
+    /** The run heard a few words of each of these languages. */
+    void didHear(Map<String, String> models) {
+        Map<String, RunSummary.Words> words = new LinkedHashMap<>();
+        models.keySet().forEach(language -> words.put(language, new RunSummary.Words(9, 1)));
+        did = new RunSummary(1, 0, 0, 0, 0, 60_000, words, models);
+    }
+
     /** As a run leaves the state that is killed. */
     void kill() {
         connections.dispose();
@@ -207,7 +215,7 @@ final class KeptCalls implements AutoCloseable {
 
     @Override
     public void close() {
-        runs.end(run, Instant.EPOCH, true, RunSummary.NONE);
+        runs.end(run, Instant.EPOCH, true, did);
         connections.dispose();
     }
 }

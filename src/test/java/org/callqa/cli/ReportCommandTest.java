@@ -9,9 +9,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
+import org.callqa.speech.models.BundledModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,9 +233,33 @@ class ReportCommandTest {
         }
         assertThat(CommandRun.of("status", "--state", state.toString(), "--time-zone", "Asia/Shanghai")
                         .out())
-                .contains("2026-12-02T09:30:00+08:00  done")
+                .contains("2026-12-02T09:30:00+08:00  score  done")
                 .contains("calls           5")
                 .contains("1  the file is empty");
+    }
+
+    @Test
+    void theStatusNamesTheCommandsAndManyReportsCrowdOutNoNight() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            report("--show-numbers=" + (i % 2 == 0));
+        }
+        CommandRun status = CommandRun.of("status", "--runs", "2", "--state", state.toString());
+        assertThat(status.out().lines().filter(line -> line.contains("  report  ")))
+                .hasSize(2);
+        assertThat(status.out().lines().filter(line -> line.contains("  score  ")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aModelIsNamedWhereItIsKnownAndByTwelveDigitsOfItsSum() throws Exception {
+        String bundled = BundledModels.identities().iterator().next();
+        String own = "ab".repeat(32);
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
+            calls.didHear(Map.of("en", "vosk 1 model " + bundled + " rate 8000", "zh", "vosk 1 model " + own));
+        }
+        assertThat(CommandRun.of("status", "--state", state.toString()).out())
+                .contains("model " + BundledModels.names().get(bundled) + " " + bundled.substring(0, 12) + " rate 8000")
+                .contains("by vosk 1 model abababababab\n");
     }
 
     @Test
@@ -241,7 +267,7 @@ class ReportCommandTest {
         new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric()).kill();
         assertThat(CommandRun.of("status", "--state", state.toString(), "--time-zone", "Asia/Shanghai")
                         .out())
-                .contains("2026-12-02T09:30:00+08:00  killed");
+                .contains("2026-12-02T09:30:00+08:00  score  killed");
     }
 
     @Test

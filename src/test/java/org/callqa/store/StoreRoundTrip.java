@@ -74,20 +74,23 @@ final class StoreRoundTrip {
         assertThat(skips.of(key(late))).isEmpty();
 
         RunStore runs = new RunStore(jdbc);
-        runs.begin(Instant.EPOCH, "1", "r 1");
-        long second = runs.begin(Instant.EPOCH, "1", "r 1");
+        runs.begin(Instant.EPOCH, "score", "1", "r 1");
+        long second = runs.begin(Instant.EPOCH, "score", "1", "r 1");
         runs.end(second, Instant.EPOCH, true, RunSummary.NONE);
         RunSummary did =
                 new RunSummary(2, 1, 0, 0, 0, 60_000, Map.of("en", new RunSummary.Words(9, 3)), Map.of("en", "m"));
-        long killed = runs.begin(Instant.EPOCH, "1", "r 1");
+        long killed = runs.begin(Instant.EPOCH, "score", "1", "r 1");
         runs.soFar(killed, did);
-        long killedToo = runs.begin(Instant.EPOCH, "1", "r 1");
+        long killedToo = runs.begin(Instant.EPOCH, "score", "1", "r 1");
         runs.soFar(killedToo, did);
         assertThat(runs.unfinished(killedToo, 20)).isEqualTo(did);
         assertThat(runs.unfinished(Long.MAX_VALUE, 20)).isEqualTo(did.plus(did));
         assertThat(did.plus(did).words()).containsEntry("en", new RunSummary.Words(18, 6));
         jdbc.sql("DELETE FROM callqa_run WHERE run >= ?").param(killed).update();
         assertThat(runs.newest(5)).extracting(Run::outcome).containsExactly("done", "killed");
+        long report = runs.begin(Instant.EPOCH, "report", "1", "r 1");
+        assertThat(runs.newest(1)).extracting(Run::id).containsExactly(report, second);
+        jdbc.sql("DELETE FROM callqa_run WHERE run = ?").param(report).update();
         assertThat(runs.newest(5)).extracting(run -> run.endedAt().isPresent()).containsExactly(true, false);
 
         ReviewStore reviews = new ReviewStore(jdbc);

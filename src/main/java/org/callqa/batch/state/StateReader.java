@@ -58,7 +58,7 @@ public final class StateReader implements AutoCloseable {
         return new StateReader(StateDatabase.reading(state));
     }
 
-    /** The last runs, the newest first. */
+    /** The last runs of each command, the newest first. */
     public List<Run> runs(int most) {
         List<Run> newest = runs.newest(most);
         return database.isUnderWay() ? newest : newest.stream().map(Run::atRest).toList();

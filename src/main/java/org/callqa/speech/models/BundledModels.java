@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.callqa.call.Language;
 import org.callqa.speech.probe.ModelDigest;
@@ -55,12 +56,17 @@ public final class BundledModels {
 
     /** SHA-256 of the models of the jar: they were tried when the program was made. */
     public static Set<String> identities() {
+        return names().keySet();
+    }
+
+    /** The names of the models of the jar, by their SHA-256. */
+    public static Map<String, String> names() {
         try {
-            Set<String> identities = new HashSet<>();
+            Map<String, String> names = new HashMap<>();
             for (BundledModel model : BundledModel.values()) {
-                identities.add(ModelDigest.sha256(model.list()));
+                names.put(ModelDigest.sha256(model.list()), model.modelName());
             }
-            return identities;
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
