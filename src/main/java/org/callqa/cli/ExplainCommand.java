@@ -107,6 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
             if (told) {
                 return ExitCode.OK;
             }
+            if (state.calls(Selection.ALL).isEmpty()) {
+                throw stateOption.noCall(state);
+            }
             List<String> near = NearNames.of(wanted, state.names().toList());
             Reason none =
                     Reason.of("fail.no-such-call", wanted, stateOption.folder().toString());

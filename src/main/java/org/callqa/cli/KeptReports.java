@@ -11,7 +11,6 @@ import org.callqa.batch.NightApplication;
 import org.callqa.batch.NightFailedException;
 import org.callqa.batch.NightRunner.NightSummary;
 import org.callqa.batch.NightSettings;
-import org.callqa.batch.NothingFoundException;
 import org.callqa.batch.attempt.Supervision;
 import org.callqa.batch.state.OutFolderException;
 import org.callqa.batch.state.StateFolderException;
@@ -21,6 +20,7 @@ import org.callqa.cli.options.ReaderOptions;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.SelectionOptions;
 import org.callqa.cli.options.StateOption;
+import org.callqa.cli.options.UsageException;
 import org.callqa.cli.print.ProgressPrinter;
 import org.callqa.report.Reports;
 import org.callqa.report.words.Printable;
@@ -55,7 +55,7 @@ final class KeptReports {
      * @param handOut whether that is remembered
      */
     void write(ReviewRequest review, boolean handOut)
-            throws CommandFailedException, InvalidRubricException, NightFailedException, NothingFoundException {
+            throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
         Path out = readers.out();
         Night night = new Night(
                 Optional.empty(),
@@ -86,11 +86,10 @@ final class KeptReports {
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
                 if (kept.calls(night.selection()).isEmpty()) {
-                    throw new NothingFoundException(Reason.of(
-                            "fail.option",
-                            "--state",
-                            Reason.of("fail.nothing-kept", stateOption.folder().toString())));
+                    throw stateOption.noCall(kept);
                 }
+            } catch (StateFolderException e) {
+                throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
             }
             Reports.requireUsable(out);
             ProgressPrinter progress =

@@ -2,7 +2,7 @@ package org.callqa.cli;
 
 import java.util.concurrent.Callable;
 import org.callqa.batch.NightFailedException;
-import org.callqa.batch.NothingFoundException;
+import org.callqa.cli.options.UsageException;
 import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.InvalidRubricException;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws CommandFailedException, InvalidRubricException, NightFailedException, NothingFoundException {
+            throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
         reports.write(ReviewRequest.DEFAULT, false);
         return ExitCode.OK;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.callqa.batch.NightFailedException;
-import org.callqa.batch.NothingFoundException;
 import org.callqa.cli.options.Times;
+import org.callqa.cli.options.UsageException;
 import org.callqa.review.ReviewRequest;
 import org.callqa.rubric.InvalidRubricException;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws CommandFailedException, InvalidRubricException, NightFailedException, NothingFoundException {
+            throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
         reports.write(request(), true);
         return ExitCode.OK;
     }

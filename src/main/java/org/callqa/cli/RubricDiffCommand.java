@@ -82,8 +82,7 @@ final class RubricDiffCommand implements Callable<Integer> {
                     .flatMap(Optional::stream)
                     .toList();
             if (kept.isEmpty()) {
-                throw new UsageException("--state " + stateOption.folder()
-                        + ": no call is kept here that is meant; 'callqa score' makes answers");
+                throw stateOption.noCall(state);
             }
             // in the order of the list whichever thread is first, so that the same inputs print the same
             List<Optional<CallChange>> changes = kept.parallelStream()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -139,7 +140,32 @@ class ReportCommandTest {
     @Test
     void noCallThatIsMeantWritesNothing() {
         CommandRun run = report("--date", "2026-01-01");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whereNothingIsKeptEachCommandSaysTheSameWithTheWayOut() throws Exception {
+        Path empty = folder.resolve("empty");
+        new KeptCalls(empty, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric()).close();
+        for (Path nothing : List.of(folder.resolve("none"), empty)) {
+            for (String[] command : new String[][] {
+                {"report", "--rubric", rubric.file(), "--out", out.toString()},
+                {"review", "--rubric", rubric.file(), "--out", out.toString()},
+                {"rubric", "diff", rubric.file(), rubric.file()},
+                {"explain", "monday", "--rubric", rubric.file()},
+                {"forget", "--call", "monday"},
+                {"export", "--call", "monday"}
+            }) {
+                List<String> args = new ArrayList<>(List.of(command));
+                args.addAll(List.of("--state", nothing.toString()));
+                CommandRun run = CommandRun.of(args.toArray(String[]::new));
+                assertThat(run.exitCode()).as(args.toString()).isEqualTo(ExitCode.USAGE);
+                assertThat(run.err())
+                        .isEqualTo("callqa: --state " + nothing + ": no results of callqa are kept here; 'callqa score'"
+                                + " makes them, --state names another folder\n");
+            }
+        }
         assertThat(out).doesNotExist();
     }
 

@@ -165,7 +165,7 @@ class ReviewCommandTest {
         assertThat(run("review", "--double-share", "2").err()).contains("--double-share 2: not a share");
         assertThat(run("review", "--not-again", "soon").err()).contains("--not-again soon: not a time");
         assertThat(run("review", "--per-agent", "-1").err()).contains("--per-agent -1: has to be from 0 to");
-        assertThat(run("review", "--date", "2020-01-01").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run("review", "--date", "2020-01-01").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     private CommandRun run(String command, String... more) {

@@ -37,7 +37,7 @@ public final class NamedCalls {
                 .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
                 .toList();
         if (calls.isEmpty()) {
-            throw new UsageException("--state " + folder.folder() + ": no call is kept here that is meant");
+            throw folder.noCall(state);
         }
         return calls;
     }
