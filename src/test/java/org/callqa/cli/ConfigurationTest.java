@@ -50,6 +50,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatIsInForceIsPrintedAsItWouldBeTyped() {
+        String state = folder.resolve("state").toString();
+        assertThat(lines(CommandRun.of(
+                        "config", "--period", "Week,DAY", "--agent", "7,8", "--cards", "LONG", "--state", state)))
+                .contains(
+                        "period week,day [command line]", "agent 7,8 [command line]", "cards long [command line]");
+    }
+
+    @Test
     void theFileInTheStateFolderIsReadAndNoOther() throws IOException {
         Path state = Files.createDirectory(folder.resolve("state"));
         Files.writeString(state.resolve("callqa.yaml"), "threads: 5\n");

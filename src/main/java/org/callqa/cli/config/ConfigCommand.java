@@ -102,9 +102,11 @@ public final class ConfigCommand implements Callable<Integer> {
                     .map(entry -> entry.getKey() + "=" + entry.getValue())
                     .collect(Collectors.joining(", "));
         } else if (value instanceof Collection<?> several) {
-            value = several.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        } else if (value instanceof Enum<?> choice) {
-            value = choice.name().toLowerCase(Locale.ROOT);
+            value = several.stream()
+                    .map(ConfigCommand::typed)
+                    .collect(Collectors.joining(arg.splitRegex().equals(",") ? "," : ", "));
+        } else if (value != null) {
+            value = typed(value);
         }
         String text = value == null || PLACEHOLDER.equals(value.toString()) ? "" : value.toString();
         if (!text.isEmpty() || !source.equals("default")) {
@@ -119,6 +121,11 @@ public final class ConfigCommand implements Callable<Integer> {
                         + help.substring(at + begins.length())
                                 .replaceAll("[.。]$", "")
                                 .replace("%%", "%") + ")";
+    }
+
+    /** As it would be written on the command line. */
+    private static String typed(Object value) {
+        return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value.toString();
     }
 
     private void print(int width, String key, String value, String source) {
