@@ -165,31 +165,34 @@ public final class House {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+        List<InvalidRowException> wrong = new ArrayList<>();
         if (keys.isEmpty()) {
-            throw new InvalidRowException("it names neither extension nor id", "name whose row it is");
+            wrong.add(new InvalidRowException("it names neither extension nor id", "name whose row it is"));
         }
         Optional<String> agentId = Optional.ofNullable(cells.get(CallColumns.AGENT_ID));
         if (agentId.orElse("").getBytes(StandardCharsets.UTF_8).length > LONGEST_AGENT_BYTES) {
-            throw new InvalidRowException(
-                    "the agent_id is longer than " + LONGEST_AGENT_BYTES + " bytes", "give the agent a shorter one");
+            wrong.add(new InvalidRowException(
+                    "the agent_id is longer than " + LONGEST_AGENT_BYTES + " bytes", "give the agent a shorter one"));
         }
         Post post = new Post(
                 place,
                 agentId,
                 Optional.ofNullable(cells.get(CallColumns.AGENT_NAME)),
                 Optional.ofNullable(cells.get(CallColumns.TEAM)),
-                day(SINCE, cells, LocalDate.MIN),
-                day(UNTIL, cells, LocalDate.MAX));
+                day(SINCE, cells, LocalDate.MIN, wrong),
+                day(UNTIL, cells, LocalDate.MAX, wrong));
         if (post.since().isAfter(post.until())) {
-            throw new InvalidRowException("since is after until", "write the first day and the last one");
+            wrong.add(new InvalidRowException("since is after until", "write the first day and the last one"));
         }
+        InvalidRowException.throwAny(wrong);
         for (String key : keys) {
             List<Post> others = posts.computeIfAbsent(key, none -> new ArrayList<>());
             others.stream()
                     .filter(other -> overlap(other, post) && !other.saysTheSameAs(post))
                     .findFirst()
                     .ifPresent(other -> remarks.add(place + ": says otherwise of '" + key + "' than " + other.place()
-                            + " does, for the same days; neither is used on those: write since and until"));
+                            + " does, " + sharedDays(other, post)
+                            + "; neither is used on those: write since and until"));
             others.add(post);
         }
     }
@@ -198,8 +201,23 @@ public final class House {
         return !one.since().isAfter(other.until()) && !other.since().isAfter(one.until());
     }
 
-    private static LocalDate day(String column, Map<String, String> cells, LocalDate otherwise)
-            throws InvalidRowException {
+    /** Of two rows that overlap, from the first day to the last; a side without an end is left open. */
+    private static String sharedDays(Post one, Post other) {
+        LocalDate first = one.since().isAfter(other.since()) ? one.since() : other.since();
+        LocalDate last = one.until().isBefore(other.until()) ? one.until() : other.until();
+        if (first.equals(LocalDate.MIN) && last.equals(LocalDate.MAX)) {
+            return "for all days";
+        }
+        if (first.equals(last)) {
+            return "for the same days (" + first + ")";
+        }
+        return "for the same days (" + (first.equals(LocalDate.MIN) ? "" : first) + ".."
+                + (last.equals(LocalDate.MAX) ? "" : last) + ")";
+    }
+
+    /** A cell's day, or another where there is none, or it is none and so one of the row's faults. */
+    private static LocalDate day(
+            String column, Map<String, String> cells, LocalDate otherwise, List<InvalidRowException> wrong) {
         String text = cells.get(column);
         if (text == null) {
             return otherwise;
@@ -211,7 +229,8 @@ public final class House {
                 // perhaps it is written in the next form
             }
         }
-        throw new InvalidRowException(column + " '" + text + "' is not a day", "write it like 2026-03-01");
+        wrong.add(new InvalidRowException(column + " '" + text + "' is not a day", "write it like 2026-03-01"));
+        return otherwise;
     }
 
     private static DateTimeFormatter date(String pattern) {

@@ -42,7 +42,7 @@ class ConfigurationTest {
                         "calls-format asterisk [" + file + ":6]",
                         "threads 9 [command line]",
                         "model en=" + folder.resolve("models/en-large") + ", zh=vosk-model-cn-0.22 [" + file + ":8]",
-                        "inbound-context from-a, from-b [" + file + ":9]",
+                        "inbound-context from-a,from-b [" + file + ":9]",
                         "show-numbers true [" + file + ":10]",
                         "company 阳光电信 [" + file + ":11]",
                         "max-audio-minutes 120 [default]",
@@ -53,9 +53,9 @@ class ConfigurationTest {
     void whatIsInForceIsPrintedAsItWouldBeTyped() {
         String state = folder.resolve("state").toString();
         assertThat(lines(CommandRun.of(
-                        "config", "--period", "Week,DAY", "--agent", "7,8", "--cards", "LONG", "--state", state)))
+                        "config", "--period", "Week,DAY", "--agent", "7,8", "--calls-format", "ASTERISK", "--state", state)))
                 .contains(
-                        "period week,day [command line]", "agent 7,8 [command line]", "cards long [command line]");
+                        "period week,day [command line]", "agent 7,8 [command line]", "calls-format asterisk [command line]");
     }
 
     @Test

@@ -116,9 +116,10 @@ public final class AsteriskCdr implements CdrLayout {
     @Override
     public Leg leg(Row row) throws InvalidRowException {
         Map<String, String> cells = cells(row.cells());
-        String talk = cells.getOrDefault("billsec", "");
-        long talkSeconds = CdrLayout.seconds("billsec", talk);
-        long ring = CdrLayout.seconds("duration", cells.getOrDefault("duration", "")) - talkSeconds;
+        List<InvalidRowException> wrong = shifted(cells);
+        long talkSeconds = CdrLayout.seconds("billsec", cells, wrong);
+        long ring = CdrLayout.seconds("duration", cells, wrong) - talkSeconds;
+        InvalidRowException.throwAny(wrong);
         String dialled = cells.getOrDefault("lastdata", "");
         String application = cells.getOrDefault("lastapp", "").toLowerCase(Locale.ROOT);
         boolean machine = MACHINES.contains(application)
@@ -190,13 +191,11 @@ public final class AsteriskCdr implements CdrLayout {
             for (int i = 0; i < Math.min(CUSTOM_COLUMNS.size(), row.size()); i++) {
                 put(cells, CUSTOM_COLUMNS.get(i), row.get(i));
             }
-            requireTimes(cells);
             return cells;
         }
         for (int i = 0; i < COLUMNS.size(); i++) {
             put(cells, COLUMNS.get(i), row.get(i));
         }
-        requireTimes(cells);
         int at = COLUMNS.size();
         // which of the two settings of cdr.conf is on shows in what is there
         int own = row.size() - at >= NEW_COLUMNS.size() ? row.size() - at - NEW_COLUMNS.size() : row.size() - at;
@@ -214,15 +213,17 @@ public final class AsteriskCdr implements CdrLayout {
     }
 
     /** Cells that stand where they should not show by the times: a comma too many or too few shifts all of them. */
-    private static void requireTimes(Map<String, String> cells) throws InvalidRowException {
+    private static List<InvalidRowException> shifted(Map<String, String> cells) {
+        List<InvalidRowException> wrong = new ArrayList<>();
         for (String column : List.of("start", "answer", "end")) {
             String time = cells.getOrDefault(column, "");
             if (!time.isEmpty() && !TIME.matcher(time).matches()) {
-                throw new InvalidRowException(
+                wrong.add(new InvalidRowException(
                         column + " '" + time + "' is not a time",
-                        "look at the row; a quote or comma may be too many or missing");
+                        "look at the row; a quote or comma may be too many or missing"));
             }
         }
+        return wrong;
     }
 
     /** By the contexts of FreePBX and of Asterisk's own samples; other contexts tell nothing. */

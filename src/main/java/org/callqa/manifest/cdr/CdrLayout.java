@@ -1,5 +1,7 @@
 package org.callqa.manifest.cdr;
 
+import java.util.List;
+import java.util.Map;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.Row;
 import org.callqa.manifest.rows.RowReader;
@@ -20,15 +22,17 @@ public interface CdrLayout {
      */
     Leg leg(Row row) throws InvalidRowException;
 
-    /** The duration in seconds of a cell, 0 when it is empty. */
-    static long seconds(String column, String text) throws InvalidRowException {
+    /** The duration in seconds of a cell, 0 when it is empty, or is none and so one of the row's faults. */
+    static long seconds(String column, Map<String, String> cells, List<InvalidRowException> wrong) {
+        String text = cells.getOrDefault(column, "");
         if (text.isEmpty()) {
             return 0;
         }
         if (text.matches("\\d{1,9}(?:\\.\\d+)?")) {
             return Long.parseLong(text.replaceAll("\\..*", ""));
         }
-        throw new InvalidRowException(
-                column + " '" + text + "' is not a number of seconds", "look at the row; one comma may be missing");
+        wrong.add(new InvalidRowException(
+                column + " '" + text + "' is not a number of seconds", "look at the row; one comma may be missing"));
+        return 0;
     }
 }

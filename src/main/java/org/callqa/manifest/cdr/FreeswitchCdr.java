@@ -70,9 +70,10 @@ public final class FreeswitchCdr implements CdrLayout {
             }
         }
         List<String> surplus = values.subList(Math.min(values.size(), COLUMNS.size()), values.size());
-        requireOwnPlaces(cells);
-        long talk = CdrLayout.seconds("billsec", cells.getOrDefault("billsec", ""));
-        long ring = CdrLayout.seconds("duration", cells.getOrDefault("duration", "")) - talk;
+        List<InvalidRowException> wrong = shifted(cells);
+        long talk = CdrLayout.seconds("billsec", cells, wrong);
+        long ring = CdrLayout.seconds("duration", cells, wrong) - talk;
+        InvalidRowException.throwAny(wrong);
         boolean answered = cells.containsKey("answer_stamp") && talk > 0;
         List<String> ids = new ArrayList<>();
         if (cells.containsKey("uuid")) {
@@ -114,15 +115,17 @@ public final class FreeswitchCdr implements CdrLayout {
     }
 
     /** A quote and a comma in a caller's name shift all cells; what stands in the others shows it. */
-    private static void requireOwnPlaces(Map<String, String> cells) throws InvalidRowException {
+    private static List<InvalidRowException> shifted(Map<String, String> cells) {
+        List<InvalidRowException> wrong = new ArrayList<>();
         for (String column : List.of("start_stamp", "answer_stamp", "end_stamp")) {
             String time = cells.getOrDefault(column, "");
             if (!time.isEmpty() && !time.matches("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d.*")) {
-                throw new InvalidRowException(
+                wrong.add(new InvalidRowException(
                         column + " '" + time + "' is not a time",
-                        "look at the row; there may be a quote and a comma in a caller's name");
+                        "look at the row; there may be a quote and a comma in a caller's name"));
             }
         }
+        return wrong;
     }
 
     private static void copy(Map<String, String> cells, String from, String to) {

@@ -17,6 +17,13 @@ public final class InvalidRowException extends Exception {
         this.remedy = remedy;
     }
 
+    /** Ends the reading of a row with which anything is wrong: whoever mends it wants to know all of it. */
+    public static void throwAny(List<InvalidRowException> wrong) throws InvalidRowException {
+        if (!wrong.isEmpty()) {
+            throw of(wrong);
+        }
+    }
+
     /** All that is wrong with a row; of more than anybody reads the rest is counted. */
     static InvalidRowException of(List<InvalidRowException> wrong) {
         List<InvalidRowException> told = wrong.subList(0, Math.min(MOST_TOLD, wrong.size()));
