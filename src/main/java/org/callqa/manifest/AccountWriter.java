@@ -105,9 +105,9 @@ final class AccountWriter {
             lines.add(count(list.strangeDirections().count(), "row") + " with a direction callqa does not know ("
                     + list.strangeDirections() + "), taken for neither: write inbound or outbound");
         }
-        if (list.partlyRead().count() > 0) {
-            lines.add(count(list.partlyRead().count(), "row") + " with a cell that cannot be read, scored without it ("
-                    + list.partlyRead().sentences() + ")");
+        if (list.partlyRead() > 0) {
+            lines.add(count(list.partlyRead(), "row") + " with a cell that cannot be read, scored without it ("
+                    + String.join(". ", list.unread()) + ")");
         }
         lines.addAll(list.notes());
     }

@@ -1,6 +1,7 @@
 package org.callqa.manifest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,10 +35,11 @@ final class CallList {
     private final Map<Nearness, Examples> near = new EnumMap<>(Nearness.class);
     private final Set<String> notes = new LinkedHashSet<>();
     private final Examples strangeDirections = new Examples();
-    private final Examples partlyRead = new Examples();
+    private final Map<String, String> unread = new LinkedHashMap<>();
     private final Examples unusable = new Examples();
     private long rows;
     private long badRows;
+    private long partlyRead;
     private long notKept;
 
     /** @param name of the list, for messages */
@@ -190,7 +192,8 @@ final class CallList {
     /** Counts a row with cells that could not be read. */
     void notePartlyRead(CallRecord call, String place) {
         if (CallRow.isPartlyRead(call)) {
-            partlyRead.add(place + ": " + call.doubt().orElse(""));
+            partlyRead++;
+            CallRow.unread(call).forEach((column, why) -> unread.putIfAbsent(column, place + ": " + why));
         }
     }
 
@@ -228,8 +231,14 @@ final class CallList {
         return near;
     }
 
-    Examples partlyRead() {
+    /** Rows with cells that could not be read. */
+    long partlyRead() {
         return partlyRead;
+    }
+
+    /** An example for each column of which a cell could not be read: its row, why, and what to write instead. */
+    Collection<String> unread() {
+        return unread.values();
     }
 
     Examples strangeDirections() {

@@ -161,6 +161,16 @@ public final class CallRow {
                 cells);
     }
 
+    /** What cannot be read of a call's cells, and what to write instead, by column. */
+    public static Map<String, String> unread(CallRecord call) {
+        Map<String, String> unread = new LinkedHashMap<>();
+        List<String> told = List.of(call.doubt().orElse("").split(Pattern.quote(UNREAD)));
+        for (String cell : told.subList(1, told.size())) {
+            unread.put(cell.split(" ", 2)[0], cell.strip().replaceFirst("[.]$", ""));
+        }
+        return unread;
+    }
+
     /** Whether a call has cells that could not be read. */
     public static boolean isPartlyRead(CallRecord call) {
         return call.doubt().filter(doubt -> doubt.contains(UNREAD)).isPresent();
