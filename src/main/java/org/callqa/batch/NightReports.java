@@ -110,6 +110,7 @@ class NightReports {
                                 skipped,
                                 NightFacts.Review.of(ReviewList.EMPTY),
                                 contents(selected.none(), skipped)),
+                        calls.answered().size(),
                         night.out());
             }
             scoredCalls = calls.answered().size();

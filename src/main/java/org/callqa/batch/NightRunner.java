@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.callqa.batch.attempt.Attempts;
 import org.callqa.store.RunStore;
 import org.callqa.store.RunSummary;
@@ -31,7 +32,17 @@ public class NightRunner {
      * @param remarks what has to be said of the run as a whole, one line each
      * @param did what was heard and answered, by all processes of the command together
      */
-    public record NightSummary(int scored, int skipped, List<String> remarks, RunSummary did) {}
+    public record NightSummary(int scored, int skipped, List<String> remarks, RunSummary did) {
+
+        /** The same, and what else has to be said. */
+        public NightSummary remarking(List<String> more) {
+            return new NightSummary(
+                    scored,
+                    skipped,
+                    Stream.concat(remarks.stream(), more.stream()).toList(),
+                    did);
+        }
+    }
 
     private final JobOperator operator;
     private final Job job;

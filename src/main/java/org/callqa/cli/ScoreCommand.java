@@ -239,9 +239,11 @@ final class ScoreCommand implements Callable<Integer> {
                     run.progress(),
                     runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
-            tell(summary, manifest, out, screen);
+            summary = summary.remarking(manifest.account().lines());
+            tell(summary, out, screen);
             int exitCode = summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
-            run.done(exitCode, summary);
+            // these were told when the list of agents was read
+            run.done(exitCode, summary.remarking(house.remarks()));
             return exitCode;
         } catch (StateFolderException e) {
             throw new CommandFailedException(Reason.of("fail.option", "--state", e.reason()));
@@ -269,7 +271,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(NightSummary summary, Manifest manifest, Path out, PrintWriter screen) {
+    private void tell(NightSummary summary, Path out, PrintWriter screen) {
         Texts texts = readers.texts();
         screen.println(texts.say(
                 readers.periods().isEmpty() ? "summary.score" : "summary.score-periods",
@@ -281,7 +283,6 @@ final class ScoreCommand implements Callable<Integer> {
                     texts.say("summary.skipped", out.resolve("skipped.csv").toString()));
         }
         summary.remarks().forEach(line -> screen.println(Printable.of(texts.told(line))));
-        manifest.account().lines().forEach(line -> screen.println(Printable.of(texts.told(line))));
     }
 
     private Set<Language> languages(Manifest manifest) {

@@ -222,10 +222,10 @@ public final class Reports {
     }
 
     /** Writes what was skipped, and the run's own record, without reports of calls. */
-    public void writeRun(NightFacts night, Path folder) throws IOException {
+    public void writeRun(NightFacts night, int scored, Path folder) throws IOException {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
-        ReportFolder.Content record = new RunReport().of(night, out.written(), out.made());
+        ReportFolder.Content record = RunReport.ofPeriods(night, scored, out.written(), out.made());
         out.takePlace(RUN, record, List.of(), record);
     }
 

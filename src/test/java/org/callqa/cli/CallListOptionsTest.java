@@ -50,6 +50,33 @@ class CallListOptionsTest {
         assertThat(run.err()).contains("passed over: ending .rec: 3 (a.rec, b.rec ...)");
     }
 
+    @Test
+    void aProgramThatWaitsForTheEndIsToldTheRemarksOnTheLists() throws IOException {
+        for (String name : new String[] {"a.wav", "b.wav", "c.wav"}) {
+            ShortCalls.write(night.resolve(name), name.charAt(0), 2);
+        }
+        Files.writeString(
+                night.resolve("calls.csv"),
+                "recording,agent_id,language,started_at\na.wav,7,en,soon\nb.wav,7,en,\nc.wav,7,en,\n");
+        Path agents = Files.writeString(folder.resolve("agents.csv"), "id,since\n7,soon\n");
+        Path told = folder.resolve("told.json");
+        CommandRun run =
+                score("--period", "day", "--agents", agents.toString(), "--on-finish", "cat > '" + told + "'");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(told)
+                .content()
+                .contains(
+                        "3 recordings, 3 rows in calls.csv, 3 matched",
+                        "1 row with a cell that cannot be read",
+                        "agents.csv:2: since 'soon' is not a day");
+        assertThat(folder.resolve("out/run.json"))
+                .as("the run's own record counts its calls, which the folders of the periods list")
+                .content()
+                .containsPattern("\"scored\" : 3\\b")
+                .contains("\"recordings\" : [ ]")
+                .doesNotContain("audio_s");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--max-unmatched, half, not a share",
