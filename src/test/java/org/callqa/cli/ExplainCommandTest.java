@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.callqa.call.Agent;
+import org.callqa.call.CallRecord;
+import org.callqa.call.Language;
+import org.callqa.speech.Transcript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +106,28 @@ class ExplainCommandTest {
                       due        "is broken", customer, 0:05.6 to 0:06.2, similarity 1.00, confidence 0.95,
                                  complaint
                 """);
+    }
+
+    @Test
+    void theQuestionIsAskedInTheReadersLanguageWhateverTheCallIsSpokenIn() throws Exception {
+        assertThat(explain("c-17", "--lang", "zh").out()).contains("是否问候？").doesNotContain("Did the agent greet?");
+        CallRecord spoken = KeptCalls.call("c-zh", new Agent("A01", ""));
+        CallRecord chinese = new CallRecord(
+                spoken.callId(),
+                spoken.recording(),
+                spoken.agent(),
+                Optional.of(Language.ZH),
+                spoken.startedAt(),
+                spoken.ringSeconds(),
+                spoken.endedBy(),
+                spoken.agentChannel(),
+                spoken.country(),
+                spoken.columns());
+        Transcript heard = KeptCalls.transcript("3|agent|您 好");
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-12T01:30:00Z"), rubric.rubric())) {
+            calls.keep(chinese, new Transcript(Language.ZH, heard.hearing(), heard.words(), heard.decoding()));
+        }
+        assertThat(explain("c-zh").out()).contains("Did the agent greet?").doesNotContain("是否问候？");
     }
 
     @Test

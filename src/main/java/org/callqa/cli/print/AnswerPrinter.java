@@ -13,7 +13,6 @@ import org.callqa.report.words.Figures;
 import org.callqa.report.words.NumberMask;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
-import org.callqa.rubric.Criterion;
 import org.callqa.rubric.Rubric;
 import org.callqa.scoring.answer.Answer;
 import org.callqa.scoring.answer.CallScore;
@@ -91,7 +90,7 @@ public final class AnswerPrinter {
                         answer.criterion().critical() ? "answer.title-critical" : "answer.title",
                         answer.criterion().id(),
                         Figures.plain(answer.criterion().weight()),
-                        question(answer.criterion(), language)));
+                        texts.question(answer.criterion())));
         title.print(out, width);
         TextTable details = new TextTable(6);
         details.row(texts.say("row.why"), mask.sentence(answer.reason(), language, texts));
@@ -170,12 +169,5 @@ public final class AnswerPrinter {
     /** A machine reads the names in English; who reads Chinese gets words. */
     private String verdict(Verdict verdict) {
         return texts.language() == Language.EN ? verdict.name() : texts.verdict(verdict);
-    }
-
-    /** As the call was asked, or in the reader's language. */
-    private String question(Criterion criterion, Language spoken) {
-        return texts.language() == Language.EN
-                ? criterion.question().getOrDefault(spoken, "")
-                : texts.question(criterion);
     }
 }

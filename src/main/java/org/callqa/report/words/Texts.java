@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
@@ -157,8 +158,10 @@ public final class Texts {
 
     /** The question of a criterion; in another language where the rubric does not have it in this one. */
     public String question(Criterion criterion) {
-        String asked = criterion.question().get(language);
-        return Printable.of(asked != null ? asked : criterion.question().getOrDefault(Language.EN, criterion.id()));
+        return Printable.of(Stream.of(language, Language.EN, Language.ZH)
+                .flatMap(one -> Stream.ofNullable(criterion.question().get(one)))
+                .findFirst()
+                .orElse(criterion.id()));
     }
 
     /** The title of a section: the shipped rubric's in this language, another rubric's as it is written. */
