@@ -167,6 +167,16 @@ public final class CallStore {
                         .list());
     }
 
+    /** Under which ids the calls are kept now that were once answered as an agent's, whose id the list has changed since. */
+    public List<String> nowOf(String agentId) {
+        String written = ("\"agent\":{\"id\":" + Json.write(agentId)).replaceAll("[#%_]", "#$0");
+        return jdbc.sql("SELECT DISTINCT c.agent_id FROM callqa_call c JOIN callqa_answer a ON a.call_key = c.call_key"
+                        + " WHERE c.agent_id <> ? AND a.body LIKE ? ESCAPE '#' ORDER BY c.agent_id")
+                .params(agentId, "%" + written + "%")
+                .query(String.class)
+                .list();
+    }
+
     private static void isOneOf(String column, Set<String> values, StringBuilder where, List<Object> params) {
         if (!values.isEmpty()) {
             where.append(" AND ").append(column).append(" IN (");

@@ -253,6 +253,30 @@ class ReportCommandTest {
     }
 
     @Test
+    void ofAnAgentWhoseIdTheListHasChangedItIsSaidUnderWhichIdTheCallsAreKept() throws Exception {
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
+            Agent renamed = new Agent("Z_9", "Jack Miller");
+            calls.change(call("tuesday", renamed, "2026-12-01T09:00:00+08:00"));
+            calls.change(KeptCalls.call("never", renamed, "queue=repairs"));
+        }
+        CommandRun old = CommandRun.of("export", "--agent", "A02", "--state", state.toString());
+        assertThat(old.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(old.err())
+                .isEqualTo("callqa: --agent A02: the call list has given calls of this agent another id since; they are kept"
+                        + " under it: --agent Z_9\n");
+        CommandRun both = CommandRun.of("export", "--agent", "A02,Z_9", "--state", state.toString());
+        assertThat(both.exitCode()).isZero();
+        assertThat(both.err()).isEmpty();
+        assertThat(both.out()).contains("tuesday");
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-03T01:30:00Z"), rubric.rubric())) {
+            calls.change(call("sunday", new Agent("Z_9", "Sarah"), "2026-11-29T23:30:00+08:00"));
+        }
+        CommandRun some = CommandRun.of("export", "--agent", "A01", "--state", state.toString());
+        assertThat(some.exitCode()).isZero();
+        assertThat(some.err()).endsWith("they are kept under it: --agent Z_9\n");
+    }
+
+    @Test
     void theStatusTellsTheLastRunsAndWhatIsKept() throws Exception {
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
             calls.skip("broken", "the file is empty", "export it again");

@@ -98,6 +98,11 @@ public final class StateReader implements AutoCloseable {
         return forgetting.forgotten().contains(call.key());
     }
 
+    /** Under which ids calls are kept now that were once answered as this agent's; looks through all answers. */
+    public List<String> nowOf(String agentId) {
+        return calls.nowOf(agentId);
+    }
+
     /** Recordings that are being heard at this moment; none when no run is under way. */
     public List<AttemptStore.Marked> inFlight() {
         return database.isUnderWay() ? attempts.underWay() : List.of();

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callqa.batch.state.StateReader;
+import org.callqa.call.Reason;
 import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import picocli.CommandLine.Option;
@@ -37,8 +39,27 @@ public final class NamedCalls {
                 .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
                 .toList();
         if (calls.isEmpty()) {
+            Optional<Reason> moved = moved(state);
+            if (moved.isPresent()) {
+                throw new UsageException(moved.get());
+            }
             throw folder.noCall(state);
         }
         return calls;
+    }
+
+    /** Where more of the agents' calls are, whose ids were changed in the call list since they were answered. */
+    public Optional<Reason> moved(StateReader state) {
+        return agents.stream()
+                .sorted()
+                .flatMap(agent -> {
+                    List<String> now = state.nowOf(agent).stream()
+                            .filter(id -> !agents.contains(id))
+                            .toList();
+                    return now.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(Reason.of("fail.agent-moved", agent, String.join(",", now)));
+                })
+                .findFirst();
     }
 }
