@@ -209,9 +209,7 @@ public final class Main {
                 && words.get(0).equals("help")
                 && !words.get(1).startsWith("-")
                 && words.stream().noneMatch(HELP::contains);
-        return asks
-                ? Stream.concat(words.stream().skip(1), Stream.of("--help")).toArray(String[]::new)
-                : args;
+        return asks ? Stream.concat(words.stream().skip(1), Stream.of("--help")).toArray(String[]::new) : args;
     }
 
     /** The first command that is none: asked for its help, picocli gives that of the command above. */
@@ -220,7 +218,8 @@ public final class Main {
         while (command.hasSubcommand()) {
             command = command.subcommand();
         }
-        if (!command.unmatched().isEmpty() && !command.commandSpec().subcommands().isEmpty()) {
+        if (!command.unmatched().isEmpty()
+                && !command.commandSpec().subcommands().isEmpty()) {
             throw new UnmatchedArgumentException(command.commandSpec().commandLine(), command.unmatched());
         }
     }

@@ -29,8 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     private KeptReports reports;
 
     @Override
-    public Integer call()
-            throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
+    public Integer call() throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
         reports.write(ReviewRequest.DEFAULT, false);
         return ExitCode.OK;
     }

@@ -102,8 +102,7 @@ final class ReviewCommand implements Callable<Integer> {
     private KeptReports reports;
 
     @Override
-    public Integer call()
-            throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
+    public Integer call() throws CommandFailedException, InvalidRubricException, NightFailedException, UsageException {
         reports.write(request(), true);
         return ExitCode.OK;
     }

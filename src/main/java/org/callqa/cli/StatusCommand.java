@@ -195,8 +195,7 @@ final class StatusCommand implements Callable<Integer> {
     /** A model's checksum in as many digits as name a folder of it, with its name where it came with the program. */
     private static String shortened(String model) {
         Map<String, String> names = BundledModels.names();
-        return SHA_256
-                .matcher(model)
+        return SHA_256.matcher(model)
                 .replaceAll(sum -> (names.containsKey(sum.group()) ? names.get(sum.group()) + " " : "")
                         + sum.group().substring(0, SHORT));
     }

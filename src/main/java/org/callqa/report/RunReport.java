@@ -49,22 +49,19 @@ final class RunReport {
      *
      * @param scored calls with answers that the run was about
      */
-    static ReportFolder.Content ofPeriods(
-            NightFacts night, int scored, List<String> files, Map<String, String> made) {
+    static ReportFolder.Content ofPeriods(NightFacts night, int scored, List<String> files, Map<String, String> made) {
         Map<String, Object> run = new RunReport().facts(night, scored, files, made);
         run.remove("audio_s");
         return written(run);
     }
 
-    private Map<String, Object> facts(
-            NightFacts night, int scored, List<String> files, Map<String, String> made) {
+    private Map<String, Object> facts(NightFacts night, int scored, List<String> files, Map<String, String> made) {
         Map<String, Object> run = new LinkedHashMap<>(night.run());
         run.put("rubric", rubric(night.rubric()));
         run.put("contents", night.contents());
         run.put(
                 "counts",
-                new TreeMap<>(
-                        Map.of("scored", scored, "skipped", night.skips().size())));
+                new TreeMap<>(Map.of("scored", scored, "skipped", night.skips().size())));
         run.put("audio_s", audioMs / 1000.0);
         run.put("recordings", recordings.values());
         run.put("files", files);

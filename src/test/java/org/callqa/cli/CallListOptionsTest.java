@@ -60,8 +60,7 @@ class CallListOptionsTest {
                 "recording,agent_id,language,started_at\na.wav,7,en,soon\nb.wav,7,en,\nc.wav,7,en,\n");
         Path agents = Files.writeString(folder.resolve("agents.csv"), "id,since\n7,soon\n");
         Path told = folder.resolve("told.json");
-        CommandRun run =
-                score("--period", "day", "--agents", agents.toString(), "--on-finish", "cat > '" + told + "'");
+        CommandRun run = score("--period", "day", "--agents", agents.toString(), "--on-finish", "cat > '" + told + "'");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(told)
                 .content()

@@ -53,9 +53,19 @@ class ConfigurationTest {
     void whatIsInForceIsPrintedAsItWouldBeTyped() {
         String state = folder.resolve("state").toString();
         assertThat(lines(CommandRun.of(
-                        "config", "--period", "Week,DAY", "--agent", "7,8", "--calls-format", "ASTERISK", "--state", state)))
+                        "config",
+                        "--period",
+                        "Week,DAY",
+                        "--agent",
+                        "7,8",
+                        "--calls-format",
+                        "ASTERISK",
+                        "--state",
+                        state)))
                 .contains(
-                        "period week,day [command line]", "agent 7,8 [command line]", "calls-format asterisk [command line]");
+                        "period week,day [command line]",
+                        "agent 7,8 [command line]",
+                        "calls-format asterisk [command line]");
     }
 
     @Test

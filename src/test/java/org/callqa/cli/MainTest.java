@@ -246,7 +246,9 @@ class MainTest {
         }
         CommandRun below = CommandRun.of("help", "rubric", "difff");
         assertThat(below.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(below.err()).startsWith("callqa: unknown command 'difff'; did you mean 'diff'?\ncallqa: see 'callqa rubric --help'");
+        assertThat(below.err())
+                .startsWith(
+                        "callqa: unknown command 'difff'; did you mean 'diff'?\ncallqa: see 'callqa rubric --help'");
     }
 
     @Test

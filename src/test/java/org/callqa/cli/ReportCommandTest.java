@@ -203,11 +203,13 @@ class ReportCommandTest {
     @Test
     void ofAForgottenCallNobodyIsToldToScoreItAgainForItWouldNotComeBack() throws Exception {
         CommandRun.of("forget", "--agent", "A02", "--keep-scores", "--state", state.toString());
-        CommandRun explained = CommandRun.of("explain", "tuesday", "--state", state.toString(), "--rubric", rubric.file());
+        CommandRun explained =
+                CommandRun.of("explain", "tuesday", "--state", state.toString(), "--rubric", rubric.file());
         assertThat(explained.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(explained.err())
-                .isEqualTo("callqa: what was said in tuesday was forgotten on purpose ('callqa forget'); its recording is"
-                        + " left alone by later runs, and only its scores are kept: 'callqa report' writes them\n");
+                .isEqualTo(
+                        "callqa: what was said in tuesday was forgotten on purpose ('callqa forget'); its recording is"
+                                + " left alone by later runs, and only its scores are kept: 'callqa report' writes them\n");
         report();
         assertThat(out.resolve("calls/tuesday.html")).content().doesNotContain("score the recording again");
         assertThat(CommandRun.of("export", "--call", "tuesday", "--state", state.toString())
@@ -262,8 +264,9 @@ class ReportCommandTest {
         CommandRun old = CommandRun.of("export", "--agent", "A02", "--state", state.toString());
         assertThat(old.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(old.err())
-                .isEqualTo("callqa: --agent A02: the call list has given calls of this agent another id since; they are kept"
-                        + " under it: --agent Z_9\n");
+                .isEqualTo(
+                        "callqa: --agent A02: the call list has given calls of this agent another id since; they are kept"
+                                + " under it: --agent Z_9\n");
         CommandRun both = CommandRun.of("export", "--agent", "A02,Z_9", "--state", state.toString());
         assertThat(both.exitCode()).isZero();
         assertThat(both.err()).isEmpty();

@@ -95,13 +95,15 @@ class HouseTest {
         House house = house("extension,agent_id,since,until\n1,A1,31.2.2026,soon\n");
 
         assertThat(house.remarks())
-                .containsExactly("agents.csv:2: since '31.2.2026' is not a day; until 'soon' is not a day; the row is not"
-                        + " used: write it like 2026-03-01");
+                .containsExactly(
+                        "agents.csv:2: since '31.2.2026' is not a day; until 'soon' is not a day; the row is not"
+                                + " used: write it like 2026-03-01");
     }
 
     @Test
     void ofRowsThatContradictEachOtherTheDaysTheyShareAreNamed() throws Exception {
-        assertThat(shared("2026-01-01,2026-06-30", "2026-06-01,")).contains(", for the same days (2026-06-01..2026-06-30); ");
+        assertThat(shared("2026-01-01,2026-06-30", "2026-06-01,"))
+                .contains(", for the same days (2026-06-01..2026-06-30); ");
         assertThat(shared("2026-01-01,2026-06-30", "2026-06-30,2026-07-30")).contains("(2026-06-30); ");
         assertThat(shared("2026-01-01,", ",")).contains("(2026-01-01..); ");
         assertThat(shared(",2026-01-31", ",2026-02-28")).contains("(..2026-01-31); ");

@@ -164,10 +164,11 @@ class ManifestReaderTest {
                         + " agent nor customer; write agent or customer, or leave it empty.");
         assertThat(manifest.account().lines())
                 .as("each thing is said once")
-                .contains("5 rows with a cell that cannot be read, scored without it (calls.csv:2: started_at 'yesterday' is"
-                        + " not a time; write it like 2026-03-01T09:30:00+08:00. calls.csv:4: ring_seconds 'a while' is not a"
-                        + " number of seconds from 0 to 3600; write it like 7.5. calls.csv:6: ended_by 'nobody' is neither"
-                        + " agent nor customer; write agent or customer, or leave it empty)");
+                .contains(
+                        "5 rows with a cell that cannot be read, scored without it (calls.csv:2: started_at 'yesterday' is"
+                                + " not a time; write it like 2026-03-01T09:30:00+08:00. calls.csv:4: ring_seconds 'a while' is not a"
+                                + " number of seconds from 0 to 3600; write it like 7.5. calls.csv:6: ended_by 'nobody' is neither"
+                                + " agent nor customer; write agent or customer, or leave it empty)");
     }
 
     @Test
