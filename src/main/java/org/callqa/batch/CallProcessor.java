@@ -76,11 +76,15 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
                     "listen to it, re-encode or remove it; --retry-set-aside tries it again",
                     false);
         } catch (UnreadableAudioException e) {
-            return skip(
-                    item,
-                    String.valueOf(e.getMessage()),
-                    "check the recording at the phone system, or export it again",
-                    false);
+            // what went away while it was looked at comes back as it was, and must be tried then
+            boolean wentAway = item.file().filter(Files::exists).isEmpty();
+            return wentAway && goneFolder().isPresent()
+                    ? unread(item, new IOException(e))
+                    : skip(
+                            item,
+                            String.valueOf(e.getMessage()),
+                            "check the recording at the phone system, or export it again",
+                            wentAway);
         } catch (IOException e) {
             return unread(item, e);
         } catch (RecognitionTooSlowException e) {
@@ -106,7 +110,7 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
 
     /** A share that goes away takes with it all that is not heard yet; what was heard stays, and so do its reports. */
     private Outcome unread(PlannedCall item, IOException failure) {
-        Optional<Path> gone = night.folder().map(Night.Listed::recordings).filter(folder -> !Files.isDirectory(folder));
+        Optional<Path> gone = goneFolder();
         return gone.isPresent()
                 ? skip(
                         item,
@@ -118,6 +122,10 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
                         "the recording cannot be read: " + DiskTrouble.inWords(failure),
                         "check the file, its permissions and its disk; the next run tries it again",
                         true);
+    }
+
+    private Optional<Path> goneFolder() {
+        return night.folder().map(Night.Listed::recordings).filter(folder -> !Files.isDirectory(folder));
     }
 
     private Outcome skip(PlannedCall item, String reason, String remedy, boolean again) {
