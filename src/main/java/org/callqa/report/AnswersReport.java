@@ -1,10 +1,16 @@
 package org.callqa.report;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Party;
 import org.callqa.report.words.Figures;
@@ -38,25 +44,51 @@ final class AnswersReport implements Reports.Pass {
             "reason");
 
     private final NumberMask mask;
-    private final CsvTable table;
+    private final FileChannel asTheyCame;
+    private final Map<String, Place> byId = new TreeMap<>();
 
-    AnswersReport(NumberMask mask, Writer out) throws IOException {
+    /** Where the rows of a call stand, bytes. */
+    private record Place(long from, int length) {}
+
+    /**
+     * Calls come agent by agent; by id, a call comes before its later parts, whoever took them.
+     *
+     * @param asTheyCame takes the rows until all are there
+     */
+    AnswersReport(NumberMask mask, FileChannel asTheyCame) {
         this.mask = mask;
-        this.table = new CsvTable(out, HEADER);
+        this.asTheyCame = asTheyCame;
     }
 
     @Override
-    public Reports.Taken make(CallInWords call) {
+    public Reports.Taken make(CallInWords told) {
         List<List<String>> rows = new ArrayList<>();
-        for (Answer answer : call.score().answers()) {
-            rows.add(row(call.score(), answer, call.reasons().get(rows.size())));
+        for (Answer answer : told.score().answers()) {
+            rows.add(row(told.score(), answer, told.reasons().get(rows.size())));
         }
-        return () -> rows.forEach(table::row);
+        byte[] text = CsvTable.text(rows).getBytes(StandardCharsets.UTF_8);
+        return () -> {
+            byId.put(RunReport.order(told.call()), new Place(asTheyCame.position(), text.length));
+            write(ByteBuffer.wrap(text), asTheyCame);
+        };
     }
 
-    @Override
-    public void end() throws IOException {
-        table.end();
+    void writeTo(Path file) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            write(ByteBuffer.wrap(CsvTable.begin(HEADER).getBytes(StandardCharsets.UTF_8)), out);
+            for (Place place : byId.values()) {
+                long end = place.from() + place.length();
+                for (long at = place.from(); at < end; ) {
+                    at += asTheyCame.transferTo(at, end - at, out);
+                }
+            }
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel out) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
     }
 
     private List<String> row(CallScore scored, Answer answer, String reason) {

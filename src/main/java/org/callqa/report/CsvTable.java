@@ -2,8 +2,7 @@ package org.callqa.report;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
-import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,34 +25,26 @@ public final class CsvTable {
     /** At the beginning of a cell, or of what is one where cells are parted at semicolons. */
     private static final Pattern FORMULA = Pattern.compile("(^|;)(?!" + FIGURE + ")(?=" + BEGIN + ")");
 
-    private final ICSVWriter csv;
-
-    /** Begins a table with its header. */
-    CsvTable(Writer out, List<String> header) throws IOException {
-        out.write(BYTE_ORDER_MARK);
-        this.csv = new CSVWriterBuilder(out).build();
-        row(header);
-    }
+    private CsvTable() {}
 
     /** Rows of a table, the header first. */
     public static ReportFolder.Content of(List<String> header, List<List<String>> rows) {
-        return out -> {
-            CsvTable table = new CsvTable(out, header);
-            rows.forEach(table::row);
-            table.end();
-        };
+        return out -> out.write(begin(header) + text(rows));
     }
 
-    void row(List<String> cells) {
-        csv.writeNext(cells.stream().map(CsvTable::harmless).toArray(String[]::new), false);
+    /** The beginning of a file: its header. */
+    static String begin(List<String> header) {
+        return BYTE_ORDER_MARK + text(List.of(header));
     }
 
-    /** @throws IOException when not all rows were written */
-    void end() throws IOException {
-        csv.flush();
-        if (csv.checkError()) {
-            throw new IOException("the disk refused the file");
+    /** Rows as they stand in a file. */
+    static String text(List<List<String>> rows) {
+        StringWriter out = new StringWriter();
+        ICSVWriter csv = new CSVWriterBuilder(out).build();
+        for (List<String> cells : rows) {
+            csv.writeNext(cells.stream().map(CsvTable::harmless).toArray(String[]::new), false);
         }
+        return out.toString();
     }
 
     /** What begins like a formula gets an apostrophe in front, which spreadsheets show as text. */

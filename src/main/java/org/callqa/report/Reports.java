@@ -274,17 +274,24 @@ public final class Reports {
         for (Part part : parts) {
             passes.add(part.begin(night, byAgent));
         }
-        out.write("answers.csv", table -> {
-            AnswersReport answers = new AnswersReport(mask, table);
-            Pass asTheyCome = call -> () -> {
-                run.add(call.call());
-                night.review().add(call.call());
-            };
-            read(
-                    night.calls(),
-                    Stream.concat(passes.stream(), Stream.of(answers, asTheyCome))
-                            .toList());
-            answers.end();
+        out.writeFile("answers.csv", file -> {
+            try (FileChannel asTheyCome = FileChannel.open(
+                    file.resolveSibling(".callqa-answers.tmp"),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE)) {
+                AnswersReport answers = new AnswersReport(mask, asTheyCome);
+                Pass facts = call -> () -> {
+                    run.add(call.call());
+                    night.review().add(call.call());
+                };
+                read(
+                        night.calls(),
+                        Stream.concat(passes.stream(), Stream.of(answers, facts))
+                                .toList());
+                answers.writeTo(file);
+            }
         });
         for (Pass pass : passes) {
             pass.end();

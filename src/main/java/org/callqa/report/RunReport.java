@@ -27,9 +27,14 @@ final class RunReport {
 
     /** Adds a call; they are told by id, then by recording. */
     void add(ScoredCall call) {
-        CallRecord facts = call.score().call();
-        recordings.put(facts.callId() + "\n" + facts.recording() + "\n" + call.folder(), recording(call));
+        recordings.put(order(call), recording(call));
         audioMs += call.score().ownMs();
+    }
+
+    /** What puts calls in the order of their ids, then of their recordings: in no id is a line break. */
+    static String order(ScoredCall call) {
+        CallRecord facts = call.score().call();
+        return facts.callId() + "\n" + facts.recording() + "\n" + call.folder();
     }
 
     /** While the reports of two runs change places: the files of both, and contents that are nobody's. */
