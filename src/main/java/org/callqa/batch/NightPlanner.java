@@ -118,7 +118,6 @@ class NightPlanner {
                 .filter(state -> there.contains(state.pathKey())
                         && !state.transcriptKey().isEmpty())
                 .collect(Collectors.toMap(CallState::pathKey, Function.identity(), (one, other) -> one));
-        absent.values().forEach(state -> absent(state, there));
         long settledMs = clock.instant().minus(settings.settle()).toEpochMilli();
         int unsettled = 0;
         int forgotten = 0;
@@ -142,6 +141,7 @@ class NightPlanner {
                 planned.put(key, new PlannedCall(key, call, Optional.of(recorded.file()), recorded.bytes(), state));
             }
         }
+        absent.values().forEach(state -> absent(state, there));
         if (forgotten > 0) {
             remarks.add(Figures.count(forgotten, "recording") + (forgotten == 1 ? " was" : " were")
                     + " forgotten on purpose (callqa forget) and left alone");
@@ -192,8 +192,11 @@ class NightPlanner {
         if (state.isEmpty()) {
             calls.add(folder, call);
             Optional.ofNullable(underOtherIds.get(CallKey.ofRecording(folder, call.recording())))
-                    .ifPresent(it -> calls.heard(
-                            key(folder, call), it.bytes(), it.modifiedMs(), it.audioSha256(), it.transcriptKey()));
+                    .ifPresent(it -> {
+                        String key = key(folder, call);
+                        calls.heard(key, it.bytes(), it.modifiedMs(), it.audioSha256(), it.transcriptKey());
+                        calls.noteEarlierTime(key, it.key());
+                    });
         } else if (!state.get().factsSha256().equals(CallStore.factsSha256(call))) {
             calls.change(folder, call);
         }
@@ -223,7 +226,8 @@ class NightPlanner {
         if (night.periods().isEmpty()) {
             return touching.calls();
         }
-        List<SelectedCall> reported = new ArrayList<>(selected.undated(touching).calls());
+        List<SelectedCall> reported = new ArrayList<>(
+                selected.undated(touching).map(SelectedCalls.Reading::calls).orElse(List.of()));
         selected.periods(touching)
                 .forEach(period -> reported.addAll(selected.of(Selection.ALL.between(period.from(), period.until()))
                         .calls()));

@@ -2,6 +2,7 @@ package org.callqa.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ import org.callqa.review.ReviewList;
 import org.callqa.store.Digest;
 import org.callqa.store.ReviewStore;
 import org.callqa.store.ScoredCall;
+import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import org.callqa.store.SkipStore;
@@ -122,23 +124,32 @@ class NightReports {
     }
 
     private void periods(SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
+        Map<String, SelectedCalls.Reading> folders = new LinkedHashMap<>();
+        for (Period period : selected.periods(calls)) {
+            folders.put(period.name(), selected.of(Selection.ALL.between(period.from(), period.until())));
+        }
+        Optional<SelectedCalls.Reading> undated = selected.undated(calls);
+        undated.ifPresent(all -> folders.put(Period.UNDATED, all));
+        // all calls of a period may have gone to others; its reports have to say so, where there are any
+        folders.entrySet()
+                .removeIf(folder -> folder.getValue().calls().isEmpty()
+                        && Files.notExists(night.out().resolve(folder.getKey())));
         int written = 0;
-        SortedSet<Period> periods = selected.periods(calls);
-        for (Period period : periods) {
-            written += whole(period.name(), selected.of(Selection.ALL.between(period.from(), period.until())), whyNot);
+        for (Map.Entry<String, SelectedCalls.Reading> folder : folders.entrySet()) {
+            written += whole(folder.getKey(), folder.getValue(), whyNot);
         }
-        SelectedCalls.Reading undated = selected.undated(calls);
-        int timeless = undated.calls().size();
-        if (timeless > 0) {
-            written += whole(Period.UNDATED, undated, whyNot);
-            remarks.add(Figures.count(timeless, "call") + (timeless == 1 ? " has" : " have")
-                    + " no time: the call list gives no started_at that can be read, nor does the name ("
-                    + undated.calls().get(0).recording() + (timeless > 1 ? " ..." : "") + "); "
-                    + (timeless == 1 ? "it is" : "they are") + " in "
-                    + night.out().resolve(Period.UNDATED));
-        }
-        remarks.add(Figures.count(periods.size() + (timeless > 0 ? 1 : 0), "folder") + " of periods, " + written
+        undated.map(SelectedCalls.Reading::calls).filter(all -> !all.isEmpty()).ifPresent(this::remarkUndated);
+        remarks.add(Figures.count(folders.size(), "folder") + " of periods, " + written
                 + " written anew, the others are as they should be");
+    }
+
+    private void remarkUndated(List<SelectedCall> calls) {
+        int timeless = calls.size();
+        remarks.add(Figures.count(timeless, "call") + (timeless == 1 ? " has" : " have")
+                + " no time: the call list gives no started_at that can be read, nor does the name ("
+                + calls.get(0).recording() + (timeless > 1 ? " ..." : "") + "); "
+                + (timeless == 1 ? "it is" : "they are") + " in "
+                + night.out().resolve(Period.UNDATED));
     }
 
     /** A folder whose calls and answers are as they were is left as it is. */

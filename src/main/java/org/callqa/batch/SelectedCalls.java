@@ -57,21 +57,21 @@ class SelectedCalls {
                 .orElse(night.selection()));
     }
 
-    /** The periods that calls touch, by the names of their folders. */
+    /**
+     * The periods that calls touch, by the names of their folders: also those that they were in before their times were
+     * corrected.
+     */
     SortedSet<Period> periods(Reading touching) {
         SortedSet<Period> periods = new TreeSet<>();
-        for (SelectedCall call : touching.calls()) {
-            call.startedAt()
-                    .ifPresent(at -> night.periods().forEach(kind -> periods.add(Period.of(kind, at, night.zone()))));
-        }
+        touching.times()
+                .flatMap(Optional::stream)
+                .forEach(at -> night.periods().forEach(kind -> periods.add(Period.of(kind, at, night.zone()))));
         return periods;
     }
 
-    /** Calls of unknown time, of whatever folder, when there are such among some. */
-    Reading undated(Reading touching) {
-        boolean some =
-                touching.calls().stream().anyMatch(call -> call.startedAt().isEmpty());
-        return some ? of(Selection.UNDATED) : none();
+    /** Calls of unknown time, of whatever folder, when there are or were such among some. */
+    Optional<Reading> undated(Reading touching) {
+        return touching.times().anyMatch(Optional::isEmpty) ? Optional.of(of(Selection.UNDATED)) : Optional.empty();
     }
 
     /** Ids of the agents who have any calls with answers. */
@@ -103,6 +103,14 @@ class SelectedCalls {
         /** All of them, whether or not they have answers, by id. */
         List<SelectedCall> calls() {
             return selected;
+        }
+
+        /** When they were, and when they were said to be before. */
+        private Stream<Optional<Instant>> times() {
+            Map<String, Set<Optional<Instant>>> earlier = calls.earlierTimes();
+            return selected.stream()
+                    .flatMap(call -> Stream.concat(
+                            Stream.of(call.startedAt()), earlier.getOrDefault(call.key(), Set.of()).stream()));
         }
 
         /** Those with answers, by id. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -273,9 +274,13 @@ public final class CallStore {
         jdbc.sql(INSERT).params(row(folder, call, 0, 0, "", "")).update();
     }
 
-    /** Notes what the call list says now; what was heard stays. */
+    /** Notes what the call list says now; what was heard stays, and when the call was said to be before. */
     public void change(String folder, CallRecord call) {
         String key = CallKey.of(folder, call.recording(), call.callId());
+        jdbc.sql("INSERT INTO callqa_earlier_time (call_key, started_ms) SELECT call_key, started_ms FROM callqa_call"
+                        + " WHERE call_key = ? AND started_ms IS DISTINCT FROM CAST(? AS BIGINT)")
+                .params(Arrays.<@Nullable Object>asList(key, startedMs(call)))
+                .update();
         jdbc.sql("UPDATE callqa_call SET agent_id = ?, team = ?, queue = ?, language = ?, started_ms = ?, facts = ?,"
                         + " facts_sha256 = ? WHERE call_key = ?")
                 .params(Arrays.<@Nullable Object>asList(
@@ -288,6 +293,26 @@ public final class CallStore {
                         factsSha256(call),
                         key))
                 .update();
+    }
+
+    /** Notes when a call was said to be that another call is now, where that is another time. */
+    public void noteEarlierTime(String key, String before) {
+        jdbc.sql("INSERT INTO callqa_earlier_time (call_key, started_ms) SELECT c.call_key, b.started_ms"
+                        + " FROM callqa_call c, callqa_call b WHERE c.call_key = ? AND b.call_key = ?"
+                        + " AND b.started_ms IS DISTINCT FROM c.started_ms")
+                .params(key, before)
+                .update();
+    }
+
+    /** When calls were said to be before their times were corrected, by key; a time is empty where there was none. */
+    public Map<String, Set<Optional<Instant>>> earlierTimes() {
+        Map<String, Set<Optional<Instant>>> times = new HashMap<>();
+        jdbc.sql("SELECT call_key, started_ms FROM callqa_earlier_time").query(row -> {
+            long startedMs = row.getLong(2);
+            times.computeIfAbsent(row.getString(1), key -> new HashSet<>())
+                    .add(row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(startedMs)));
+        });
+        return times;
     }
 
     /** Notes which bytes were heard. */
@@ -307,7 +332,7 @@ public final class CallStore {
 
     /** Takes a call away with all that is kept of it but its transcript, which other calls may share. */
     public void remove(String key) {
-        for (String table : List.of("callqa_answer", "callqa_skip", "callqa_call")) {
+        for (String table : List.of("callqa_answer", "callqa_skip", "callqa_earlier_time", "callqa_call")) {
             jdbc.sql("DELETE FROM " + table + " WHERE call_key = ?").param(key).update();
         }
     }
@@ -329,6 +354,7 @@ public final class CallStore {
                             + " AND b.program = callqa_answer.program)")
                     .params(key, old, key)
                     .update();
+            noteEarlierTime(key, old);
             remove(old);
         }
     }
