@@ -42,7 +42,7 @@ final class Basis {
     /** Of the reason why a recording was not scored: when it changes, the recording is tried again. */
     String ofSkip(CallRecord call, long bytes, long modifiedMs) {
         return Digest.of(
-                Program.VERSION,
+                Program.BUILD,
                 CallStore.factsSha256(call),
                 Long.toString(bytes),
                 Long.toString(modifiedMs),

@@ -101,7 +101,7 @@ class NightPlanner {
             List<String> remarks) {
         String folder = listed.recordings().toString();
         Manifest manifest = listed.manifest();
-        Map<String, CallState> kept = calls.inFolder(folder, night.rubric().sha256(), Program.VERSION);
+        Map<String, CallState> kept = calls.inFolder(folder, night.rubric().sha256(), Program.BUILD);
         Map<String, CallState> absent = new LinkedHashMap<>(kept);
         Set<String> there = new HashSet<>();
         for (RecordedCall recorded : manifest.calls()) {

@@ -25,6 +25,7 @@ import org.callqa.report.NightFacts;
 import org.callqa.report.Period;
 import org.callqa.report.Reports;
 import org.callqa.report.ReviewReport;
+import org.callqa.report.html.HtmlReport;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.NumberMask;
 import org.callqa.report.words.Texts;
@@ -97,8 +98,8 @@ class NightReports {
             if (night.periods().isEmpty()) {
                 String what = night.selection().since().map(Object::toString).orElse("") + ".."
                         + night.selection().until().map(Object::toString).orElse("");
-                List<String> left =
-                        written(what, calls, skipped, contents(calls, skipped), night.out(), () -> others(calls));
+                List<String> left = written(
+                        what, calls, skipped, contents(calls, skipped, night.out()), night.out(), () -> others(calls));
                 if (!left.isEmpty()) {
                     remarks.add(Figures.count(left.size(), "scorecard") + " in " + night.out()
                             + " of agents without a call among these stay as an earlier run left them ("
@@ -111,7 +112,7 @@ class NightReports {
                                 selected.none(),
                                 skipped,
                                 NightFacts.Review.of(ReviewList.EMPTY),
-                                contents(selected.none(), skipped)),
+                                contents(selected.none(), skipped, night.out())),
                         calls.answered().size(),
                         night.out());
             }
@@ -155,8 +156,8 @@ class NightReports {
     /** A folder whose calls and answers are as they were is left as it is. */
     private int whole(String name, SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
         List<Skip> skipped = skipped(calls, whyNot, List.of());
-        String contents = contents(calls, skipped);
         Path folder = night.out().resolve(name);
+        String contents = contents(calls, skipped, folder);
         if (!settings.handOut() && reports.isCurrent(contents, folder)) {
             return 0;
         }
@@ -257,7 +258,7 @@ class NightReports {
     private NightFacts facts(
             SelectedCalls.Reading calls, List<Skip> skipped, NightFacts.Review review, String contents) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("program", Program.VERSION);
+        facts.put("program", Program.BUILD);
         facts.put("java", System.getProperty("java.vm.version", ""));
         facts.put("decoder", AudioDecoder.version());
         facts.put("hearing", CallListener.VERSION);
@@ -268,11 +269,17 @@ class NightReports {
         return new NightFacts(night.rubric(), calls, skipped, review, contents, facts);
     }
 
-    /** Digest of all that reports hang on. */
-    private String contents(SelectedCalls.Reading calls, List<Skip> skipped) {
+    /** Digest of all that reports hang on, the way from their pages to the recordings as well. */
+    private String contents(SelectedCalls.Reading calls, List<Skip> skipped, Path out) {
         List<String> contents = new ArrayList<>(calls.contents());
+        calls.answered().stream()
+                .map(SelectedCall::folder)
+                .filter(known -> !known.isEmpty())
+                .distinct()
+                .map(recordings -> HtmlReport.way(out, Path.of(recordings)).orElse(""))
+                .forEach(contents::add);
         contents.addAll(List.of(
-                Program.VERSION,
+                Program.BUILD,
                 night.rubric().sha256(),
                 night.zone().getId(),
                 Boolean.toString(settings.showNumbers()),

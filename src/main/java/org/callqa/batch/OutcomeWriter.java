@@ -96,7 +96,7 @@ class OutcomeWriter implements ItemWriter<Outcome> {
         }
         skips.clear(call.key());
         heard.scored().ifPresent(scored -> {
-            answers.save(call.key(), night.rubric(), Program.VERSION, heard.basis(), tally.run(), scored);
+            answers.save(call.key(), night.rubric(), Program.BUILD, heard.basis(), tally.run(), scored);
             tally.answered(scored.score(), heard.listened(), heard.words());
         });
     }

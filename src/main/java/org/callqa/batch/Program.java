@@ -9,17 +9,20 @@ import java.util.Properties;
 public final class Program {
 
     /** The version of the build, for example {@code 1.0.0}. */
-    public static final String VERSION = version();
+    public static final String VERSION = property("build-info", "build.version", "development");
+
+    /** The same with the commit it was built from, where that is known: what another build answered is answered again. */
+    public static final String BUILD = (VERSION + " " + property("git", "git.commit.id.full", "")).strip();
 
     private Program() {}
 
-    private static String version() {
-        try (InputStream info = Program.class.getResourceAsStream("/META-INF/build-info.properties")) {
+    private static String property(String file, String name, String otherwise) {
+        try (InputStream found = Program.class.getResourceAsStream("/META-INF/" + file + ".properties")) {
             Properties properties = new Properties();
-            if (info != null) {
-                properties.load(info);
+            if (found != null) {
+                properties.load(found);
             }
-            return properties.getProperty("build.version", "development");
+            return properties.getProperty(name, otherwise);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

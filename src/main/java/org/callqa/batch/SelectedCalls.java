@@ -84,7 +84,7 @@ class SelectedCalls {
     }
 
     Reading of(Selection selection) {
-        return new Reading(calls.select(selection, night.rubric().sha256(), Program.VERSION));
+        return new Reading(calls.select(selection, night.rubric().sha256(), Program.BUILD));
     }
 
     /** Some calls, of which the answers are read when they are asked for. */
@@ -126,6 +126,7 @@ class SelectedCalls {
         private String contents(SelectedCall call) {
             return String.join(
                     " ",
+                    Program.BUILD,
                     call.key(),
                     call.factsSha256(),
                     call.answerBasis(),
@@ -152,7 +153,7 @@ class SelectedCalls {
         }
 
         private Optional<ScoredCall> read(SelectedCall call) {
-            return answers.of(call.key(), night.rubric(), Program.VERSION).map(scored -> counted(call, scored));
+            return answers.of(call.key(), night.rubric(), Program.BUILD).map(scored -> counted(call, scored));
         }
 
         /** Whose call it is, and when it was, is what the list says now, though the answers may be of an earlier night. */

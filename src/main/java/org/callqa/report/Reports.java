@@ -62,10 +62,10 @@ public final class Reports {
 
     private static final String SCORECARDS = "scorecards";
 
-    /** Those that reports are put into. */
     /** So many calls are held while things are made of them: enough that no thread waits for one long call. */
     private static final int MOST_UNDER_WAY = 32;
 
+    /** Those that reports are put into. */
     private static final List<String> FOLDERS = List.of(
             SCORECARDS,
             "agents",

@@ -325,7 +325,7 @@ class ManyCallsBench {
                 .save(
                         key,
                         rubric,
-                        Program.VERSION,
+                        Program.BUILD,
                         basis,
                         1,
                         new ScoredCall(own, scored.measures(), audioSha256, transcriptKey));

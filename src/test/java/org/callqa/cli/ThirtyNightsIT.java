@@ -111,6 +111,30 @@ class ThirtyNightsIT {
                 .contains("g3.wav");
         assertThat(Files.readString(out().resolve("2026-11-27/run.json")))
                 .contains(Digest.of(growing.resolve("g27.wav")));
+        reportsThatWereMovedFindTheRecordings();
+    }
+
+    private void reportsThatWereMovedFindTheRecordings() throws Exception {
+        Path moved = folder.resolve("house/of/reports");
+        Files.createDirectories(folder.resolve("house/of"));
+        Files.move(out(), moved);
+        CommandRun run = CommandRun.of(
+                "report",
+                "--state",
+                folder.resolve("state").toString(),
+                "--out",
+                moved.toString(),
+                "--rubric",
+                rubric.file(),
+                "--period",
+                "day",
+                "--date",
+                "2026-11-28",
+                "--time-zone",
+                "Asia/Shanghai");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(moved.resolve("2026-11-28/calls/g28.html")))
+                .contains("\"../../../../../recordings/g28.wav\"");
     }
 
     private static String agent(int night) {

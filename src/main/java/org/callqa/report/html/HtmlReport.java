@@ -71,6 +71,14 @@ public final class HtmlReport implements Reports.Part {
         this.timelines = timelines;
     }
 
+    /** The way from a folder of reports to one of recordings, where one leads there. */
+    public static Optional<String> way(Path reports, Path recordings) {
+        Path from = reports.toAbsolutePath().normalize();
+        return Optional.of(recordings.toAbsolutePath().normalize())
+                .filter(to -> Objects.equals(to.getRoot(), from.getRoot()))
+                .map(to -> from.relativize(to).toString().replace('\\', '/'));
+    }
+
     @Override
     public Reports.Pass begin(NightFacts night, ReportFolder out) {
         return new Pages(night, out);
@@ -388,11 +396,8 @@ public final class HtmlReport implements Reports.Part {
 
         private Optional<String> beside(ScoredCall call, String page, ReportFolder out) {
             String recording = call.score().call().recording();
-            Path from = out.resolve("").toAbsolutePath().normalize();
             return folderOf(call)
-                    .map(folder -> folder.toAbsolutePath().normalize())
-                    .filter(folder -> Objects.equals(folder.getRoot(), from.getRoot()))
-                    .map(folder -> from.relativize(folder).toString().replace('\\', '/'))
+                    .flatMap(folder -> way(out.resolve(""), folder))
                     .map(way -> up(page) + (way.isEmpty() ? "" : Paths.encoded(way) + "/") + Paths.encoded(recording));
         }
 
