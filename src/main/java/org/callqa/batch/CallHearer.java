@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.callqa.audio.AudioDecoder;
 import org.callqa.audio.hearing.CallListener;
 import org.callqa.audio.pcm.UnreadableAudioException;
+import org.callqa.batch.NightPlan.PlannedCall;
 import org.callqa.batch.attempt.Attempts;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;

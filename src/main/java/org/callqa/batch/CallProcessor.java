@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.callqa.audio.pcm.UnreadableAudioException;
+import org.callqa.batch.NightPlan.PlannedCall;
 import org.callqa.batch.attempt.Attempts;
 import org.callqa.call.CallRecord;
 import org.callqa.report.words.DiskTrouble;

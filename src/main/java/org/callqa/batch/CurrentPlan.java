@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import org.callqa.batch.NightPlan.PlannedCall;
 import org.callqa.report.Reports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

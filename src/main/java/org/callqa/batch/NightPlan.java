@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.callqa.call.CallRecord;
+import org.callqa.store.CallState;
 import org.callqa.store.Skip;
 
 /**
@@ -19,6 +22,17 @@ record NightPlan(List<PlannedCall> calls, List<Skip> rejected, List<String> rema
 
     /** Several slices per thread, so that one long call does not keep a thread busy after all others are done. */
     private static final int SLICES_PER_THREAD = 4;
+
+    /**
+     * A call that needs answers.
+     *
+     * @param key names it in the state
+     * @param call what the call list says
+     * @param file its recording; empty when it is answered from what was heard once
+     * @param bytes size of the recording, a measure of the work it makes; 0 without one
+     * @param known what was kept of it until now; empty for a new one
+     */
+    record PlannedCall(String key, CallRecord call, Optional<Path> file, long bytes, Optional<CallState> known) {}
 
     NightPlan {
         calls = List.copyOf(calls);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.callqa.batch.NightPlan.PlannedCall;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.RecordedCall;

@@ -2,6 +2,7 @@ package org.callqa.batch;
 
 import java.util.Optional;
 import org.callqa.batch.CallProcessor.Outcome;
+import org.callqa.batch.NightPlan.PlannedCall;
 import org.callqa.batch.state.StateDatabase;
 import org.callqa.store.AnswerStore;
 import org.callqa.store.CallStore;
