@@ -125,7 +125,7 @@ public record Cause(
 
     private static Stream<Cause> examples(CallScore call) {
         return call.answers().stream()
-                .filter(answer -> answer.verdict() == Verdict.MET)
+                .filter(answer -> answer.verdict() == Verdict.MET && isAllSaidBack(answer))
                 .flatMap(answer -> answer.evidence().stream()
                         .filter(Cause::isWellHeard)
                         .max(Comparator.comparingDouble(evidence -> worth(evidence, call)))
@@ -136,6 +136,13 @@ public record Cause(
                                 evidence.quote(),
                                 worth(evidence, call)))
                         .stream());
+    }
+
+    /** Enough may be said back for the question, and still be no model. */
+    private static boolean isAllSaidBack(Answer answer) {
+        return answer.evidence().stream()
+                .flatMap(evidence -> evidence.items().stream())
+                .allMatch(item -> item.saidBack().isPresent());
     }
 
     private static boolean isWellHeard(Evidence evidence) {
