@@ -371,7 +371,7 @@ class AsteriskAgentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99200", "98200"})
+    @ValueSource(strings = {"99200", "98200", "200-webrtc", "200_mobile"})
     void theBrowserAndTheAppOfAnExtensionAreItsPhones(String peer) throws Exception {
         String in = leg("from-trunk", "PJSIP/line-0000000a", "PJSIP/" + peer + "-0000000b", 60, 52, "ANSWERED")
                 .replace("\"s\"", "\"200\"");

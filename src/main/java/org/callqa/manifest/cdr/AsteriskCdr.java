@@ -161,10 +161,17 @@ public final class AsteriskCdr implements CdrLayout {
                 Optional.empty());
     }
 
-    /** FreePBX gives the browser of extension 200 the peer 99200, and its app on a mobile 98200. */
+    /**
+     * FreePBX gives the browser of extension 200 the peer 99200, and its app on a mobile 98200; other houses call them
+     * 200-webrtc and 200_mobile.
+     */
     private static Endpoint ofExtension(Endpoint endpoint, String number) {
+        String peer = endpoint.name();
         boolean own = Endpoint.isExtension(number)
-                && (endpoint.name().equals("99" + number) || endpoint.name().equals("98" + number));
+                && (peer.equals("99" + number)
+                        || peer.equals("98" + number)
+                        || peer.startsWith(number + "-")
+                        || peer.startsWith(number + "_"));
         return own ? Endpoint.number(number) : endpoint;
     }
 
