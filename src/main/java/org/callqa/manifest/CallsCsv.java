@@ -45,15 +45,13 @@ final class CallsCsv implements CallListReader {
     }
 
     private void read(Row row, Header header, CallList list) {
-        Map<String, String> cells = Map.of();
-        String named = "";
+        Map<String, String> cells = header.cellsBeforeDamage(row);
+        String named = cells.getOrDefault(CallColumns.RECORDING, "");
         try {
             if (header.isRepeatedBy(row)) {
                 return;
             }
             list.countRow();
-            cells = header.cells(row);
-            named = cells.getOrDefault(CallColumns.RECORDING, "");
             header.requireWhole(row);
             if (named.isEmpty()) {
                 CallRow.parse(cells, zone); // tells what else is wrong with the row

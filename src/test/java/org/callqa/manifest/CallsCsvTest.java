@@ -33,13 +33,16 @@ class CallsCsvTest {
     void everyGoodRowIsUsedAndEachBadOneIsToldWithItsLine() throws Exception {
         Manifest manifest = night.list("recording,call_id,agent_id,note\n"
                         + "2026\\a.wav,c1,EAST\\mia,\"ends in \\\"\n"
-                        + "b.wav,c2,A2,\"the \"old\" one\"\n"
+                        + "b.wav,c2,A2,\"the \"old\", the new\"\n"
                         + "c.wav,c3,A3,19\" rack\n")
                 .read();
-        assertThat(agents(manifest)).containsExactly("c1 EAST\\mia", "b.wav unknown", "c3 A3");
-        assertThat(manifest.rejected())
-                .singleElement()
-                .satisfies(rejection -> assertThat(rejection.reason()).startsWith("calls.csv:3: at letter"));
+        assertThat(agents(manifest)).containsExactly("c1 EAST\\mia", "c3 A3");
+        // of which recording and call it is stands before the damage
+        assertThat(manifest.rejected()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).startsWith("calls.csv:3: at letter");
+            assertThat(rejection.recording()).isEqualTo("b.wav");
+            assertThat(rejection.callId()).isEqualTo("c2");
+        });
         assertThat(manifest.account().unmatched()).isZero();
     }
 

@@ -115,7 +115,15 @@ public final class Header {
      * @throws InvalidRowException when the row cannot be taken apart
      */
     public Map<String, String> cells(Row row) throws InvalidRowException {
-        List<String> values = row.cells();
+        return byColumn(row.cells());
+    }
+
+    /** Those of a row's cells by column that can be told though the row cannot be taken apart. */
+    public Map<String, String> cellsBeforeDamage(Row row) {
+        return byColumn(row.whole());
+    }
+
+    private Map<String, String> byColumn(List<String> values) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(values.size(), columns.size()); i++) {
             if (!values.get(i).isEmpty() && !columns.get(i).isEmpty()) {

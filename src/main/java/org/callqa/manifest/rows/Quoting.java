@@ -61,6 +61,22 @@ enum Quoting {
     @Nullable
     List<String> split(String text, char separator) throws StrayQuoteException {
         List<String> cells = new ArrayList<>();
+        return split(text, separator, cells) ? cells : null;
+    }
+
+    /** The cells that stand whole before the one that cannot be taken apart. */
+    List<String> before(String text, char separator) {
+        List<String> cells = new ArrayList<>();
+        try {
+            split(text, separator, cells);
+        } catch (StrayQuoteException here) {
+            // the cells before are what is asked for
+        }
+        return cells;
+    }
+
+    /** Whether the last cell has a closing quote, or needs none. */
+    private boolean split(String text, char separator, List<String> cells) throws StrayQuoteException {
         int at = 0;
         while (true) {
             int start = at;
@@ -71,7 +87,7 @@ enum Quoting {
             if (start < text.length() && text.charAt(start) == '"') {
                 int closing = closing(text, start + 1, separator);
                 if (closing < 0) {
-                    return null;
+                    return false;
                 }
                 cells.add(plain(content(text.substring(start + 1, closing))));
                 end = text.indexOf(separator, closing + 1);
@@ -80,7 +96,7 @@ enum Quoting {
                 cells.add(plain(text.substring(at, end < 0 ? text.length() : end)));
             }
             if (end < 0) {
-                return cells;
+                return true;
             }
             at = end + 1;
         }

@@ -22,8 +22,9 @@ public final class Row {
         return new Row(place, List.copyOf(cells), cut, null);
     }
 
-    static Row damaged(String place, String why, String remedy) {
-        return new Row(place, List.of(), false, new InvalidRowException(why, remedy));
+    /** @param before the cells that stand whole before the damage */
+    static Row damaged(String place, List<String> before, String why, String remedy) {
+        return new Row(place, List.copyOf(before), false, new InvalidRowException(why, remedy));
     }
 
     /** The list's name and the line the row begins on: {@code Master.csv:2}. */
@@ -40,6 +41,11 @@ public final class Row {
         if (damage != null) {
             throw damage;
         }
+        return cells;
+    }
+
+    /** The cells that can be told, though the row as a whole cannot be used. */
+    List<String> whole() {
         return cells;
     }
 

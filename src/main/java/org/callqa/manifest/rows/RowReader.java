@@ -100,7 +100,8 @@ public final class RowReader implements Closeable {
             }
             if (line.damage().isPresent()) {
                 return Optional.of(behindDamage(line)
-                        .orElseGet(() -> Row.damaged(place(line), line.damage().orElseThrow(), writer.encodingRemedy)));
+                        .orElseGet(() -> Row.damaged(
+                                place(line), List.of(), line.damage().orElseThrow(), writer.encodingRemedy)));
             }
             if (!line.text().isBlank() && !isEmptySheetRow(line.text())) {
                 return Optional.of(row(line));
@@ -134,9 +135,7 @@ public final class RowReader implements Closeable {
             }
             return cells == null ? unclosed(line) : Row.of(place(line), cells, !line.ended());
         } catch (Quoting.StrayQuoteException stray) {
-            return writer == Writer.ASTERISK
-                    ? undoubled(line, stray)
-                    : Row.damaged(place(line), String.valueOf(stray.getMessage()), writer.quotingRemedy);
+            return undoubled(line, stray);
         }
     }
 
@@ -150,24 +149,33 @@ public final class RowReader implements Closeable {
 
     private Row unclosed(Line line) {
         return line.ended()
-                ? Row.damaged(place(line), "a quote is not closed", writer.quotingRemedy)
-                : Row.damaged(
-                        place(line),
+                ? damaged(line, "a quote is not closed", writer.quotingRemedy)
+                : damaged(
+                        line,
                         "the last line is not finished",
                         "nothing if it is still being written: the next run reads it whole");
     }
 
-    /** Where quotes are not doubled, none stands beside another; where some are and some are not, who knows. */
+    private Row damaged(Line line, String why, String remedy) {
+        return Row.damaged(place(line), Quoting.DOUBLED.before(line.text(), separator), why, remedy);
+    }
+
+    /**
+     * Where quotes are not doubled, none stands beside another; where some are and some are not, who knows. Of a list with
+     * a header it is known how many cells a row has.
+     */
     private Row undoubled(Line line, Quoting.StrayQuoteException stray) {
         try {
             List<String> cells = Quoting.RAW.split(line.text(), separator);
-            if (cells != null && cells.stream().noneMatch(cell -> cell.contains("\"\""))) {
+            if (cells != null
+                    && cells.stream().noneMatch(cell -> cell.contains("\"\""))
+                    && (writer == Writer.ASTERISK || cells.size() == columns)) {
                 return Row.of(place(line), cells, !line.ended());
             }
         } catch (Quoting.StrayQuoteException never) {
             throw new IllegalStateException(never);
         }
-        return Row.damaged(place(line), String.valueOf(stray.getMessage()), writer.quotingRemedy);
+        return damaged(line, String.valueOf(stray.getMessage()), writer.quotingRemedy);
     }
 
     /**

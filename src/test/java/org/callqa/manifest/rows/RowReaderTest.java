@@ -35,12 +35,15 @@ class RowReaderTest {
     }
 
     @Test
-    void aStrayQuoteCostsItsOwnRowOnly() throws Exception {
-        assertThat(rows(Writer.PEOPLE, "1,good,x\n2,\"the \"old\" one\",x\n3,good,x\n"))
+    void aStrayQuoteIsALetterWhereTheRowHasAsManyCellsAsColumnsAndElseCostsItsOwnRowOnly() throws Exception {
+        assertThat(rows(
+                        Writer.PEOPLE,
+                        "1,\"22\" rack\",x\n2,\"the \"old\" one\",x\n3,\"the \"old\", the new\",x\n4,good,x\n"))
                 .containsExactly(
-                        "l:1 [1|good|x]",
-                        "l:2 at letter 8 a quote stands alone inside a quoted cell",
-                        "l:3 [3|good|x]");
+                        "l:1 [1|22\" rack|x]",
+                        "l:2 [2|the \"old\" one|x]",
+                        "l:3 at letter 8 a quote stands alone inside a quoted cell",
+                        "l:4 [4|good|x]");
     }
 
     @Test
