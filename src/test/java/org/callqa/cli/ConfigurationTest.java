@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.callqa.cli.config.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 class ConfigurationTest {
 
@@ -47,6 +51,23 @@ class ConfigurationTest {
                         "company 阳光电信 [" + file + ":11]",
                         "max-audio-minutes 120 [default]",
                         "configuration: " + file);
+    }
+
+    @Test
+    void everyCommandThatSpeaksSpeaksTheLanguageOfTheFile() throws Exception {
+        Path file = file("lang: [zh, en]\n");
+        CommandLine callqa = new CommandLine(new CallqaCommand());
+        Configuration configuration =
+                Configuration.find(new String[] {"--config", file.toString()}, callqa.getCommandSpec());
+        assertThat(languages(callqa).map(configuration::defaultValue).toList())
+                .hasSizeGreaterThan(10)
+                .containsOnly("zh,en");
+    }
+
+    private static Stream<ArgSpec> languages(CommandLine command) {
+        return Stream.concat(
+                Stream.ofNullable(command.getCommandSpec().findOption("--lang")),
+                command.getSubcommands().values().stream().flatMap(ConfigurationTest::languages));
     }
 
     @Test

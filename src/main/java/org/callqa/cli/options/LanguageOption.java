@@ -1,9 +1,9 @@
 package org.callqa.cli.options;
 
+import java.util.List;
 import org.callqa.call.Language;
 import org.callqa.cli.config.ReaderLanguage;
 import org.callqa.report.words.Texts;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,19 +17,24 @@ public final class LanguageOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    // of the same kind as the one of score, whose value in a configuration holds here, too
     @Option(
             names = NAME,
             paramLabel = "LANG",
+            split = ",",
             description =
-                    "Language of what is printed: en or zh. Default: this computer's, where it is one of them, else en.")
-    private @Nullable String language;
+                    "Language of what is printed: en or zh; of several the first. Default: this computer's, where it"
+                            + " is one of them, else en.")
+    private List<String> languages = List.of();
 
     public Texts texts() {
-        if (language == null) {
-            return Texts.of(ReaderLanguage.ofEnvironment());
-        }
-        return Texts.of(Language.of(language)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--lang " + language + ": callqa speaks en and zh")));
+        List<Language> asked = languages.stream().map(this::language).toList();
+        return Texts.of(asked.isEmpty() ? ReaderLanguage.ofEnvironment() : asked.get(0));
+    }
+
+    private Language language(String code) {
+        return Language.of(code)
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), "--lang " + code + ": callqa speaks en and zh"));
     }
 }
