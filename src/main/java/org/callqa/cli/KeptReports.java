@@ -86,7 +86,7 @@ final class KeptReports {
         try {
             try (StateReader kept = StateReader.open(stateOption.folder())) {
                 if (kept.calls(night.selection()).isEmpty()) {
-                    throw stateOption.noCall(kept);
+                    throw stateOption.noCall(kept, selection.zone());
                 }
             } catch (StateFolderException e) {
                 throw new UsageException(Reason.of("fail.option", "--state", e.reason()));

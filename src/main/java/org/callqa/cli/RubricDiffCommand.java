@@ -82,7 +82,7 @@ final class RubricDiffCommand implements Callable<Integer> {
                     .flatMap(Optional::stream)
                     .toList();
             if (kept.isEmpty()) {
-                throw stateOption.noCall(state);
+                throw stateOption.noCall(state, selection.zone());
             }
             // in the order of the list whichever thread is first, so that the same inputs print the same
             List<Optional<CallChange>> changes = kept.parallelStream()

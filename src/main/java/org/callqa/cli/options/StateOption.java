@@ -1,8 +1,11 @@
 package org.callqa.cli.options;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
+import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +17,9 @@ public final class StateOption {
 
     /** The folder when none is named. */
     public static final String DEFAULT = "callqa-state";
+
+    /** Nobody reads the names of more. */
+    private static final int MOST_AGENTS = 8;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
@@ -27,12 +33,38 @@ public final class StateOption {
 
     /** Why there is nothing to tell: the state keeps no call at all, or none of those that are meant. */
     public UsageException noCall(StateReader kept) {
-        int calls = kept.calls(Selection.ALL).size();
+        return noCall(kept, ZoneId.systemDefault());
+    }
+
+    /** The same where days are told in a zone. */
+    public UsageException noCall(StateReader kept, ZoneId zone) {
+        return new UsageException(Reason.of("fail.option", "--state", none(kept.calls(Selection.ALL), zone)));
+    }
+
+    private Reason none(List<SelectedCall> calls, ZoneId zone) {
         String folder = folder().toString();
-        return new UsageException(Reason.of(
-                "fail.option",
-                "--state",
-                calls == 0 ? Reason.of("state.missing", folder) : Reason.of("fail.nothing-kept", folder, calls)));
+        if (calls.isEmpty()) {
+            return Reason.of("state.missing", folder);
+        }
+        List<String> agents =
+                calls.stream().map(SelectedCall::agentId).distinct().sorted().toList();
+        String some = String.join(", ", agents.subList(0, Math.min(MOST_AGENTS, agents.size())))
+                + (agents.size() > MOST_AGENTS ? " ..." : "");
+        List<String> days = calls.stream()
+                .flatMap(call -> call.startedAt().stream())
+                .map(at -> at.atZone(zone).toLocalDate().toString())
+                .sorted()
+                .toList();
+        return days.isEmpty()
+                ? Reason.of("fail.nothing-kept.undated", folder, calls.size(), some)
+                : Reason.of(
+                        "fail.nothing-kept",
+                        folder,
+                        calls.size(),
+                        some,
+                        days.get(0),
+                        days.get(days.size() - 1),
+                        zone.getId());
     }
 
     public Path folder() {
