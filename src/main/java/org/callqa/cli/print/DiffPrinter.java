@@ -11,6 +11,7 @@ import org.callqa.report.words.Figures;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
+import org.callqa.scoring.answer.Score;
 import org.callqa.scoring.answer.Verdict;
 import org.callqa.scoring.compare.AgentChange;
 import org.callqa.scoring.compare.AnswerChange;
@@ -70,8 +71,7 @@ public final class DiffPrinter {
             table.row(
                     call.call().callId(),
                     call.call().agent().id(),
-                    Figures.score(call.before().percent()) + " -> "
-                            + Figures.score(call.after().percent()),
+                    score(call, call.before()) + " -> " + score(call, call.after()),
                     flip(call),
                     call.answers().stream()
                             .map(answer ->
@@ -134,6 +134,15 @@ public final class DiffPrinter {
     }
 
     /** A machine reads the names in English; who reads Chinese gets words. */
+    /** With its range where that alone is another. */
+    private static String score(CallChange call, Score score) {
+        boolean same = call.before().percent().equals(call.after().percent());
+        return Figures.score(score.percent())
+                + (same && call.rangeChanged()
+                        ? " (" + Figures.score(score.low()) + "-" + Figures.score(score.high()) + ")"
+                        : "");
+    }
+
     private String verdict(String name) {
         if (texts.language() == Language.EN) {
             return name;

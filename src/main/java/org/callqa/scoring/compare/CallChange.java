@@ -27,9 +27,18 @@ public record CallChange(
         answers = List.copyOf(answers);
     }
 
-    /** Whether a reader of the scorecards sees any difference. */
+    /** Whether a reader of the scorecards sees any difference; how much of the weight is answered is in none. */
     public boolean changed() {
-        return !answers.isEmpty() || !before.equals(after) || flipped();
+        return !answers.isEmpty()
+                || flipped()
+                || rangeChanged()
+                || !before.percent().equals(after.percent())
+                || before.proposedFail() != after.proposedFail();
+    }
+
+    /** Whether what the score may be at least and at most is another. */
+    public boolean rangeChanged() {
+        return !before.low().equals(after.low()) || !before.high().equals(after.high());
     }
 
     /** Whether it passed and does not pass any more, or the other way round. */
