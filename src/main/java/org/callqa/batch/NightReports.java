@@ -91,6 +91,11 @@ class NightReports {
     /** Writes them. */
     void write() {
         state.sync();
+        if (!night.periods().isEmpty()
+                || night.selection().since().isPresent()
+                || night.selection().until().isPresent()) {
+            remarks.add("days are counted by the clocks of " + night.zone().getId() + " (--time-zone)");
+        }
         try {
             SelectedCalls.Reading calls = selected.selected();
             Map<String, Skip> whyNot = skips.all();
@@ -140,8 +145,8 @@ class NightReports {
             written += whole(folder.getKey(), folder.getValue(), whyNot);
         }
         undated.map(SelectedCalls.Reading::calls).filter(all -> !all.isEmpty()).ifPresent(this::remarkUndated);
-        remarks.add(Figures.count(folders.size(), "folder") + " of periods, " + written
-                + " written anew, the others are as they should be");
+        remarks.add(Figures.count(folders.size(), "folder") + " of periods, " + written + " written anew"
+                + (written < folders.size() ? ", the others are as they should be" : ""));
     }
 
     private void remarkUndated(List<SelectedCall> calls) {

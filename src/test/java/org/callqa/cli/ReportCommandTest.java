@@ -223,7 +223,8 @@ class ReportCommandTest {
         Path page = out.resolve("2026-12/calls/tuesday.html");
         assertThat(page).content().contains("xylophone");
         CommandRun.of("forget", "--agent", "A02", "--keep-scores", "--state", state.toString());
-        assertThat(report("--period", "month").out()).contains("3 folders of periods, 2 written anew");
+        assertThat(report("--period", "month").out())
+                .contains("3 folders of periods, 2 written anew, the others are as they should be");
         assertThat(page).content().doesNotContain("xylophone");
     }
 

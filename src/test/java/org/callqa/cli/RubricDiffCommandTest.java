@@ -123,9 +123,7 @@ class RubricDiffCommandTest {
         assertThat(diff("--agent", "A01").out()).contains("2 calls compared");
         CommandRun none = diff("--agent", "x");
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err())
-                .contains("no call is kept here that is meant")
-                .contains(": they are of the agents A01");
+        assertThat(none.err()).contains("no call is kept here that is meant").contains(": they are of the agents A01");
     }
 
     @Test
