@@ -147,6 +147,14 @@ class NightPlanner {
             remarks.add(Figures.count(forgotten, "recording") + (forgotten == 1 ? " was" : " were")
                     + " forgotten on purpose (callqa forget) and left alone");
         }
+        if (!planned.isEmpty()
+                && night.rubric().asksForCompany()
+                && planned.values().stream()
+                        .allMatch(call -> call.call().company().isEmpty())) {
+            remarks.add(
+                    "no call of this run has a company, so that nobody can say whether it was named: --company NAME tells"
+                            + " it, or a column 'company' of the call list");
+        }
         if (unsettled > 0) {
             remarks.add(
                     Figures.count(unsettled, "recording") + (unsettled == 1 ? " was" : " were") + " changed less than "

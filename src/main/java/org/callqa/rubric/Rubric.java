@@ -52,6 +52,13 @@ public record Rubric(
         phraseSets = Map.copyOf(phraseSets);
     }
 
+    /** Whether it looks for the company's name by itself, which needs to be known. */
+    public boolean asksForCompany() {
+        return phraseSets.values().stream()
+                .flatMap(set -> set.phrases().values().stream().flatMap(List::stream))
+                .anyMatch(phrase -> phrase.source().equals("{company}"));
+    }
+
     /** The criteria that are asked of a call in a language. */
     public List<Criterion> criteria(Language language) {
         return criteria.stream()
