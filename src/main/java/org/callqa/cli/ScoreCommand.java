@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ import org.callqa.manifest.House;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.ManifestReader;
 import org.callqa.report.Reports;
+import org.callqa.report.words.Figures;
 import org.callqa.report.words.Printable;
 import org.callqa.report.words.Texts;
 import org.callqa.review.ReviewRequest;
@@ -240,7 +242,7 @@ final class ScoreCommand implements Callable<Integer> {
                     runner -> StopSignal.install(runner, spec.commandLine().getErr()));
             progress.end();
             summary = summary.remarking(manifest.account().lines());
-            tell(summary, out, screen);
+            tell(summary.remarking(inShort(house.remarks())), out, screen);
             int exitCode = summary.skipped() > 0 ? ExitCode.SKIPPED : ExitCode.OK;
             // these were told when the list of agents was read
             run.done(exitCode, summary.remarking(house.remarks()));
@@ -283,6 +285,14 @@ final class ScoreCommand implements Callable<Integer> {
                     texts.say("summary.skipped", out.resolve("skipped.csv").toString()));
         }
         summary.remarks().forEach(line -> screen.println(Printable.of(texts.told(line))));
+    }
+
+    /** What was said of the list of agents when it was read stands far above by now. */
+    private static List<String> inShort(List<String> ofAgents) {
+        return ofAgents.isEmpty()
+                ? List.of()
+                : List.of(Figures.count(ofAgents.size(), "remark") + " on the list of agents (--agents), such as: "
+                        + ofAgents.get(0));
     }
 
     private Set<Language> languages(Manifest manifest) {

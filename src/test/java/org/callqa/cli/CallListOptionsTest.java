@@ -62,6 +62,9 @@ class CallListOptionsTest {
         Path told = folder.resolve("told.json");
         CommandRun run = score("--period", "day", "--agents", agents.toString(), "--on-finish", "cat > '" + told + "'");
         assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "1 remark on the list of agents (--agents), such as: agents.csv:2: since 'soon' is not a day");
         assertThat(told)
                 .content()
                 .contains(
