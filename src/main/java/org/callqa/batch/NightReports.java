@@ -112,7 +112,7 @@ class NightReports {
                 }
             } else {
                 periods(calls, whyNot);
-                reports.writeRun(
+                List<String> left = reports.writeRun(
                         facts(
                                 selected.none(),
                                 skipped,
@@ -120,6 +120,12 @@ class NightReports {
                                 contents(selected.none(), skipped, night.out())),
                         calls.answered().size(),
                         night.out());
+                if (!left.isEmpty()) {
+                    remarks.add(Figures.count(left.size(), "file") + " beside the folders of periods in " + night.out()
+                            + (left.size() == 1 ? " is" : " are")
+                            + " of a run without --period, and not written again ("
+                            + Figures.some(left) + ")");
+                }
             }
             scoredCalls = calls.answered().size();
             skippedRecordings = skipped.size();

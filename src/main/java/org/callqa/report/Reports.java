@@ -221,12 +221,18 @@ public final class Reports {
         return EarlierRun.isOf(contents, folder, RUN);
     }
 
-    /** Writes what was skipped, and the run's own record, without reports of calls. */
-    public void writeRun(NightFacts night, int scored, Path folder) throws IOException {
+    /**
+     * Writes what was skipped, and the run's own record, without reports of calls.
+     *
+     * @return what an earlier run has left there of calls, which nobody will write again
+     */
+    public List<String> writeRun(NightFacts night, int scored, Path folder) throws IOException {
+        List<String> before = EarlierRun.of(folder.resolve(RUN)).files();
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         ReportFolder.Content record = RunReport.ofPeriods(night, scored, out.written(), out.made());
         out.takePlace(RUN, record, List.of(), record);
+        return before;
     }
 
     /**

@@ -81,6 +81,15 @@ class ReportCommandTest {
     }
 
     @Test
+    void whatARunWithoutPeriodsLeftThereIsToldOnce() throws Exception {
+        report();
+        assertThat(report("--period", "month").out())
+                .contains("files beside the folders of periods in " + out + " are of a run without --period");
+        assertThat(out.resolve("index.html")).exists();
+        assertThat(report("--period", "month").out()).doesNotContain("without --period");
+    }
+
+    @Test
     void aPeriodInWhichNothingChangedIsLeftAsItIsAndOneThatWasDamagedIsWrittenAgain() throws Exception {
         report("--period", "month");
         Path november = out.resolve("2026-11/agents.csv");
