@@ -10,8 +10,8 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * A figure and the 95 % interval around it, in percent.
  *
  * @param value the figure; empty without data
- * @param low lower bound; empty when there is too little data for one: of a single call, or of scores that are all the same,
- *     whose spread of 0 would say that all calls are so
+ * @param low lower bound; empty when there is too little data for one: of a single call, of scores that are all the same,
+ *     whose spread of 0 would say that all calls are so, or where it would be the whole scale
  * @param high upper bound
  */
 public record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
@@ -33,6 +33,9 @@ public record Interval(OptionalDouble value, OptionalDouble low, OptionalDouble 
         }
         double t = new TDistribution(scores.length - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
         double half = t * statistics.getStandardDeviation() / Math.sqrt(scores.length);
+        if (mean - half <= 0 && mean + half >= 100) {
+            return new Interval(OptionalDouble.of(mean), OptionalDouble.empty(), OptionalDouble.empty());
+        }
         return new Interval(
                 OptionalDouble.of(mean),
                 OptionalDouble.of(Math.max(0, mean - half)),

@@ -26,6 +26,15 @@ class IntervalTest {
     }
 
     @Test
+    void anIntervalThatIsTheWholeScaleSaysNothing() {
+        Interval mean = Interval.ofMean(new double[] {20, 90});
+
+        assertThat(mean.value()).hasValue(55);
+        assertThat(mean.low()).isEmpty();
+        assertThat(mean.high()).isEmpty();
+    }
+
+    @Test
     void scoresThatAreAllTheSameHaveNoInterval() {
         Interval mean = Interval.ofMean(new double[] {100, 100, 100});
 

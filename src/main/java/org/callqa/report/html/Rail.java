@@ -26,20 +26,12 @@ record Rail(String label, Interval at, boolean bar, OptionalDouble passMark, Int
         return new Rail(label, share, true, OptionalDouble.empty(), Interval.NONE, List.of());
     }
 
-    /** Whether the interval narrows anything down: not the whole line, nor a single point that only looks certain. */
-    static boolean says(Interval interval) {
-        return interval.low().isPresent()
-                && interval.high().isPresent()
-                && interval.high().getAsDouble() > interval.low().getAsDouble()
-                && (interval.low().getAsDouble() > 0 || interval.high().getAsDouble() < 100);
-    }
-
     boolean hasInterval() {
-        return says(at);
+        return at.low().isPresent();
     }
 
     boolean hasBand() {
-        return says(band);
+        return band.low().isPresent();
     }
 
     double low() {

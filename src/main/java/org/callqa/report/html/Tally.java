@@ -78,7 +78,7 @@ final class Tally {
 
     /** Both ends of an interval without decimals; a dash where it says nothing. */
     static String ends(Interval interval) {
-        return Rail.says(interval)
+        return interval.low().isPresent()
                 ? Math.round(interval.low().orElse(0)) + "–"
                         + Math.round(interval.high().orElse(100))
                 : "–";
