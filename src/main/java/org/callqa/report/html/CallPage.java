@@ -260,11 +260,12 @@ record CallPage(
         }
 
         private List<String> why(Answer answer, Language language, List<Piece> pieces) {
-            List<String> clauses = new Reasons(mask, language, texts)
-                    .clauses(answer.reason(), pieces.stream().map(Piece::quote).collect(Collectors.toSet()));
-            if (answer.verdict() == Verdict.NOT_APPLICABLE && clauses.size() > 1) {
-                return clauses.subList(0, 1);
+            Reasons reasons = new Reasons(mask, language, texts);
+            if (answer.verdict() == Verdict.NOT_APPLICABLE && !answer.reason().isNone()) {
+                return List.of(reasons.whole(answer.reason()));
             }
+            List<String> clauses = reasons.clauses(
+                    answer.reason(), pieces.stream().map(Piece::quote).collect(Collectors.toSet()));
             if (clauses.isEmpty()) {
                 boolean heard = answer.verdict().answered()
                         && pieces.stream()

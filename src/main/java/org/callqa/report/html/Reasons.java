@@ -52,6 +52,15 @@ final class Reasons {
                 .toList();
     }
 
+    /** All of a reason as one sentence, without figures: half of what made a question not due says the opposite. */
+    String whole(Reason reason) {
+        List<Reason> told = reason.clauses().stream()
+                .filter(clause -> !clause.is("roles.certainty") && !clause.is("roles.certainty-because"))
+                .map(clause -> withoutFigures(clause, new LinkedHashSet<>()))
+                .toList();
+        return typeset(Printable.of(mask.sentence(Reason.also(told), spoken, texts)));
+    }
+
     /** As the rest of a page is set: a figure stays with its unit, and quotation marks are no inches. */
     private static String typeset(String sentence) {
         return UNIT.matcher(QUOTED.matcher(sentence).replaceAll("“$1”")).replaceAll("$1\u00A0$2");

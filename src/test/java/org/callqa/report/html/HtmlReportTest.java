@@ -54,11 +54,30 @@ class HtmlReportTest {
     }
 
     @Test
+    void allOfWhatMadeAQuestionNotDueIsTold() throws Exception {
+        new SampleNight().write(folder, Language.EN, Language.ZH);
+
+        assertThat(words("calls/en-03.html"))
+                .containsPattern("Not due: [^.]*not heard in the whole call; heard “my name is laura bennett” from the customer");
+        assertThat(words("zh/calls/en-03.html")).containsPattern("不涉及：整通通话中未听到“询问姓名”；客户在[^。]*处说“my name is laura bennett”。");
+    }
+
+    @Test
+    void aMomentStandsBeforeItsWordsInWhatIsToBeConfirmedToo() throws Exception {
+        new SampleNight().write(folder, Language.EN);
+
+        assertThat(words("calls/en-04.html")).containsPattern("a critical finding[.] [^.]*[0-9]+:[0-9.]+ “you need to calm down”");
+    }
+
+    private String words(String page) throws IOException {
+        return page(page).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void aMedianBetweenTwoCountsIsNotRounded() throws Exception {
         new SampleNight().write(folder, Language.EN);
 
-        String measured = page("agents/A01.html").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
-        assertThat(measured).containsPattern("Rings before pick-up( [0-9–]+){4} [0-9]+[.]5 ");
+        assertThat(words("agents/A01.html")).containsPattern("Rings before pick-up( [0-9–]+){4} [0-9]+[.]5 ");
     }
 
     @Test
@@ -276,7 +295,7 @@ class HtmlReportTest {
 
         assertThat(page("calls/en-04.html")).contains("he same audio as another");
         assertThat(page("calls.html")).contains("same audio as another", "16 of 16 calls");
-        String words = page("index.html").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        String words = words("index.html");
         assertThat(words).doesNotContain("you need to calm down");
         Map<String, Integer> counted = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("agents.csv")).subList(1, 6)) {
