@@ -15,7 +15,7 @@ public sealed interface Filling
     /**
      * What the rubric calls by an id: a phrase set, a thing to be said.
      *
-     * @param spoken whether English tells it as people speak, {@code late apology}, and not as the rubric writes it
+     * @param spoken whether English tells it as people speak, {@code "late apology"}, and not as the rubric writes it
      */
     record Named(String id, boolean spoken) implements Filling {}
 

@@ -99,7 +99,7 @@ class ExplainCommandTest {
 
                 Answers: handling
                   NOT_MET         apology (weight 60, critical): Did the agent apologise?
-                      why        Sorry not heard in the whole call (agent: 6 words, mean confidence 0.95, 100% of
+                      why        "sorry" not heard in the whole call (agent: 6 words, mean confidence 0.95, 100% of
                                  the voice recognised).
                       looked at  agent, 0:02.0 to 0:13.2, searched for sorry: 6 words, mean confidence 0.95, 100% of
                                  the voice recognised

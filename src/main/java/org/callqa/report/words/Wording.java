@@ -112,7 +112,9 @@ final class Wording {
             if (known != null || !LATIN.matcher(named.id()).find()) {
                 return known == null ? named.id() : known;
             }
-            return format("named", named.spoken() ? named.id().replace('-', ' ') : named.id());
+            return named.spoken()
+                    ? format("spoken", named.id().replace('-', ' '))
+                    : format("named", named.id());
         }
         return words((Reason) filling);
     }

@@ -172,7 +172,7 @@ public final class Evaluation {
         public CheckResult otherwiseUnsure(Check.OtherwiseUnsure check) {
             CheckResult result = evaluate(check.check());
             return result.verdict() == Verdict.NOT_MET
-                    ? instead(Verdict.UNSURE, result, Reason.of("other-words"))
+                    ? instead(Verdict.UNSURE, result, Reason.also(result.reason(), Reason.of("other-words")))
                     : result;
         }
 
@@ -180,12 +180,12 @@ public final class Evaluation {
         public CheckResult surely(Check.Surely check) {
             CheckResult result = evaluate(check.check());
             return result.verdict() == Verdict.UNSURE && words.count()
-                    ? instead(Verdict.NOT_MET, result, Reason.of("not-surely-enough"))
+                    ? instead(Verdict.NOT_MET, result, result.reason().under("only-surely"))
                     : result;
         }
 
         private static CheckResult instead(Verdict verdict, CheckResult result, Reason why) {
-            return new CheckResult(verdict, result.evidence(), List.of(), Reason.also(result.reason(), why));
+            return new CheckResult(verdict, result.evidence(), List.of(), why);
         }
     }
 }

@@ -80,11 +80,14 @@ final class NeverSaysEvaluator {
             perhaps.addAll(possiblySaid.rare(sought, place, ONE_BREATH_MS));
         }
         return perhaps.isEmpty()
-                ? nothing(places)
-                : found(Verdict.UNSURE, perhaps, told -> Reason.of("never.badly", told));
+                ? nothing(sought, places)
+                : found(
+                        Verdict.UNSURE,
+                        perhaps,
+                        told -> Reason.of("never.misheard", SaysEvaluator.named(sets(perhaps), "or"), told));
     }
 
-    private CheckResult nothing(List<Place> places) {
+    private CheckResult nothing(PhraseQuery sought, List<Place> places) {
         List<Reason> badlyHeard = new ArrayList<>();
         List<Evidence> searched = new ArrayList<>();
         for (Place place : places) {
@@ -102,7 +105,12 @@ final class NeverSaysEvaluator {
         }
         return badlyHeard.isEmpty()
                 ? CheckResult.of(
-                        Verdict.MET, Reason.of("never.nothing", places.get(0).label()), searched)
+                        Verdict.MET,
+                        Reason.of(
+                                "says.not-heard",
+                                SaysEvaluator.named(sought.sets(), "or"),
+                                places.get(0).label()),
+                        searched)
                 : CheckResult.of(Verdict.UNSURE, Reason.of("never.not-understood", Reason.also(badlyHeard)), searched);
     }
 

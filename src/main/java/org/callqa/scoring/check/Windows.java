@@ -147,7 +147,7 @@ final class Windows {
                                 ? Reason.joined(
                                         "or",
                                         says.phrases().stream()
-                                                .map(Filling::named)
+                                                .map(Filling::spoken)
                                                 .toList())
                                 : Reason.of("where.anchor"));
         Reason label = upTo.filter(length -> !length.isZero())
@@ -157,6 +157,9 @@ final class Windows {
                 && call.finding(Finding.Kind.PART).isPresent();
         if (result.is(Verdict.UNSURE) || result.is(Verdict.NOT_MEASURABLE) || ofOthers) {
             return new Place(party, List.of(), edge, label, Optional.of(result));
+        }
+        if (!result.is(Verdict.MET) && !result.reason().isNone()) {
+            return new Place(party, List.of(), edge, Place.missing(result.reason()), Optional.empty());
         }
         List<Span> found = result.is(Verdict.MET) ? result.found() : List.of();
         List<Span> used = upTo.isPresent() ? found : found.stream().limit(1).toList();

@@ -123,6 +123,13 @@ public record RecognitionQuality(
         return confidence >= EARNED_CONFIDENCE && coverage >= LOW_BAR_COVERAGE;
     }
 
+    /** Which stretch keeps absence from being earned; empty where it is all of it. */
+    public Optional<Reason> unclear() {
+        return doubtful.filter(hole -> hole.durationMs() >= hidesPhraseMs(voiceMs))
+                .or(() -> clump)
+                .map(stretch -> Reason.of("quality.unclear", Filling.start(stretch)));
+    }
+
     /** How long something has to be missing from a stretch, both in milliseconds, to hide what is looked for. */
     public static long hidesPhraseMs(int stretchMs) {
         return Math.max(PHRASE_MS, Math.round(TOLERATED_HOLE * stretchMs));

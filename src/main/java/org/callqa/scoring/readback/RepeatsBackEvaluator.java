@@ -294,18 +294,26 @@ public final class RepeatsBackEvaluator {
         private CheckResult nothing() {
             Span later = call.fromOn(items.firstStated());
             RecognitionQuality heard = reader.quality(later);
-            Optional<Reason> paused =
-                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
-            boolean earned = heard.earnsAbsence()
-                    && !hasPieceOfNumber()
-                    && !hasUnreadChoice()
-                    && allUnderstood
-                    && paused.isEmpty()
-                    && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN);
+            Optional<Reason> doubt = doubt(later, heard)
+                    .or(() -> hasPieceOfNumber() ? Optional.of(Reason.of("matter.piece-of-number")) : Optional.empty())
+                    .or(() -> hasUnreadChoice() ? Optional.of(Reason.of("back.choice")) : Optional.empty())
+                    .or(() -> allUnderstood
+                                    && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN)
+                            ? Optional.empty()
+                            : Optional.of(Reason.of("back.stated-badly")));
             Reason reason = Reason.of("back.none", items.notSaidBack(), heard.describe());
             return items.result(
-                    earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                    earned ? reason : Reason.of("but", reason, paused.orElse(Reason.of("back.too-poor"))));
+                    doubt.isEmpty() ? Verdict.NOT_MET : Verdict.UNSURE,
+                    doubt.map(why -> Reason.of("but", reason, why)).orElse(reason));
+        }
+
+        /** Why it may have been said back unheard, in the stretch in which it was looked for. */
+        private Optional<Reason> doubt(Span later, RecognitionQuality heard) {
+            return call.paused(later, RecognitionQuality.PHRASE_MS)
+                    .or(() -> call.goesOnElsewhere(later))
+                    .or(() -> heard.earnsAbsence()
+                            ? Optional.empty()
+                            : heard.unclear().or(() -> Optional.of(Reason.of("back.too-poor"))));
         }
 
         /** "Morning or evening", and an answer that is no item: whoever says it back says nothing that is looked for. */
@@ -320,18 +328,14 @@ public final class RepeatsBackEvaluator {
         private CheckResult noMatter(Restated told, List<Restated> matters) {
             Span later = call.fromOn(told.stated().span());
             RecognitionQuality heard = reader.quality(later);
-            Optional<Reason> paused =
-                    call.paused(later, RecognitionQuality.PHRASE_MS).or(() -> call.goesOnElsewhere(later));
-            boolean earned = heard.earnsAbsence()
-                    && paused.isEmpty()
-                    && matters.stream().allMatch(other -> isUnderstood(other.stated()));
+            Optional<Reason> doubt = doubt(later, heard)
+                    .or(() -> matters.stream().allMatch(other -> isUnderstood(other.stated()))
+                            ? Optional.empty()
+                            : Optional.of(Reason.of("back.stated-badly")));
             Reason reason = Reason.of("matter.none", heard.describe());
             return told.result(
-                    earned ? Verdict.NOT_MET : Verdict.UNSURE,
-                    earned
-                            ? reason
-                            : paused.map(why -> Reason.of("but", reason, why))
-                                    .orElse(Reason.of("matter.too-poor", reason)));
+                    doubt.isEmpty() ? Verdict.NOT_MET : Verdict.UNSURE,
+                    doubt.map(why -> Reason.of("but", reason, why)).orElse(reason));
         }
 
         private boolean isUnderstood(Floor floor) {

@@ -55,7 +55,6 @@ public final class Absence {
             Optional<Span> stretch = place.span();
             if (stretch.isEmpty()) {
                 evidence.add(searched(place, Optional.of(call.conversation()), 1, sought, Reason.of("no-such-moment")));
-                qualities.add(Reason.of("absence.no-moment"));
                 continue;
             }
             RecognitionQuality quality = call.speech(place.party()).quality(place);
@@ -68,7 +67,8 @@ public final class Absence {
             excused |= chance.isPresent();
             boolean understood = trusted ? quality.isComplete() : quality.earnsAbsence();
             boolean clear = hidden.isEmpty() && chance.isEmpty() && understood;
-            badly |= !understood;
+            Optional<Reason> unclear = understood ? Optional.empty() : quality.unclear();
+            badly |= !understood && unclear.isEmpty();
             Optional<Span> listen = clear ? stretch : hidden.map(Hit::span).or(() -> listenTo(quality, stretch));
             evidence.add(searched(place, listen, quality.confidence(), sought, quality.describe()));
             if (explains) {
@@ -77,10 +77,16 @@ public final class Absence {
                         .ifPresent(evidence::add);
             }
             Reason heard = Reason.of("of-party", place.party(), quality.describe());
-            Reason doubted = hidden.map(perhaps -> mayBe(heard, perhaps)).orElse(heard);
+            Reason doubted = hidden.map(perhaps -> mayBe(heard, perhaps))
+                    .or(() -> unclear.map(why -> Reason.of("but", heard, why)))
+                    .orElse(heard);
             qualities.add(
                     chance.map(why -> Reason.of("absence.and", doubted, why)).orElse(doubted));
             earned &= clear;
+        }
+        if (qualities.isEmpty()) {
+            Reason missing = places.stream().flatMap(place -> place.whyMissing().stream()).findFirst().orElse(what);
+            return CheckResult.of(Verdict.NOT_MET, missing, evidence);
         }
         Reason figures = Reason.also(qualities);
         if (earned) {

@@ -40,6 +40,7 @@ public record Place(Party party, List<Span> spans, Edge edge, Reason label, Opti
     }
 
     private static final String UNDECIDED = "where.undecided";
+    private static final String MISSING = "where.missing";
 
     public Place {
         spans = List.copyOf(spans);
@@ -60,6 +61,16 @@ public record Place(Party party, List<Span> spans, Edge edge, Reason label, Opti
     /** Words of the same party that start in other pieces of the call. */
     Place starting(List<Span> others) {
         return new Place(party, others, Edge.STARTS, label, Optional.empty());
+    }
+
+    /** What to call a place that is not in the call, for the reason that what it lies beside was not heard. */
+    public static Reason missing(Reason why) {
+        return Reason.of(MISSING, why);
+    }
+
+    /** Why this place is not in the call, where something else is the reason. */
+    Optional<Reason> whyMissing() {
+        return label.is(MISSING) ? Optional.of((Reason) label.slots().get(0)) : Optional.empty();
     }
 
     /** From the first span to the end of the last, or empty when there is none. */

@@ -43,6 +43,13 @@ class NeverSaysEvaluatorTest {
     }
 
     @Test
+    void whatWasNotSaidIsNamed() {
+        CheckResult result = english().agent("i see what you mean").evaluate(FORBIDDEN);
+
+        assertThat(InEnglish.words(result.reason())).isEqualTo("\"forbidden\" not heard in the whole call");
+    }
+
+    @Test
     void theCustomerMaySayIt() {
         assertThat(english()
                         .customer("that is not my problem")
@@ -58,7 +65,7 @@ class NeverSaysEvaluatorTest {
                 english().heardWith(0.5).agent("that is not my problem").evaluate(FORBIDDEN);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(InEnglish.words(result.reason())).startsWith("perhaps forbidden: heard \"that is not my problem\"");
+        assertThat(InEnglish.words(result.reason())).startsWith("perhaps \"forbidden\": heard \"that is not my problem\"");
     }
 
     @Test

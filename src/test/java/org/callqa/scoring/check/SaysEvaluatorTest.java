@@ -70,7 +70,7 @@ class SaysEvaluatorTest {
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(InEnglish.words(result.reason()))
                 .isEqualTo(
-                        "late apology not heard in the first 15 s after the pick-up (agent: 4 words, mean confidence 0.95,"
+                        "\"late apology\" not heard in the first 15 s after the pick-up (agent: 4 words, mean confidence 0.95,"
                                 + " 100% of the voice recognised)");
     }
 
@@ -129,6 +129,18 @@ class SaysEvaluatorTest {
     }
 
     @Test
+    void whatIsNotCertainAndHasToBeSaysSoFirst() {
+        CheckResult result = lateApology(Calls.english())
+                .heardWith(0.3)
+                .agent("sorry to keep you waiting")
+                .evaluate(new Check.Surely(APOLOGY));
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(InEnglish.words(result.reason()))
+                .startsWith("only what is heard for certain counts: perhaps heard \"sorry to keep you waiting\"");
+    }
+
+    @Test
     void absenceInBadlyRecognisedSpeechIsUnsureWithThePlaceToListenTo() {
         CheckResult result = lateApology(Calls.english())
                 .agent("hello")
@@ -139,16 +151,19 @@ class SaysEvaluatorTest {
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
         assertThat(result.evidence().get(0).span().orElseThrow().startMs()).isEqualTo(850);
         assertThat(result.evidence().get(0).span().orElseThrow().durationMs()).isEqualTo(4_000);
+        assertThat(InEnglish.words(result.reason()))
+                .endsWith("voice recognised, but what was said at 0.9 s was badly recognised), so that it may have been said");
     }
 
     @Test
     void absenceAmongWordsOfLowConfidenceIsUnsure() {
-        assertThat(lateApology(Calls.english())
-                        .heardWith(0.5)
-                        .agent("hello this is mary how can i help")
-                        .evaluate(APOLOGY)
-                        .verdict())
-                .isEqualTo(Verdict.UNSURE);
+        CheckResult result = lateApology(Calls.english())
+                .heardWith(0.5)
+                .agent("hello this is mary how can i help")
+                .evaluate(APOLOGY);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason())).contains("mean confidence 0.50");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.callqa.scoring.Checks.last;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
 
+import java.util.List;
 import java.util.Optional;
 import org.callqa.call.Party;
 import org.callqa.report.words.InEnglish;
@@ -101,6 +102,32 @@ class WindowsTest {
                         .agent("which model is that")
                         .evaluate(check)
                         .reason()))
-                .startsWith("apology not heard within 20 s after \"not working\"");
+                .startsWith("\"apology\" not heard within 20 s after \"not working\"");
+    }
+
+    @Test
+    void whatAWindowLiesBesideIsNamedWhereItWasNotHeard() {
+        Check check = says(
+                Who.AGENT,
+                new Window.Before(says(Who.AGENT, "solution-offer"), Optional.empty()),
+                "empathy");
+        Calls call = Calls.english()
+                .phrases("solution-offer", "i can offer you")
+                .phrases("empathy", "i understand")
+                .agent("good morning this is mary");
+
+        assertThat(call.evaluate(check).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(InEnglish.words(call.evaluate(check).reason()))
+                .isEqualTo("\"solution offer\" not heard in the whole call (agent: 5 words, mean confidence 0.95,"
+                        + " 100% of the voice recognised)");
+        assertThat(InEnglish.words(call.evaluate(
+                                new Check.NeverSays(
+                                        Who.AGENT,
+                                        List.of("empathy"),
+                                        ((Check.Says) check).window(),
+                                        List.of(),
+                                        ((Check.Says) check).thresholds()))
+                        .reason()))
+                .startsWith("\"empathy\" not heard where it would count: \"solution offer\" not heard in the whole");
     }
 }

@@ -93,13 +93,14 @@ class RepeatsBackEvaluatorTest {
 
     @Test
     void nothingHeardSaidBackInABadlyRecognisedReplyIsUnsure() {
-        assertThat(english()
-                        .customer("the internet in my kitchen keeps dropping since monday")
-                        .mumbles(Party.AGENT, 5_000)
-                        .agent("okay please hold the line")
-                        .evaluate(REPEATS)
-                        .verdict())
-                .isEqualTo(Verdict.UNSURE);
+        CheckResult result = english()
+                .customer("the internet in my kitchen keeps dropping since monday")
+                .mumbles(Party.AGENT, 5_000)
+                .agent("okay please hold the line")
+                .evaluate(REPEATS);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason())).containsPattern("but what was said at [0-9.]+ s was badly recognised$");
     }
 
     @Test
