@@ -383,7 +383,7 @@ record CallPage(
         private Piece stated(Evidence.Item item, Language language) {
             return new Piece(
                     item.stated().startMs(),
-                    texts.say(item.saidBack().isPresent() ? "call.piece.said-back" : "call.piece.not-said-back"),
+                    texts.say(item.saidBack().isPresent() ? "call.piece.stated" : "call.piece.not-said-back"),
                     Printable.of(mask.cell(mask.quote(item.value(), language))),
                     "",
                     Texts.tag(language));

@@ -106,11 +106,6 @@ record Content(Set<String> units, Language language) {
         return units.isEmpty();
     }
 
-    /** For people. */
-    String describe() {
-        return String.join(language == Language.ZH ? "、" : ", ", units);
-    }
-
     static String stem(String word, Language language) {
         if (language == Language.ZH) {
             return word;

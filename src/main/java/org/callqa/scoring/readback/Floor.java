@@ -3,6 +3,7 @@ package org.callqa.scoring.readback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callqa.call.Language;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
@@ -56,6 +57,18 @@ record Floor(Party party, List<Word> words) {
         }
         List<Word> quoted = end == 0 ? words : told.subList(0, end);
         return new Floor(party, quoted).all(language, note);
+    }
+
+    /** For people: each thing in the word that says it here, "came" and not its stem. */
+    String wordsOf(Content matter) {
+        Language language = matter.language();
+        return matter.units().stream()
+                .map(unit -> words.stream()
+                        .map(Word::text)
+                        .filter(word -> Content.stem(word, language).equals(unit))
+                        .findFirst()
+                        .orElse(unit))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     }
 
     private Evidence all(Language language, Reason note) {

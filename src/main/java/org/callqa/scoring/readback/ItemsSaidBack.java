@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import org.callqa.call.Filling;
 import org.callqa.call.Reason;
@@ -18,6 +19,12 @@ import org.callqa.scoring.search.PartySpeech;
 
 /** What one party stated, item by item, and where the other said it back: how many were, and how that is told. */
 final class ItemsSaidBack {
+
+    /** A number, whose words say no more than its digits. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** Belongs to the name behind it, though it is found without. */
+    private static final Pattern TITLE = Pattern.compile("mister|missus|miss|mr|mrs|ms|doctor");
 
     private final CallView call;
     private final PartySpeech reader;
@@ -127,14 +134,32 @@ final class ItemsSaidBack {
     /** For people: {@code amount "eighty euros" at 31 s; not heard: date "friday"}. */
     Reason describe() {
         List<Reason> back = items.stream()
-                .flatMap(item -> item.saidBack().stream()
-                        .map(at -> Reason.of("item.at", what(item), value(item), Filling.start(at))))
+                .flatMap(item -> item.saidBack().stream().map(at -> saidBack(item, at)))
                 .toList();
         if (back.isEmpty()) {
             return notSaidBack();
         }
         boolean all = back.size() == items.size();
         return all ? Reason.list(back) : Reason.also(Reason.list(back), Reason.of("back.not-heard", notSaidBack()));
+    }
+
+    /** With the words it was said back in, where they are others: {@code name "henry thompson" at 29 s as "mister thompson"}. */
+    private Reason saidBack(Evidence.Item item, Span at) {
+        List<Word> said = reader.words();
+        List<Word> back = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            boolean inside = said.get(i).span().overlapMs(at) > 0;
+            if (inside && back.isEmpty() && i > 0 && TITLE.matcher(said.get(i - 1).text()).matches()) {
+                back.add(said.get(i - 1));
+            }
+            if (inside) {
+                back.add(said.get(i));
+            }
+        }
+        String words = reader.quote(back);
+        return words.contains(item.value()) || DIGITS.matcher(item.value()).matches()
+                ? Reason.of("item.at", what(item), value(item), Filling.start(at))
+                : Reason.of("item.at-as", what(item), value(item), Filling.start(at), Filling.quote(words));
     }
 
     /** For people, what was not said back: {@code date "friday"}. */

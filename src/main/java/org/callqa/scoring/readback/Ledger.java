@@ -62,8 +62,8 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
             "\\b(account|card|address|street|city|town|state|zip code|"
                     + "post code|postcode|phone|number|date|day|time|amount|much|branch|bill|company|size|colou?r|room|order|model|"
                     + "product|item|email|reason|type|kind|plan|reading|month|year|party|people|nights?|bank|store|shop|reference)s?\\b",
-            "账户|账号|帐户|卡|地址|街道|城市|邮编|电话|手机|号码|日期|时间|几点|哪天|几号|"
-                    + "金额|多少钱|多少|网点|账单|尺码|颜色|房型|房间|订单|型号|商品|邮箱|原因|类型|套餐|读数|几位|几晚|银行|店");
+            "(账户|账号|帐户|卡|地址|街道|城市|邮编|电话|手机|号码|日期|时间|几点|哪天|几号|"
+                    + "金额|多少钱|多少|网点|账单|尺码|颜色|房型|房间|订单|型号|商品|邮箱|原因|类型|套餐|读数|几位|几晚|银行|店)");
 
     private static final Pattern NO_NAME_EN = Pattern.compile(
             "^(?:name|first|last|full|surname|spelled|spelt|spell|with|mister|miss|missus|mr|mrs|ms|doctor|uh|um|er|erm|sir|madam|under|double)$");
@@ -290,7 +290,7 @@ record Ledger(List<Item> items, Map<Turn, Clause> answers) {
 
     private static String topic(Clause question, Language language) {
         Matcher topic = TOPIC.matcher(question.text(), language);
-        String named = topic.find() ? topic.group() : "detail";
+        String named = topic.find() ? topic.group(1) : "detail";
         return switch (named) {
             case "much" -> "amount";
             case "多少", "多少钱" -> "金额";

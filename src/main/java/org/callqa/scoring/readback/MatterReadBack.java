@@ -185,15 +185,20 @@ final class MatterReadBack {
         CheckResult result(Verdict verdict, Reason what) {
             List<Evidence> evidence = new ArrayList<>();
             boolean back = share != Share.NOTHING;
-            reply.ifPresent(floor -> evidence.add(floor.evidence(
-                    shared, back ? Reason.of("note.said-back", shared.describe()) : Reason.of("note.nothing-back"))));
-            evidence.add(stated.evidence(shared, Reason.of("note.stated")));
-            Reason reason = reply.filter(floor -> back)
-                    .map(floor -> Filling.start(floor.span()))
-                    .map(at -> shared.isEmpty()
+            Reason reason = what;
+            if (reply.isPresent()) {
+                Filling words = Filling.quote(reply.get().wordsOf(shared));
+                Evidence said = reply.get().evidence(
+                        shared, back ? Reason.of("note.said-back", words) : Reason.of("note.nothing-back"));
+                evidence.add(said);
+                if (back) {
+                    Filling at = Filling.start(said.span().orElseThrow());
+                    reason = shared.isEmpty()
                             ? Reason.of("matter.at", what, at)
-                            : Reason.of("matter.at-with", what, at, shared.describe()))
-                    .orElse(what);
+                            : Reason.of("matter.at-with", what, at, words);
+                }
+            }
+            evidence.add(stated.evidence(shared, Reason.of("note.stated")));
             List<Span> found =
                     verdict == Verdict.MET ? reply.map(Floor::span).stream().toList() : List.of();
             return new CheckResult(verdict, evidence, found, reason);

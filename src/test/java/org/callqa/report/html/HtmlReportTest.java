@@ -69,8 +69,18 @@ class HtmlReportTest {
         assertThat(words("calls/en-04.html")).containsPattern("a critical finding[.] [^.]*[0-9]+:[0-9.]+ “you need to calm down”");
     }
 
+    @Test
+    void whatWasStatedIsNotCalledSaidBackWhereItWasStated() throws Exception {
+        new SampleNight().write(folder, Language.EN);
+
+        assertThat(words("calls/en-05.html"))
+                .containsPattern("name “henry thompson” at [0-9.]+.s as “mister thompson”")
+                .contains("stated “henry thompson”")
+                .doesNotContain("said back “henry thompson”");
+    }
+
     private String words(String page) throws IOException {
-        return page(page).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return page(page).replaceAll("(?s)<style>.*?</style>", " ").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     @Test

@@ -125,6 +125,16 @@ class WordingTest {
     }
 
     @Test
+    void whatAQuestionAskedForIsNamedInTheLanguageOfTheReader() {
+        Reason asked = Reason.of("item", Filling.named("姓名"), Filling.quote("陈"));
+        assertThat(Texts.of(Language.EN).words(asked)).isEqualTo("name \"陈\"");
+        assertThat(Texts.of(Language.ZH).words(asked)).isEqualTo("姓名“陈”");
+        assertThat(Texts.of(Language.ZH).words(Reason.of("item", Filling.named("zip code"), Filling.quote("90210"))))
+                .isEqualTo("邮编“90210”");
+        assertThat(english.stringPropertyNames()).contains("name.地址", "name.手机");
+    }
+
+    @Test
     void whatAnEarlierProgramSaidIsKept() {
         assertThat(Texts.of(Language.ZH).sentence(Reason.literal("So it was said.")))
                 .isEqualTo("So it was said.");

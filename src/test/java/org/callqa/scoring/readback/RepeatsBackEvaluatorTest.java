@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.callqa.call.Filling;
 import org.callqa.call.Party;
+import org.callqa.call.Reason;
 import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
@@ -64,6 +66,43 @@ class RepeatsBackEvaluatorTest {
                 .containsExactly(Optional.of(Party.AGENT), Optional.of(Party.CUSTOMER));
         assertThat(result.evidence().get(0).quote()).contains("internet in the kitchen");
         assertThat(result.evidence().get(1).quote()).contains("the internet in my kitchen keeps dropping");
+    }
+
+    @Test
+    void theMatterIsToldInTheWordsItWasSaidBackInWhereTheyBegin() {
+        CheckResult result = english()
+                .customer("the engineer came to my kitchen yesterday and the internet keeps dropping")
+                .agent("good morning and thank you")
+                .agent("so the engineer came yesterday is that right")
+                .evaluate(REPEATS);
+
+        assertThat(InEnglish.words(result.reason()))
+                .isEqualTo(InEnglish.words(Reason.of(
+                        "matter.at-with",
+                        Reason.of("matter.said"),
+                        Filling.start(result.evidence().get(0).span().orElseThrow()),
+                        "engineer, came, yesterday")));
+    }
+
+    @Test
+    void aNameSaidBackInOtherWordsIsToldInThem() {
+        CheckResult result = Calls.english()
+                .agent("hello how can i help you")
+                .customer("my name is henry thompson and my internet keeps dropping")
+                .agent("sorry about that mister thompson")
+                .evaluate(new Check.RepeatsBack(
+                        Who.AGENT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        EnumSet.of(Check.RepeatsBack.Kind.NAME),
+                        1,
+                        0.5,
+                        Optional.empty(),
+                        List.of(),
+                        Checks.USUAL));
+
+        assertThat(InEnglish.words(result.reason()))
+                .matches("said back: name \"henry thompson\" at [0-9.]+ s as \"mister thompson\"");
     }
 
     @Test
