@@ -277,7 +277,7 @@ class NightReports {
         facts.put("finished_at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("models", night.models());
         facts.put("state", state.mark());
-        return new NightFacts(night.rubric(), calls, skipped, review, contents, facts);
+        return new NightFacts(night.rubric(), night.zone(), calls, skipped, review, contents, facts);
     }
 
     /** Digest of all that reports hang on, the way from their pages to the recordings as well. */

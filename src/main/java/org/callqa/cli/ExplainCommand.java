@@ -13,6 +13,7 @@ import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.RubricOption;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.options.UsageException;
+import org.callqa.cli.options.ZoneOption;
 import org.callqa.cli.print.AnswerPrinter;
 import org.callqa.cli.print.CallPrinter;
 import org.callqa.report.words.NumberMask;
@@ -60,6 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private StateOption stateOption;
+
+    @Mixin
+    private ZoneOption zoneOption;
 
     @Mixin
     private LanguageOption languageOption;
@@ -130,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
         CallScore score = Scorer.explaining(rubric).score(kept.call(), timeline);
         NumberMask mask = new NumberMask(!showNumbers).of(score);
         CallPrinter printer = new CallPrinter(spec.commandLine(), mask, languageOption.texts(), timeline.language());
-        printer.header(kept, run, score, rubric);
+        printer.header(kept, zoneOption.zone(), run, score, rubric);
         printer.heard(timeline);
         printer.ends(kept.call(), timeline);
         new AnswerPrinter(spec.commandLine(), mask, languageOption.texts(), rubric).print(score, kept);

@@ -1,5 +1,6 @@
 package org.callqa.report;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.callqa.review.ReviewList;
@@ -11,6 +12,7 @@ import org.callqa.store.Skip;
  * What the reports are made of.
  *
  * @param rubric what the calls were scored against
+ * @param zone of the house, in which times of day are told
  * @param calls the results
  * @param skips the recordings that were not scored, by recording
  * @param review draws those to listen to, from the calls as they are read once by id
@@ -18,7 +20,13 @@ import org.callqa.store.Skip;
  * @param run facts for auditors, by name: program, decoder, models, settings, times; values of any JSON type
  */
 public record NightFacts(
-        Rubric rubric, ScoredCalls calls, List<Skip> skips, Review review, String contents, Map<String, Object> run) {
+        Rubric rubric,
+        ZoneId zone,
+        ScoredCalls calls,
+        List<Skip> skips,
+        Review review,
+        String contents,
+        Map<String, Object> run) {
 
     /** Which of the calls to listen to. */
     public interface Review {

@@ -2,6 +2,8 @@ package org.callqa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.ArrayList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -206,10 +208,9 @@ class ExplainCommandTest {
     }
 
     private CommandRun explain(String call, String... more) {
-        String[] args = new String[6 + more.length];
-        System.arraycopy(
-                new String[] {"explain", call, "--state", state.toString(), "--rubric", rubric.file()}, 0, args, 0, 6);
-        System.arraycopy(more, 0, args, 6, more.length);
-        return CommandRun.of(args);
+        List<String> args = new ArrayList<>(List.of("explain", call, "--state", state.toString()));
+        args.addAll(List.of("--rubric", rubric.file(), "--time-zone", "UTC"));
+        args.addAll(List.of(more));
+        return CommandRun.of(args.toArray(String[]::new));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.callqa.bench.SampleTruth;
@@ -37,7 +38,7 @@ class ExplainedSamplesTest {
         List<String> ids = samples.keySet().stream().map(CallRecord::callId).toList();
         assertThat(ids).isNotEmpty();
         for (String id : ids) {
-            CommandRun run = CommandRun.of("explain", id, "--state", state.toString(), "--rubric", RUBRIC.toString());
+            CommandRun run = explain(id);
             assertThat(run.err()).isEmpty();
             Path kept = KEPT.resolve(id + ".txt");
             if (Boolean.getBoolean("answers.keep")) {
@@ -46,5 +47,27 @@ class ExplainedSamplesTest {
             }
             assertThat(run.out()).as(id).isEqualTo(Files.readString(kept));
         }
+    }
+
+    @Test
+    void whoReadsChineseGetsTheCallListInWordsAndTimesOfTheHouse() throws Exception {
+        Rubric rubric = RubricFile.at(RUBRIC).rubric();
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), rubric)) {
+            new SampleTruth(Path.of("sample-calls"))
+                    .transcripts().entrySet().stream()
+                            .limit(1)
+                            .forEach(sample -> calls.keep(sample.getKey(), sample.getValue()));
+        }
+
+        assertThat(explain("en-01", "--lang", "zh").out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains("方向 呼入", "挂断方 客户", "语言 英语", "客服声道 左", "开始时间 2026-03-10T22:12:40+08:00");
+    }
+
+    private CommandRun explain(String id, String... more) {
+        List<String> command = new ArrayList<>(
+                List.of("explain", id, "--state", state.toString(), "--rubric", RUBRIC.toString()));
+        command.addAll(List.of("--time-zone", "Asia/Shanghai"));
+        command.addAll(List.of(more));
+        return CommandRun.of(command.toArray(String[]::new));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,6 @@ class ReportsTest {
 
     private static NightFacts night(Rubric rubric, ScoredCall... calls) {
         return new NightFacts(
-                rubric, new HeldCalls(List.of(calls)), List.of(), NightFacts.Review.of(ReviewList.EMPTY), "", Map.of());
+                rubric, ZoneOffset.UTC, new HeldCalls(List.of(calls)), List.of(), NightFacts.Review.of(ReviewList.EMPTY), "", Map.of());
     }
 }

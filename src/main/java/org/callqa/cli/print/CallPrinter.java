@@ -1,16 +1,19 @@
 package org.callqa.cli.print;
 
 import java.io.PrintWriter;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
 import org.callqa.call.Parties;
 import org.callqa.call.Party;
 import org.callqa.call.Prelude;
+import org.callqa.call.Reason;
 import org.callqa.call.Ringing;
 import org.callqa.call.Span;
 import org.callqa.call.Timeline;
@@ -31,6 +34,10 @@ import picocli.CommandLine;
 /** Prints what is known of a call before any question is asked of it. */
 public final class CallPrinter {
 
+    /** Columns with words of callqa's own. */
+    private static final Set<String> TOLD = Set.of(
+            CallColumns.DIRECTION, CallColumns.LANGUAGE, CallColumns.ENDED_BY, CallColumns.AGENT_CHANNEL);
+
     private final PrintWriter out;
     private final int width;
     private final NumberMask mask;
@@ -45,8 +52,8 @@ public final class CallPrinter {
         this.language = language;
     }
 
-    /** The call list's row, and the score. */
-    public void header(KeptCall kept, Optional<Run> run, CallScore scored, Rubric rubric) {
+    /** The call list's row, and the score; times of day in the zone of the house. */
+    public void header(KeptCall kept, ZoneId zone, Optional<Run> run, CallScore scored, Rubric rubric) {
         line(texts.say("call.is", kept.call().callId()));
         TextTable table = new TextTable(2);
         table.row(texts.say("row.recording"), kept.call().recording());
@@ -56,7 +63,7 @@ public final class CallPrinter {
         for (Map.Entry<String, String> column : new TreeMap<>(kept.call().columns()).entrySet()) {
             boolean shown = column.getKey().matches("recording|call_id|agent_id|agent_name");
             if (!shown && !column.getValue().isBlank()) {
-                table.row(column.getKey(), mask.cell(column.getValue()));
+                table.row(label(column.getKey()), value(column.getKey(), column.getValue(), kept.call(), zone));
             }
         }
         table.row(texts.say("row.length"), Figures.time(scored.durationMs()));
@@ -64,13 +71,32 @@ public final class CallPrinter {
                 texts.say("row.scored"),
                 texts.say(
                         "scored.in-run",
-                        by.begunAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Figures.moment(by.begunAt(), zone),
                         by.rubric())));
         table.row(
                 texts.say("row.rubric"),
                 texts.say("rubric.pass-mark", rubric.id(), rubric.version(), Figures.decimal(rubric.passMark(), 1)));
         table.row(texts.say("row.score"), score(scored.score(), rubric.passMark()));
         table.print(out, width);
+    }
+
+    /** In English the column, by which it is found in the call list; who reads Chinese gets words. */
+    private String label(String column) {
+        return CallColumns.KNOWN.contains(column) ? texts.say("column." + column) : column;
+    }
+
+    private String value(String column, String value, CallRecord call, ZoneId zone) {
+        if (column.equals(CallColumns.STARTED_AT) && call.startedAt().isPresent()) {
+            return Figures.moment(call.startedAt().get().toInstant(), zone);
+        }
+        boolean told = texts.language() != Language.EN && TOLD.contains(column);
+        return switch (told ? value : "") {
+            case "inbound", "outbound" -> texts.say("call.direction." + value);
+            case "agent", "customer" -> texts.say("row." + value);
+            case "left", "right" -> texts.words(Reason.of(value));
+            case "en", "zh" -> texts.say("language." + value);
+            default -> mask.cell(value);
+        };
     }
 
     private String score(Score score, double passMark) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ public final class HtmlReport implements Reports.Part {
                 numbers.put(criterion.id(), numbers.size() + 1);
             }
             this.editions = settings.languages().stream()
-                    .map(language -> new Edition(language, night.rubric(), numbers))
+                    .map(language -> new Edition(language, night.rubric(), night.zone(), numbers))
                     .toList();
             this.copies = settings.copies().map(maker -> new Copies(maker, out));
         }
@@ -172,6 +173,7 @@ public final class HtmlReport implements Reports.Part {
     private final class Edition {
 
         private final Rubric rubric;
+        private final ZoneId zone;
         private final Texts texts;
         private final String folder;
         private final Map<String, Integer> numbers;
@@ -182,8 +184,9 @@ public final class HtmlReport implements Reports.Part {
         private final String callPolicy = Frame.policy(callStyle, callScript, mediaSources());
         private final String listPolicy = Frame.policy(listStyle, listScript, List.of());
 
-        Edition(Language language, Rubric rubric, Map<String, Integer> numbers) {
+        Edition(Language language, Rubric rubric, ZoneId zone, Map<String, Integer> numbers) {
             this.rubric = rubric;
+            this.zone = zone;
             this.texts = Texts.of(language);
             this.folder = folder(language);
             this.numbers = numbers;
@@ -227,6 +230,7 @@ public final class HtmlReport implements Reports.Part {
                             agentFile,
                             sound.toString(),
                             rubric.sha256(),
+                            zone.getId(),
                             settings.program(),
                             settings.languages().toString(),
                             texts.language().code(),
@@ -337,7 +341,8 @@ public final class HtmlReport implements Reports.Part {
                             Printable.of(rubric.id()),
                             Printable.of(rubric.version()),
                             Figures.plain(rubric.passMark()),
-                            settings.program()));
+                            settings.program(),
+                            texts.zone(zone)));
         }
 
         private List<String> mediaSources() {

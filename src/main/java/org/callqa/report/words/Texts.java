@@ -6,8 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -204,6 +207,16 @@ public final class Texts {
     /** A date and time as a column of a table has it. */
     public String shortDateTime(OffsetDateTime time) {
         return time.format(format("date.time.short"));
+    }
+
+    /** A zone, and how far it is from UTC where that is the same all year: {@code Asia/Shanghai (UTC+08:00)}. */
+    public String zone(ZoneId zone) {
+        if (!zone.getRules().getTransitionRules().isEmpty()) {
+            return zone.getId();
+        }
+        ZoneOffset offset = zone.getRules().getOffset(Instant.MAX);
+        String utc = offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+        return zone instanceof ZoneOffset || zone.getId().equals(utc) ? utc : say("zone", zone.getId(), utc);
     }
 
     /** A reason as a part of a sentence. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,14 @@ public final class Workbooks implements Reports.Part {
         private final ReportFolder out;
         private final Map<String, String> files;
         private final Book every = new Book();
-        private final Sheet all = sheet(every, "calls", CALLS, CALL_WIDTHS);
-        private AgentBook ofAgent = new AgentBook();
+        private final Sheet all;
+        private AgentBook ofAgent;
 
         Books(NightFacts night, ReportFolder out) {
             this.night = night;
             this.out = out;
+            this.all = sheet(every, "calls", CALLS, CALL_WIDTHS, night.zone());
+            this.ofAgent = new AgentBook(night.zone());
             this.files = SafeFileName.of(night.calls().agents());
         }
 
@@ -110,12 +113,12 @@ public final class Workbooks implements Reports.Part {
             ofAgent.calls.finish();
             ofAgent.answers.finish();
             ofAgent.book.write(out, "scorecards/" + files.get(agentId) + ".xlsx");
-            ofAgent = new AgentBook();
+            ofAgent = new AgentBook(night.zone());
         }
 
         @Override
         public void end() throws IOException {
-            review(night.review().list(), out);
+            review(night.review().list(), night.zone(), out);
             all.finish();
             every.write(out, "calls.xlsx");
         }
@@ -125,18 +128,23 @@ public final class Workbooks implements Reports.Part {
     private final class AgentBook {
 
         private final Book book = new Book();
-        private final Sheet calls = sheet(book, "calls", CALLS, CALL_WIDTHS);
-        private final Sheet answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS);
+        private final Sheet calls;
+        private final Sheet answers;
+
+        AgentBook(ZoneId zone) {
+            calls = sheet(book, "calls", CALLS, CALL_WIDTHS, zone);
+            answers = sheet(book, "answers", ANSWERS, ANSWER_WIDTHS, zone);
+        }
     }
 
-    private void review(ReviewList list, ReportFolder out) throws IOException {
+    private void review(ReviewList list, ZoneId zone, ReportFolder out) throws IOException {
         ReviewReport words = new ReviewReport(texts);
         Book book = new Book();
         for (String reviewer : list.reviewers()) {
             Sheet sheet = new Sheet(
                     book.book,
                     reviewer.isEmpty() ? texts.say("xlsx.review") : Printable.of(reviewer),
-                    REVIEW.stream().map(this::reviewHead).toList(),
+                    REVIEW.stream().map(column -> reviewHead(column, zone)).toList(),
                     REVIEW_WIDTHS);
             list.of(reviewer).forEach(row -> review(sheet, row, words));
             sheet.finish();
@@ -144,9 +152,9 @@ public final class Workbooks implements Reports.Part {
         book.write(out, "review.xlsx");
     }
 
-    private String reviewHead(String column) {
+    private String reviewHead(String column, ZoneId zone) {
         return switch (column) {
-            case "call", "agent", "began" -> texts.say("card." + column);
+            case "call", "agent", "began" -> head(column, zone);
             default -> texts.say("review.column." + column);
         };
     }
@@ -175,11 +183,17 @@ public final class Workbooks implements Reports.Part {
         }
     }
 
-    private Sheet sheet(Book book, String name, List<String> columns, List<Integer> widths) {
+    /** A column of times of day says whose. */
+    private String head(String column, ZoneId zone) {
+        String name = texts.say("card." + column);
+        return column.equals("began") ? texts.say("began-in", name, texts.zone(zone)) : name;
+    }
+
+    private Sheet sheet(Book book, String name, List<String> columns, List<Integer> widths, ZoneId zone) {
         return new Sheet(
                 book.book,
                 texts.say("xlsx." + name),
-                columns.stream().map(column -> texts.say("card." + column)).toList(),
+                columns.stream().map(column -> head(column, zone)).toList(),
                 widths);
     }
 

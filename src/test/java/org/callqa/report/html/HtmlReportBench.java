@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ class HtmlReportBench {
         reports.write(
                 new NightFacts(
                         samples.rubric(),
+                        ZoneOffset.UTC,
                         month(samples.calls()),
                         List.of(),
                         NightFacts.Review.of(ReviewList.EMPTY),

@@ -91,6 +91,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void everyPageWithTimesOfDaySaysWhoseTheyAre() throws Exception {
+        new SampleNight().write(folder, Language.EN, Language.ZH);
+
+        for (String name : List.of("index.html", "calls.html", "review.html", "agents/A01.html", "calls/en-04.html")) {
+            assertThat(page(name)).contains("Times of day are those of Asia/Shanghai (UTC+08:00).");
+            assertThat(page("zh/" + name)).contains("时刻所属时区：Asia/Shanghai（UTC+08:00）。");
+        }
+    }
+
+    @Test
     void bothLanguagesLinkToEachOther() throws Exception {
         new SampleNight().write(folder, Language.EN, Language.ZH);
 

@@ -2,6 +2,7 @@ package org.callqa.report.html;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +121,7 @@ final class SampleNight {
         new Reports(mask, Cards.WIDE, settings.languages().get(0), threads, new HtmlReport(mask, settings, heard))
                 .write(
                         new NightFacts(
-                                rubric, new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
+                                rubric, ZoneId.of("Asia/Shanghai"), new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
                         folder,
                         java.util.Set::of);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -68,6 +69,15 @@ class TextsTest {
             assertThat(texts.party(party)).isNotBlank();
         }
         assertThat(Stream.of(Language.values()).map(texts::language)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aZoneIsToldWithItsDistanceFromUtcWhereThatIsTheSameAllYear() {
+        assertThat(Stream.of("Asia/Shanghai", "America/New_York", "UTC", "Z", "-03:30", "Etc/UTC")
+                        .map(ZoneId::of)
+                        .map(Texts.of(Language.EN)::zone))
+                .containsExactly(
+                        "Asia/Shanghai (UTC+08:00)", "America/New_York", "UTC", "UTC", "UTC-03:30", "Etc/UTC (UTC)");
     }
 
     @Test

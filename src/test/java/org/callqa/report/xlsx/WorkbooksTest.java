@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class WorkbooksTest {
         String calls = part("scorecards/A1.xlsx", "xl/worksheets/sheet1.xml");
         String answers = part("scorecards/A1.xlsx", "xl/worksheets/sheet2.xml");
         assertThat(part("scorecards/A1.xlsx", "xl/sharedStrings.xml"))
-                .contains("王芳", "未做到", "客服是否没有使用服务禁语", "calm down");
+                .contains("王芳", "开始，Asia/Shanghai（UTC+08:00）", "未做到", "客服是否没有使用服务禁语", "calm down");
         assertThat(part("scorecards/A1.xlsx", "xl/styles.xml")).contains("[m]:ss.0", "yyyy-mm-dd hh:mm");
         assertThat(calls).contains("<pane", "<autoFilter ref=\"A1:J2\"", "orientation=\"landscape\"", "fitToWidth");
         assertThat(answers).contains("<pane", "<autoFilter");
@@ -101,6 +102,7 @@ class WorkbooksTest {
                 .write(
                         new NightFacts(
                                 rubric,
+                                ZoneId.of("Asia/Shanghai"),
                                 new HeldCalls(List.of(scored)),
                                 List.of(),
                                 NightFacts.Review.of(ReviewList.EMPTY),
