@@ -95,7 +95,8 @@ final class AnswersReport implements Reports.Pass {
     private List<String> row(CallScore scored, Answer answer, String reason) {
         CallRecord call = scored.call();
         Criterion criterion = answer.criterion();
-        Optional<Evidence> evidence = decisive(answer.evidence()).or(() -> decisive(answer.due()));
+        Optional<Evidence> evidence = decisive(answer.evidence())
+                .or(() -> answer.verdict() == Verdict.NOT_MEASURABLE ? Optional.empty() : decisive(answer.due()));
         return List.of(
                 call.callId(),
                 call.recording(),
@@ -107,7 +108,8 @@ final class AnswersReport implements Reports.Pass {
                 criterion.critical() ? "yes" : "no",
                 answer.verdict().name(),
                 points(answer),
-                evidence.map(heard -> mask.of(scored).quote(heard.quote(), scored.language()))
+                evidence.filter(Evidence::isInWords)
+                        .map(heard -> mask.of(scored).quote(heard.quote(), scored.language()))
                         .orElse(""),
                 evidence.flatMap(Evidence::party).map(Party::code).orElse(""),
                 evidence.flatMap(Evidence::span)

@@ -49,6 +49,27 @@ class ReportsTest {
                 .containsExactly("c", "c/1");
     }
 
+    @Test
+    void onlyWordsThatMatterForAnAnswerAreItsQuote() throws Exception {
+        Rubric rubric = RubricFile.load(Path.of("scoring-rubric/phone-service.yaml"));
+        CallRecord call = CallRecord.of("c", "call.wav").with(new Agent("A", ""), Map.of("direction", "inbound"));
+        Calls said = Calls.english().agent("good morning").customer("my name is megan wilson");
+        NightFacts night = night(
+                rubric,
+                new ScoredCall(
+                        new Scorer(rubric).score(call, said.timeline()), Optional.empty(), "0".repeat(64), "key"));
+
+        new Reports(new NumberMask(true), Cards.WIDE, Language.EN, 2).write(night, folder, Set::of);
+
+        String answers = Files.readString(folder.resolve("answers.csv"));
+        assertThat(answers)
+                .containsPattern("greeting-within-two-rings,.*,NOT_MEASURABLE,,,,,,,,\"No ringing")
+                .containsPattern("customer-hangs-up-first,.*,NOT_MEASURABLE,,,,,,,,")
+                .containsPattern("silent-caller-procedure,.*,NOT_APPLICABLE,,,customer,")
+                .containsPattern("listening-signals,.*,NOT_APPLICABLE,,,customer,")
+                .doesNotContain(",inbound,");
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     void whatFailsInAnotherThreadFailsAsItDidThere(Exception failure) throws Exception {

@@ -409,14 +409,8 @@ record CallPage(
                     && outer.durationMs() > inner.durationMs();
         }
 
-        /** What everybody does, and what stands in the call list, says nothing at the moment it is heard. */
         private static boolean madeDue(Evidence due) {
-            return !due.quote().isBlank()
-                    && due.span().isPresent()
-                    && !due.isNearest()
-                    && !due.note().is("note.first-words")
-                    && !due.note().is("note.longest-speech")
-                    && !due.note().is("note.meta");
+            return due.isInWords() && due.span().isPresent() && !due.isNearest();
         }
 
         private List<CallDrawing.Moment> moments(CallScore scored) {

@@ -244,7 +244,7 @@ public final class Workbooks implements Reports.Part {
                 continue;
             }
             Optional<Evidence> evidence = Stream.concat(answer.evidence().stream(), answer.due().stream())
-                    .filter(piece -> piece.span().isPresent() && !piece.quote().isBlank() && !piece.isNearest())
+                    .filter(piece -> piece.span().isPresent() && piece.isInWords() && !piece.isNearest())
                     .findFirst();
             rows.add(new AnswerRow(
                     call.call().callId(),

@@ -2,6 +2,7 @@ package org.callqa.scoring.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.callqa.call.Filling;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
@@ -28,6 +29,9 @@ public record Evidence(
         List<Item> items) {
 
     private static final String NEAREST = "note.nearest";
+
+    /** What everybody says, and what stands in the call list: that it is there counts, and not what it says. */
+    private static final Set<String> WITHOUT_WORDS = Set.of("note.first-words", "note.longest-speech", "note.meta");
 
     /**
      * Something that was stated and could be said back, or that had to be said.
@@ -86,6 +90,11 @@ public record Evidence(
     /** The same, as what came nearest to a phrase set and was not near enough to count. */
     public Evidence asNearestTo(String set) {
         return new Evidence(quote, party, span, similarity, confidence, Reason.of(NEAREST, Filling.named(set)), items);
+    }
+
+    /** Whether its quote is words of the call that matter for what they say. */
+    public boolean isInWords() {
+        return !quote.isBlank() && !WITHOUT_WORDS.contains(note.key());
     }
 
     /** Whether it only came nearest to what was not heard. */
