@@ -59,13 +59,16 @@ class ExplainedSamplesTest {
                             .forEach(sample -> calls.keep(sample.getKey(), sample.getValue()));
         }
 
-        assertThat(explain("en-01", "--lang", "zh").out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+        assertThat(explain("en-01", "--lang", "zh")
+                        .out()
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" +", " ")))
                 .contains("方向 呼入", "挂断方 客户", "语言 英语", "客服声道 左", "开始时间 2026-03-10T22:12:40+08:00");
     }
 
     private CommandRun explain(String id, String... more) {
-        List<String> command = new ArrayList<>(
-                List.of("explain", id, "--state", state.toString(), "--rubric", RUBRIC.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("explain", id, "--state", state.toString(), "--rubric", RUBRIC.toString()));
         command.addAll(List.of("--time-zone", "Asia/Shanghai"));
         command.addAll(List.of(more));
         return CommandRun.of(command.toArray(String[]::new));

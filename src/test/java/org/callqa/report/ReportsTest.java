@@ -96,6 +96,12 @@ class ReportsTest {
 
     private static NightFacts night(Rubric rubric, ScoredCall... calls) {
         return new NightFacts(
-                rubric, ZoneOffset.UTC, new HeldCalls(List.of(calls)), List.of(), NightFacts.Review.of(ReviewList.EMPTY), "", Map.of());
+                rubric,
+                ZoneOffset.UTC,
+                new HeldCalls(List.of(calls)),
+                List.of(),
+                NightFacts.Review.of(ReviewList.EMPTY),
+                "",
+                Map.of());
     }
 }

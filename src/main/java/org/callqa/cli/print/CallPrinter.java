@@ -35,8 +35,8 @@ import picocli.CommandLine;
 public final class CallPrinter {
 
     /** Columns with words of callqa's own. */
-    private static final Set<String> TOLD = Set.of(
-            CallColumns.DIRECTION, CallColumns.LANGUAGE, CallColumns.ENDED_BY, CallColumns.AGENT_CHANNEL);
+    private static final Set<String> TOLD =
+            Set.of(CallColumns.DIRECTION, CallColumns.LANGUAGE, CallColumns.ENDED_BY, CallColumns.AGENT_CHANNEL);
 
     private final PrintWriter out;
     private final int width;
@@ -68,11 +68,7 @@ public final class CallPrinter {
         }
         table.row(texts.say("row.length"), Figures.time(scored.durationMs()));
         run.ifPresent(by -> table.row(
-                texts.say("row.scored"),
-                texts.say(
-                        "scored.in-run",
-                        Figures.moment(by.begunAt(), zone),
-                        by.rubric())));
+                texts.say("row.scored"), texts.say("scored.in-run", Figures.moment(by.begunAt(), zone), by.rubric())));
         table.row(
                 texts.say("row.rubric"),
                 texts.say("rubric.pass-mark", rubric.id(), rubric.version(), Figures.decimal(rubric.passMark(), 1)));

@@ -112,9 +112,7 @@ final class Wording {
             if (known != null || !LATIN.matcher(named.id()).find()) {
                 return known == null ? named.id() : known;
             }
-            return named.spoken()
-                    ? format("spoken", named.id().replace('-', ' '))
-                    : format("named", named.id());
+            return named.spoken() ? format("spoken", named.id().replace('-', ' ')) : format("named", named.id());
         }
         return words((Reason) filling);
     }

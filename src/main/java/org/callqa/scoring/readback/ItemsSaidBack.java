@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.callqa.call.Filling;
 import org.callqa.call.Reason;
 import org.callqa.call.Span;
@@ -149,7 +149,10 @@ final class ItemsSaidBack {
         List<Word> back = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             boolean inside = said.get(i).span().overlapMs(at) > 0;
-            if (inside && back.isEmpty() && i > 0 && TITLE.matcher(said.get(i - 1).text()).matches()) {
+            if (inside
+                    && back.isEmpty()
+                    && i > 0
+                    && TITLE.matcher(said.get(i - 1).text()).matches()) {
                 back.add(said.get(i - 1));
             }
             if (inside) {

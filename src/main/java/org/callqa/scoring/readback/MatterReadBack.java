@@ -188,8 +188,8 @@ final class MatterReadBack {
             Reason reason = what;
             if (reply.isPresent()) {
                 Filling words = Filling.quote(reply.get().wordsOf(shared));
-                Evidence said = reply.get().evidence(
-                        shared, back ? Reason.of("note.said-back", words) : Reason.of("note.nothing-back"));
+                Evidence said = reply.get()
+                        .evidence(shared, back ? Reason.of("note.said-back", words) : Reason.of("note.nothing-back"));
                 evidence.add(said);
                 if (back) {
                     Filling at = Filling.start(said.span().orElseThrow());

@@ -297,8 +297,7 @@ public final class RepeatsBackEvaluator {
             Optional<Reason> doubt = doubt(later, heard)
                     .or(() -> hasPieceOfNumber() ? Optional.of(Reason.of("matter.piece-of-number")) : Optional.empty())
                     .or(() -> hasUnreadChoice() ? Optional.of(Reason.of("back.choice")) : Optional.empty())
-                    .or(() -> allUnderstood
-                                    && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN)
+                    .or(() -> allUnderstood && missing.stream().allMatch(word -> word.confidence() >= Hit.CERTAIN)
                             ? Optional.empty()
                             : Optional.of(Reason.of("back.stated-badly")));
             Reason reason = Reason.of("back.none", items.notSaidBack(), heard.describe());

@@ -85,7 +85,10 @@ public final class Absence {
             earned &= clear;
         }
         if (qualities.isEmpty()) {
-            Reason missing = places.stream().flatMap(place -> place.whyMissing().stream()).findFirst().orElse(what);
+            Reason missing = places.stream()
+                    .flatMap(place -> place.whyMissing().stream())
+                    .findFirst()
+                    .orElse(what);
             return CheckResult.of(Verdict.NOT_MET, missing, evidence);
         }
         Reason figures = Reason.also(qualities);

@@ -58,15 +58,18 @@ class HtmlReportTest {
         new SampleNight().write(folder, Language.EN, Language.ZH);
 
         assertThat(words("calls/en-03.html"))
-                .containsPattern("Not due: [^.]*not heard in the whole call; heard “my name is laura bennett” from the customer");
-        assertThat(words("zh/calls/en-03.html")).containsPattern("不涉及：整通通话中未听到“询问姓名”；客户在[^。]*处说“my name is laura bennett”。");
+                .containsPattern(
+                        "Not due: [^.]*not heard in the whole call; heard “my name is laura bennett” from the customer");
+        assertThat(words("zh/calls/en-03.html"))
+                .containsPattern("不涉及：整通通话中未听到“询问姓名”；客户在[^。]*处说“my name is laura bennett”。");
     }
 
     @Test
     void aMomentStandsBeforeItsWordsInWhatIsToBeConfirmedToo() throws Exception {
         new SampleNight().write(folder, Language.EN);
 
-        assertThat(words("calls/en-04.html")).containsPattern("a critical finding[.] [^.]*[0-9]+:[0-9.]+ “you need to calm down”");
+        assertThat(words("calls/en-04.html"))
+                .containsPattern("a critical finding[.] [^.]*[0-9]+:[0-9.]+ “you need to calm down”");
     }
 
     @Test
@@ -80,7 +83,10 @@ class HtmlReportTest {
     }
 
     private String words(String page) throws IOException {
-        return page(page).replaceAll("(?s)<style>.*?</style>", " ").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return page(page)
+                .replaceAll("(?s)<style>.*?</style>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     @Test

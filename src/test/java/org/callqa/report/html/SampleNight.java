@@ -121,7 +121,13 @@ final class SampleNight {
         new Reports(mask, Cards.WIDE, settings.languages().get(0), threads, new HtmlReport(mask, settings, heard))
                 .write(
                         new NightFacts(
-                                rubric, ZoneId.of("Asia/Shanghai"), new HeldCalls(calls), List.of(), NightFacts.Review.of(review()), "", Map.of()),
+                                rubric,
+                                ZoneId.of("Asia/Shanghai"),
+                                new HeldCalls(calls),
+                                List.of(),
+                                NightFacts.Review.of(review()),
+                                "",
+                                Map.of()),
                         folder,
                         java.util.Set::of);
     }

@@ -65,7 +65,8 @@ class NeverSaysEvaluatorTest {
                 english().heardWith(0.5).agent("that is not my problem").evaluate(FORBIDDEN);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(InEnglish.words(result.reason())).startsWith("perhaps \"forbidden\": heard \"that is not my problem\"");
+        assertThat(InEnglish.words(result.reason()))
+                .startsWith("perhaps \"forbidden\": heard \"that is not my problem\"");
     }
 
     @Test

@@ -152,7 +152,8 @@ class SaysEvaluatorTest {
         assertThat(result.evidence().get(0).span().orElseThrow().startMs()).isEqualTo(850);
         assertThat(result.evidence().get(0).span().orElseThrow().durationMs()).isEqualTo(4_000);
         assertThat(InEnglish.words(result.reason()))
-                .endsWith("voice recognised, but what was said at 0.9 s was badly recognised), so that it may have been said");
+                .endsWith(
+                        "voice recognised, but what was said at 0.9 s was badly recognised), so that it may have been said");
     }
 
     @Test

@@ -107,10 +107,8 @@ class WindowsTest {
 
     @Test
     void whatAWindowLiesBesideIsNamedWhereItWasNotHeard() {
-        Check check = says(
-                Who.AGENT,
-                new Window.Before(says(Who.AGENT, "solution-offer"), Optional.empty()),
-                "empathy");
+        Check check =
+                says(Who.AGENT, new Window.Before(says(Who.AGENT, "solution-offer"), Optional.empty()), "empathy");
         Calls call = Calls.english()
                 .phrases("solution-offer", "i can offer you")
                 .phrases("empathy", "i understand")
@@ -120,13 +118,12 @@ class WindowsTest {
         assertThat(InEnglish.words(call.evaluate(check).reason()))
                 .isEqualTo("\"solution offer\" not heard in the whole call (agent: 5 words, mean confidence 0.95,"
                         + " 100% of the voice recognised)");
-        assertThat(InEnglish.words(call.evaluate(
-                                new Check.NeverSays(
-                                        Who.AGENT,
-                                        List.of("empathy"),
-                                        ((Check.Says) check).window(),
-                                        List.of(),
-                                        ((Check.Says) check).thresholds()))
+        assertThat(InEnglish.words(call.evaluate(new Check.NeverSays(
+                                Who.AGENT,
+                                List.of("empathy"),
+                                ((Check.Says) check).window(),
+                                List.of(),
+                                ((Check.Says) check).thresholds()))
                         .reason()))
                 .startsWith("\"empathy\" not heard where it would count: \"solution offer\" not heard in the whole");
     }

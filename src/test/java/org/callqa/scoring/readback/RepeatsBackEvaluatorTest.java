@@ -139,7 +139,8 @@ class RepeatsBackEvaluatorTest {
                 .evaluate(REPEATS);
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
-        assertThat(InEnglish.words(result.reason())).containsPattern("but what was said at [0-9.]+ s was badly recognised$");
+        assertThat(InEnglish.words(result.reason()))
+                .containsPattern("but what was said at [0-9.]+ s was badly recognised$");
     }
 
     @Test
