@@ -185,6 +185,11 @@ class ConfigurationTest {
                         .err())
                 .contains("none.yaml: no such file");
         assertThat(CommandRun.of("config", "--config", folder.toString()).err()).contains("is a folder");
+        Path device = Path.of("/dev/null");
+        if (Files.exists(device)) {
+            assertThat(CommandRun.of("config", "--config", device.toString()).err())
+                    .contains("/dev/null: is not an ordinary file");
+        }
         assertThat(CommandRun.of("config", "--config=").err()).contains("--config: the name is empty");
         assertThat(CommandRun.of("config", "--config", file("just a text\n").toString())
                         .err())

@@ -179,7 +179,9 @@ public final class Configuration implements IDefaultValueProvider {
     private Optional<SourceText> text(Path named) {
         try {
             if (!Files.isRegularFile(named)) {
-                String what = Files.isDirectory(named) ? "is a folder, not a file" : "no such file";
+                String what = Files.isDirectory(named)
+                        ? "is a folder, not a file"
+                        : Files.exists(named) ? "is not an ordinary file" : "no such file";
                 problems.error(Place.wholeFile(named.toString()), what, CONFIG + " names the configuration");
             } else if (Files.size(named) > SourceText.MAX_BYTES) {
                 problems.error(Place.wholeFile(named.toString()), "is too large for a configuration", "");
