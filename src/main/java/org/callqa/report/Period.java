@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A day, week or month of calls, by when they reached the centre.
@@ -22,6 +23,8 @@ public record Period(Kind kind, String name, Instant from, Instant until) implem
 
     /** The folder of calls without a time. */
     public static final String UNDATED = "undated";
+
+    private static final Pattern NAME = Pattern.compile("[0-9]{4}-(?:[0-9]{2}(?:-[0-9]{2})?|W[0-9]{2})|" + UNDATED);
 
     /** How long a period is. */
     public enum Kind {
@@ -58,6 +61,11 @@ public record Period(Kind kind, String name, Instant from, Instant until) implem
                         zone);
             }
         };
+    }
+
+    /** Whether a folder is called as one of a period, or of calls without a time, is. */
+    static boolean isName(String folder) {
+        return NAME.matcher(folder).matches();
     }
 
     private static Period between(Kind kind, String name, LocalDate from, LocalDate until, ZoneId zone) {

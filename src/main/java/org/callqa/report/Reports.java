@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -91,6 +92,15 @@ public final class Reports {
 
         /** Begins. */
         Pass begin(NightFacts night, ReportFolder out) throws IOException;
+
+        /**
+         * Writes what leads to the folders of periods.
+         *
+         * @param folders their names, the latest first
+         */
+        default void periods(NightFacts night, List<String> folders, ReportFolder out) throws IOException {
+            // most are about calls
+        }
     }
 
     /** What is made of the calls while they are read once, agent by agent. */
@@ -222,7 +232,7 @@ public final class Reports {
     }
 
     /**
-     * Writes what was skipped, and the run's own record, without reports of calls.
+     * Writes what was skipped, the way to the folders of periods, and the run's own record, without reports of calls.
      *
      * @return what an earlier run has left there of calls, which nobody will write again
      */
@@ -230,9 +240,24 @@ public final class Reports {
         List<String> before = EarlierRun.of(folder.resolve(RUN)).files();
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
-        ReportFolder.Content record = RunReport.ofPeriods(night, scored, out.written(), out.made());
+        List<String> periods = periods(folder);
+        for (Part part : parts) {
+            part.periods(night, periods, out);
+        }
+        List<String> written = out.written();
+        ReportFolder.Content record = RunReport.ofPeriods(night, scored, written, out.made());
         out.takePlace(RUN, record, List.of(), record);
-        return before;
+        return before.stream().filter(name -> !written.contains(name)).toList();
+    }
+
+    private static List<String> periods(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(one -> Files.isRegularFile(one.resolve(RUN)))
+                    .map(one -> String.valueOf(one.getFileName()))
+                    .filter(Period::isName)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
     }
 
     /**

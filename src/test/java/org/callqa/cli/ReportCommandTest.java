@@ -81,11 +81,27 @@ class ReportCommandTest {
     }
 
     @Test
+    void aPageBesideTheFoldersOfPeriodsLeadsToThemTheLatestFirst() throws Exception {
+        report("--period", "month", "--lang", "en,zh");
+        assertThat(out.resolve("index.html"))
+                .content()
+                .containsSubsequence(
+                        "<a href=\"2026-12/index.html\">2026-12</a>",
+                        "<a href=\"2026-11/index.html\">2026-11</a>",
+                        "Calls without a time",
+                        "<a href=\"undated/index.html\">undated</a>");
+        assertThat(out.resolve("zh/index.html"))
+                .content()
+                .containsSubsequence("按月", "<a href=\"../2026-12/zh/index.html\">2026-12</a>");
+        assertThat(out.resolve("2026-12/zh/index.html")).exists();
+    }
+
+    @Test
     void whatARunWithoutPeriodsLeftThereIsToldOnce() throws Exception {
         report();
         assertThat(report("--period", "month").out())
                 .contains("files beside the folders of periods in " + out + " are of a run without --period");
-        assertThat(out.resolve("index.html")).exists();
+        assertThat(out.resolve("scorecards/A01.csv")).exists();
         assertThat(report("--period", "month").out()).doesNotContain("without --period");
     }
 

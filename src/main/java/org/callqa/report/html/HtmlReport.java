@@ -85,6 +85,13 @@ public final class HtmlReport implements Reports.Part {
         return new Pages(night, out);
     }
 
+    @Override
+    public void periods(NightFacts night, List<String> folders, ReportFolder out) throws IOException {
+        for (Language language : settings.languages()) {
+            new Edition(language, night.rubric(), night.zone(), Map.of()).periods(folders, out);
+        }
+    }
+
     private final class Pages implements Reports.Pass {
 
         private final NightFacts night;
@@ -307,6 +314,13 @@ public final class HtmlReport implements Reports.Part {
                     List.of(link(Paths.TEAM, texts.say("nav.team")), link("", texts.say("nav.review"))),
                     List.of());
             write(out, Paths.REVIEW, "review.jte", frame, ReviewPage.of(list, callFiles, texts));
+        }
+
+        void periods(List<String> folders, ReportFolder out) throws IOException {
+            String title = texts.say("periods.title");
+            Frame frame = frame(title, listStyle, "", Paths.TEAM, List.of(link("", title)), List.of());
+            PeriodsPage page = PeriodsPage.of(folders, up(folder + Paths.TEAM), folder + Paths.TEAM, texts);
+            write(out, Paths.TEAM, "periods.jte", frame, page);
         }
 
         private Frame.Link link(String href, String text) {
