@@ -17,8 +17,6 @@ import org.callqa.cli.options.UsageException;
 import org.callqa.report.Permissions;
 import org.callqa.report.words.DiskTrouble;
 import org.callqa.report.words.Figures;
-import org.callqa.report.words.Printable;
-import org.callqa.report.words.Texts;
 import org.callqa.store.SelectedCall;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,11 +73,7 @@ final class ExportCommand implements Callable<Integer> {
                                 .texts()
                                 .told(Figures.count(calls.size(), "call") + " written to " + file));
             }
-            Texts texts = languageOption.texts();
-            named.moved(state)
-                    .ifPresent(why -> spec.commandLine()
-                            .getErr()
-                            .println(Printable.of(texts.say("error.line", texts.words(why)))));
+            named.tellMoved(state, spec.commandLine().getErr(), languageOption.texts());
             return ExitCode.OK;
         } catch (StateFolderException e) {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));

@@ -83,14 +83,15 @@ final class ForgetCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "say which calls: --before 90d, --call ID or --agent ID");
         }
         Optional<Instant> until = Optional.ofNullable(before).map(this::moment);
+        Texts texts = languageOption.texts();
         List<SelectedCall> calls;
         try (StateReader state = StateReader.open(stateOption.folder())) {
             calls = named.in(state, stateOption, until);
+            named.tellMoved(state, spec.commandLine().getErr(), texts);
         } catch (StateFolderException e) {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
         PrintWriter out = spec.commandLine().getOut();
-        Texts texts = languageOption.texts();
         if (dryRun) {
             calls.forEach(
                     call -> out.println(Printable.of(call.callId() + "  " + call.agentId() + "  " + call.recording())));

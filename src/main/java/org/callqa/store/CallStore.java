@@ -168,14 +168,25 @@ public final class CallStore {
                         .list());
     }
 
-    /** Under which ids the calls are kept now that were once answered as an agent's, whose id the list has changed since. */
+    /**
+     * Under which ids the calls are kept that came with an agent's: the list of agents gave them another by this extension, or
+     * the call list has changed it since they were answered.
+     */
     public List<String> nowOf(String agentId) {
-        String written = ("\"agent\":{\"id\":" + Json.write(agentId)).replaceAll("[#%_]", "#$0");
-        return jdbc.sql("SELECT DISTINCT c.agent_id FROM callqa_call c JOIN callqa_answer a ON a.call_key = c.call_key"
-                        + " WHERE c.agent_id <> ? AND a.body LIKE ? ESCAPE '#' ORDER BY c.agent_id")
-                .params(agentId, "%" + written + "%")
+        String id = Json.write(agentId);
+        return jdbc.sql("SELECT DISTINCT c.agent_id FROM callqa_call c WHERE c.agent_id <> ?"
+                        + " AND (c.facts LIKE ? ESCAPE '#' OR EXISTS (SELECT 1 FROM callqa_answer a"
+                        + " WHERE a.call_key = c.call_key AND a.body LIKE ? ESCAPE '#')) ORDER BY c.agent_id")
+                .params(
+                        agentId,
+                        containing(Json.write(CallColumns.EXTENSION) + ":" + id),
+                        containing("\"agent\":{\"id\":" + id))
                 .query(String.class)
                 .list();
+    }
+
+    private static String containing(String text) {
+        return "%" + text.replaceAll("[#%_]", "#$0") + "%";
     }
 
     private static void isOneOf(String column, Set<String> values, StringBuilder where, List<Object> params) {

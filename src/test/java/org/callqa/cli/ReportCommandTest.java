@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.callqa.call.Agent;
 import org.callqa.call.CallRecord;
+import org.callqa.manifest.House;
 import org.callqa.speech.models.BundledModels;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -290,9 +293,8 @@ class ReportCommandTest {
         CommandRun old = CommandRun.of("export", "--agent", "A02", "--state", state.toString());
         assertThat(old.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(old.err())
-                .isEqualTo(
-                        "callqa: --agent A02: the call list has given calls of this agent another id since; they are kept"
-                                + " under it: --agent Z_9\n");
+                .isEqualTo("callqa: --agent A02: calls that came with this id are kept under the one that --agents, or a"
+                        + " newer call list, gives them: --agent Z_9\n");
         CommandRun both = CommandRun.of("export", "--agent", "A02,Z_9", "--state", state.toString());
         assertThat(both.exitCode()).isZero();
         assertThat(both.err()).isEmpty();
@@ -302,7 +304,25 @@ class ReportCommandTest {
         }
         CommandRun some = CommandRun.of("export", "--agent", "A01", "--state", state.toString());
         assertThat(some.exitCode()).isZero();
-        assertThat(some.err()).endsWith("they are kept under it: --agent Z_9\n");
+        assertThat(some.err()).endsWith("gives them: --agent Z_9\n");
+    }
+
+    @Test
+    void ofAnExtensionToWhichTheListOfAgentsGivesAnIdItIsSaidUnderWhichTheCallsAreKept() throws Exception {
+        Path agents = Files.writeString(folder.resolve("agents.csv"), "extension,agent_id\n1001,Z_9\n");
+        House house = House.read(Optional.of(agents), Optional.empty(), ZoneOffset.UTC);
+        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
+            CallRecord monday = call("mapped", new Agent("1001", ""), "2026-11-30T09:00:00+08:00");
+            calls.keep(house.complete(monday), "3|agent|welcome", "5|customer|hello");
+        }
+        for (String command : List.of("export", "forget")) {
+            CommandRun none = CommandRun.of(command, "--agent", "1001", "--state", state.toString());
+            assertThat(none.exitCode()).as(command).isEqualTo(ExitCode.USAGE);
+            assertThat(none.err()).as(command).endsWith("gives them: --agent Z_9\n");
+            CommandRun some = CommandRun.of(command, "--agent", "1001,A02", "--state", state.toString());
+            assertThat(some.exitCode()).as(command).isZero();
+            assertThat(some.err()).as(command).endsWith("gives them: --agent Z_9\n");
+        }
     }
 
     @Test

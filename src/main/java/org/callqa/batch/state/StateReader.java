@@ -98,7 +98,7 @@ public final class StateReader implements AutoCloseable {
         return forgetting.forgotten().contains(call.key());
     }
 
-    /** Under which ids calls are kept now that were once answered as this agent's; looks through all answers. */
+    /** Under which other ids calls are kept that came with this agent's; looks through all answers. */
     public List<String> nowOf(String agentId) {
         return calls.nowOf(agentId);
     }

@@ -1,5 +1,6 @@
 package org.callqa.cli.options;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
+import org.callqa.report.words.Printable;
+import org.callqa.report.words.Texts;
 import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import picocli.CommandLine.Option;
@@ -48,8 +51,13 @@ public final class NamedCalls {
         return calls;
     }
 
-    /** Where more of the agents' calls are, whose ids were changed in the call list since they were answered. */
-    public Optional<Reason> moved(StateReader state) {
+    /** Says where more of the agents' calls are, if there are any. */
+    public void tellMoved(StateReader state, PrintWriter screen, Texts texts) {
+        moved(state).ifPresent(why -> screen.println(Printable.of(texts.say("error.line", texts.words(why)))));
+    }
+
+    /** Where more of the agents' calls are, which are kept under other ids. */
+    private Optional<Reason> moved(StateReader state) {
         return agents.stream()
                 .sorted()
                 .flatMap(agent -> {
