@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +20,7 @@ import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
 import org.callqa.manifest.rows.Header;
 import org.callqa.manifest.rows.InvalidRowException;
+import org.callqa.manifest.rows.LocalTimes;
 import org.callqa.manifest.rows.Row;
 import org.callqa.manifest.rows.RowReader;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +51,6 @@ public final class House {
             Set.of("from", "valid from", "valid_from", "start", "起", "生效日期"),
             UNTIL,
             Set.of("to", "valid until", "valid_until", "end", "止", "失效日期"));
-
-    private static final List<DateTimeFormatter> DATES = List.of(
-            date("uuuu-M-d"),
-            date("uuuu/M/d"),
-            date("uuuu.M.d"),
-            date("d.M.uuuu"),
-            date("uuuu年M月d日"),
-            date("uuuuMMdd"));
 
     /** A file name may have 255 bytes; the card's ending and the name it is written under first take some. */
     private static final int LONGEST_AGENT_BYTES = 200;
@@ -222,19 +212,11 @@ public final class House {
         if (text == null) {
             return otherwise;
         }
-        for (DateTimeFormatter form : DATES) {
-            try {
-                return LocalDate.parse(text, form);
-            } catch (DateTimeException another) {
-                // perhaps it is written in the next form
-            }
+        Optional<LocalDate> day = LocalTimes.day(text);
+        if (day.isEmpty()) {
+            wrong.add(new InvalidRowException(column + " '" + text + "' is not a day", "write it like 2026-03-01"));
         }
-        wrong.add(new InvalidRowException(column + " '" + text + "' is not a day", "write it like 2026-03-01"));
-        return otherwise;
-    }
-
-    private static DateTimeFormatter date(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+        return day.orElse(otherwise);
     }
 
     /** What is wrong with rows of the directory, with file and line. */

@@ -15,6 +15,8 @@ import org.callqa.call.CallRecord;
 import org.callqa.manifest.rows.CallRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseTest {
 
@@ -88,6 +90,41 @@ class HouseTest {
         assertThat(house.remarks().get(3)).startsWith("agents.csv:5: a quote is not closed");
         assertThat(house.complete(call("agent_id=5")).agent().id()).isEqualTo("A5");
         assertThat(house.complete(call("agent_id=1")).agent().id()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-31",
+                "31.3.2026",
+                "31/03/2026",
+                "3/31/2026",
+                "31 Mar 2026",
+                "2026年3月31日",
+                "20260331",
+                "2026/3/31 0:00",
+                "2026-03-31T00:00:00"
+            })
+    void aDayIsReadAsTheDatesOfCallListsAre(String written) throws Exception {
+        House house = house("extension;agent_id;until\n1;A1;" + written + "\n");
+
+        assertThat(house.remarks()).isEmpty();
+        assertThat(house.complete(call("agent_id=1", "started_at=2026-03-31T09:00:00+08:00"))
+                        .agent()
+                        .id())
+                .isEqualTo("A1");
+        assertThat(house.complete(call("agent_id=1", "started_at=2026-04-01T09:00:00+08:00"))
+                        .agent()
+                        .id())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aDayThatMayBeTwoIsNone() throws Exception {
+        assertThat(house("extension,agent_id,since\n1,A1,02/03/2026\n").remarks())
+                .singleElement()
+                .asString()
+                .contains("since '02/03/2026' is not a day");
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class LocalTimes {
             "d-MMM-uu",
             "MMM d uuuu",
             "d MMMM uuuu",
-            "MMMM d uuuu");
+            "MMMM d uuuu",
+            "uuuuMMdd");
 
     private static final List<String> CLOCKS = List.of("H:mm", "H:mm:ss", "h:mm a", "h:mm:ss a", "a h:mm", "a h:mm:ss");
 
@@ -125,6 +126,11 @@ public final class LocalTimes {
         }
         Optional<LocalDateTime> local = asSpreadsheetsWrite(text);
         return local.isEmpty() ? Optional.empty() : Optional.of(at(local.get(), near));
+    }
+
+    /** Understands a day, with or without a time of day; empty where day and month cannot be told apart. */
+    public static Optional<LocalDate> day(String text) {
+        return local(text + " 0:00").or(() -> local(text)).map(LocalDateTime::toLocalDate);
     }
 
     private static Optional<LocalDateTime> local(String text) {
