@@ -293,8 +293,9 @@ class ReportCommandTest {
         CommandRun old = CommandRun.of("export", "--agent", "A02", "--state", state.toString());
         assertThat(old.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(old.err())
-                .isEqualTo("callqa: --agent A02: calls that came with this id are kept under the one that --agents, or a"
-                        + " newer call list, gives them: --agent Z_9\n");
+                .isEqualTo(
+                        "callqa: --agent A02: calls that came with this id are kept under the one that --agents, or a"
+                                + " newer call list, gives them: --agent Z_9\n");
         CommandRun both = CommandRun.of("export", "--agent", "A02,Z_9", "--state", state.toString());
         assertThat(both.exitCode()).isZero();
         assertThat(both.err()).isEmpty();
