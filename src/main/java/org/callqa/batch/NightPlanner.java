@@ -23,7 +23,6 @@ import org.callqa.store.CallState;
 import org.callqa.store.CallStore;
 import org.callqa.store.Forgetting;
 import org.callqa.store.SelectedCall;
-import org.callqa.store.Selection;
 import org.callqa.store.Skip;
 import org.callqa.store.TranscriptStore;
 import org.jspecify.annotations.Nullable;
@@ -235,11 +234,10 @@ class NightPlanner {
         if (night.periods().isEmpty()) {
             return touching.calls();
         }
-        List<SelectedCall> reported = new ArrayList<>(
-                selected.undated(touching).map(SelectedCalls.Reading::calls).orElse(List.of()));
-        selected.periods(touching)
-                .forEach(period -> reported.addAll(selected.of(Selection.ALL.between(period.from(), period.until()))
-                        .calls()));
+        List<SelectedCall> reported = new ArrayList<>();
+        selected.folders(touching)
+                .values()
+                .forEach(whole -> reported.addAll(selected.of(whole).calls()));
         return reported;
     }
 

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -136,23 +135,24 @@ class NightReports {
     }
 
     private void periods(SelectedCalls.Reading calls, Map<String, Skip> whyNot) throws IOException {
-        Map<String, SelectedCalls.Reading> folders = new LinkedHashMap<>();
-        for (Period period : selected.periods(calls)) {
-            folders.put(period.name(), selected.of(Selection.ALL.between(period.from(), period.until())));
-        }
-        Optional<SelectedCalls.Reading> undated = selected.undated(calls);
-        undated.ifPresent(all -> folders.put(Period.UNDATED, all));
-        // all calls of a period may have gone to others; its reports have to say so, where there are any
-        folders.entrySet()
-                .removeIf(folder -> folder.getValue().calls().isEmpty()
-                        && Files.notExists(night.out().resolve(folder.getKey())));
+        int folders = 0;
         int written = 0;
-        for (Map.Entry<String, SelectedCalls.Reading> folder : folders.entrySet()) {
-            written += whole(folder.getKey(), folder.getValue(), whyNot);
+        for (Map.Entry<String, Selection> folder : selected.folders(calls).entrySet()) {
+            String name = folder.getKey();
+            SelectedCalls.Reading whole = selected.of(folder.getValue());
+            boolean isEmpty = whole.calls().isEmpty();
+            if (isEmpty && Files.notExists(night.out().resolve(name))) {
+                continue;
+            }
+            // all calls of a period may have gone to others: then its reports have to say so
+            folders++;
+            written += whole(name, whole, whyNot);
+            if (name.equals(Period.UNDATED) && !isEmpty) {
+                remarkUndated(whole.calls());
+            }
         }
-        undated.map(SelectedCalls.Reading::calls).filter(all -> !all.isEmpty()).ifPresent(this::remarkUndated);
-        remarks.add(Figures.count(folders.size(), "folder") + " of periods, " + written + " written anew"
-                + (written < folders.size() ? ", the others are as they should be" : ""));
+        remarks.add(Figures.count(folders, "folder") + " of periods, " + written + " written anew"
+                + (written < folders ? ", the others are as they should be" : ""));
     }
 
     private void remarkUndated(List<SelectedCall> calls) {

@@ -3,6 +3,8 @@ package org.callqa.batch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,20 +60,21 @@ class SelectedCalls {
     }
 
     /**
-     * The periods that calls touch, by the names of their folders: also those that they were in before their times were
-     * corrected.
+     * The folders of periods that calls touch, also those in which they were before their times were corrected, and which
+     * calls belong there, of whatever recordings: the shortest periods first, calls of unknown time last.
      */
-    SortedSet<Period> periods(Reading touching) {
+    Map<String, Selection> folders(Reading touching) {
+        Set<Optional<Instant>> times = touching.times();
         SortedSet<Period> periods = new TreeSet<>();
-        touching.times()
+        times.stream()
                 .flatMap(Optional::stream)
                 .forEach(at -> night.periods().forEach(kind -> periods.add(Period.of(kind, at, night.zone()))));
-        return periods;
-    }
-
-    /** Calls of unknown time, of whatever folder, when there are or were such among some. */
-    Optional<Reading> undated(Reading touching) {
-        return touching.times().anyMatch(Optional::isEmpty) ? Optional.of(of(Selection.UNDATED)) : Optional.empty();
+        Map<String, Selection> folders = new LinkedHashMap<>();
+        periods.forEach(period -> folders.put(period.name(), Selection.ALL.between(period.from(), period.until())));
+        if (times.contains(Optional.<Instant>empty())) {
+            folders.put(Period.UNDATED, Selection.UNDATED);
+        }
+        return folders;
     }
 
     /** Ids of the agents who have any calls with answers. */
@@ -106,11 +109,14 @@ class SelectedCalls {
         }
 
         /** When they were, and when they were said to be before. */
-        private Stream<Optional<Instant>> times() {
+        private Set<Optional<Instant>> times() {
             Map<String, Set<Optional<Instant>>> earlier = calls.earlierTimes();
-            return selected.stream()
-                    .flatMap(call -> Stream.concat(
-                            Stream.of(call.startedAt()), earlier.getOrDefault(call.key(), Set.of()).stream()));
+            Set<Optional<Instant>> times = new HashSet<>();
+            for (SelectedCall call : selected) {
+                times.add(call.startedAt());
+                times.addAll(earlier.getOrDefault(call.key(), Set.of()));
+            }
+            return times;
         }
 
         /** Those with answers, by id. */
