@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
+import org.callqa.report.words.Figures;
 import org.callqa.store.SelectedCall;
 import org.callqa.store.Selection;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +49,7 @@ public final class StateOption {
         }
         List<String> agents =
                 calls.stream().map(SelectedCall::agentId).distinct().sorted().toList();
-        String some = String.join(", ", agents.subList(0, Math.min(MOST_AGENTS, agents.size())))
-                + (agents.size() > MOST_AGENTS ? " ..." : "");
+        String some = Figures.some(agents, MOST_AGENTS);
         List<String> days = calls.stream()
                 .flatMap(call -> call.startedAt().stream())
                 .map(at -> at.atZone(zone).toLocalDate().toString())

@@ -77,8 +77,12 @@ public final class Figures {
 
     /** The first three of some names, for an operator to look up. */
     public static String some(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(EXAMPLES, names.size())))
-                + (names.size() > EXAMPLES ? " ..." : "");
+        return some(names, EXAMPLES);
+    }
+
+    /** The first of some names. */
+    public static String some(List<String> names, int most) {
+        return String.join(", ", names.subList(0, Math.min(most, names.size()))) + (names.size() > most ? " ..." : "");
     }
 
     /**
