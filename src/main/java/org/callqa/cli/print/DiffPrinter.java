@@ -133,7 +133,6 @@ public final class DiffPrinter {
                 Figures.decimal(rubric.passMark(), 1));
     }
 
-    /** A machine reads the names in English; who reads Chinese gets words. */
     /** With its range where that alone is another. */
     private static String score(CallChange call, Score score) {
         boolean same = call.before().percent().equals(call.after().percent());
@@ -143,6 +142,7 @@ public final class DiffPrinter {
                         : "");
     }
 
+    /** A machine reads the names in English; who reads Chinese gets words. */
     private String verdict(String name) {
         if (texts.language() == Language.EN) {
             return name;
