@@ -28,6 +28,13 @@ public record PhraseSet(
         return except.getOrDefault(language, List.of());
     }
 
+    /** Whether the company's name alone is a way to say it. */
+    public boolean isCompany() {
+        return phrases.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(phrase -> phrase.source().equals("{company}"));
+    }
+
     /** Whether there is any way to say it in a language. */
     public boolean speaks(Language language) {
         return !phrases(language).isEmpty();

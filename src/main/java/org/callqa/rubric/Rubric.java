@@ -54,9 +54,7 @@ public record Rubric(
 
     /** Whether it looks for the company's name by itself, which needs to be known. */
     public boolean asksForCompany() {
-        return phraseSets.values().stream()
-                .flatMap(set -> set.phrases().values().stream().flatMap(List::stream))
-                .anyMatch(phrase -> phrase.source().equals("{company}"));
+        return phraseSets.values().stream().anyMatch(PhraseSet::isCompany);
     }
 
     /** The criteria that are asked of a call in a language. */

@@ -29,8 +29,8 @@ import org.callqa.scoring.search.PossiblySaid;
  *
  * <p>A set counts as said from similarity {@code met} on, unless its words are hardly credible ({@link Hit#CREDIBLE});
  * as perhaps said from {@code unsure} on. Said sets enough: MET. Enough only with the perhaps: UNSURE. Otherwise it is
- * absent, and {@link Absence} decides whether that may be claimed. What counts as said is searched for first: the lower
- * bound takes longer, and is asked only where that was not enough.
+ * absent, and {@link Absence} decides whether that may be claimed; of a company's name that nobody has told it may not.
+ * What counts as said is searched for first: the lower bound takes longer, and is asked only where that was not enough.
  */
 final class SaysEvaluator {
 
@@ -111,10 +111,12 @@ final class SaysEvaluator {
                             .thenComparing(Hit::similarity)
                             .thenComparing(Hit::confidence)
                             .thenComparing(h -> -h.span().startMs()));
-            if (best.isEmpty()) {
+            if (best.isPresent() && certain.contains(best.get())) {
+                said.add(best.get());
+            } else if (best.isEmpty() || phrases.isUnknownName(set)) {
                 missing.add(set);
             } else {
-                (certain.contains(best.get()) ? said : perhaps).add(best.get());
+                perhaps.add(best.get());
             }
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -133,7 +135,11 @@ final class SaysEvaluator {
         Reason what = said.isEmpty()
                 ? Reason.of("says.not-heard", names, where)
                 : Reason.of("says.but-not-heard", heardText(said), names, where);
-        return absence.claim(what, new PhraseQuery(missing, sought.except(), bounds), places, evidence);
+        CheckResult absent = absence.claim(what, new PhraseQuery(missing, sought.except(), bounds), places, evidence);
+        long unknown = missing.stream().filter(phrases::isUnknownName).count();
+        return said.size() + perhaps.size() + unknown >= needed
+                ? absent.but(Verdict.UNSURE, Reason.of("says.company-unknown"))
+                : absent;
     }
 
     private List<Hit> heard(PhraseQuery sought, List<Place> places, double atLeast) {

@@ -99,6 +99,11 @@ public final class PhraseSearch {
                 .toList();
     }
 
+    /** Whether a set is the name of a company that nobody has told. */
+    public boolean isUnknownName(String name) {
+        return call.record().company().isEmpty() && set(name).isCompany();
+    }
+
     /** The answer where none of the named sets has phrases in the call's language. */
     public CheckResult unspoken(List<String> names) {
         return CheckResult.notMeasurable(Reason.of(

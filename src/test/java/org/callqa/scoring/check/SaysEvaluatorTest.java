@@ -51,6 +51,28 @@ class SaysEvaluatorTest {
     }
 
     @Test
+    void aCompanyThatNobodyHasToldIsNotMissedWhateverWasHeardInstead() {
+        Check naming = says(Who.AGENT, first(15), "company");
+        for (String greeting : List.of("bright water mary speaking", "hello how can i help you")) {
+            CheckResult result = Calls.english()
+                    .phrases("company", "{company}", "thank you for calling {company}")
+                    .agent(greeting)
+                    .evaluate(naming);
+            assertThat(result.verdict()).as(greeting).isEqualTo(Verdict.UNSURE);
+            assertThat(InEnglish.words(result.reason()))
+                    .startsWith("\"company\" not heard")
+                    .endsWith("; the company's name is not known, so that nobody can say whether it was named");
+        }
+        assertThat(Calls.english()
+                        .phrases("company", "{company}", "thank you for calling {company}")
+                        .column("company", "Bright Water")
+                        .agent("hello how can i help you")
+                        .evaluate(naming)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
     void mandarinIsFoundHoweverTheRecogniserCutTheWords() {
         Calls call = Calls.mandarin().phrases("late-apology", "对不起让您久等了");
 
