@@ -42,6 +42,15 @@ class WordingTest {
     }
 
     @Test
+    void aReasonMayStandInsideASentence() {
+        for (String key : messages(english)) {
+            if (!key.startsWith("fail.") && !key.equals("stop")) {
+                assertThat(english.getProperty(key)).as(key).doesNotMatch("[A-Z][a-z].*|.*[^.][.]");
+            }
+        }
+    }
+
+    @Test
     void aMessageHasTheSameSlotsInBothLanguages() {
         for (String key : messages(english)) {
             assertThat(slots(chinese.getProperty(key))).as(key).isEqualTo(slots(english.getProperty(key)));
