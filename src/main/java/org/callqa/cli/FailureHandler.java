@@ -176,6 +176,13 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             }
             return ExitCode.USAGE;
         }
+        if (failure instanceof CallListException list) {
+            say(command, list.lines().get(0));
+            list.lines().stream()
+                    .skip(1)
+                    .forEach(line -> command.getErr().println("  " + Printable.of(texts.told(line))));
+            return exitCode(failure);
+        }
         Optional<Reason> why = why(failure);
         why.ifPresent(told -> say(command, told));
         if (why.isEmpty() || failure instanceof NightFailedException night && night.isFault()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callqa.manifest.CallListException;
 import org.callqa.manifest.CallSources;
 import org.callqa.manifest.CallsFormat;
@@ -123,20 +124,24 @@ public final class CallListOptions {
      */
     public void requireMatched(ManifestAccount account) throws CallListException {
         if (account.recordings() == 0 && account.passedOver() > 0) {
-            throw new CallListException("no file of the folder is a recording to callqa: "
-                    + String.join("; ", account.lines())
-                    + ". Give recordings the ending of what they are: .wav .mp3 .ulaw .gsm ...");
+            throw refused(
+                    "no file of the folder is a recording to callqa",
+                    account,
+                    "give recordings the ending of what they are: .wav .mp3 .ulaw .gsm ...");
         }
         if (account.unmatchedShare() > share(mixee, "--max-unmatched", maxUnmatched)) {
-            throw new CallListException(String.format(
-                    Locale.ROOT,
-                    "no row of the call list is of %d of %d recordings, more than --max-unmatched %s; nothing was"
-                            + " transcribed: %s. If it is right so: --max-unmatched 100%%",
-                    account.unmatched(),
-                    account.recordings(),
-                    maxUnmatched,
-                    String.join("; ", account.lines())));
+            throw refused(
+                    "no row of the call list is of " + account.unmatched() + " of " + account.recordings()
+                            + " recordings, more than --max-unmatched " + maxUnmatched + "; nothing was transcribed",
+                    account,
+                    "if it is right so: --max-unmatched 100%");
         }
+    }
+
+    private static CallListException refused(String why, ManifestAccount account, String remedy) {
+        return new CallListException(Stream.of(List.of(why), account.lines(), List.of(remedy))
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** A share as people write it, 0..1. */
