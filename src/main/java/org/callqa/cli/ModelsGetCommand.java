@@ -3,6 +3,7 @@ package org.callqa.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -53,20 +54,20 @@ final class ModelsGetCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "The list of models, for a mirror inside the house. Default: ${DEFAULT-VALUE}.",
             defaultValue = "https://alphacephei.com/vosk/models/model-list.json")
-    private URI list;
+    private String list;
 
     @Mixin
     private ModelOptions models;
 
     @Override
     public Integer call() throws CommandFailedException, UsageException, InterruptedException {
-        requireAddress();
+        URI address = address();
         PrintWriter screen = new ToldWriter(spec.commandLine().getOut(), languageOption.texts());
         try {
             CacheFolder cache = models.cache();
             HttpClient http = DownloadClient.create(System.getenv());
             DownloadPrinter printer = new DownloadPrinter(screen, System.console() != null);
-            ModelReport model = new ModelDownload(new ModelCatalogue(list, http), http, cache).get(name, printer);
+            ModelReport model = new ModelDownload(new ModelCatalogue(address, http), http, cache).get(name, printer);
             printer.end();
             screen.println(String.format(
                     Locale.ROOT,
@@ -82,11 +83,16 @@ final class ModelsGetCommand implements Callable<Integer> {
         }
     }
 
-    private void requireAddress() throws UsageException {
-        boolean web = "http".equalsIgnoreCase(list.getScheme()) || "https".equalsIgnoreCase(list.getScheme());
-        if (!web || list.getHost() == null) {
-            throw new UsageException("--list '" + list + "': no address of a list of models; it begins with https://"
-                    + " or http:// and the name of a server");
+    private URI address() throws UsageException {
+        try {
+            URI address = new URI(list);
+            if (DownloadClient.isAddress(address)) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // said below
         }
+        throw new UsageException("--list '" + list + "': no address of a list of models; it begins with https://"
+                + " or http:// and the name of a server");
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DownloadClient {
 
     private static final int DEFAULT_PORT = 80;
+    private static final int LARGEST_PORT = 65_535;
     private static final Duration CONNECT = Duration.ofSeconds(30);
     private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
@@ -61,6 +62,12 @@ public final class DownloadClient {
                 .proxy(ProxySelector.getDefault());
         passwords.stream().findFirst().ifPresent(password -> client.authenticator(new ProxyPassword(password)));
         return client.build();
+    }
+
+    /** Whether a client can ask there: {@code http} or {@code https}, and a server. */
+    public static boolean isAddress(URI uri) {
+        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        return web && uri.getHost() != null && uri.getPort() <= LARGEST_PORT;
     }
 
     private static Optional<URI> proxy(Map<String, String> environment, String scheme) {

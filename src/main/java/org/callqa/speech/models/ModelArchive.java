@@ -4,21 +4,29 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.callqa.call.Shortened;
+import org.callqa.speech.probe.ModelProbe;
 
 /** Unpacks a zip archive from the network: nothing leaves the folder, no links, no bombs. */
 final class ModelArchive {
 
     private static final int MOST_ENTRIES = 10_000;
+
+    /** Letters of an entry's name in a message. */
+    private static final int LONGEST_NAME = 60;
 
     /** Network weights hardly shrink; the best-packed official models grow by less than a factor of three. */
     private static final int LARGEST_GROWTH = 20;
@@ -47,7 +55,7 @@ final class ModelArchive {
     /**
      * Unpacks into an empty folder.
      *
-     * @return the folder that holds the model: the single folder in the archive, or the given one
+     * @return the folder that holds the model: the one with a network in it, else the single one, else the given one
      * @throws IOException when the archive is damaged or up to no good; nothing outside the folder was touched
      */
     Path unpack(Path folder) throws IOException {
@@ -62,13 +70,18 @@ final class ModelArchive {
                     throw refused("it has a symbolic link '" + entry.getName() + "'");
                 }
                 Path target = target(folder, entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    try (InputStream in = archive.getInputStream(entry)) {
-                        left -= copy(in, target, left);
+                try {
+                    Files.createDirectories(entry.isDirectory() ? target : target.getParent());
+                    if (!entry.isDirectory()) {
+                        try (InputStream in = archive.getInputStream(entry)) {
+                            left -= copy(in, target, left);
+                        }
                     }
+                } catch (FileAlreadyExistsException e) {
+                    throw refused("it has '" + Shortened.of(entry.getName(), LONGEST_NAME) + "' twice");
+                } catch (FileSystemException e) {
+                    throw refused("'" + Shortened.of(entry.getName(), LONGEST_NAME) + "' cannot be written: "
+                            + e.getReason());
                 }
             }
         } catch (ZipException | EOFException e) {
@@ -111,6 +124,10 @@ final class ModelArchive {
     }
 
     private static Path single(Path folder) throws IOException {
+        Optional<Path> model = ModelProbe.innerModel(folder);
+        if (model.isPresent()) {
+            return model.get();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> all = entries.toList();
             return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : folder;

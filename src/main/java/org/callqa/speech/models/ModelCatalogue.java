@@ -65,9 +65,12 @@ public final class ModelCatalogue {
                     entries.add(entry(node));
                 }
             }
+            if (entries.isEmpty()) {
+                throw notAList("it names none");
+            }
             return entries;
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new IOException("what " + list + " holds is not a list of models: " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw notAList(e.getOriginalMessage());
         }
     }
 
@@ -100,7 +103,14 @@ public final class ModelCatalogue {
         if (entry.size() <= 0 || entry.md5().isBlank()) {
             throw new IOException("the list at " + list + " gives no size or checksum for " + name);
         }
+        if (!DownloadClient.isAddress(entry.url())) {
+            throw new IOException("the list at " + list + " gives no address of a server for " + name);
+        }
         return entry;
+    }
+
+    private IOException notAList(String why) {
+        return new IOException("what " + list + " holds is not a list of models: " + why);
     }
 
     /** Whether a text is the name of a model as the list has it, and safe as the name of a folder. */
@@ -110,12 +120,13 @@ public final class ModelCatalogue {
 
     private static String suggest(String name, List<CatalogueEntry> entries) {
         List<String> names = entries.stream().map(CatalogueEntry::name).toList();
-        return "Near it are: " + String.join(", ", NearNames.of(name, names));
+        return names.isEmpty()
+                ? "No other is in the list"
+                : "Near it are: " + String.join(", ", NearNames.of(name, names));
     }
 
     private CatalogueEntry entry(JsonNode node) {
         String name = node.path("name").asString("");
-        URI url = list.resolve(node.path("url").asString(name + ".zip"));
         return new CatalogueEntry(
                 name,
                 node.path("lang").asString(""),
@@ -125,8 +136,17 @@ public final class ModelCatalogue {
                 node.path("size").asLong(0),
                 node.path("size_text").asString(""),
                 node.path("md5").asString(""),
-                url,
+                address(node.path("url").asString(name + ".zip")),
                 // the list has the text "true"
                 node.path("obsolete").asString("false").equals("true"));
+    }
+
+    /** An address that is none is that model's trouble alone, once it is asked for. */
+    private URI address(String text) {
+        try {
+            return list.resolve(text);
+        } catch (IllegalArgumentException noAddress) {
+            return URI.create("");
+        }
     }
 }

@@ -79,6 +79,35 @@ class ModelCatalogueTest {
                 .hasMessageContaining("answers 404");
     }
 
+    @Test
+    void aListThatNamesNoModelIsNoList() {
+        server.close();
+        for (String list : new String[] {"", "null", "[]", "[{}, 1]", "\u001b[31m"}) {
+            assertThatThrownBy(() -> of(list).find("a-model"))
+                    .hasMessageContaining("not a list of models")
+                    .message()
+                    .doesNotContain("Source");
+        }
+    }
+
+    @Test
+    void anAddressThatNobodyCanAskIsThatModelsTroubleAlone() throws Exception {
+        for (String url : new String[] {"file:///x", "ftp://a/x", "http:///x", "http://[x", "a b.zip", "http://a:99999/x"}) {
+            ModelCatalogue catalogue = of("""
+                    [{"name": "bad", "size": 9, "md5": "0", "url": "%s"}, {"name": "good", "size": 9, "md5": "0"}]
+                    """.formatted(url));
+
+            assertThatThrownBy(() -> catalogue.find("bad")).hasMessageContaining("gives no address of a server for bad");
+            assertThat(catalogue.find("good").url().toString()).endsWith("/good.zip");
+        }
+    }
+
+    private ModelCatalogue of(String list) throws Exception {
+        server.close();
+        server = new ModelServer(list);
+        return catalogue();
+    }
+
     private ModelCatalogue catalogue() {
         return new ModelCatalogue(server.list(), DownloadClient.create(Map.of()));
     }

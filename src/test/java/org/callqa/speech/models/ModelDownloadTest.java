@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelDownloadTest {
 
     private static final String NAME = "vosk-model-small-cn-0.1";
+    private static final String LONG_NAME = "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
+            + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
+            + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
     private static final ModelDownload.Progress SILENT = (bytes, total) -> {};
 
     @TempDir
@@ -164,6 +167,26 @@ class ModelDownloadTest {
 
         assertThatThrownBy(() -> download().get(NAME, SILENT)).hasMessageContaining("grows to more than");
         assertThat(leftOver()).noneMatch(file -> file.startsWith("models/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model/README/", "model/README/x", "model/" + LONG_NAME})
+    void anArchiveThatCannotBeOnADiskIsRefusedInWords(String entry) throws Exception {
+        server.offer(NAME, Archives.with(entry, ""));
+
+        assertThatThrownBy(() -> download().get(NAME, SILENT))
+                .hasMessageMatching("the archive .* is not unpacked: .*'model/.{0,60}'.*");
+        assertThat(leftOver()).noneMatch(file -> file.startsWith("models/"));
+    }
+
+    @Test
+    void aSecondFolderInTheArchiveIsNoModel() throws Exception {
+        Files.createDirectories(scratch.resolve("both/__MACOSX"));
+        Files.writeString(scratch.resolve("both/__MACOSX/._a"), "");
+        Files.move(scratch.resolve("toy"), scratch.resolve("both/toy"));
+        server.offer(NAME, Archives.of(scratch.resolve("both"), "."));
+
+        assertThat(download().get(NAME, SILENT).usable()).isTrue();
     }
 
     @Test

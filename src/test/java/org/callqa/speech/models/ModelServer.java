@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ final class ModelServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> entries = new ArrayList<>();
+    private final Optional<String> list;
     private final Map<String, byte[]> archives = new ConcurrentHashMap<>();
     private final List<String> ranges = new CopyOnWriteArrayList<>();
     private volatile int breakAfter = Integer.MAX_VALUE;
@@ -34,6 +36,16 @@ final class ModelServer implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
 
     ModelServer() throws IOException {
+        this(Optional.empty());
+    }
+
+    /** A server whose list is this text, whatever it offers. */
+    ModelServer(String list) throws IOException {
+        this(Optional.of(list));
+    }
+
+    private ModelServer(Optional<String> list) throws IOException {
+        this.list = list;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
@@ -79,7 +91,8 @@ final class ModelServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/model-list.json")) {
-            send(exchange, 200, ("[" + String.join(",", entries) + "]").getBytes(StandardCharsets.UTF_8), false);
+            String text = list.orElseGet(() -> "[" + String.join(",", entries) + "]");
+            send(exchange, 200, text.getBytes(StandardCharsets.UTF_8), false);
             return;
         }
         byte[] archive = archives.get(path);
