@@ -79,11 +79,9 @@ public final class ModelProbe {
         if (!Files.isDirectory(path)) {
             return refused(path, "there is no such folder", "Give the folder of a Vosk model");
         }
-        if (!folder.has(ModelFolder.NETWORK) && folder.inner().isPresent()) {
-            return refused(
-                    path,
-                    "the model lies one folder deeper",
-                    "Give " + folder.inner().get() + " instead");
+        Optional<Path> inner = innerModel(path);
+        if (inner.isPresent()) {
+            return refused(path, "the model lies one folder deeper", "Give " + inner.get() + " instead");
         }
         try {
             ModelSettings settings = new ModelSettings(folder);
@@ -107,6 +105,12 @@ public final class ModelProbe {
         } catch (IOException e) {
             return refused(path, "the files cannot be read: " + e.getMessage(), "Allow reading them");
         }
+    }
+
+    /** The model in a folder that is none itself, as of an archive that was unpacked into a folder of its name. */
+    public static Optional<Path> innerModel(Path path) {
+        ModelFolder folder = ModelFolder.of(path);
+        return folder.has(ModelFolder.NETWORK) ? Optional.empty() : folder.inner();
     }
 
     private static ModelReport refused(Path folder, String text, String remedy) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callqa.speech.probe.ModelReport.Problem;
 import org.callqa.speech.probe.ModelReport.Problem.Severity;
 
@@ -39,8 +40,12 @@ final class ModelSettings {
     }
 
     /** The problems found, in the order of the table. */
-    List<Problem> problems() {
+    List<Problem> problems() throws IOException {
         files();
+        // a folder that is no model may be anything, the whole disk included
+        if (folder.has(ModelFolder.NETWORK)) {
+            strangers();
+        }
         if (folder.has(ModelFolder.DECODER)) {
             decoder();
         }
@@ -99,6 +104,25 @@ final class ModelSettings {
         }
     }
 
+    /** The engine waits for ever at a pipe, reads a device without end, and takes a folder for a table without words. */
+    private void strangers() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.folder())) {
+            all.filter(path -> !Files.isRegularFile(path))
+                    .filter(path -> !Files.isDirectory(path) || isTable(path))
+                    .sorted()
+                    .forEach(path -> add(
+                            Severity.FATAL,
+                            folder.folder().relativize(path).toString().replace('\\', '/'),
+                            "",
+                            "it is no file but a folder, pipe or device, or a link that leads nowhere",
+                            FETCH_AGAIN));
+        }
+    }
+
+    private boolean isTable(Path path) {
+        return path.equals(folder.path(ModelFolder.WORDS)) || path.equals(folder.path(ModelFolder.WORD_BOUNDARY));
+    }
+
     /** The engine goes on without the words that a broken download left out. */
     private static boolean isCutShort(Path table) {
         try (RandomAccessFile bytes = new RandomAccessFile(table.toFile(), "r")) {
@@ -153,7 +177,9 @@ final class ModelSettings {
     private void features() {
         String file = folder.features();
         double rate = number(features, "sample-frequency", DEFAULT_RATE_HZ);
-        if (!(rate >= 4_000 && rate <= 96_000 && rate == Math.rint(rate))) {
+        boolean readable =
+                !features.containsKey("sample-frequency") || number(features, "sample-frequency", 0) == rate;
+        if (!(readable && rate >= 4_000 && rate <= 96_000 && rate == Math.rint(rate))) {
             add(
                     Severity.FATAL,
                     file,

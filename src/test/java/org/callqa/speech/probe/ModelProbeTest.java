@@ -176,6 +176,21 @@ class ModelProbeTest {
     }
 
     @Test
+    void whatIsNoFileIsNeverGivenToTheEngine() throws Exception {
+        Files.delete(toy.resolve("graph/words.txt"));
+        Files.createDirectory(toy.resolve("graph/words.txt"));
+        Path pipe = toy.resolve("graph/phones/word_boundary.int");
+        Files.deleteIfExists(pipe);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Files.createSymbolicLink(toy.resolve("README"), Path.of("/nowhere/README"));
+
+        for (String file : List.of("graph/words.txt", "graph/phones/word_boundary.int", "README")) {
+            assertFatal(file, "", "no file");
+        }
+    }
+
+    @Test
     void missingWordBoundariesAreAWarning() throws Exception {
         Files.delete(toy.resolve("graph/phones/word_boundary.int"));
         ModelReport report = inspect();
