@@ -2,6 +2,7 @@ package org.callqa.manifest.rows;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,8 @@ public final class Header {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             if (i == 0 && text.matches("(?i)\"?sep=.\"?[,;\\t]*")) {
-                separators = List.of(text.charAt(text.indexOf('=') + 1));
+                separators = new ArrayList<>(separators);
+                separators.add(0, text.charAt(text.indexOf('=') + 1));
                 continue;
             }
             for (char separator : separators) {
@@ -165,10 +167,11 @@ public final class Header {
     }
 
     private static void requireDistinct(List<String> columns, Line line) throws NoHeaderException {
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).isEmpty() && columns.indexOf(columns.get(i)) < i) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!column.isEmpty() && !seen.add(column)) {
                 throw new NoHeaderException(
-                        line.number() + ": the column '" + columns.get(i) + "' stands twice; keep one of them");
+                        line.number() + ": the column '" + column + "' stands twice; keep one of them");
             }
         }
     }
@@ -186,14 +189,13 @@ public final class Header {
 
     private static String whatIsThere(List<Line> lines, String otherwise) {
         Optional<Line> first = lines.stream()
-                .filter(line -> line.damage().isEmpty() && !line.text().isBlank())
+                .filter(line -> line.damage().isPresent() || !line.text().isBlank())
                 .findFirst();
         if (first.isEmpty()) {
-            return lines.stream()
-                    .flatMap(line -> line.damage().map(why -> line.number() + ": " + why).stream())
-                    .findFirst()
-                    .map(why -> why + "; save the list as \"CSV UTF-8\"")
-                    .orElse(" the file is empty; its first line must name the columns: " + otherwise);
+            return " the file is empty; its first line must name the columns: " + otherwise;
+        }
+        if (first.get().damage().isPresent()) {
+            return first.get().number() + ": " + first.get().damage().get() + "; save the list as \"CSV UTF-8\"";
         }
         Map<Integer, Character> byCells = new TreeMap<>();
         SEPARATORS

@@ -52,6 +52,7 @@ public final class RowReader implements Closeable {
     private final Deque<Line> ahead = new ArrayDeque<>();
     private char separator;
     private int columns;
+    private boolean insideCell;
 
     private RowReader(String name, TextLines lines, Writer writer) {
         this.name = name;
@@ -98,6 +99,10 @@ public final class RowReader implements Closeable {
             if (line == null) {
                 return Optional.empty();
             }
+            if (insideCell && !isWholeRow(line)) {
+                continue;
+            }
+            insideCell = false;
             if (line.damage().isPresent()) {
                 return Optional.of(behindDamage(line)
                         .orElseGet(() -> Row.damaged(
@@ -181,12 +186,13 @@ public final class RowReader implements Closeable {
     /**
      * The cells of a row of several lines; {@code null} when the quote is not closed within reason, or closed so that the
      * row has not as many cells as the list has columns, or when a line that would be inside the cell is itself a whole row.
-     * Then what follows is rows of its own.
+     * Then what follows is rows of its own; but where no whole row comes within reason, it is a cell as large as no cell can
+     * be, and ends where the next whole row begins.
      */
     private @Nullable List<String> joined(Line first) throws IOException {
         Deque<Line> taken = new ArrayDeque<>();
         List<String> cells = joined(first, taken);
-        if (cells == null) {
+        if (cells == null && !insideCell) {
             taken.descendingIterator().forEachRemaining(ahead::addFirst);
         }
         return cells;
@@ -218,6 +224,7 @@ public final class RowReader implements Closeable {
                 return null;
             }
         }
+        insideCell = columns > 2 && text.length() >= MOST_LETTERS_OF_A_ROW;
         return null;
     }
 

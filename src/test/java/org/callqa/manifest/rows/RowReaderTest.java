@@ -79,6 +79,13 @@ class RowReaderTest {
     }
 
     @Test
+    void aNoteOfManyMegabytesCostsItsOwnRowOnly() throws Exception {
+        String note = "a line, with a comma\n".repeat(200_000);
+        assertThat(rows(Writer.PEOPLE, "1,a,x\n2,\"" + note + "\",x\n3,b,x\n4,c,x\n"))
+                .containsExactly("l:1 [1|a|x]", "l:2 a quote is not closed", "l:200003 [3|b|x]", "l:200004 [4|c|x]");
+    }
+
+    @Test
     void aPhoneSystemsRecordNeverHasSeveralLines() throws Exception {
         assertThat(rows(Writer.ASTERISK, "\"1\",\"open\n\"2\",\"good\"\n"))
                 .containsExactly("l:1 a quote is not closed", "l:2 [2|good]");
