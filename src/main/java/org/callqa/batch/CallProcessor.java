@@ -74,7 +74,7 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
             return skip(
                     item,
                     String.valueOf(e.getMessage()),
-                    "listen to it, re-encode or remove it; --retry-set-aside tries it again",
+                    "listen to it, re-encode or remove it, or try it again with --retry-set-aside",
                     false);
         } catch (UnreadableAudioException e) {
             // what went away while it was looked at comes back as it was, and must be tried then

@@ -26,6 +26,8 @@ final class RecordingsFolder {
 
     private static final String CALL_LIST = "calls.csv";
 
+    private static final String RENAME = "rename it: its name is not UTF-8";
+
     private final Path folder;
     private final Predicate<Path> isRecording;
     private final long mostBytes;
@@ -112,9 +114,7 @@ final class RecordingsFolder {
                 reject(
                         name,
                         isFolder ? "the folder cannot be read" : "the file cannot be read",
-                        name.contains("\uFFFD")
-                                ? "rename it: its name is not UTF-8"
-                                : "allow callqa to read it, or take it out of the folder");
+                        name.contains("\uFFFD") ? RENAME : "allow callqa to read it, or take it out of the folder");
                 return FileVisitResult.CONTINUE;
             }
 
@@ -140,6 +140,8 @@ final class RecordingsFolder {
             takeLink(file, name);
         } else if (!isRecording.test(file)) {
             passOver(attributes.isRegularFile() ? ending(name) : "pipes, sockets or devices", name);
+        } else if (!isText(file)) {
+            reject(name, "the file cannot be read", RENAME);
         } else if (!attributes.isRegularFile()) {
             reject(name, "it is no file but a pipe, socket or device", "put the recording itself there");
         } else {
@@ -155,6 +157,8 @@ final class RecordingsFolder {
                 passOver("links to folders, not followed", name);
             } else if (!isRecording.test(link)) {
                 passOver(ending(name), name);
+            } else if (!isText(link)) {
+                reject(name, "the file cannot be read", RENAME);
             } else if (!inside) {
                 reject(name, "the link leads out of the recordings folder", "copy the recording itself");
             } else if (Files.isRegularFile(target)) {
@@ -177,7 +181,7 @@ final class RecordingsFolder {
             reject(
                     name,
                     "it has " + (bytes >> 30) + " GiB, more than the longest recording at the highest rate",
-                    "look at the file; --max-audio-minutes allows longer recordings");
+                    "look at the file, or allow longer recordings with --max-audio-minutes");
         } else {
             recordings.put(
                     name,
@@ -205,6 +209,11 @@ final class RecordingsFolder {
         return path.getParent() != null
                 && path.getParent().equals(folder)
                 && String.valueOf(path.getFileName()).equalsIgnoreCase(CALL_LIST);
+    }
+
+    /** Whether the name is text to the system, so that a library can open the file by it and a list can name it. */
+    private static boolean isText(Path file) {
+        return Path.of(file.toString()).equals(file);
     }
 
     private static boolean isHidden(Path path) {

@@ -91,6 +91,22 @@ class RecordingsFolderTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void aNameThatIsNoTextIsSaidSo() throws Exception {
+        String cp = "cp a.wav \"$(printf 'caf\\351.wav')\"; cp a.wav \"$(printf 'caf\\352.wav')\"";
+        assertThat(new ProcessBuilder("sh", "-c", cp)
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Manifest manifest = read();
+        assertThat(manifest.calls()).hasSize(1);
+        assertThat(manifest.rejected())
+                .hasSize(2)
+                .allSatisfy(rejection -> assertThat(rejection.remedy()).contains("its name is not UTF-8"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aFileThatIsTooLongByItsSizeIsNotRead() throws Exception {
         try (RandomAccessFile hole =
                 new RandomAccessFile(folder.resolve("hole.wav").toFile(), "rw")) {
