@@ -26,15 +26,23 @@ final class WavParts {
     /** From here on a length is what programs write that do not know it: 0x7FFF F000 (sox), 0xFFFF FFFF (FFmpeg). */
     private static final long OPEN_SIZE = 0x7FFF_0000L;
 
+    /** Read at once: a header may have a million chunks. */
+    private static final int BLOCK_BYTES = 1 << 16;
+
     private final RandomAccessFile file;
+    private final long length;
     private final List<FilePart> parts = new ArrayList<>();
     private final List<FilePart.Stretch> before = new ArrayList<>();
     private long begins;
     private long soundEnds;
     private long bytesPerSecond;
 
-    private WavParts(RandomAccessFile file) {
+    private ByteBuffer block = ByteBuffer.allocate(0);
+    private long blockAt;
+
+    private WavParts(RandomAccessFile file) throws IOException {
         this.file = file;
+        this.length = file.length();
     }
 
     /** The parts of a WAV file, one when it holds no more than it declares; none of a file of any other kind. */
@@ -78,7 +86,7 @@ final class WavParts {
         for (long at = RIFF_HEADER_BYTES; whole < OPEN_SIZE && isChunk(at); at = behind(at, number(at + ID_BYTES))) {
             if (id(at).equals("data")) {
                 long soundEnds = at + CHUNK_HEADER_BYTES + number(at + ID_BYTES);
-                return soundEnds > file.length() && soundEnds <= whole ? whole : 0;
+                return soundEnds > length && soundEnds <= whole ? whole : 0;
             }
         }
         return 0;
@@ -87,7 +95,7 @@ final class WavParts {
     private void read() throws IOException {
         long at = RIFF_HEADER_BYTES;
         boolean sound = false;
-        while (at < file.length()) {
+        while (at < length) {
             if (sound && isHeader(at)) {
                 end(at, false);
                 at += RIFF_HEADER_BYTES;
@@ -119,7 +127,7 @@ final class WavParts {
 
     private void end(long at, boolean goesOn) throws IOException {
         boolean several = !before.isEmpty();
-        boolean toSound = several && !goesOn && soundEnds > begins && soundEnds < file.length();
+        boolean toSound = several && !goesOn && soundEnds > begins && soundEnds < length;
         before.add(new FilePart.Stretch(begins, toSound ? soundEnds : at));
         parts.add(new FilePart(List.copyOf(before), goesOn || several));
         before.clear();
@@ -142,12 +150,12 @@ final class WavParts {
         return id.equals("data")
                 || id.length() == ID_BYTES
                         && id.chars().allMatch(letter -> letter >= ' ' && letter <= '~')
-                        && at + CHUNK_HEADER_BYTES + number(at + ID_BYTES) <= file.length();
+                        && at + CHUNK_HEADER_BYTES + number(at + ID_BYTES) <= length;
     }
 
     /** A second or more that is not filled with one and the same byte, as files are that are made long in advance. */
     private boolean isSound(long at) throws IOException {
-        if (bytesPerSecond == 0 || file.length() - at < bytesPerSecond) {
+        if (bytesPerSecond == 0 || length - at < bytesPerSecond) {
             return false;
         }
         byte[] second = new byte[(int) Math.min(bytesPerSecond, 1 << 20)];
@@ -163,23 +171,30 @@ final class WavParts {
 
     /** Empty behind the end of the file. */
     private String id(long at) throws IOException {
-        if (at + ID_BYTES > file.length()) {
+        if (at + ID_BYTES > length) {
             return "";
         }
         byte[] id = new byte[ID_BYTES];
-        file.seek(at);
-        file.readFully(id);
+        read(at).get(id);
         return new String(id, StandardCharsets.ISO_8859_1);
     }
 
     private long number(long at) throws IOException {
-        if (at + ID_BYTES > file.length()) {
+        if (at + ID_BYTES > length) {
             return 0;
         }
-        byte[] number = new byte[ID_BYTES];
-        file.seek(at);
-        file.readFully(number);
-        return Integer.toUnsignedLong(
-                ByteBuffer.wrap(number).order(ByteOrder.LITTLE_ENDIAN).getInt());
+        return Integer.toUnsignedLong(read(at).getInt());
+    }
+
+    /** The file from here on, at least {@link #ID_BYTES} of it. */
+    private ByteBuffer read(long at) throws IOException {
+        if (at < blockAt || at + ID_BYTES > blockAt + block.limit()) {
+            byte[] bytes = new byte[(int) Math.min(BLOCK_BYTES, length - at)];
+            file.seek(at);
+            file.readFully(bytes);
+            block = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            blockAt = at;
+        }
+        return block.position((int) (at - blockAt));
     }
 }
