@@ -54,6 +54,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void aValueIsWhatIsWrittenAndNoVariableStandsForAnother() throws IOException {
+        Path file = file("state: state-${user.home}\ncompany: ${HOME} ${x:-y}\n");
+
+        assertThat(lines(CommandRun.of("config", "--config", file.toString())))
+                .contains(
+                        "state " + folder.resolve("state-${user.home}") + " [" + file + ":1]",
+                        "company ${HOME} ${x:-y} [" + file + ":2]");
+    }
+
+    @Test
     void everyCommandThatSpeaksSpeaksTheLanguageOfTheFile() throws Exception {
         Path file = file("lang: [zh, en]\n");
         CommandLine callqa = new CommandLine(new CallqaCommand());

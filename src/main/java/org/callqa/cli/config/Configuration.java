@@ -313,10 +313,17 @@ public final class Configuration implements IDefaultValueProvider {
         return Optional.ofNullable(settings.get(option)).map(Setting::value);
     }
 
-    /** A flag that is given twice to picocli is turned back: it is set by {@link #setFlags} instead. */
+    /**
+     * A flag that is given twice to picocli is turned back: it is set by {@link #setFlags} instead. A {@code ${name}} means
+     * itself, as on the command line; picocli would put variables of the environment in its place.
+     */
     @Override
     public @Nullable String defaultValue(ArgSpec arg) {
-        return isFlag(arg) ? null : setting(arg).map(Setting::value).orElse(null);
+        return isFlag(arg)
+                ? null
+                : setting(arg)
+                        .map(setting -> setting.value().replace("${", "$${"))
+                        .orElse(null);
     }
 
     /** Sets the flags of the command that the command line does not set. */
