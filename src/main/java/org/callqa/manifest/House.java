@@ -18,6 +18,7 @@ import java.util.Set;
 import org.callqa.call.Agent;
 import org.callqa.call.CallColumns;
 import org.callqa.call.CallRecord;
+import org.callqa.manifest.rows.Column;
 import org.callqa.manifest.rows.Header;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.LocalTimes;
@@ -116,6 +117,10 @@ public final class House {
     private void read(Path file) throws CallListException, IOException {
         try (RowReader rows = RowReader.open(file, RowReader.Writer.PEOPLE)) {
             Header header = Header.read(rows, keyHeadings());
+            header.columns().forEach(heading -> Column.misspelt(heading)
+                    .filter(meant -> HEADINGS.containsKey(meant.key()))
+                    .ifPresent(meant -> remarks.add(file.getFileName() + ": the column '" + heading
+                            + "' is none of callqa's; call it '" + meant.key() + "' if that is meant")));
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 try {
                     if (!header.isRepeatedBy(row.get())) {

@@ -72,6 +72,13 @@ class HouseTest {
     }
 
     @Test
+    void aHeadingWithASlipOfTheFingerIsNamed() throws Exception {
+        assertThat(house("extension,agnt_id,name,started\n1,A1,Kim,x\n").remarks())
+                .containsExactly(
+                        "agents.csv: the column 'agnt_id' is none of callqa's; call it 'agent_id' if that is meant");
+    }
+
+    @Test
     void aBadRowIsNamedWithItsLineAndCostsItself() throws Exception {
         House house = house("""
                 extension,agent_id,since,until
