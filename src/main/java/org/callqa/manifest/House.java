@@ -117,10 +117,11 @@ public final class House {
     private void read(Path file) throws CallListException, IOException {
         try (RowReader rows = RowReader.open(file, RowReader.Writer.PEOPLE)) {
             Header header = Header.read(rows, keyHeadings());
-            header.columns().forEach(heading -> Column.misspelt(heading)
-                    .filter(meant -> HEADINGS.containsKey(meant.key()))
-                    .ifPresent(meant -> remarks.add(file.getFileName() + ": the column '" + heading
-                            + "' is none of callqa's; call it '" + meant.key() + "' if that is meant")));
+            header.columns()
+                    .forEach(heading -> Column.misspelt(heading)
+                            .filter(meant -> HEADINGS.containsKey(meant.key()))
+                            .ifPresent(meant -> remarks.add(file.getFileName() + ": the column '" + heading
+                                    + "' is none of callqa's; call it '" + meant.key() + "' if that is meant")));
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 try {
                     if (!header.isRepeatedBy(row.get())) {

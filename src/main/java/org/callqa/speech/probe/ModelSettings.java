@@ -177,8 +177,7 @@ final class ModelSettings {
     private void features() {
         String file = folder.features();
         double rate = number(features, "sample-frequency", DEFAULT_RATE_HZ);
-        boolean readable =
-                !features.containsKey("sample-frequency") || number(features, "sample-frequency", 0) == rate;
+        boolean readable = !features.containsKey("sample-frequency") || number(features, "sample-frequency", 0) == rate;
         if (!(readable && rate >= 4_000 && rate <= 96_000 && rate == Math.rint(rate))) {
             add(
                     Severity.FATAL,

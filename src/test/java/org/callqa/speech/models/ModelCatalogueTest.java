@@ -92,12 +92,14 @@ class ModelCatalogueTest {
 
     @Test
     void anAddressThatNobodyCanAskIsThatModelsTroubleAlone() throws Exception {
-        for (String url : new String[] {"file:///x", "ftp://a/x", "http:///x", "http://[x", "a b.zip", "http://a:99999/x"}) {
+        for (String url :
+                new String[] {"file:///x", "ftp://a/x", "http:///x", "http://[x", "a b.zip", "http://a:99999/x"}) {
             ModelCatalogue catalogue = of("""
                     [{"name": "bad", "size": 9, "md5": "0", "url": "%s"}, {"name": "good", "size": 9, "md5": "0"}]
                     """.formatted(url));
 
-            assertThatThrownBy(() -> catalogue.find("bad")).hasMessageContaining("gives no address of a server for bad");
+            assertThatThrownBy(() -> catalogue.find("bad"))
+                    .hasMessageContaining("gives no address of a server for bad");
             assertThat(catalogue.find("good").url().toString()).endsWith("/good.zip");
         }
     }
