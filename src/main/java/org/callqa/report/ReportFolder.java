@@ -24,6 +24,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.callqa.store.Digest;
 
@@ -35,6 +38,9 @@ public final class ReportFolder {
 
     /** The reports that are being written. */
     private static final String NEXT = ".callqa-next";
+
+    /** Files forced together share the writes of the disk's journal: a thousand take a third of the time. */
+    private static final int FORCED_TOGETHER = 16;
 
     private final Path folder;
     private final Path next;
@@ -118,7 +124,6 @@ public final class ReportFolder {
             Files.delete(file);
         } else {
             Permissions.set(file, Permissions.FOR_THE_GROUP);
-            force(file);
             changed.add(name);
         }
         written.add(name);
@@ -194,11 +199,10 @@ public final class ReportFolder {
             requireOwnFolders(name);
             requireNoFolder(folder.resolve(name));
         }
-        write(record, onTheWay);
-        moveIntoPlace(record);
+        forceChanged();
+        put(record, onTheWay);
         changed.remove(record);
         written.remove(record);
-        force(folder);
         Set<Path> folders = new LinkedHashSet<>();
         for (String name : changed) {
             moveIntoPlace(name);
@@ -211,10 +215,35 @@ public final class ReportFolder {
         for (Path one : folders) {
             force(one);
         }
-        write(record, last);
+        put(record, last);
+        removeLeftOvers();
+    }
+
+    private void forceChanged() throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(FORCED_TOGETHER);
+        try {
+            List<Future<?>> forced = new ArrayList<>();
+            for (String name : changed) {
+                forced.add(threads.submit(() -> {
+                    force(next.resolve(name));
+                    return name;
+                }));
+            }
+            for (Future<?> one : forced) {
+                Reports.taken(one);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void put(String record, Content content) throws IOException {
+        write(record, content);
+        if (Files.exists(next.resolve(record))) {
+            force(next.resolve(record));
+        }
         moveIntoPlace(record);
         force(folder);
-        removeLeftOvers();
     }
 
     private void moveIntoPlace(String name) throws IOException {

@@ -141,8 +141,7 @@ public final class Reports {
         this.mask = mask;
         this.cards = cards;
         this.texts = Texts.of(reader);
-        // every page waits until the disk has it
-        this.makers = new ForkJoinPool(2 * threads);
+        this.makers = new ForkJoinPool(threads);
         this.parts = List.of(parts);
     }
 
@@ -407,7 +406,8 @@ public final class Reports {
      *
      * @throws IOException as it was thrown there, and so is what need not be declared
      */
-    private static <T> T taken(Future<T> elsewhere) throws IOException {
+    /** What comes of work on another thread, or the trouble with the disk that it met. */
+    static <T> T taken(Future<T> elsewhere) throws IOException {
         try {
             return elsewhere.get();
         } catch (ExecutionException e) {
