@@ -231,7 +231,7 @@ class ManyCallsBench {
             scores.add(new ScoredCall(scorer.score(call, timeline), Optional.of(CallMeasures.of(timeline)), "", ""));
         });
         for (int i = 0; i < count; i++) {
-            Path recording = recordings.resolve(oldName(i));
+            Path recording = recordings.resolve(oldName(i, count));
             Path same = recordings.resolveSibling("old-" + i / FILES_OF_ONE_CONTENT + ".wav");
             if (Files.notExists(same)) {
                 Files.copy(heard.resolve("n-0.wav"), same);
@@ -252,7 +252,7 @@ class ManyCallsBench {
                 together.executeWithoutResult(status -> {
                     for (int i = first; i < Math.min(count, first + TOGETHER); i++) {
                         int sample = i % transcripts.size();
-                        rows.add(keep(recordings, jdbc, i, scores.get(sample), transcripts.get(sample)));
+                        rows.add(keep(recordings, jdbc, i, count, scores.get(sample), transcripts.get(sample)));
                     }
                 });
             }
@@ -260,8 +260,13 @@ class ManyCallsBench {
         list(recordings, rows);
     }
 
-    private static String oldName(int i) {
-        return FIRST.plusDays(i % DAYS) + "/c-" + i + ".wav";
+    private static String oldName(int i, int count) {
+        return oldDay(i, count) + "/c-" + i + ".wav";
+    }
+
+    /** One night after the other, as they were kept. */
+    private static LocalDate oldDay(int i, int count) {
+        return FIRST.plusDays((long) i * DAYS / count);
     }
 
     private String newKey(int i) throws IOException {
@@ -275,10 +280,10 @@ class ManyCallsBench {
                 "");
     }
 
-    private String keep(Path recordings, JdbcClient jdbc, int i, ScoredCall scored, Transcript transcript) {
+    private String keep(Path recordings, JdbcClient jdbc, int i, int count, ScoredCall scored, Transcript transcript) {
         CallScore score = scored.score();
-        String day = FIRST.plusDays(i % DAYS).toString();
-        String name = oldName(i);
+        String day = oldDay(i, count).toString();
+        String name = oldName(i, count);
         String agent = Integer.toString(i % AGENTS);
         String language = score.language().code();
         CallRecord call = new CallRecord(
