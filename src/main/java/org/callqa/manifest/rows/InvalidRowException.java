@@ -12,8 +12,9 @@ public final class InvalidRowException extends Exception {
 
     private final String remedy;
 
+    /** Without a stack trace, which nobody reads and which takes longer than the row: a list may have millions of bad ones. */
     public InvalidRowException(String message, String remedy) {
-        super(message);
+        super(message, null, false, false);
         this.remedy = remedy;
     }
 

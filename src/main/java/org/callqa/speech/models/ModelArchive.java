@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -70,18 +72,22 @@ final class ModelArchive {
                     throw refused("it has a symbolic link '" + entry.getName() + "'");
                 }
                 Path target = target(folder, entry.getName());
+                String name = Shortened.of(entry.getName(), LONGEST_NAME);
                 try {
                     Files.createDirectories(entry.isDirectory() ? target : target.getParent());
                     if (!entry.isDirectory()) {
-                        try (InputStream in = archive.getInputStream(entry)) {
+                        CRC32 sum = new CRC32();
+                        try (InputStream in = new CheckedInputStream(archive.getInputStream(entry), sum)) {
                             left -= copy(in, target, left);
+                        }
+                        if (sum.getValue() != entry.getCrc()) {
+                            throw new ZipException("'" + name + "' is damaged");
                         }
                     }
                 } catch (FileAlreadyExistsException e) {
-                    throw refused("it has '" + Shortened.of(entry.getName(), LONGEST_NAME) + "' twice");
+                    throw refused("it has '" + name + "' twice");
                 } catch (FileSystemException e) {
-                    throw refused("'" + Shortened.of(entry.getName(), LONGEST_NAME) + "' cannot be written: "
-                            + e.getReason());
+                    throw refused("'" + name + "' cannot be written: " + e.getReason());
                 }
             }
         } catch (ZipException | EOFException e) {

@@ -104,15 +104,20 @@ final class ModelSettings {
         }
     }
 
-    /** The engine waits for ever at a pipe, reads a device without end, and takes a folder for a table without words. */
+    /**
+     * The engine waits for ever at a pipe, reads a device without end, and takes a folder for a table without words. It reads
+     * nothing beside its sub-folders where it has them.
+     */
     private void strangers() throws IOException {
-        try (Stream<Path> all = Files.walk(folder.folder())) {
-            all.filter(path -> !Files.isRegularFile(path))
+        Path root = folder.folder();
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(path -> !folder.subfolders() || !root.equals(path.getParent()))
+                    .filter(path -> !Files.isRegularFile(path))
                     .filter(path -> !Files.isDirectory(path) || isTable(path))
                     .sorted()
                     .forEach(path -> add(
                             Severity.FATAL,
-                            folder.folder().relativize(path).toString().replace('\\', '/'),
+                            root.relativize(path).toString().replace('\\', '/'),
                             "",
                             "it is no file but a folder, pipe or device, or a link that leads nowhere",
                             FETCH_AGAIN));

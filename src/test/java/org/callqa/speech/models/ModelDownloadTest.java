@@ -181,6 +181,18 @@ class ModelDownloadTest {
     }
 
     @Test
+    void aDamagedFileInTheArchiveIsNamed() throws Exception {
+        String zip = new String(Archives.with("model/a", ""), StandardCharsets.ISO_8859_1);
+        byte[] damaged = zip.getBytes(StandardCharsets.ISO_8859_1);
+        // behind the signature of the last entry of the directory: versions, flags, method, time and date, then the sum
+        damaged[zip.lastIndexOf("PK\1\2") + 16]++;
+        server.offer(NAME, damaged);
+
+        assertThatThrownBy(() -> download().get(NAME, SILENT))
+                .hasMessageContainingAll("not a whole zip archive", "'model/a' is damaged");
+    }
+
+    @Test
     void aSecondFolderInTheArchiveIsNoModel() throws Exception {
         Files.createDirectories(scratch.resolve("both/__MACOSX"));
         Files.writeString(scratch.resolve("both/__MACOSX/._a"), "");

@@ -184,10 +184,13 @@ class ModelProbeTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         Files.createSymbolicLink(toy.resolve("README"), Path.of("/nowhere/README"));
+        Files.createSymbolicLink(toy.resolve("graph/G.fst"), Path.of("/nowhere/G.fst"));
 
-        for (String file : List.of("graph/words.txt", "graph/phones/word_boundary.int", "README")) {
+        for (String file : List.of("graph/words.txt", "graph/phones/word_boundary.int", "graph/G.fst")) {
             assertFatal(file, "", "no file");
         }
+        assertThat(remembering().inspect(toy).problems())
+                .noneMatch(problem -> problem.file().contains("README"));
     }
 
     @Test
