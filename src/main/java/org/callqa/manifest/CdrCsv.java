@@ -85,8 +85,9 @@ final class CdrCsv implements CallListReader {
         if (list.rows() == 0) {
             throw new CallListException(file + ": the file is empty; " + layout.remedy());
         }
-        if (!anyId && list.badRows() == 0) {
-            throw new CallListException(file + ": no row says which recording it is of; " + layout.remedy());
+        if (!anyId) {
+            throw new CallListException(file + ": no row says which recording it is of; " + firstBad(list)
+                    + layout.remedy());
         }
         List<Map<String, CallEvents>> events = new ArrayList<>();
         for (Map.Entry<Path, EventLog> log : logs.entrySet()) {
@@ -97,6 +98,13 @@ final class CdrCsv implements CallListReader {
         WhoTalked whoTalked = new WhoTalked(lines);
         calls.forEach((recording, call) -> take(recording, call, whoTalked, events, list));
         return list;
+    }
+
+    private static String firstBad(CallList list) {
+        return list.rejected().stream()
+                .findFirst()
+                .map(rejection -> rejection.reason() + "; ")
+                .orElse("");
     }
 
     private void add(Leg leg, Map<String, Call> calls) throws InvalidRowException {
