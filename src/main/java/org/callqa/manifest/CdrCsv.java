@@ -86,8 +86,8 @@ final class CdrCsv implements CallListReader {
             throw new CallListException(file + ": the file is empty; " + layout.remedy());
         }
         if (!anyId) {
-            throw new CallListException(file + ": no row says which recording it is of; " + firstBad(list)
-                    + layout.remedy());
+            throw new CallListException(
+                    file + ": no row says which recording it is of; " + firstBad(list) + layout.remedy());
         }
         List<Map<String, CallEvents>> events = new ArrayList<>();
         for (Map.Entry<Path, EventLog> log : logs.entrySet()) {

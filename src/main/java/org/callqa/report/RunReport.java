@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.callqa.call.CallRecord;
 import org.callqa.call.Language;
+import org.callqa.call.PlainJson;
 import org.callqa.report.words.Texts;
 import org.callqa.rubric.Rubric;
 import org.callqa.store.ScoredCall;
@@ -76,7 +77,7 @@ final class RunReport {
 
     private static ReportFolder.Content written(Map<String, Object> run) {
         return out -> {
-            out.write(MAPPER.writeValueAsString(run));
+            out.write(PlainJson.of(MAPPER.writeValueAsString(run)));
             out.write('\n');
         };
     }

@@ -3,6 +3,7 @@ package org.callqa.store;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import org.callqa.call.PlainJson;
 import org.callqa.call.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -56,7 +57,7 @@ final class Json {
 
     /** For people: everything as it is kept, in several lines. */
     static String pretty(Object value) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        return PlainJson.of(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
     }
 
     static String write(Object value) {
