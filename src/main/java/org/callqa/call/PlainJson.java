@@ -27,10 +27,8 @@ public final class PlainJson {
     private static boolean steers(int letter) {
         return letter > '~'
                 && switch (Character.getType(letter)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
+                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        true;
                     default -> false;
                 };
     }
