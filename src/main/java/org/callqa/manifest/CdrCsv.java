@@ -162,6 +162,10 @@ final class CdrCsv implements CallListReader {
             throw new CallListException(
                     file + ": " + bad.get().getMessage() + "; " + bad.get().remedy());
         }
+        Optional<String> stranger = anyGood ? log.stranger() : Optional.empty();
+        if (stranger.isPresent()) {
+            throw new CallListException(file + ": " + stranger.get());
+        }
         return events;
     }
 

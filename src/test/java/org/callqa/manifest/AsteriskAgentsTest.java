@@ -467,6 +467,9 @@ class AsteriskAgentsTest {
         night.list(leg("ext-queues", "PJSIP/line-0000000a", "PJSIP/8202-0000000b", 35, 11, "ANSWERED"));
         CallSources wrong = sources(Set.of(), Set.of(), "recording,agent_id\na.wav,7\n", "");
         assertThatThrownBy(() -> night.read(wrong)).hasMessageContaining("name Asterisk's queue_log with --queue-log");
+        CallSources mixedUp = sources(Set.of(), Set.of(), "", queueLog("COMPLETECALLER|24|11|1"));
+        assertThatThrownBy(() -> night.read(mixedUp))
+                .hasMessageEndingWith("no row names an event of a call; name Asterisk's cel-custom/Master.csv with --cel");
     }
 
     private CallSources sources(Set<String> inbound, Set<String> outbound, String queueLog, String events)

@@ -54,6 +54,8 @@ public final class ChannelEventLog implements EventLog {
     private static final Pattern SOURCE = Pattern.compile("\"hangupsource\"\\s*:\\s*\"([^\"]+)\"");
 
     private final EventClock clock;
+    private boolean anyEvent;
+    private long rows;
 
     /** @param zone of dates without an offset */
     public ChannelEventLog(ZoneId zone) {
@@ -68,6 +70,8 @@ public final class ChannelEventLog implements EventLog {
     @Override
     public void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException {
         List<String> cells = row.cells();
+        rows++;
+        anyEvent = anyEvent || cells.stream().limit(LEADING_CELLS).anyMatch(EVENTS::contains);
         Optional<String> id = cells.stream().skip(1).filter(calls::containsKey).findFirst();
         if (id.isEmpty()) {
             return;
@@ -103,6 +107,14 @@ public final class ChannelEventLog implements EventLog {
                 // who rang did not talk
             }
         }
+    }
+
+    @Override
+    public Optional<String> stranger() {
+        // the export of an empty table has its headings
+        return anyEvent || rows < 2
+                ? Optional.empty()
+                : Optional.of("no row names an event of a call; name Asterisk's cel-custom/Master.csv with --cel");
     }
 
     /** Whose phone ended the call: the first hang-up of the call names it. */

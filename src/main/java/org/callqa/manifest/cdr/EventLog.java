@@ -1,6 +1,7 @@
 package org.callqa.manifest.cdr;
 
 import java.util.Map;
+import java.util.Optional;
 import org.callqa.manifest.rows.InvalidRowException;
 import org.callqa.manifest.rows.Row;
 import org.callqa.manifest.rows.RowReader;
@@ -18,4 +19,9 @@ public interface EventLog {
      * @throws InvalidRowException when the line is none of this log
      */
     void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException;
+
+    /** What is wrong with the whole of the log when none of the lines so far is one of its kind. */
+    default Optional<String> stranger() {
+        return Optional.empty();
+    }
 }
