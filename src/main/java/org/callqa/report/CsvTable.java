@@ -16,8 +16,11 @@ public final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What begins a formula, behind any space: a spreadsheet takes no notice of it. */
-    private static final String BEGIN = "[\\s\\p{Z}]*[=@+\\-＝＠＋－]";
+    /**
+     * What begins a formula, behind any space, of which a spreadsheet takes no notice, and behind quotes, which are doubled in
+     * the file and where cells are parted elsewhere look like a cell with nothing in it.
+     */
+    private static final String BEGIN = "[\\s\\p{Z}\"]*[=@+\\-＝＠＋－]";
 
     /** A signed figure and its unit are no formula, nor is a figure with decimals that is all of the cell. */
     private static final String FIGURE = "^-\\d+\\.\\d+$|(?<=;)\\s+[+-]\\d+(\\.\\d+)?\\s*\\p{L}*\\s*([;,]|$)";

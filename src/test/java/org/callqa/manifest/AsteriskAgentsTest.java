@@ -469,7 +469,8 @@ class AsteriskAgentsTest {
         assertThatThrownBy(() -> night.read(wrong)).hasMessageContaining("name Asterisk's queue_log with --queue-log");
         CallSources mixedUp = sources(Set.of(), Set.of(), "", queueLog("COMPLETECALLER|24|11|1"));
         assertThatThrownBy(() -> night.read(mixedUp))
-                .hasMessageEndingWith("no row names an event of a call; name Asterisk's cel-custom/Master.csv with --cel");
+                .hasMessageEndingWith(
+                        "no row names an event of a call; name Asterisk's cel-custom/Master.csv with --cel");
     }
 
     private CallSources sources(Set<String> inbound, Set<String> outbound, String queueLog, String events)

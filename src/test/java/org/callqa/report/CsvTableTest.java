@@ -21,6 +21,7 @@ class CsvTableTest {
     void whatWouldBeAFormulaWhereCellsArePartedElsewhereIsNeutralised() {
         assertThat(CsvTable.harmless("c1;=1+1")).isEqualTo("c1;'=1+1");
         assertThat(CsvTable.harmless("c1; +1+cmd|' /C calc'!A0")).isEqualTo("c1;' +1+cmd|' /C calc'!A0");
+        assertThat(CsvTable.harmless("c1;\"=1+1;")).isEqualTo("c1;'\"=1+1;");
         assertThat(CsvTable.harmless("\t+1+1")).isEqualTo("' +1+1");
         assertThat(CsvTable.harmless("Kim\t=1+1")).isEqualTo("Kim =1+1");
     }
