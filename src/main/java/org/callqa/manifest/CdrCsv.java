@@ -158,13 +158,9 @@ final class CdrCsv implements CallListReader {
                 }
             }
         }
-        if (!anyGood && bad.isPresent()) {
-            throw new CallListException(
-                    file + ": " + bad.get().getMessage() + "; " + bad.get().remedy());
-        }
-        Optional<String> stranger = anyGood ? log.stranger() : Optional.empty();
+        Optional<String> stranger = anyGood ? log.stranger() : bad.map(InvalidRowException::getMessage);
         if (stranger.isPresent()) {
-            throw new CallListException(file + ": " + stranger.get());
+            throw new CallListException(file + ": " + stranger.get() + "; " + log.remedy());
         }
         return events;
     }

@@ -110,11 +110,14 @@ public final class ChannelEventLog implements EventLog {
     }
 
     @Override
+    public String remedy() {
+        return "name Asterisk's cel-custom/Master.csv with --cel";
+    }
+
+    @Override
     public Optional<String> stranger() {
         // the export of an empty table has its headings
-        return anyEvent || rows < 2
-                ? Optional.empty()
-                : Optional.of("no row names an event of a call; name Asterisk's cel-custom/Master.csv with --cel");
+        return anyEvent || rows < 2 ? Optional.empty() : Optional.of("no row names an event of a call");
     }
 
     /** Whose phone ended the call: the first hang-up of the call names it. */

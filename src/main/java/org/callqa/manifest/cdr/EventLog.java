@@ -20,6 +20,9 @@ public interface EventLog {
      */
     void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException;
 
+    /** What to do where not one line of a file is one of this log. */
+    String remedy();
+
     /** What is wrong with the whole of the log when none of the lines so far is one of its kind. */
     default Optional<String> stranger() {
         return Optional.empty();

@@ -55,6 +55,11 @@ public final class QueueLog implements EventLog {
     }
 
     @Override
+    public String remedy() {
+        return REMEDY;
+    }
+
+    @Override
     public void note(Row row, Map<String, CallEvents> calls) throws InvalidRowException {
         List<String> cells = row.cells();
         if (cells.size() < Column.values().length) {
