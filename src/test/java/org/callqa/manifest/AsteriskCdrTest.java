@@ -61,12 +61,11 @@ class AsteriskCdrTest {
     @Test
     void allThatIsWrongWithARecordIsToldAtOnce() throws Exception {
         assertThat(night.recordings("1773130360.18.wav")
-                        .list(INBOUND
-                                + INBOUND.replace("2026-03-10 09:12:48", "then").replace("60,52,", "sixty,-1,"))
+                        .list(INBOUND.replace("2026-03-10 09:12:48", "then").replace("60,52,", "sixty,-1,"))
                         .read()
                         .rejected())
                 .extracting(Rejection::reason)
-                .containsExactly("Master.csv:2: answer 'then' is not a time; billsec '-1' is not a number of seconds;"
+                .containsExactly("Master.csv:1: answer 'then' is not a time; billsec '-1' is not a number of seconds;"
                         + " duration 'sixty' is not a number of seconds");
     }
 
