@@ -45,6 +45,21 @@ public class CallListenerTest {
         assertThat(channel.music()).isEmpty();
     }
 
+    @Test
+    void aDrawnOutWordAfterMusicAndSilenceIsNoMusic() throws UnreadableAudioException {
+        MadeSound line = new MadeSound(20)
+                .add(Tune.of(11, -22, 3).pcm(), 0.5, 0)
+                .add(Voices.load(Voices.ALL.get(0)), 12.3, -3)
+                .tone("170+340+510+680", 13.6, 0.5, -20)
+                .whiteNoise(-58, 1);
+
+        Hearing.HeardChannel channel = listen(line.pcm()).channels().get(0);
+
+        assertThat(channel.music()).hasSize(1);
+        assertThat(channel.music().get(0).endMs()).isBetween(11_400, 12_300);
+        assertThat(channel.speech().get(0).startMs()).isBetween(12_200, 12_500);
+    }
+
     public static Hearing listen(short[]... channels) throws UnreadableAudioException {
         return new CallListener(Optional.empty()).listen(new PcmOf(channels));
     }

@@ -25,6 +25,9 @@ public final class MusicFinder {
     /** Quieter than this nobody holds a line with, dBFS. */
     private static final double MIN_LEVEL_DB = -50;
 
+    /** Between music and whoever speaks after it the line is silent for a moment. */
+    private static final int SILENCE_MS = 200;
+
     /** A frame is a pause when it lies this far below the mean of its window. */
     private static final double PAUSE_DB = 10;
 
@@ -113,22 +116,48 @@ public final class MusicFinder {
     private List<Span> spans(BitSet music) {
         List<Span> spans = new ArrayList<>();
         int bridged = FrameClock.frames(WINDOW_MS);
-        int start = music.nextSetBit(0);
-        while (start >= 0) {
-            int end = music.nextClearBit(start);
-            int next = music.nextSetBit(end);
-            while (next >= 0 && next - end <= bridged) {
-                end = music.nextClearBit(next);
-                next = music.nextSetBit(end);
-            }
-            int from = quietest(start);
-            int to = Math.max(from, quietest(end));
+        int next = music.nextSetBit(0);
+        while (next >= 0) {
+            List<Run> runs = new ArrayList<>();
+            do {
+                Run run = new Run(next, music.nextClearBit(next));
+                runs.add(run);
+                next = music.nextSetBit(run.end());
+            } while (next >= 0 && next - runs.get(runs.size() - 1).end() <= bridged);
+            withoutDrawnOutWords(runs);
+            int from = quietest(runs.get(0).start());
+            int to = Math.max(from, quietest(runs.get(runs.size() - 1).end()));
             if (FrameClock.ms(to - from) >= SHORTEST_MS) {
                 spans.add(FrameClock.span(from, to));
             }
-            start = next;
         }
         return spans;
+    }
+
+    /**
+     * What is too short for music, and parted from it by silence, is a drawn-out word: agents greet right after the music of a
+     * queue, and thank for waiting right after that of a hold.
+     */
+    private void withoutDrawnOutWords(List<Run> runs) {
+        if (runs.stream().allMatch(Run::isShort)) {
+            return;
+        }
+        while (runs.get(0).isShort() && fallsSilent(runs.get(0), runs.get(1))) {
+            runs.remove(0);
+        }
+        for (int last = runs.size() - 1; last > 0; last--) {
+            if (!runs.get(last).isShort() || !fallsSilent(runs.get(last - 1), runs.get(last))) {
+                return;
+            }
+            runs.remove(last);
+        }
+    }
+
+    private boolean fallsSilent(Run before, Run next) {
+        return FrameClock.ms((int) IntStream.range(before.end() - FrameClock.frames(STEP_MS), next.start() + FrameClock.frames(STEP_MS))
+                        .filter(i -> frames.levelDb(i) < MIN_LEVEL_DB)
+                        .count())
+                >= SILENCE_MS;
     }
 
     /** Music begins and ends in a pause: the quietest moment within a second of where the windows put it. */
@@ -148,5 +177,13 @@ public final class MusicFinder {
             }
         }
         return best;
+    }
+
+    /** Windows of music one after the other, as frames. */
+    private record Run(int start, int end) {
+
+        boolean isShort() {
+            return FrameClock.ms(end - start) < SHORTEST_MS;
+        }
     }
 }
