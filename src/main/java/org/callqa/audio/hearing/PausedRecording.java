@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.callqa.audio.SignallingTone;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Quantile;
@@ -15,8 +16,8 @@ import org.callqa.call.Reason;
 import org.callqa.call.Span;
 
 /**
- * Finds where a recorder was paused, as it is while a card number is said, and filled up with something: digital silence, or
- * noise of its own. It is unlike the noise of the lines, and begins and ends on all of them at once. Dead air has the
+ * Finds where a recorder was paused, as it is while a card number is said, and filled up with something: digital silence, a
+ * tone, or noise of its own. It is unlike the noise of the lines, and begins and ends on all of them at once. Dead air has the
  * noise that the lines have in other pauses, too; so has a codec that sends nothing in any pause.
  */
 final class PausedRecording {
@@ -102,6 +103,7 @@ final class PausedRecording {
             sounds.or(channel.notSpeech());
             channel.speech().forEach(span -> sounds.set(frame(span.startMs()), frame(span.endMs())));
         }
+        sounds.andNot(toneOnAll());
         int first = channels.stream()
                 .flatMap(channel -> channel.speech().stream())
                 .mapToInt(Span::startMs)
@@ -116,6 +118,21 @@ final class PausedRecording {
         quiet.set(Math.min(frames, frame(first)), Math.min(frames, frame(last)));
         quiet.andNot(sounds);
         return quiet;
+    }
+
+    /** A tone that lasts is taken for a dial tone. Nobody dials on all lines at once, and it is no line's own. */
+    private BitSet toneOnAll() {
+        BitSet all = new BitSet();
+        all.set(0, frames);
+        for (ChannelSounds channel : channels) {
+            BitSet tone = new BitSet();
+            channel.tones().others().stream()
+                    .filter(other -> other.kind() == SignallingTone.Kind.DIAL)
+                    .map(SignallingTone::span)
+                    .forEach(span -> tone.set(frame(span.startMs()), frame(span.endMs())));
+            all.and(tone);
+        }
+        return all;
     }
 
     /** The noise of a line, dBFS; digital silence when too little is heard of it. */

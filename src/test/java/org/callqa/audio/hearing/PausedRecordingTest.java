@@ -30,6 +30,16 @@ class PausedRecordingTest {
         assertPaused(pauses(with(noise(db, 7), line(1)), with(noise(db, 8), line(2))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"350+440", "425"})
+    void soIsATone(String hz) throws UnreadableAudioException {
+        short[] tone = new MadeSound(PAUSE_S).tone(hz, 0, PAUSE_S, -20).pcm();
+        assertPaused(pauses(with(tone, line(1)), with(tone, line(2))));
+        assertThat(pauses(with(tone, line(1)), with(noise(LINE_DB, 8), line(2))))
+                .as("a dial tone that one party hears")
+                .isEmpty();
+    }
+
     @Test
     void aMonoRecordingIsPausedAsWell() throws UnreadableAudioException {
         assertPaused(pauses(with(DIGITAL_SILENCE, line(1))));
