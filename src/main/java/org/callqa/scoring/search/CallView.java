@@ -9,6 +9,7 @@ import org.callqa.call.CallRecord;
 import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Language;
+import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
 import org.callqa.call.Reason;
 import org.callqa.call.Span;
@@ -155,7 +156,9 @@ public final class CallView {
      * nothing and may have. Empty in any other call.
      */
     Optional<Reason> endedAtOnce() {
-        if (timeline.durationMs() - timeline.answeredAtMs() >= AT_ONCE_MS) {
+        // a recorder may go on while the exchange sends busy tone to whoever is left
+        int overMs = timeline.lineEnds().stream().mapToInt(LineEnd::atMs).reduce(timeline.durationMs(), Math::min);
+        if (overMs - timeline.answeredAtMs() >= AT_ONCE_MS) {
             return Optional.empty();
         }
         OptionalInt customer = speech(Party.CUSTOMER).turns().stream()

@@ -10,6 +10,7 @@ import static org.callqa.scoring.Checks.seconds;
 import java.util.List;
 import java.util.function.Supplier;
 import org.callqa.call.Finding;
+import org.callqa.call.LineEnd;
 import org.callqa.call.Party;
 import org.callqa.report.words.InEnglish;
 import org.callqa.rubric.Check;
@@ -126,6 +127,13 @@ class NotRecordedTest {
                         .verdict())
                 .as("a silent caller who stays")
                 .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void busyToneTellsThatTheCallIsOverThoughTheRecordingGoesOn() {
+        Calls gone = call().agent("good morning this is").released(Party.CUSTOMER, LineEnd.Kind.TONE);
+
+        assertThat(gone.endingAfter(60_000).evaluate(GREETING).verdict()).isEqualTo(Verdict.UNSURE);
     }
 
     @Test
