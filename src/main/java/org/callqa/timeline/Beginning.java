@@ -84,7 +84,7 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
                 return at(wait.endMs(), hearing, words);
             }
             doubted |= !offerBefore
-                    && !callerBefore
+                    && (!callerBefore || !apart && promptBefore)
                     && wait.startMs() < pickUpMs + EARLY_MS
                     && (!apart || answeredMs <= TO_A_MACHINE_MS);
         }
@@ -99,7 +99,7 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
             if (apart ? answeredMs(hearing, greetingMs) <= WORD_MS : promptBefore && !callerBefore) {
                 return at(greetingMs, hearing, words);
             }
-            doubted |= !apart && !callerBefore;
+            doubted |= !apart && (!callerBefore || promptBefore);
         }
         if (machineBeforeRings(hearing)) {
             return at(pickUpMs, hearing, words);

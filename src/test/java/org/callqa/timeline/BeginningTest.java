@@ -167,6 +167,20 @@ class BeginningTest {
     }
 
     @Test
+    void onOneChannelItCannotBeToldWhereAMachineSaysWhatCallersSay() {
+        says(LEFT, 0, 25);
+        prompts.add(span(2, 4));
+        phrases.get(LEFT).add(new Owned(Party.CUSTOMER, span(8, 10), false, false));
+        says(LEFT, 30, 35);
+        offers(LEFT, 33);
+        says(LEFT, 36, 60);
+
+        assertThat(text(mono())).startsWith("UNKNOWN_BEGINNING: ");
+        prompts.clear();
+        assertThat(mono().finding()).isEmpty();
+    }
+
+    @Test
     void aVoiceBeforeTheRingsOfThePickUpIsAMachines() {
         says(LEFT, 0, 9);
         pickUpRings.add(span(10, 12));
