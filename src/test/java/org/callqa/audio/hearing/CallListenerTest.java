@@ -46,18 +46,22 @@ public class CallListenerTest {
     }
 
     @Test
-    void aDrawnOutWordAfterMusicAndSilenceIsNoMusic() throws UnreadableAudioException {
-        MadeSound line = new MadeSound(20)
-                .add(Tune.of(11, -22, 3).pcm(), 0.5, 0)
-                .add(Voices.load(Voices.ALL.get(0)), 12.3, -3)
-                .tone("170+340+510+680", 13.6, 0.5, -20)
-                .whiteNoise(-58, 1);
+    void aDrawnOutWordIsNoMusic() throws UnreadableAudioException {
+        assertThat(listen(greeting().pcm()).channels().get(0).music()).isEmpty();
 
-        Hearing.HeardChannel channel = listen(line.pcm()).channels().get(0);
+        MadeSound afterMusic = greeting().add(Tune.of(11, -22, 3).pcm(), 0.5, 0);
+        Hearing.HeardChannel channel = listen(afterMusic.pcm()).channels().get(0);
 
         assertThat(channel.music()).hasSize(1);
         assertThat(channel.music().get(0).endMs()).isBetween(11_400, 12_300);
         assertThat(channel.speech().get(0).startMs()).isBetween(12_200, 12_500);
+    }
+
+    private static MadeSound greeting() {
+        return new MadeSound(20)
+                .add(Voices.load(Voices.ALL.get(0)), 12.3, -3)
+                .tone("170+340+510+680", 13.6, 0.5, -20)
+                .whiteNoise(-58, 1);
     }
 
     public static Hearing listen(short[]... channels) throws UnreadableAudioException {

@@ -19,7 +19,7 @@ public final class MusicFinder {
     private static final int WINDOW_MS = 2000;
     private static final int STEP_MS = 500;
 
-    /** Shorter is a jingle or a drawn-out word. */
+    /** Shorter is a jingle or a drawn-out word: four windows may hold the same one. */
     private static final int SHORTEST_MS = 3000;
 
     /** Quieter than this nobody holds a line with, dBFS. */
@@ -125,10 +125,10 @@ public final class MusicFinder {
                 next = music.nextSetBit(run.end());
             } while (next >= 0 && next - runs.get(runs.size() - 1).end() <= bridged);
             withoutDrawnOutWords(runs);
-            int from = quietest(runs.get(0).start());
-            int to = Math.max(from, quietest(runs.get(runs.size() - 1).end()));
-            if (FrameClock.ms(to - from) >= SHORTEST_MS) {
-                spans.add(FrameClock.span(from, to));
+            Run all = new Run(runs.get(0).start(), runs.get(runs.size() - 1).end());
+            if (!all.isShort()) {
+                int from = quietest(all.start());
+                spans.add(FrameClock.span(from, Math.max(from, quietest(all.end()))));
             }
         }
         return spans;
