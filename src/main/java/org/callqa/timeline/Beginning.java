@@ -40,6 +40,9 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
     /** Whoever puts a caller on hold has talked before; a queue comes first, milliseconds. */
     private static final int EARLY_MS = 60_000;
 
+    /** A voice is heard some moments before its first word: those of the greeting are no menu, milliseconds. */
+    private static final int EDGE_MS = 300;
+
     /** A greeting comes in pieces; a longer pause parts it from a prompt, milliseconds. */
     private static final int PAUSE_MS = 1_500;
 
@@ -262,6 +265,7 @@ record Beginning(int atMs, Optional<Finding> finding, List<Prelude> prelude) {
                         .filter(speech -> speech.overlapMs(until) > 0)
                         .reduce(Span::union)
                         .map(said -> new Span(said.startMs(), Math.min(said.endMs(), untilMs)))
+                        .filter(said -> said.durationMs() >= EDGE_MS)
                         .ifPresent(said -> pieces.add(Prelude.menu(said, within(until, words.get(machine)))));
                 fromMs = other.endMs();
             }

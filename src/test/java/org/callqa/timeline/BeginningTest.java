@@ -91,6 +91,19 @@ class BeginningTest {
     }
 
     @Test
+    void theVoiceOfTheGreetingItselfIsNoMenuBeforeIt() {
+        pickUpRings.add(span(0, 2));
+        speech.get(LEFT).add(new Span(29_800, 34_000));
+        offers(LEFT, 30);
+        says(RIGHT, 35, 40);
+
+        Beginning silent =
+                Beginning.of(hearing(2), List.of(List.of(new Word("hello", span(30, 31), 1)), List.of()), phrases, prompts);
+
+        assertThat(silent.prelude()).containsExactly(Prelude.rings(span(0, 2), 1));
+    }
+
+    @Test
     void aPromptOnTheCallersChannelComesBeforeAGreetingInWhichHelpIsOfferedLast() {
         says(RIGHT, 0, 15);
         says(LEFT, 17, 23);
