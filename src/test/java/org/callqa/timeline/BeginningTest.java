@@ -97,8 +97,8 @@ class BeginningTest {
         offers(LEFT, 30);
         says(RIGHT, 35, 40);
 
-        Beginning silent =
-                Beginning.of(hearing(2), List.of(List.of(new Word("hello", span(30, 31), 1)), List.of()), phrases, prompts);
+        Beginning silent = Beginning.of(
+                hearing(2), List.of(List.of(new Word("hello", span(30, 31), 1)), List.of()), phrases, prompts);
 
         assertThat(silent.prelude()).containsExactly(Prelude.rings(span(0, 2), 1));
     }

@@ -26,7 +26,7 @@ public final class CallListener {
     public static final int SAMPLE_RATE_HZ = FrameClock.SAMPLE_RATE_HZ;
 
     /** Changes whenever the same recording may be heard differently. */
-    public static final String VERSION = "hearing 8";
+    public static final String VERSION = "hearing 9";
 
     private final ToneDetector tones;
 

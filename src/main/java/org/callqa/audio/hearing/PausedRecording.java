@@ -43,6 +43,21 @@ final class PausedRecording {
     /** Less tells nothing about a line, milliseconds. */
     private static final int LEAST_NOISE_MS = 1_000;
 
+    /** Whoever says less has not taken part yet, milliseconds. */
+    private static final int LEAST_SPOKEN_MS = 1_000;
+
+    /** Who mutes a telephone to listen does not do so for longer, milliseconds; an own choice. */
+    private static final int LEAST_LOST_MS = 10_000;
+
+    /** Whoever speaks so often, with pauses between, has been answered. */
+    private static final int LEAST_TURNS = 3;
+
+    /** A short answer, milliseconds. */
+    private static final int ANSWER_MS = 1_000;
+
+    /** A line that sends nothing in pauses is silent for a third of a call (see {@code DeadLine}). */
+    private static final double MOST_DEAD = 0.02;
+
     private final List<ChannelSounds> channels;
     private final int frames;
 
@@ -56,20 +71,56 @@ final class PausedRecording {
 
     /** The finding with the pauses, between the first voice and the last; empty when there are none. */
     static Optional<Finding> find(List<ChannelSounds> channels) {
-        List<Span> pauses = new PausedRecording(channels).pauses();
-        return pauses.isEmpty()
+        PausedRecording recording = new PausedRecording(channels);
+        List<Span> where = new ArrayList<>(recording.pauses());
+        List<Reason> texts =
+                new ArrayList<>(where.stream().map(PausedRecording::text).toList());
+        for (int channel = 0; channels.size() == 2 && channel < 2; channel++) {
+            Reason name = Reason.of(channel == 0 ? "channel.left" : "channel.right");
+            for (Span lost : recording.lost(channels.get(channel), channels.get(1 - channel))) {
+                where.add(lost);
+                texts.add(Reason.of("recording.pause-of", text(lost), name));
+            }
+        }
+        return where.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         Finding.Kind.PAUSED,
-                        Reason.of(
-                                "recording.paused",
-                                Reason.list(pauses.stream()
-                                        .map(pause -> Reason.of(
-                                                "recording.pause",
-                                                Filling.decimal(pause.durationMs() / 1000.0, 1),
-                                                Filling.decimal(pause.startMs() / 1000.0, 1)))
-                                        .toList())),
-                        pauses));
+                        Reason.of("recording.paused", Reason.list(texts)),
+                        where.stream().sorted().toList()));
+    }
+
+    private static Reason text(Span pause) {
+        return Reason.of(
+                "recording.pause",
+                Filling.decimal(pause.durationMs() / 1000.0, 1),
+                Filling.decimal(pause.startMs() / 1000.0, 1));
+    }
+
+    /**
+     * Where a party that has spoken is not recorded any more while the other goes on talking to it, as happens when a call is
+     * taken back from a hold: digital silence on a line that else has noise of its own.
+     */
+    private List<Span> lost(ChannelSounds channel, ChannelSounds other) {
+        BitSet dead = new BitSet();
+        IntStream.range(0, frames)
+                .filter(i -> channel.frames().levelDb(i) < DEAD_DB)
+                .forEach(dead::set);
+        List<Span> lost = runs(dead, 0).stream()
+                .filter(run -> run.durationMs() >= LEAST_LOST_MS)
+                .filter(run -> channel.speechBeforeMs(run.startMs()) >= LEAST_SPOKEN_MS)
+                .filter(run -> turns(other.speech(), run) >= LEAST_TURNS)
+                .toList();
+        lost.forEach(run -> dead.clear(frame(run.startMs()), frame(run.endMs())));
+        return dead.cardinality() <= MOST_DEAD * frames ? lost : List.of();
+    }
+
+    /** How often somebody speaks within a stretch, after a pause long enough for an answer. */
+    private static long turns(List<Span> speech, Span within) {
+        return IntStream.range(1, speech.size())
+                .filter(i -> within.contains(speech.get(i).startMs()))
+                .filter(i -> speech.get(i).startMs() - speech.get(i - 1).endMs() >= ANSWER_MS)
+                .count();
     }
 
     private List<Span> pauses() {

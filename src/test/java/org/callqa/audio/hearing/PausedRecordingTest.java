@@ -2,6 +2,7 @@ package org.callqa.audio.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.callqa.audio.pcm.UnreadableAudioException;
 import org.callqa.call.Finding;
@@ -62,6 +63,36 @@ class PausedRecordingTest {
     void oneMutedPartyIsNoPause() throws UnreadableAudioException {
         assertThat(pauses(with(DIGITAL_SILENCE, line(1)), with(noise(LINE_DB, 8), line(2))))
                 .isEmpty();
+    }
+
+    @Test
+    void aPartyThatIsLostWhileTheOtherGoesOnTalkingIsNotRecorded() throws UnreadableAudioException {
+        short[] lost = line(1);
+        Arrays.fill(lost, 5 * RATE_HZ, lost.length, (short) 0);
+
+        assertThat(pauses(lost, speaking(1, 7, 13, 19))).singleElement().satisfies(pause -> {
+            assertThat(pause.startMs()).isBetween(4_900, 5_100);
+            assertThat(pause.endMs()).isGreaterThan(31_000);
+        });
+        assertThat(pauses(lost, speaking(1, 7)))
+                .as("hardly anybody talks to it")
+                .isEmpty();
+    }
+
+    private static short[] speaking(double... atS) {
+        MadeSound line = new MadeSound(32).whiteNoise(LINE_DB, 8);
+        for (double at : atS) {
+            line.add(Voices.load(Voices.ALL.get(0)), at, 0);
+        }
+        return line.pcm();
+    }
+
+    @Test
+    void aPartyThatComesLaterIsNotLostBefore() throws UnreadableAudioException {
+        short[] late = line(1);
+        Arrays.fill(late, 0, 20 * RATE_HZ, (short) 0);
+
+        assertThat(pauses(late, line(2))).isEmpty();
     }
 
     @Test

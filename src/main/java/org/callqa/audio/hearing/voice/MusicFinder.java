@@ -154,7 +154,8 @@ public final class MusicFinder {
     }
 
     private boolean fallsSilent(Run before, Run next) {
-        return FrameClock.ms((int) IntStream.range(before.end() - FrameClock.frames(STEP_MS), next.start() + FrameClock.frames(STEP_MS))
+        return FrameClock.ms((int) IntStream.range(
+                                before.end() - FrameClock.frames(STEP_MS), next.start() + FrameClock.frames(STEP_MS))
                         .filter(i -> frames.levelDb(i) < MIN_LEVEL_DB)
                         .count())
                 >= SILENCE_MS;
