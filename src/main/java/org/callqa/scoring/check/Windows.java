@@ -59,11 +59,47 @@ final class Windows {
 
     /** What comes of searching a window; its own answer where it could not be decided where to look. */
     CheckResult search(Who who, Window window, Function<List<Place>, CheckResult> answer) {
-        List<Place> places = of(who, window);
+        CheckResult result = searched(of(who, window), answer);
+        return result.is(Verdict.NOT_MET) && mayBeSaidElsewhere(who, window, answer)
+                ? result.but(Verdict.UNSURE, Reason.of("where.perhaps-elsewhere"))
+                : result;
+    }
+
+    private static CheckResult searched(List<Place> places, Function<List<Place>, CheckResult> answer) {
         return places.stream()
                 .flatMap(place -> place.abstention().stream())
                 .findFirst()
                 .orElseGet(() -> answer.apply(places));
+    }
+
+    /** What is missed at the anchors that were heard may have been said at one that was only perhaps heard. */
+    private boolean mayBeSaidElsewhere(Who who, Window window, Function<List<Place>, CheckResult> answer) {
+        Window wider = withPerhaps(window);
+        return !wider.equals(window) && !searched(of(who, wider), answer).is(Verdict.NOT_MET);
+    }
+
+    private static Window withPerhaps(Window window) {
+        if (window instanceof Window.After after && after.upTo().isPresent()) {
+            return new Window.After(withPerhaps(after.anchor()), after.upTo());
+        }
+        if (window instanceof Window.Before before && before.upTo().isPresent()) {
+            return new Window.Before(withPerhaps(before.anchor()), before.upTo());
+        }
+        return window instanceof Window.During during ? new Window.During(withPerhaps(during.anchor())) : window;
+    }
+
+    private static Check withPerhaps(Check anchor) {
+        return anchor instanceof Check.Says says
+                ? new Check.Says(
+                        says.who(),
+                        says.phrases(),
+                        says.match(),
+                        withPerhaps(says.window()),
+                        says.except(),
+                        new Check.Thresholds(
+                                says.thresholds().unsure(), says.thresholds().unsure()),
+                        says.item())
+                : anchor;
     }
 
     /** Whether another party speaks all the time in a window, so that on one channel a party's words drown. */

@@ -1,6 +1,8 @@
 package org.callqa.scoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callqa.scoring.Checks.after;
+import static org.callqa.scoring.Checks.first;
 import static org.callqa.scoring.Checks.last;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
@@ -13,6 +15,7 @@ import org.callqa.rubric.Check;
 import org.callqa.rubric.Who;
 import org.callqa.rubric.Window;
 import org.callqa.scoring.Calls;
+import org.callqa.scoring.answer.CheckResult;
 import org.callqa.scoring.answer.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,28 @@ class WindowsTest {
                         .evaluate(says(Who.AGENT, last(10), "farewell"))
                         .verdict())
                 .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void nothingIsMissedAfterWhatWasHeardThatWasSaidAfterWhatWasPerhapsHeard() {
+        Check again = says(Who.AGENT, after(says(Who.AGENT, first(8), "offer"), 15), "offer");
+        Check andAgain = says(Who.AGENT, after(again, 15), "offer");
+        CheckResult result =
+                offeredTwice("how can i moon you").agent("how can i help you").evaluate(andAgain);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNSURE);
+        assertThat(InEnglish.words(result.reason()))
+                .endsWith("; there is perhaps another place where it would count, and there it may have been said");
+        assertThat(offeredTwice("how can i help you").evaluate(andAgain).verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static Calls offeredTwice(String secondly) {
+        return Calls.english()
+                .phrases("offer", "how can i help you")
+                .agent("how can i help you")
+                .after(5_000)
+                .agent(secondly)
+                .after(5_000);
     }
 
     @Test
