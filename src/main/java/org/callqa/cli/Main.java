@@ -19,8 +19,8 @@ import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.config.Configuration;
 import org.callqa.cli.config.ConfigurationException;
 import org.callqa.cli.config.ReaderLanguage;
+import org.callqa.cli.options.InheritedProperties;
 import org.callqa.cli.options.NativeSettings;
-import org.callqa.cli.options.OthersSettings;
 import org.callqa.cli.options.ReaderOptions;
 import org.callqa.cli.options.StateOption;
 import org.callqa.cli.print.SignOfLife;
@@ -58,7 +58,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws Exception {
-        OthersSettings.forget();
+        InheritedProperties.forget();
         NativeSettings.apply();
         if (args.length > 0 && args[0].equals(ProbeChild.ARGUMENT)) {
             ProbeChild.main(args);

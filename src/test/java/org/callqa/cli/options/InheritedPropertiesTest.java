@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class OthersSettingsTest {
+class InheritedPropertiesTest {
 
     @Test
     void whatLibrariesWouldReadIsForgottenAndNothingElse() {
@@ -12,7 +12,7 @@ class OthersSettingsTest {
         System.setProperty("logback.unknown", "x");
         System.setProperty("callqa.unknown", "x");
         try {
-            OthersSettings.forget();
+            InheritedProperties.forget();
 
             assertThat(System.getProperties()).doesNotContainKeys("h2.unknown", "logback.unknown");
             assertThat(System.getProperty("callqa.unknown")).isEqualTo("x");
