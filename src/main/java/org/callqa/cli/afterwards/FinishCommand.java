@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.callqa.call.PlainJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command of the user's that is told what the run came to. */
@@ -34,7 +35,8 @@ final class FinishCommand {
             Map<String, Object> told = account.facts();
             told.put("summary", account.line());
             try (OutputStream in = process.getOutputStream()) {
-                in.write(JsonMapper.shared().writeValueAsString(told).getBytes(StandardCharsets.UTF_8));
+                in.write(PlainJson.of(JsonMapper.shared().writeValueAsString(told))
+                        .getBytes(StandardCharsets.UTF_8));
                 in.write('\n');
             } catch (IOException notRead) {
                 // it need not read it

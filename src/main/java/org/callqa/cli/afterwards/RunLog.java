@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.callqa.batch.NightProgress;
+import org.callqa.call.PlainJson;
 import org.callqa.report.Permissions;
 import org.callqa.report.ReportFolder;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,13 @@ final class RunLog implements NightProgress {
     }
 
     private static FileAppender<ILoggingEvent> appender(LoggerContext context, Path name) {
-        JsonEncoder lines = new JsonEncoder();
+        JsonEncoder lines = new JsonEncoder() {
+            @Override
+            public byte[] encode(ILoggingEvent event) {
+                return PlainJson.of(new String(super.encode(event), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+        };
         lines.setContext(context);
         // what an exception quotes may be what was said
         lines.setWithThrowable(false);
@@ -186,7 +193,9 @@ final class RunLog implements NightProgress {
                 return "";
             }
             // a night's lines are nearly all about one recording each
-            return event.findValue(RECORDING) != null ? line : JSON.writeValueAsString(masked(event, names));
+            return event.findValue(RECORDING) != null
+                    ? line
+                    : PlainJson.of(JSON.writeValueAsString(masked(event, names)));
         } catch (JacksonException half) {
             return "";
         }

@@ -105,6 +105,13 @@ class AfterwardsTest {
     }
 
     @Test
+    void noSignInItSteersATerminalOrTurnsTheReadingOrder() throws Exception {
+        Path told = folder.resolve("told");
+        FinishCommand.run("cat > '" + told + "'", account(1, "no \u009b2J\u202eelif"), FinishCommand.LONGEST);
+        assertThat(told).content().contains("no \\u009B2J\\u202Eelif");
+    }
+
+    @Test
     void whatIsWrongWithTheOtherProgramIsSaid() {
         assertThat(FinishCommand.run("exit 7", account(0, ""), FinishCommand.LONGEST))
                 .hasValue("ended with exit code 7");
@@ -128,7 +135,8 @@ class AfterwardsTest {
         try (Afterwards.Run run = begin(afterwards, state)) {
             run.progress().planned(2, 100);
             run.progress()
-                    .callDone(new NightProgress.Done("录音.wav", 50, Duration.ofSeconds(3), Optional.of("no sound")));
+                    .callDone(
+                            new NightProgress.Done("录\u202e音.wav", 50, Duration.ofSeconds(3), Optional.of("no sound")));
             run.done(3, new NightSummary(2, 1, List.of(), DID));
         }
         Path logs = state.resolve("logs");
@@ -141,7 +149,7 @@ class AfterwardsTest {
             assertThat(Files.readAllLines(log))
                     .hasSize(4)
                     .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
-                    .anyMatch(line -> line.contains("录音.wav") && line.contains("no sound"));
+                    .anyMatch(line -> line.contains("录\\u202E音.wav") && line.contains("no sound"));
         }
         assertThat(out.toString()).startsWith("callqa done in").doesNotContain("nobody");
         assertThat(err.toString()).contains("--on-finish 'exit 7' ended with exit code 7", "--metrics");
