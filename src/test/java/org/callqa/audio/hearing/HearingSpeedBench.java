@@ -47,7 +47,7 @@ class HearingSpeedBench {
                 hours,
                 thread,
                 process);
-        assertThat(thread).isLessThan(7);
+        assertThat(thread).isLessThan(4);
     }
 
     /** What is kept of each 20 ms until the end of the call, for music, rings and voices are judged by what follows. */
