@@ -86,7 +86,7 @@ final class PartyChannels {
         }
         Reason reason = Reason.of(
                 listed ? "channels.list-against" : "channels.habit-against", stated.reason(), claims.describe(other));
-        return told(stated, certainty, reason, Reason.of("capital", reason));
+        return told(stated, certainty, reason, reason);
     }
 
     private static Told told(Channel agent, double certainty, Reason reason, Reason text) {

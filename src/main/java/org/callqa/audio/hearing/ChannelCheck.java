@@ -80,7 +80,7 @@ final class ChannelCheck {
                 .filter(leak -> Math.round(leak.gainDb()) != 0 || leak.delayMs() != 0)
                 .map(leak -> Reason.of(
                         "recording.copy",
-                        Reason.of("capital", name(1 - leak.source())),
+                        name(1 - leak.source()),
                         name(leak.source()),
                         Filling.decimal(-leak.gainDb(), 0),
                         leak.delayMs()))

@@ -25,7 +25,9 @@ final class Wording {
     /** Of these the message is what stands between any number of slots. */
     static final Set<String> JOINTS = Set.of("also", "list", "or", "and", "sentences");
 
+    /** Around what findings of an earlier program began with. */
     private static final String CAPITAL = "capital";
+
     private static final String LITERAL = "literal";
     private static final String NAME = "name.";
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
@@ -68,7 +70,7 @@ final class Wording {
             return slots.stream().map(Object::toString).collect(Collectors.joining(message));
         }
         if (reason.is(CAPITAL)) {
-            return capital(slots.get(0).toString());
+            return slots.get(0).toString();
         }
         return format(reason.key(), slots.toArray());
     }
