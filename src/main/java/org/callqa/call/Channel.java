@@ -26,6 +26,11 @@ public enum Channel {
         return ordinal();
     }
 
+    /** For people, in full: {@code the left channel}. */
+    public Reason inFull() {
+        return this == LEFT ? Reason.of("channel.left") : Reason.of("channel.right");
+    }
+
     /** For people: {@code left}. */
     public Reason reason() {
         return this == LEFT ? Reason.of("left") : Reason.of("right");

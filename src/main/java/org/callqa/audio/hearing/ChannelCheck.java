@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.callqa.audio.hearing.spectrum.SampleMeter;
 import org.callqa.audio.hearing.stereo.Leak;
 import org.callqa.audio.hearing.stereo.Stereo;
+import org.callqa.call.Channel;
 import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Finding.Kind;
@@ -124,7 +125,7 @@ final class ChannelCheck {
     private Reason name(int channel) {
         return switch (channels.size()) {
             case 1 -> Reason.of("channel.only");
-            case 2 -> channel == 0 ? Reason.of("channel.left") : Reason.of("channel.right");
+            case 2 -> Channel.at(channel).inFull();
             default -> Reason.of("channel.number", channel + 1);
         };
     }

@@ -10,6 +10,8 @@ import org.callqa.audio.SignallingTone;
 import org.callqa.audio.hearing.spectrum.Frame;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.spectrum.Quantile;
+import org.callqa.audio.hearing.voice.DeadLine;
+import org.callqa.call.Channel;
 import org.callqa.call.Filling;
 import org.callqa.call.Finding;
 import org.callqa.call.Reason;
@@ -30,9 +32,6 @@ final class PausedRecording {
 
     /** The noise of a line varies by less, also when the other party's is heard through it; an own choice. */
     private static final double UNLIKE_DB = 8;
-
-    /** From here down a line is digitally silent (see {@code DeadLine}): a channel that always is has no noise, dBFS. */
-    private static final double DEAD_DB = -80;
 
     /** What a recorder fills up with stays as it is: its tenth of loudest frames above its tenth of faintest. */
     private static final double STEADY_DB = 8;
@@ -55,9 +54,6 @@ final class PausedRecording {
     /** A short answer, milliseconds. */
     private static final int ANSWER_MS = 1_000;
 
-    /** A line that sends nothing in pauses is silent for a third of a call (see {@code DeadLine}). */
-    private static final double MOST_DEAD = 0.02;
-
     private final List<ChannelSounds> channels;
     private final int frames;
 
@@ -75,11 +71,14 @@ final class PausedRecording {
         List<Span> where = new ArrayList<>(recording.pauses());
         List<Reason> texts =
                 new ArrayList<>(where.stream().map(PausedRecording::text).toList());
-        for (int channel = 0; channels.size() == 2 && channel < 2; channel++) {
-            Reason name = Reason.of(channel == 0 ? "channel.left" : "channel.right");
-            for (Span lost : recording.lost(channels.get(channel), channels.get(1 - channel))) {
-                where.add(lost);
-                texts.add(Reason.of("recording.pause-of", text(lost), name));
+        if (channels.size() == 2) {
+            for (Channel channel : Channel.values()) {
+                for (Span lost : recording.lost(
+                        channels.get(channel.index()),
+                        channels.get(channel.other().index()))) {
+                    where.add(lost);
+                    texts.add(Reason.of("recording.pause-of", text(lost), channel.inFull()));
+                }
             }
         }
         return where.isEmpty()
@@ -104,7 +103,7 @@ final class PausedRecording {
     private List<Span> lost(ChannelSounds channel, ChannelSounds other) {
         BitSet dead = new BitSet();
         IntStream.range(0, frames)
-                .filter(i -> channel.frames().levelDb(i) < DEAD_DB)
+                .filter(i -> DeadLine.isDead(channel.frames(), i))
                 .forEach(dead::set);
         List<Span> lost = runs(dead, 0).stream()
                 .filter(run -> run.durationMs() >= LEAST_LOST_MS)
@@ -112,7 +111,7 @@ final class PausedRecording {
                 .filter(run -> turns(other.speech(), run) >= LEAST_TURNS)
                 .toList();
         lost.forEach(run -> dead.clear(frame(run.startMs()), frame(run.endMs())));
-        return dead.cardinality() <= MOST_DEAD * frames ? lost : List.of();
+        return dead.cardinality() <= DeadLine.MOST_SILENT * frames ? lost : List.of();
     }
 
     /** How often somebody speaks within a stretch, after a pause long enough for an answer. */
@@ -131,7 +130,8 @@ final class PausedRecording {
         boolean anyLine = false;
         for (ChannelSounds channel : channels) {
             double own = noiseDb(channel, silences);
-            if (own > DEAD_DB) {
+            // a channel that is always digitally silent has no noise
+            if (own > DeadLine.DEAD_DB) {
                 anyLine = true;
                 for (int i = 0; i < frames; i++) {
                     if (Math.abs(channel.frames().levelDb(i) - own) < UNLIKE_DB) {

@@ -9,7 +9,7 @@ import org.callqa.audio.hearing.spectrum.Frames;
 public final class DeadLine {
 
     /** Between digital silence (−96) and the faintest line noise, half a step of 13-bit G.711 coding (−78), dBFS. */
-    private static final double DEAD_DB = -80;
+    public static final double DEAD_DB = -80;
 
     /** Shorter holes are lost packets, milliseconds. */
     private static final int LEAST_MS = 300;
@@ -18,7 +18,7 @@ public final class DeadLine {
     private static final int LEAST_LIVE_MS = 5_000;
 
     /** A line that sends nothing in pauses is silent for a third of a call; lost packets are a hundredth of it. */
-    private static final double MOST_SILENT = 0.02;
+    public static final double MOST_SILENT = 0.02;
 
     private DeadLine() {}
 
@@ -39,7 +39,8 @@ public final class DeadLine {
         return silent > MOST_SILENT * (end - first) ? Optional.empty() : Optional.of(FrameClock.ms(end));
     }
 
-    private static boolean isDead(Frames frames, int frame) {
+    /** Whether a frame is digital silence. */
+    public static boolean isDead(Frames frames, int frame) {
         return frames.levelDb(frame) < DEAD_DB;
     }
 }
