@@ -120,8 +120,7 @@ public final class House {
             header.columns()
                     .forEach(heading -> Column.misspelt(heading)
                             .filter(meant -> HEADINGS.containsKey(meant.key()))
-                            .ifPresent(meant -> remarks.add(file.getFileName() + ": the column '" + heading
-                                    + "' is none of callqa's; call it '" + meant.key() + "' if that is meant")));
+                            .ifPresent(meant -> remarks.add(file.getFileName() + ": " + meant.insteadOf(heading))));
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 try {
                     if (!header.isRepeatedBy(row.get())) {

@@ -114,7 +114,7 @@ final class RecordingsFolder {
                 reject(
                         name,
                         isFolder ? "the folder cannot be read" : "the file cannot be read",
-                        name.contains("\uFFFD") ? RENAME : "allow callqa to read it, or take it out of the folder");
+                        isText(file) ? "allow callqa to read it, or take it out of the folder" : RENAME);
                 return FileVisitResult.CONTINUE;
             }
 

@@ -71,6 +71,11 @@ public enum Column {
                 .findFirst();
     }
 
+    /** What is said to whoever may have meant this column by a heading. */
+    public String insteadOf(String heading) {
+        return "the column '" + heading + "' is none of callqa's; call it '" + key() + "' if that is meant";
+    }
+
     /** The column that was meant by a name that is nearly one, and none: a slip of the finger, and no column of one's own. */
     public static Optional<Column> misspelt(String name) {
         String letters = letters(name);

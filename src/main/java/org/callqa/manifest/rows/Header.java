@@ -181,8 +181,7 @@ public final class Header {
         for (String heading : headings) {
             Column.meantBy(heading)
                     .filter(meant -> !columns.contains(meant.key()))
-                    .ifPresent(meant -> notes.add("the column '" + heading + "' is none of callqa's; call it '"
-                            + meant.key() + "' if that is meant"));
+                    .ifPresent(meant -> notes.add(meant.insteadOf(heading)));
         }
         return notes;
     }
