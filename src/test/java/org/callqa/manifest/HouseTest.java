@@ -25,6 +25,10 @@ class HouseTest {
     @TempDir
     private Path folder;
 
+    private static String agentId(House house, String... columns) throws Exception {
+        return house.complete(call(columns)).agent().id();
+    }
+
     @Test
     void anExtensionIsTheAgentWhoSatThereOnTheDayOfTheCall() throws Exception {
         House house = house("""
@@ -46,9 +50,7 @@ class HouseTest {
         assertThat(april.agent()).isEqualTo(new Agent("A18", "Tom Hill"));
         assertThat(april.team()).contains("Sales");
         assertThat(house.complete(march)).isEqualTo(march);
-        assertThat(house.complete(call("agent_id=8006", "started_at=2025-12-31T15:59:59Z"))
-                        .agent()
-                        .id())
+        assertThat(agentId(house, "agent_id=8006", "started_at=2025-12-31T15:59:59Z"))
                 .isEqualTo("8006");
     }
 
@@ -67,8 +69,8 @@ class HouseTest {
     void aCallWithoutATimeIsFoundInRowsWithoutDaysAlone() throws Exception {
         House house = house("extension,agent_id,since\n1,A1,\n2,A2,2026-01-01\n");
 
-        assertThat(house.complete(call("agent_id=1")).agent().id()).isEqualTo("A1");
-        assertThat(house.complete(call("agent_id=2")).agent().id()).isEqualTo("2");
+        assertThat(agentId(house, "agent_id=1")).isEqualTo("A1");
+        assertThat(agentId(house, "agent_id=2")).isEqualTo("2");
     }
 
     @Test
@@ -95,8 +97,8 @@ class HouseTest {
         assertThat(house.remarks().get(1)).startsWith("agents.csv:3: since is after until");
         assertThat(house.remarks().get(2)).startsWith("agents.csv:4: ");
         assertThat(house.remarks().get(3)).startsWith("agents.csv:5: a quote is not closed");
-        assertThat(house.complete(call("agent_id=5")).agent().id()).isEqualTo("A5");
-        assertThat(house.complete(call("agent_id=1")).agent().id()).isEqualTo("1");
+        assertThat(agentId(house, "agent_id=5")).isEqualTo("A5");
+        assertThat(agentId(house, "agent_id=1")).isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -116,13 +118,9 @@ class HouseTest {
         House house = house("extension;agent_id;until\n1;A1;" + written + "\n");
 
         assertThat(house.remarks()).isEmpty();
-        assertThat(house.complete(call("agent_id=1", "started_at=2026-03-31T09:00:00+08:00"))
-                        .agent()
-                        .id())
+        assertThat(agentId(house, "agent_id=1", "started_at=2026-03-31T09:00:00+08:00"))
                 .isEqualTo("A1");
-        assertThat(house.complete(call("agent_id=1", "started_at=2026-04-01T09:00:00+08:00"))
-                        .agent()
-                        .id())
+        assertThat(agentId(house, "agent_id=1", "started_at=2026-04-01T09:00:00+08:00"))
                 .isEqualTo("1");
     }
 
@@ -169,13 +167,9 @@ class HouseTest {
                 """);
 
         assertThat(house.remarks()).singleElement().asString().contains("agents.csv:3", "agents.csv:2", "'1'");
-        assertThat(house.complete(call("agent_id=1", "started_at=2026-06-15T00:00:00Z"))
-                        .agent()
-                        .id())
+        assertThat(agentId(house, "agent_id=1", "started_at=2026-06-15T00:00:00Z"))
                 .isEqualTo("1");
-        assertThat(house.complete(call("agent_id=1", "started_at=2026-05-15T00:00:00Z"))
-                        .agent()
-                        .id())
+        assertThat(agentId(house, "agent_id=1", "started_at=2026-05-15T00:00:00Z"))
                 .isEqualTo("A1");
     }
 
