@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.callqa.language.phrase.Automaton;
-import org.callqa.language.words.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What the arcs of a phrase cost in one text, as far as its words are trusted. */
@@ -31,6 +30,8 @@ final class PhraseInText {
     private final SoundPlaces places;
     /** By arc, where its sound is heard; null for arcs without one. */
     private final SoundPlaces.@Nullable Row[] rows;
+    /** By arc with a sound, how far it is from what was heard, by its number. */
+    private final float[][] misses;
     /** By arc, what a full mismatch costs at least. */
     private final float[] leastMismatch;
     /** By arc, what it costs more where a certain word was heard. */
@@ -57,6 +58,7 @@ final class PhraseInText {
         more = new float[arcs];
         skipped = phrase.skipped.clone();
         rows = new SoundPlaces.Row[arcs];
+        misses = new float[arcs][];
         mayBeAny = new boolean[arcs];
         for (int a = 0; a < arcs; a++) {
             if (phrase.kind[a] == Automaton.SOUND) {
@@ -66,6 +68,7 @@ final class PhraseInText {
                     skipped[a] = leastMismatch[a] - phrase.worth[a];
                 }
                 rows[a] = places.of(phrase.sound[a]);
+                misses[a] = rows[a].misses();
                 addPairs(rows[a]);
             } else if (phrase.kind[a] == Automaton.JOINED) {
                 mayBeAny[a] = phrase.negated[a] && trust == WordTrust.AT_BEST;
@@ -123,26 +126,31 @@ final class PhraseInText {
 
     /** What it costs to hear a unit on an arc; the first of a phrase must be like its sound, or it is infinite. */
     float heard(int arc, int unit, boolean first) {
-        boolean negation = text.role[unit] == Role.NEGATION;
+        if (phrase.kind[arc] != Automaton.SOUND) {
+            return heardOtherwise(arc, unit, first);
+        }
+        float miss = misses[arc][text.id[unit]];
+        if (first && miss == 1 && !text.wild[unit]) {
+            return NEVER;
+        }
         float reliance = text.reliance[unit];
+        float price = miss * reliance * (leastMismatch[arc] + more[arc] * reliance);
+        return text.negation[unit] ? Math.max(price, miss * phrase.negationCost) : price;
+    }
+
+    private float heardOtherwise(int arc, int unit, boolean first) {
         return switch (phrase.kind[arc]) {
-            case Automaton.SOUND -> {
-                float miss = requireNonNull(rows[arc]).miss(unit);
-                if (first && miss == 1 && !text.wild[unit]) {
-                    yield NEVER;
-                }
-                float price = miss * reliance * (leastMismatch[arc] + more[arc] * reliance);
-                yield negation ? Math.max(price, miss * phrase.negationCost) : price;
-            }
             case Automaton.JOINED -> {
                 float miss = requireNonNull(rows[arc]).miss(unit);
                 if (mayBeAny[arc]) {
-                    yield first && miss == 1 && !text.wild[unit] ? NEVER : miss * reliance * phrase.cost[arc];
+                    yield first && miss == 1 && !text.wild[unit]
+                            ? NEVER
+                            : miss * text.reliance[unit] * phrase.cost[arc];
                 }
                 yield miss > JOINED_MISS ? NEVER : miss * phrase.cost[arc];
             }
-            case Automaton.NUMBER -> text.numeric[unit] ? 0 : NUMBER_MISS * reliance;
-            case Automaton.ANY -> phrase.cost[arc] + (negation ? phrase.negationCost / 2 : 0);
+            case Automaton.NUMBER -> text.numeric[unit] ? 0 : NUMBER_MISS * text.reliance[unit];
+            case Automaton.ANY -> phrase.cost[arc] + (text.negation[unit] ? phrase.negationCost / 2 : 0);
             default -> NEVER;
         };
     }
@@ -156,6 +164,6 @@ final class PhraseInText {
 
     /** What a unit costs that does not belong to the phrase, where it costs its full share. */
     float extra(int unit) {
-        return text.role[unit] == Role.NEGATION ? phrase.negationCost : text.insertion[unit];
+        return text.negation[unit] ? phrase.negationCost : text.insertion[unit];
     }
 }

@@ -65,6 +65,11 @@ final class SoundPlaces {
             this.mayBeAny = mayBeAny;
         }
 
+        /** How far the sound is from what was heard, 0..1 by its number; null where nothing is like it. */
+        float @Nullable [] misses() {
+            return miss;
+        }
+
         /** How far a unit is from the sound, 0..1. */
         float miss(int unit) {
             return miss == null ? 1 : miss[text.id[unit]];

@@ -24,6 +24,7 @@ final class SpokenUnits {
     final int count;
     final int[] id;
     final Role[] role;
+    final boolean[] negation;
     /** How far a mismatch counts, 0..1 by confidence. */
     final float[] reliance;
     /** Units that a phrase may begin with, though nothing like it was heard. */
@@ -47,12 +48,14 @@ final class SpokenUnits {
         numeric = reading.numeric;
         id = sounds.ids(reading);
         reliance = new float[count];
+        negation = new boolean[count];
         wild = new boolean[count];
         insertion = new float[count];
         deniedBefore = new byte[count];
         pauseBefore = new boolean[count];
         for (int i = 0; i < count; i++) {
             double confidence = words.get(word[i]).confidence();
+            negation[i] = role[i] == Role.NEGATION;
             reliance[i] = trust.reliance(confidence);
             wild[i] = trust.isWild(confidence);
             insertion[i] = (float) role[i].insertion() * reliance[i];

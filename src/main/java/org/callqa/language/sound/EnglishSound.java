@@ -55,6 +55,9 @@ public final class EnglishSound implements Sound {
         if (!(other instanceof EnglishSound word)) {
             return 0;
         }
+        if (isUnlike(word)) {
+            return 0;
+        }
         if (text.equals(word.text)) {
             return 1;
         }
@@ -62,13 +65,16 @@ public final class EnglishSound implements Sound {
         return sameCode ? Math.max(SAME_CODE, likenessOf(word)) : likenessOf(word);
     }
 
+    /** Of nearly all pairs the letters that both have, wherever they stand, say enough; those of one code are never among them. */
+    private boolean isUnlike(EnglishSound word) {
+        return CODE_SHARE * codeLetters.likenessAtMost(word.codeLetters)
+                        + (1 - CODE_SHARE) * letters.likenessAtMost(word.letters)
+                < CHANCE;
+    }
+
     /** Similarity without the benefit that words of one code have: "thank you" has the code of "thing". */
     public double likenessOf(EnglishSound word) {
-        // of nearly all pairs the letters that both have, wherever they stand, say enough
         double ofLettersAtMost = (1 - CODE_SHARE) * letters.likenessAtMost(word.letters);
-        if (CODE_SHARE * codeLetters.likenessAtMost(word.codeLetters) + ofLettersAtMost < CHANCE) {
-            return 0;
-        }
         double ofCode = CODE_SHARE * codeLetters.likeness(word.codeLetters);
         if (ofCode + ofLettersAtMost < CHANCE) {
             return 0;
