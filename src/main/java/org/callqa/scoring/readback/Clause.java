@@ -1,9 +1,9 @@
 package org.callqa.scoring.readback;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Span;
 import org.callqa.call.Turn;
@@ -50,7 +50,7 @@ record Clause(List<Word> words, String text, Question question) {
                     + "|\\bwhich (?:of|one|ones|[a-z]+)\\b|\\b(?:when|where|who|how) (?:is|are|was|were|do|does|did|would|will|can|"
                     + "could|should|shall|may|much|many|long|often|old|big|soon|far)\\b|\\b(?:where|when)(?: to| from)?$"
                     + "|(?:may|can|could) i (?:please )?(?:just )?(?:have|get|take|ask|know|please)"
-                    + "|(?:can|could|would|will) you (?:please |just )*(?:tell|give|provide|spell|verify|read|say|let me|state)"
+                    + "|(?:can|could|would|will) you (?:please |just ){0,9}(?:tell|give|provide|spell|verify|read|say|let me|state)"
                     + "|please (?:tell|give|provide|spell|state)|(?:tell|give) me|let me (?:get|have|take)"
                     + "|i(?:'ll| will)? (?:just |also )?need (?:your|the|a|some|to (?:know|have|get))",
             "什么|多少|哪|几号|几位|几点|几个|几月|怎么|谁|何时|提供|请告诉|告诉我|报一下|说一下|能否|方便|贵姓");
@@ -77,9 +77,9 @@ record Clause(List<Word> words, String text, Question question) {
     /** "Please wait for our call", 你等电话吧: what the other is to do, until the speaker speaks of "us" again. */
     private static final Wording INSTRUCTS = Wording.of(
             "\\b(?:please|just|you (?:can|could|should|must|may|might|"
-                    + "will have to|'ll have to)) (?:just |also |then )*(?:wait|ring|phone|call|go|try|visit|look|write|come|log)\\b"
+                    + "will have to|'ll have to)) (?:just |also |then ){0,9}(?:wait|ring|phone|call|go|try|visit|look|write|come|log)\\b"
                     + ".*?(?:$|\\b(?:and|so) (?:i|we)\\b|\\b(?:i'll|we'll|i will|we will|let me)\\b)",
-            "(?:请|麻烦|你|您)(?:请|你|您|先|再|就|自己|可以|直接)*(?:等[^一下会]|打|拨|去|找|上网|登录|试|联系)[^我]*");
+            "(?:请|麻烦|你|您)(?:请|你|您|先|再|就|自己|可以|直接){0,9}(?:等[^一下会]|打|拨|去|找|上网|登录|试|联系)[^我]*");
 
     private static final Wording MATTER = Wording.of(
             "\\bhow (?:can|may|could|might) (?:i|we)\\b|\\bwhat (?:can|could|may) "

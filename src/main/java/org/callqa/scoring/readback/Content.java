@@ -1,10 +1,10 @@
 package org.callqa.scoring.readback;
 
-import com.google.re2j.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.callqa.call.Language;
 import org.callqa.call.Word;
 import org.callqa.language.ContentWord;

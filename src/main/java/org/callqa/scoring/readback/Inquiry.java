@@ -22,7 +22,7 @@ final class Inquiry {
     /** "Can you replace it" is no question. */
     private static final Wording REQUESTS = Wording.of(
             "\\b(?:(?:can|could|would|will|may) (?:i|you|we)"
-                    + "|i(?:'d| would) like to|i (?:want|need|have) to) (?:please |just |also )*(?:book|order|schedule|transfer|move"
+                    + "|i(?:'d| would) like to|i (?:want|need|have) to) (?:please |just |also ){0,9}(?:book|order|schedule|transfer|move"
                     + "|change|cancel|send|replace|pay|reserve|exchange|return|reset|set up|make)\\b",
             "(?:想|要|帮我|给我|能不能|可不可以|麻烦)[^吗问怎多查哪几]{0,6}(?:订|约|换|改|转|买|寄|送|办|充|缴|挂失|安装)");
 

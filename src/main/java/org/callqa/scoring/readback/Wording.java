@@ -1,7 +1,7 @@
 package org.callqa.scoring.readback;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callqa.call.Language;
 
 /** What something is said with in either language, to be found in a text of recognised words. */

@@ -3,6 +3,7 @@ package org.callqa.scoring.readback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callqa.scoring.Checks.says;
 import static org.callqa.scoring.Checks.seconds;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.EnumSet;
@@ -339,5 +340,18 @@ class RepeatsBackEvaluatorTest {
                         .evaluate(REPEATS)
                         .verdict())
                 .isEqualTo(Verdict.UNSURE);
+    }
+
+    @Test
+    void aPhraseSaidForAnHourWithoutAPauseIsReadInSeconds() {
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            for (String stuck : List.of("is it right ", "you can just also then ", "could you please just please ")) {
+                english()
+                        .customer("my account number is four four one nine two")
+                        .agent(stuck.repeat(9_000 / stuck.split(" ").length).strip())
+                        .evaluate(REPEATS);
+            }
+            mandarin().customer("我的卡号是四四一九二").agent("请".repeat(9_000)).evaluate(REPEATS);
+        });
     }
 }
