@@ -4,7 +4,6 @@ import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callqa.report.words.Printable;
 
@@ -53,7 +52,13 @@ public final class CsvTable {
     /** What begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
     static String harmless(String cell) {
         String text = Printable.of(cell.replace("\r\n", " "));
-        Matcher formula = FORMULA.matcher(text);
-        return formula.lookingAt() || text.indexOf(';') >= 0 ? formula.replaceAll("$1'") : text;
+        return beginsWithWord(text) && text.indexOf(';') < 0
+                ? text
+                : FORMULA.matcher(text).replaceAll("$1'");
+    }
+
+    /** As nearly every cell does, which then needs no closer look. */
+    private static boolean beginsWithWord(String text) {
+        return text.isEmpty() || Character.isLetterOrDigit(text.charAt(0));
     }
 }

@@ -35,7 +35,7 @@ record EarlierRun(List<String> files, Map<String, String> made) {
     private static final String MADE = "made";
     private static final String STATE = "state";
 
-    private static final Pattern MARK = Pattern.compile("[0-9a-f]{64} [0-9a-f]{64}");
+    private static final Pattern MARK = Pattern.compile("[0-9a-f]{64} [0-9a-f]{1,8}");
 
     EarlierRun {
         files = List.copyOf(files);

@@ -49,7 +49,7 @@ class EarlierRunTest {
     @Test
     void ofWhatItsPagesWereMadeIsKnownWhereTheyAreThereAndTheRecordIsOurs() throws Exception {
         Files.createFile(Files.createDirectory(folder.resolve("calls")).resolve("c-1.html"));
-        String mark = "0".repeat(64) + " " + "1".repeat(64);
+        String mark = "0".repeat(64) + " 1f";
         String files = "\"files\": [\"calls/c-1.html\", \"calls/gone.html\", \"run.json\"]";
         assertThat(EarlierRun.of(record("""
                         {%2$s, "made": {"calls/c-1.html": "%1$s", "calls/gone.html": "%1$s", "../c-1.html": "%1$s",

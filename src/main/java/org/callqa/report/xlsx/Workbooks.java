@@ -1,5 +1,6 @@
 package org.callqa.report.xlsx;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -286,6 +288,11 @@ public final class Workbooks implements Reports.Part {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final Workbook book = new Workbook(bytes, "callqa", "01.0000");
 
+        Book() {
+            // packed well when the times are taken out
+            book.setCompressionLevel(Deflater.BEST_SPEED);
+        }
+
         void write(ReportFolder out, String name) throws IOException {
             book.close();
             out.writeFile(name, file -> {
@@ -305,7 +312,7 @@ public final class Workbooks implements Reports.Part {
     /** Only a file can be read here: how long an entry is stands behind it, in a form that streams do not read. */
     private static void withoutTime(Path from, Path to) throws IOException {
         try (ZipFile zip = new ZipFile(from.toFile());
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+                ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
                 ZipEntry timeless = new ZipEntry(entry.getName());
                 timeless.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
