@@ -1,7 +1,10 @@
 package org.callqa.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callqa.batch.NightPlan.PlannedCall;
 import org.callqa.call.CallRecord;
+import org.callqa.manifest.CallListException;
 import org.callqa.manifest.Manifest;
 import org.callqa.manifest.RecordedCall;
 import org.callqa.manifest.Rejection;
@@ -76,7 +80,11 @@ class NightPlanner {
         if (night.folder().isPresent()) {
             folder(night.folder().get(), planned, notSelected, rejected, remarks);
         }
-        for (SelectedCall call : reported()) {
+        List<SelectedCall> reported = reported();
+        if (night.folder().isPresent()) {
+            notSelected.putAll(noteGone(night.folder().get(), reported));
+        }
+        for (SelectedCall call : reported) {
             if (!planned.containsKey(call.key())
                     && !call.skipped()
                     && (call.answerBasis().isEmpty() || isListedOtherwise(call, notSelected.get(call.key())))) {
@@ -159,6 +167,39 @@ class NightPlanner {
                     Figures.count(unsettled, "recording") + (unsettled == 1 ? " was" : " were") + " changed less than "
                             + settings.settle().toString().substring(2).toLowerCase(Locale.ROOT)
                             + " ago (--settle) and left for the next run");
+        }
+    }
+
+    /** The list may correct whose call it was long after the recording was purged. */
+    private Map<String, CallRecord> noteGone(Night.Listed listed, List<SelectedCall> reported) {
+        String folder = listed.recordings().toString();
+        Map<String, SelectedCall> gone = reported.stream()
+                .filter(call -> call.gone() && call.folder().equals(folder))
+                .collect(Collectors.toMap(SelectedCall::key, Function.identity(), (one, other) -> one));
+        Map<String, CallRecord> changed = new HashMap<>();
+        for (CallRecord call : ofGone(listed, gone.values())) {
+            String key = key(folder, call);
+            SelectedCall kept = gone.get(key);
+            if (kept != null && !kept.factsSha256().equals(CallStore.factsSha256(call))) {
+                calls.change(folder, call);
+                changed.put(key, call);
+            }
+        }
+        return changed;
+    }
+
+    private static List<CallRecord> ofGone(Night.Listed listed, Collection<SelectedCall> gone) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return listed.manifest()
+                    .gone()
+                    .of(gone.stream().map(SelectedCall::recording).collect(Collectors.toSet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CallListException e) {
+            throw new UncheckedIOException(new IOException(e.getMessage(), e));
         }
     }
 

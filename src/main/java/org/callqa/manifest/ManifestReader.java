@@ -89,11 +89,17 @@ public final class ManifestReader {
             }
             Recordings recordings =
                     new Recordings(real, folder, found.recordings().keySet(), sources.names());
+            recordings.requirePatterns();
             if (list.isEmpty()) {
-                return join(found, Optional.empty(), recordings);
+                return join(found, Optional.empty(), recordings, none -> List.of());
             }
-            reading = list.get();
-            return join(found, Optional.of(sources.reader(recordings).read(list.get())), recordings);
+            Path file = list.get();
+            reading = file;
+            return join(
+                    found,
+                    Optional.of(sources.reader(recordings).read(file)),
+                    recordings,
+                    names -> gone(file, new Recordings(real, folder, names, sources.names())));
         } catch (IOException e) {
             throw new CallListException(reading + ": cannot be read: " + reason(e), e);
         }
@@ -121,7 +127,16 @@ public final class ManifestReader {
         throw new CallListException(named + ": " + what);
     }
 
-    private Manifest join(RecordingsFolder found, Optional<CallList> list, Recordings recordings) {
+    private List<CallRecord> gone(Path file, Recordings recordings) throws IOException, CallListException {
+        CallList list = sources.reader(recordings).read(file);
+        return list.entries().values().stream()
+                .flatMap(entry -> list.calls(entry).stream())
+                .map(call -> call.withLanguageOr(otherwise))
+                .toList();
+    }
+
+    private Manifest join(
+            RecordingsFolder found, Optional<CallList> list, Recordings recordings, Manifest.GoneCalls gone) {
         List<RecordedCall> calls = new ArrayList<>();
         List<Rejection> rejected = new ArrayList<>();
         Map<String, CallList.Entry> entries = list.map(CallList::entries).orElse(Map.of());
@@ -161,7 +176,7 @@ public final class ManifestReader {
         }
         calls.sort(Comparator.comparing(recorded -> recorded.call().callId()));
         rejected.sort(Comparator.comparing(Rejection::recording).thenComparing(Rejection::reason));
-        return new Manifest(calls, rejected, new AccountWriter(found, recordings).account(list, calls, unlisted));
+        return new Manifest(calls, rejected, new AccountWriter(found, recordings).account(list, calls, unlisted), gone);
     }
 
     private RecordedCall recorded(CallRecord call, Recording recording) {

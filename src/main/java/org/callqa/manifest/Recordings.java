@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,10 +115,8 @@ final class Recordings {
      * @param folder the recordings, by its real path
      * @param asGiven the same by the name it was given by
      * @param recordings paths inside the folder, with forward slashes
-     * @throws CallListException when none of them is named as the patterns say
      */
-    Recordings(Path folder, Path asGiven, Collection<String> recordings, Optional<NamePatterns> patterns)
-            throws CallListException {
+    Recordings(Path folder, Path asGiven, Collection<String> recordings, Optional<NamePatterns> patterns) {
         this.folder = folder;
         this.asGiven = asGiven.toAbsolutePath().normalize();
         this.patterns = patterns;
@@ -126,13 +125,17 @@ final class Recordings {
         this.byFolded = index(recordings, name -> Set.of(folded(name)));
         this.byFile = index(recordings, name -> Set.of(file(folded(name))));
         this.byStem = index(recordings, name -> Set.of(stem(file(folded(name)))));
+    }
+
+    /** @throws CallListException when there are recordings, and none of them is named as the patterns say */
+    void requirePatterns() throws CallListException {
         if (patterns.isPresent()
-                && !recordings.isEmpty()
-                && recordings.stream().allMatch(name -> fields(name).isEmpty())) {
-            throw new CallListException("--name-pattern " + patterns.get() + ": none of the " + recordings.size()
+                && !names.isEmpty()
+                && names.stream().allMatch(name -> fields(name).isEmpty())) {
+            throw new CallListException("--name-pattern " + patterns.get() + ": none of the " + names.size()
                     + " recordings is named so, not even '"
-                    + recordings.iterator().next() + "'"
-                    + NamePatterns.fitting(recordings)
+                    + Collections.min(names) + "'"
+                    + NamePatterns.fitting(names)
                             .map(preset -> "; the names look like those of --name-pattern " + preset)
                             .orElse(""));
         }
