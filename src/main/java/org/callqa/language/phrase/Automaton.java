@@ -1,7 +1,6 @@
 package org.callqa.language.phrase;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.callqa.language.sound.Sound;
 
 /**
@@ -53,12 +52,6 @@ public final class Automaton {
     public final boolean[] numberLoop;
     /** By state, its first arc, in order; one more entry than states. */
     public final int[] leaving;
-    /** By state, weight of the heaviest way from there to the end. */
-    public final float[] rest;
-
-    public final boolean hasNumbers;
-    /** The least share of its usual cost that an extra unit has anywhere. */
-    public final float leastExtra;
     /** Below this weight a phrase is short. */
     private final double shortWeight;
     /** Weight of the heaviest way through. */
@@ -77,14 +70,24 @@ public final class Automaton {
         return silently;
     }
 
-    private void measure() {
+    private int[] leaving() {
+        int[] first = new int[states + 1];
         int a = kind.length - 1;
         for (int s = states - 1; s >= 0; s--) {
-            leaving[s + 1] = a + 1;
-            for (; a >= 0 && from[a] == s; a--) {
-                rest[s] = Math.max(rest[s], rest[to[a]] + weight[a]);
+            first[s + 1] = a + 1;
+            while (a >= 0 && from[a] == s) {
+                a--;
             }
         }
+        return first;
+    }
+
+    private float heaviest() {
+        float[] rest = new float[states];
+        for (int a = kind.length - 1; a >= 0; a--) {
+            rest[from[a]] = Math.max(rest[from[a]], rest[to[a]] + weight[a]);
+        }
+        return rest[0];
     }
 
     private boolean beginsWithNegation() {
@@ -113,12 +116,7 @@ public final class Automaton {
         graph.numberLoops().forEach(state -> numberLoop[state] = true);
         this.extra = new float[states];
         Arrays.fill(extra, 1);
-        float leastExtra = 1;
-        for (Map.Entry<Integer, Double> share : graph.cheapExtras().entrySet()) {
-            extra[share.getKey()] = share.getValue().floatValue();
-            leastExtra = Math.min(leastExtra, extra[share.getKey()]);
-        }
-        this.leastExtra = leastExtra;
+        graph.cheapExtras().forEach((state, share) -> extra[state] = share.floatValue());
         var arcs = graph.arcs();
         int count = arcs.size();
         kind = new byte[count];
@@ -144,11 +142,8 @@ public final class Automaton {
         }
         this.endsSilently = endsSilently();
         this.shortWeight = shortWeight;
-        this.leaving = new int[states + 1];
-        this.rest = new float[states];
-        measure();
-        this.heaviest = rest[0];
-        this.hasNumbers = !graph.numberLoops().isEmpty();
+        this.leaving = leaving();
+        this.heaviest = heaviest();
         this.negationCost = negationCost;
         this.beginsWithNegation = beginsWithNegation();
     }
