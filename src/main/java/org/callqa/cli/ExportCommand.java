@@ -73,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
                                 .texts()
                                 .told(Figures.count(calls.size(), "call") + " written to " + file));
             }
-            named.tellMoved(state, spec.commandLine().getErr(), languageOption.texts());
+            named.tellMissing(state, stateOption, spec.commandLine().getErr(), languageOption.texts());
             return ExitCode.OK;
         } catch (StateFolderException e) {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));

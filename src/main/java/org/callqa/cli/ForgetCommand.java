@@ -18,6 +18,7 @@ import org.callqa.cli.afterwards.Afterwards;
 import org.callqa.cli.options.LanguageOption;
 import org.callqa.cli.options.NamedCalls;
 import org.callqa.cli.options.StateOption;
+import org.callqa.cli.options.Times;
 import org.callqa.cli.options.UsageException;
 import org.callqa.cli.options.ZoneOption;
 import org.callqa.report.words.Figures;
@@ -87,7 +88,7 @@ final class ForgetCommand implements Callable<Integer> {
         List<SelectedCall> calls;
         try (StateReader state = StateReader.open(stateOption.folder())) {
             calls = named.in(state, stateOption, until);
-            named.tellMoved(state, spec.commandLine().getErr(), texts);
+            named.tellMissing(state, stateOption, spec.commandLine().getErr(), texts);
         } catch (StateFolderException e) {
             throw new UsageException(Reason.of("fail.option", "--state", e.reason()));
         }
@@ -116,7 +117,7 @@ final class ForgetCommand implements Callable<Integer> {
         try {
             LocalDate day = text.matches("\\d{1,5}d")
                     ? today.minusDays(Long.parseLong(text.substring(0, text.length() - 1)))
-                    : LocalDate.parse(text);
+                    : Times.day(text);
             return day.atStartOfDay(zone.zone()).toInstant();
         } catch (DateTimeException e) {
             throw new ParameterException(

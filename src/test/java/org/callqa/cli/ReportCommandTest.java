@@ -284,6 +284,33 @@ class ReportCommandTest {
     }
 
     @Test
+    void ofWhatIsNamedAndNotKeptItIsSaidThatItIsNot() throws Exception {
+        CommandRun run = CommandRun.of("forget", "--call", "tuesday,nobody", "--dry-run", "--state", state.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("tuesday");
+        assertThat(run.err()).isEqualTo("callqa: no call 'nobody' is kept in " + state + "\n");
+        CommandRun agents = CommandRun.of("export", "--agent", "A01,X99", "--state", state.toString());
+        assertThat(agents.exitCode()).isZero();
+        assertThat(agents.err()).isEqualTo("callqa: no call of the agent 'X99' is kept in " + state + "\n");
+    }
+
+    @Test
+    void aDayIsOfAYearOfFourDigits() {
+        for (String[] option : new String[][] {
+            {"--date", "-999999999-01-01"}, {"--since", "-999999999-01-01T00:00"}, {"--until", "+999999999-12-31T00:00Z"}
+        }) {
+            assertThat(CommandRun.of("report", option[0], option[1], "--state", state.toString())
+                            .err())
+                    .startsWith("callqa: " + option[0] + " " + option[1] + ": ")
+                    .contains("write ")
+                    .doesNotContain("java.");
+        }
+        assertThat(CommandRun.of("forget", "--before", "-999999999-01-01", "--state", state.toString())
+                        .err())
+                .contains("neither a day nor a count");
+    }
+
+    @Test
     void ofAnAgentWhoseIdTheListHasChangedItIsSaidUnderWhichIdTheCallsAreKept() throws Exception {
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
             Agent renamed = new Agent("Z_9", "Jack Miller");

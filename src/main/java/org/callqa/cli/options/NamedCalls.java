@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callqa.batch.state.StateReader;
 import org.callqa.call.Reason;
@@ -51,9 +52,22 @@ public final class NamedCalls {
         return calls;
     }
 
-    /** Says where more of the agents' calls are, if there are any. */
-    public void tellMoved(StateReader state, PrintWriter screen, Texts texts) {
-        moved(state).ifPresent(why -> screen.println(Printable.of(texts.say("error.line", texts.words(why)))));
+    /** Says where more of the agents' calls are, if there are any, and of which names nothing is kept. */
+    public void tellMissing(StateReader state, StateOption folder, PrintWriter screen, Texts texts) {
+        Set<String> kept = state.names().collect(Collectors.toSet());
+        Set<String> whose =
+                state.calls(Selection.ALL).stream().map(SelectedCall::agentId).collect(Collectors.toSet());
+        Stream<Reason> calls = callIds.stream()
+                .filter(id -> !id.isEmpty() && !kept.contains(id))
+                .map(id -> Reason.of("fail.no-such-call", id, folder.folder().toString()));
+        Stream<Reason> others = agents.stream()
+                .filter(id -> !id.isEmpty()
+                        && !whose.contains(id)
+                        && state.nowOf(id).isEmpty())
+                .map(id -> Reason.of("fail.no-such-agent", id, folder.folder().toString()));
+        Stream.concat(moved(state).stream(), Stream.concat(calls, others))
+                .distinct()
+                .forEach(why -> screen.println(Printable.of(texts.say("error.line", texts.words(why)))));
     }
 
     /** Where more of the agents' calls are, which are kept under other ids. */

@@ -100,7 +100,7 @@ public final class SelectionOptions {
             case "yesterday" -> today.minusDays(1);
             default -> {
                 try {
-                    yield LocalDate.parse(text);
+                    yield Times.day(text);
                 } catch (DateTimeException e) {
                     throw wrong("--date " + text + ": not a day; write today, yesterday, or 2026-11-25");
                 }
@@ -111,12 +111,10 @@ public final class SelectionOptions {
     /** @param daysAfter to add to a day without a time */
     private Instant moment(String option, String text, int daysAfter) {
         try {
-            if (text.length() <= 10) {
-                return LocalDate.parse(text)
-                        .plusDays(daysAfter)
-                        .atStartOfDay(zone())
-                        .toInstant();
+            if (!text.contains("T")) {
+                return Times.day(text).plusDays(daysAfter).atStartOfDay(zone()).toInstant();
             }
+            Times.day(text.substring(0, text.indexOf('T')));
             boolean hasOffset = text.matches(".*T.*(Z|[+-][0-9:]+)");
             return hasOffset
                     ? OffsetDateTime.parse(text).toInstant()

@@ -1,6 +1,8 @@
 package org.callqa.cli.options;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,18 @@ public final class Times {
         } catch (DateTimeParseException e) {
             throw wrong(spec, option, text, example);
         }
+    }
+
+    /**
+     * Reads a day, of a year of four digits: of others not all moments are numbers that a database takes.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static LocalDate day(String text) {
+        if (text.length() != "2026-11-25".length()) {
+            throw new DateTimeException("no day of a year of four digits");
+        }
+        return LocalDate.parse(text);
     }
 
     /** The complaint about what is no time here. */
