@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callqa status}: what the state keeps and what the last runs did. */
@@ -55,6 +56,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static final Pattern SHA_256 = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final int SHORT = 12;
+    private static final int MOST = 10_000;
 
     /** As a run is kept. */
     private static final Set<String> OUTCOMES = Set.of("done", "failed", "killed", "under way");
@@ -80,10 +82,13 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
+        if (most < 1 || most > MOST) {
+            throw new ParameterException(spec.commandLine(), "--runs " + most + ": has to be from 1 to " + MOST);
+        }
         PrintWriter out = spec.commandLine().getOut();
         int width = spec.usageMessage().width();
         try (StateReader state = StateReader.open(stateOption.folder())) {
-            List<Run> runs = state.runs(Math.max(1, most));
+            List<Run> runs = state.runs(most);
             Texts texts = languageOption.texts();
             out.println(texts.say("status.runs"));
             print(runs, zone.zone(), texts, out, width);

@@ -57,6 +57,7 @@ class StateCommandTest {
                     .hasLineCount(1);
         }
         assertThat(Files.readAllBytes(elsewhere)).isEqualTo(bytes);
+        assertThat(check().out()).contains("is no file of callqa's").doesNotContain("makes one");
         Files.delete(file);
         Files.createFile(file);
         assertThat(CommandRun.of("status", "--state", state.toString()).err())
@@ -65,6 +66,23 @@ class StateCommandTest {
         assertThat(check().out())
                 .contains("its callqa.mv.db is empty", "rename the folder")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsNotSaidToBeAFolderWithoutResults() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(CommandRun.of("status", "--state", file.toString()).err())
+                .contains("the folder cannot be used")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void soManyOfTheLastRunsAsThereCanBe() {
+        for (String runs : new String[] {"0", "-1"}) {
+            assertThat(CommandRun.of("status", "--runs", runs, "--state", state.toString())
+                            .err())
+                    .contains("--runs " + runs + ": has to be from 1 to 10000");
+        }
     }
 
     @Test

@@ -52,10 +52,11 @@ public record StateCheck(List<String> facts, @Nullable String problem) {
         if (!Files.isReadable(state) || Files.exists(file) && !Files.isReadable(file)) {
             return "this user may not read it; give the command as " + owner + ".";
         }
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return "it holds no " + StateDatabase.FILE + ": no state of callqa's, or one that was moved away."
                     + " 'callqa score' makes one.";
         }
+        StateDatabase.requireFile(state);
         if (Files.size(file) == 0) {
             return "its " + StateDatabase.FILE + " is empty, as after a full disk or a copy that broke off." + ANEW;
         }

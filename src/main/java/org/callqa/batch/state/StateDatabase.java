@@ -7,9 +7,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -95,7 +97,9 @@ public final class StateDatabase implements AutoCloseable {
         FolderLock lock = lock(state);
         JdbcConnectionPool pool = null;
         try {
-            requireFile(state);
+            if (Files.exists(state.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
+                requireFile(state);
+            }
             removeCopies(state);
             bringUpToDate(state);
             pool = open(state, NAME);
@@ -123,10 +127,15 @@ public final class StateDatabase implements AutoCloseable {
                 state, failure instanceof RuntimeException other ? other : new IllegalStateException(failure));
     }
 
-    /** Behind a link the database would be somebody else's file, and a pipe is waited for without end. */
-    private static void requireFile(Path state) throws IOException {
+    /**
+     * Behind a link the database would be somebody else's file, and a pipe is waited for without end.
+     *
+     * @throws NoSuchFileException when there is nothing, which is not what one may not look at
+     */
+    static void requireFile(Path state) throws IOException {
         Path file = state.resolve(FILE);
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "is no file of callqa's; remove it");
         }
     }
@@ -208,14 +217,13 @@ public final class StateDatabase implements AutoCloseable {
      * @throws StateFolderException when there is none, or as above
      */
     static StateDatabase reading(Path state) throws StateFolderException {
-        if (!Files.exists(state.resolve(FILE), LinkOption.NOFOLLOW_LINKS)) {
-            throw StateFolderException.missing(state);
-        }
         try {
             requireFile(state);
             if (FolderLock.isHeld(state.resolve(LOCK))) {
                 return readingCopy(state);
             }
+        } catch (NoSuchFileException e) {
+            throw StateFolderException.missing(state);
         } catch (IOException e) {
             throw StateFolderException.notMade(state, e);
         }
