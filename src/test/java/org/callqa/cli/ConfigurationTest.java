@@ -187,6 +187,25 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatIsNoFileInTheStateFolderIsRefusedForItsSettingsWouldBeLeftOut() throws IOException {
+        Path state = Files.createDirectory(folder.resolve("callqa-state"));
+        Path file = Files.createSymbolicLink(state.resolve("callqa.yaml"), folder.resolve("not-mounted.yaml"));
+        assertThat(CommandRun.of("config", "--state", state.toString()).err())
+                .isEqualTo("callqa: " + file + ": no such file; remove it\n");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(CommandRun.of("config", "--state", state.toString()).err())
+                .isEqualTo("callqa: " + file + ": is a folder, not a file; remove it\n");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceInAGroupIsRefused() throws IOException {
+        Path file = file("model:\n  en: one\n  en: two\n");
+        assertThat(CommandRun.of("config", "--config", file.toString()).err())
+                .contains(file + ":3:3: model.en: stands twice; keep one of them");
+    }
+
+    @Test
     void aFileThatIsNotThereOrNoConfigurationIsRefused() throws IOException {
         assertThat(CommandRun.of(
                                 "config",

@@ -3,9 +3,11 @@ package org.callqa.cli.config;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +104,7 @@ public final class Configuration implements IDefaultValueProvider {
             throw new ConfigurationException(List.of(CONFIG + ": the name is empty; name the file"));
         }
         Path file = named.map(Path::of).orElseGet(() -> inState(args));
-        if (named.isEmpty() && !Files.isRegularFile(file)) {
+        if (named.isEmpty() && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return new Configuration(null, args, callqa);
         }
         Configuration configuration = new Configuration(file, args, callqa);
@@ -112,7 +114,7 @@ public final class Configuration implements IDefaultValueProvider {
 
     /** Whether there is a file to read, as far as the command line tells. */
     public static boolean isThere(String[] args) {
-        return valueOf(CONFIG, args).isPresent() || Files.isRegularFile(inState(args));
+        return valueOf(CONFIG, args).isPresent() || Files.exists(inState(args), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Path inState(String[] args) {
@@ -169,20 +171,20 @@ public final class Configuration implements IDefaultValueProvider {
     }
 
     private void read(Path named, boolean byConfig) throws ConfigurationException {
-        text(named).flatMap(text -> YamlDocument.read(text, problems)).ifPresent(root -> settings(root, byConfig));
+        text(named, byConfig).flatMap(text -> YamlDocument.read(text, problems)).ifPresent(root -> settings(root, byConfig));
         if (problems.hasErrors()) {
             throw new ConfigurationException(
                     problems.sorted().stream().map(RubricProblem::toString).toList());
         }
     }
 
-    private Optional<SourceText> text(Path named) {
+    private Optional<SourceText> text(Path named, boolean byConfig) {
         try {
             if (!Files.isRegularFile(named)) {
                 String what = Files.isDirectory(named)
                         ? "is a folder, not a file"
                         : Files.exists(named) ? "is not an ordinary file" : "no such file";
-                problems.error(Place.wholeFile(named.toString()), what, CONFIG + " names the configuration");
+                problems.error(Place.wholeFile(named.toString()), what, byConfig ? CONFIG + " names the configuration" : "remove it");
             } else if (Files.size(named) > SourceText.MAX_BYTES) {
                 problems.error(Place.wholeFile(named.toString()), "is too large for a configuration", "");
             } else {
@@ -234,6 +236,13 @@ public final class Configuration implements IDefaultValueProvider {
                     || value.entries().stream()
                             .anyMatch(one -> one.value().text().isEmpty())) {
                 return refused(value, "has to be a group", "write it like {en: DIR, zh: DIR}");
+            }
+            Set<String> once = new HashSet<>();
+            for (YamlValue.Entry one : value.entries()) {
+                if (!once.add(one.key())) {
+                    problems.error(one.place(), "stands twice", "keep one of them");
+                    return Optional.empty();
+                }
             }
             return Optional.of(value.entries().stream()
                     .map(one -> one.key() + "=" + model(one.value().text()))
