@@ -171,7 +171,9 @@ public final class Configuration implements IDefaultValueProvider {
     }
 
     private void read(Path named, boolean byConfig) throws ConfigurationException {
-        text(named, byConfig).flatMap(text -> YamlDocument.read(text, problems)).ifPresent(root -> settings(root, byConfig));
+        text(named, byConfig)
+                .flatMap(text -> YamlDocument.read(text, problems))
+                .ifPresent(root -> settings(root, byConfig));
         if (problems.hasErrors()) {
             throw new ConfigurationException(
                     problems.sorted().stream().map(RubricProblem::toString).toList());
@@ -184,7 +186,10 @@ public final class Configuration implements IDefaultValueProvider {
                 String what = Files.isDirectory(named)
                         ? "is a folder, not a file"
                         : Files.exists(named) ? "is not an ordinary file" : "no such file";
-                problems.error(Place.wholeFile(named.toString()), what, byConfig ? CONFIG + " names the configuration" : "remove it");
+                problems.error(
+                        Place.wholeFile(named.toString()),
+                        what,
+                        byConfig ? CONFIG + " names the configuration" : "remove it");
             } else if (Files.size(named) > SourceText.MAX_BYTES) {
                 problems.error(Place.wholeFile(named.toString()), "is too large for a configuration", "");
             } else {

@@ -61,9 +61,8 @@ public final class NamedCalls {
                 .filter(id -> !id.isEmpty() && !kept.contains(id))
                 .map(id -> Reason.of("fail.no-such-call", id, folder.folder().toString()));
         Stream<Reason> others = agents.stream()
-                .filter(id -> !id.isEmpty()
-                        && !whose.contains(id)
-                        && state.nowOf(id).isEmpty())
+                .filter(id ->
+                        !id.isEmpty() && !whose.contains(id) && state.nowOf(id).isEmpty())
                 .map(id -> Reason.of("fail.no-such-agent", id, folder.folder().toString()));
         Stream.concat(moved(state).stream(), Stream.concat(calls, others))
                 .distinct()

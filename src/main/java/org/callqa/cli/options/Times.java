@@ -39,7 +39,7 @@ public final class Times {
      */
     public static LocalDate day(String text) {
         if (text.length() != "2026-11-25".length()) {
-            throw new DateTimeException("no day of a year of four digits");
+            throw new DateTimeException(text);
         }
         return LocalDate.parse(text);
     }
