@@ -3,6 +3,8 @@ package org.callqa.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +40,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NightPlanner {
+
+    /** A share whose clock is a time zone ahead of ours may still be written to. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
     private final Night night;
     private final NightSettings settings;
@@ -126,7 +131,7 @@ class NightPlanner {
                 .filter(state -> there.contains(state.pathKey())
                         && !state.transcriptKey().isEmpty())
                 .collect(Collectors.toMap(CallState::pathKey, Function.identity(), (one, other) -> one));
-        long settledMs = clock.instant().minus(settings.settle()).toEpochMilli();
+        Instant now = clock.instant();
         int unsettled = 0;
         int forgotten = 0;
         Set<String> toLeaveAlone = forgetting.forgotten();
@@ -143,7 +148,7 @@ class NightPlanner {
                 notSelected.put(key, call);
                 continue;
             }
-            if (!settings.settle().isZero() && recorded.modifiedMs() > settledMs) {
+            if (isUnsettled(Instant.ofEpochMilli(recorded.modifiedMs()), now, settings.settle())) {
                 unsettled++;
             } else if (isDue(recorded, state)) {
                 planned.put(key, new PlannedCall(key, call, Optional.of(recorded.file()), recorded.bytes(), state));
@@ -252,6 +257,13 @@ class NightPlanner {
         if (state.isPresent() && state.get().gone()) {
             calls.mark(state.get().key(), false);
         }
+    }
+
+    /** Whether it may still be written to; a day far ahead comes from a wrong clock, and would have to be waited for. */
+    static boolean isUnsettled(Instant modified, Instant now, Duration settle) {
+        return !settle.isZero()
+                && modified.isAfter(now.minus(settle))
+                && modified.isBefore(now.plus(settle).plus(CLOCKS_DIFFER));
     }
 
     private boolean isDue(RecordedCall recorded, Optional<CallState> state) {
