@@ -10,6 +10,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.callqa.batch.NightProgress;
 import org.callqa.call.PlainJson;
 import org.callqa.report.Permissions;
 import org.callqa.report.ReportFolder;
+import org.callqa.report.words.DiskTrouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -113,7 +115,10 @@ final class RunLog implements NightProgress {
             file = made;
             event(goesOn ? "started again" : "begun", Map.of());
         } catch (IOException e) {
-            // a full or read-only disk is told by what needs it
+            // a full or read-only disk, for which the system has a word, is told by what needs it
+            if (!(e instanceof FileSystemException disk && disk.getReason() != null)) {
+                screen.say("the log of this run is not written: " + DiskTrouble.inWords(e));
+            }
         }
     }
 
