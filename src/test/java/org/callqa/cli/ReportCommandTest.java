@@ -295,9 +295,23 @@ class ReportCommandTest {
     }
 
     @Test
+    void noReportIsWrittenIntoTheStateHoweverItsFolderIsSpelt() throws Exception {
+        Path link = Files.createSymbolicLink(state.resolveSibling("link-to-the-state"), state);
+        for (Path out : List.of(state, link, state.resolve("logs"), link.resolve("reports"))) {
+            CommandRun run = CommandRun.of("report", "--out", out.toString(), "--state", state.toString());
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err()).contains("is the state's folder or lies in it");
+        }
+        assertThat(state.resolve("reports")).doesNotExist();
+        assertThat(state.resolve("run.json")).doesNotExist();
+    }
+
+    @Test
     void aDayIsOfAYearOfFourDigits() {
         for (String[] option : new String[][] {
-            {"--date", "-999999999-01-01"}, {"--since", "-999999999-01-01T00:00"}, {"--until", "+999999999-12-31T00:00Z"}
+            {"--date", "-999999999-01-01"},
+            {"--since", "-999999999-01-01T00:00"},
+            {"--until", "+999999999-12-31T00:00Z"}
         }) {
             assertThat(CommandRun.of("report", option[0], option[1], "--state", state.toString())
                             .err())

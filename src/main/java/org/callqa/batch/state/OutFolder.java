@@ -30,8 +30,8 @@ public final class OutFolder implements AutoCloseable {
      *     still kept: each run would remove what the other wrote
      */
     public static OutFolder claim(Path out, StateDatabase state) throws OutFolderException {
-        if (out.toAbsolutePath().normalize().equals(Path.of(state.mark().folder()))) {
-            throw OutFolderException.isTheState(out);
+        if (real(out).startsWith(Path.of(state.mark().folder()))) {
+            throw OutFolderException.inTheState(out);
         }
         Optional<StateMark> other = Reports.stateOf(out)
                 .filter(mark -> !mark.id().equals(state.mark().id()))
@@ -49,6 +49,20 @@ public final class OutFolder implements AutoCloseable {
             }
             Reports.removeLeftOvers(out);
             return new OutFolder(out, made, lock.get());
+        } catch (IOException e) {
+            throw OutFolderException.notLocked(out, e);
+        }
+    }
+
+    /** Where a folder lies that may not be there yet, whatever links lead to it. */
+    private static Path real(Path out) throws OutFolderException {
+        Path name = out.toAbsolutePath();
+        Path there = name;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there.toRealPath().resolve(there.relativize(name)).normalize();
         } catch (IOException e) {
             throw OutFolderException.notLocked(out, e);
         }

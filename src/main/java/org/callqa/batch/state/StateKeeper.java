@@ -36,7 +36,9 @@ public final class StateKeeper {
             new TransactionTemplate(new DataSourceTransactionManager(database.connections()))
                     .executeWithoutResult(status -> calls.forEach(call -> forgetting.forget(call, keepScores)));
             database.compact();
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
+            throw StateFolderException.notMade(state, e);
+        } catch (SQLException e) {
             throw StateFolderException.of(state, new IllegalStateException(e));
         } catch (RuntimeException e) {
             throw StateFolderException.of(state, e);
