@@ -131,7 +131,7 @@ public final class Afterwards {
             this.restarts = restarts;
             this.screen = screen;
             this.err = err;
-            this.log = new RunLog(state, begun, restarts > 0, progress);
+            this.log = new RunLog(state, begun, restarts > 0, progress, this::tell);
         }
 
         /** To be told how the run goes on. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callqa.batch.NightProgress;
 import org.callqa.call.PlainJson;
@@ -62,6 +63,7 @@ final class RunLog implements NightProgress {
     private final Instant begun;
     private final boolean goesOn;
     private final NightProgress screen;
+    private final Consumer<String> complaints;
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final Logger logger = context.getLogger("org.callqa.run");
     private @Nullable FileAppender<ILoggingEvent> file;
@@ -72,12 +74,14 @@ final class RunLog implements NightProgress {
      *
      * @param goesOn whether the run had begun in another process, whose log this one goes on with
      * @param screen told what the log is told
+     * @param complaints told when there is no log
      */
-    RunLog(Path state, Instant begun, boolean goesOn, NightProgress screen) {
+    RunLog(Path state, Instant begun, boolean goesOn, NightProgress screen, Consumer<String> complaints) {
         this.state = state;
         this.begun = begun;
         this.goesOn = goesOn;
         this.screen = screen;
+        this.complaints = complaints;
         logger.setLevel(Level.OFF);
         logger.setAdditive(false);
     }
@@ -117,7 +121,7 @@ final class RunLog implements NightProgress {
         } catch (IOException e) {
             // a full or read-only disk, for which the system has a word, is told by what needs it
             if (!(e instanceof FileSystemException disk && disk.getReason() != null)) {
-                screen.say("the log of this run is not written: " + DiskTrouble.inWords(e));
+                complaints.accept("the log of this run is not written: " + DiskTrouble.inWords(e));
             }
         }
     }
