@@ -247,9 +247,12 @@ class NightReports {
         return others;
     }
 
+    /** Of a recording that is gone there is nothing left to mend. */
     private static List<Skip> skipped(SelectedCalls.Reading calls, Map<String, Skip> whyNot, List<Skip> rejected) {
         return Stream.concat(
-                        calls.calls().stream().flatMap(call -> Stream.ofNullable(whyNot.get(call.key()))),
+                        calls.calls().stream()
+                                .filter(call -> !call.gone())
+                                .flatMap(call -> Stream.ofNullable(whyNot.get(call.key()))),
                         rejected.stream())
                 .sorted(Comparator.comparing(Skip::recording)
                         .thenComparing(Skip::callId)

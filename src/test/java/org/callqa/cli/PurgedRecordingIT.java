@@ -49,11 +49,31 @@ class PurgedRecordingIT {
         assertThat(agents("2026-11")).containsExactly("1", "2");
     }
 
+    @Test
+    void aRecordingThatWasSkippedIsSkippedNoMoreWhenItIsPurged() throws Exception {
+        ShortCalls.write(folder.resolve("recordings/new.wav"), 2, 1.5);
+        Files.writeString(folder.resolve("recordings/old.wav"), "no audio");
+        assertThat(run(OLD, NEW).exitCode()).isEqualTo(ExitCode.SKIPPED);
+        Files.delete(folder.resolve("recordings/old.wav"));
+
+        score(OLD, NEW);
+
+        assertThat(Files.readAllLines(folder.resolve("out/skipped.csv"))).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("out/2026-11/skipped.csv")))
+                .hasSize(1);
+        assertThat(agents("2026-11")).containsExactly("2");
+    }
+
     private void score(String... rows) throws IOException {
+        CommandRun run = run(rows);
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+    }
+
+    private CommandRun run(String... rows) throws IOException {
         Files.writeString(
                 folder.resolve("recordings/calls.csv"),
                 "recording,call_id,agent_id,language,started_at\n" + String.join("\n", rows) + "\n");
-        CommandRun run = CommandRun.of(
+        return CommandRun.of(
                 "score",
                 folder.resolve("recordings").toString(),
                 "--out",
@@ -66,7 +86,6 @@ class PurgedRecordingIT {
                 "UTC",
                 "--threads",
                 "1");
-        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
     }
 
     private List<String> agents(String period) throws IOException {
