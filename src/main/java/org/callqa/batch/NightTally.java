@@ -88,7 +88,7 @@ class NightTally {
         List<String> remarks = new ArrayList<>();
         if (!waiting.isEmpty()) {
             remarks.add(Figures.count(waiting.size(), "recording") + (waiting.size() == 1 ? " was" : " were")
-                    + " changed while callqa read it, and waits for the next run: "
+                    + " changed while callqa listened, and left for the next run: "
                     + Figures.some(waiting.stream().sorted().toList()));
         }
         remarks.addAll(NotUnderstood.remarks(understood));

@@ -210,7 +210,7 @@ class ThirtyNightsIT {
         beside.get();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out() + run.err())
-                .contains("1 recording was changed while callqa read it, and waits for the next run: g27.wav");
+                .contains("1 recording was changed while callqa listened, and left for the next run: g27.wav");
         Path answers = out().resolve("2026-11-27/answers.csv");
         assertThat(Files.exists(answers) ? Files.readString(answers) : "").doesNotContain("g27");
     }
