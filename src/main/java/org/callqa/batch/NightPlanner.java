@@ -114,18 +114,25 @@ class NightPlanner {
             List<String> remarks) {
         String folder = listed.recordings().toString();
         Manifest manifest = listed.manifest();
-        Map<String, CallState> kept = calls.inFolder(folder, night.rubric().sha256(), Program.BUILD);
-        Map<String, CallState> absent = new LinkedHashMap<>(kept);
         Set<String> there = new HashSet<>();
         for (RecordedCall recorded : manifest.calls()) {
             there.add(CallKey.ofRecording(folder, recorded.call().recording()));
-            absent.remove(key(folder, recorded.call()));
         }
         for (Rejection rejection : manifest.rejected()) {
             there.add(CallKey.ofRecording(folder, rejection.recording()));
             rejected.add(
                     new Skip(rejection.callId(), rejection.recording(), rejection.reason(), rejection.remedy(), false));
         }
+        Map<String, CallState> kept =
+                new LinkedHashMap<>(calls.inFolder(folder, night.rubric().sha256(), Program.BUILD));
+        // A folder may have been asked for day by day before, or as a part of a larger one.
+        for (String other : calls.nestedWith(folder)) {
+            calls.inFolder(other, night.rubric().sha256(), Program.BUILD).values().stream()
+                    .filter(state -> there.contains(state.pathKey()))
+                    .forEach(state -> kept.put(state.key(), state));
+        }
+        Map<String, CallState> absent = new LinkedHashMap<>(kept);
+        manifest.calls().forEach(recorded -> absent.remove(key(folder, recorded.call())));
         requireEnough(listed, absent);
         Map<String, CallState> underOtherIds = absent.values().stream()
                 .filter(state -> there.contains(state.pathKey())

@@ -1,5 +1,6 @@
 package org.callqa.store;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,6 +85,19 @@ public final class CallStore {
                 .params(rubric, program, Digest.of(folder))
                 .query(CallStore::state)
                 .list());
+    }
+
+    /** Folders above and below a folder whose recordings were asked for, too: they share recordings with it. */
+    public List<String> nestedWith(String folder) {
+        Path asked = Path.of(folder);
+        return jdbc
+                .sql("SELECT DISTINCT folder FROM callqa_call WHERE folder NOT IN (?, ?)")
+                .params(folder, CallKey.UNKNOWN_FOLDER)
+                .query(String.class)
+                .stream()
+                .filter(other -> asked.startsWith(other) || Path.of(other).startsWith(asked))
+                .sorted()
+                .toList();
     }
 
     /** The same of one call, whose answers are not asked for. */
@@ -285,16 +299,22 @@ public final class CallStore {
         jdbc.sql(INSERT).params(row(folder, call, 0, 0, "", "")).update();
     }
 
-    /** Notes what the call list says now; what was heard stays, and when the call was said to be before. */
+    /**
+     * Notes what the call list says now, and in which folder it was asked for; what was heard stays, and when the call
+     * was said to be before.
+     */
     public void change(String folder, CallRecord call) {
         String key = CallKey.of(folder, call.recording(), call.callId());
         jdbc.sql("INSERT INTO callqa_earlier_time (call_key, started_ms) SELECT call_key, started_ms FROM callqa_call"
                         + " WHERE call_key = ? AND started_ms IS DISTINCT FROM CAST(? AS BIGINT)")
                 .params(Arrays.<@Nullable Object>asList(key, startedMs(call)))
                 .update();
-        jdbc.sql("UPDATE callqa_call SET agent_id = ?, team = ?, queue = ?, language = ?, started_ms = ?, facts = ?,"
-                        + " facts_sha256 = ? WHERE call_key = ?")
+        jdbc.sql("UPDATE callqa_call SET folder_key = ?, folder = ?, recording = ?, agent_id = ?, team = ?, queue = ?,"
+                        + " language = ?, started_ms = ?, facts = ?, facts_sha256 = ? WHERE call_key = ?")
                 .params(Arrays.<@Nullable Object>asList(
+                        Digest.of(folder),
+                        folder,
+                        call.recording(),
                         call.agent().id(),
                         call.columns().getOrDefault(CallColumns.TEAM, ""),
                         call.columns().getOrDefault(CallColumns.QUEUE, ""),

@@ -63,6 +63,11 @@ final class StoreRoundTrip {
         assertThat(calls.duplicates("/copies")).isEqualTo(Map.of(key(late), "a", copied, "a"));
         calls.remove(copied);
         assertThat(calls.inFolder(FOLDER, "", "").get(key(early)).bytes()).isEqualTo(10);
+        // the same recording, asked for in the folder above
+        assertThat(calls.nestedWith("/")).containsExactly(FOLDER);
+        assertThat(calls.nestedWith(FOLDER + "/2026-11-25")).containsExactly(FOLDER);
+        assertThat(calls.nestedWith(FOLDER + "2")).isEmpty();
+        assertThat(calls.nestedWith(FOLDER)).isEmpty();
 
         SkipStore skips = new SkipStore(jdbc);
         skips.save(key(late), new Skip("b", "b.wav", "why", "what", true), "basis");
