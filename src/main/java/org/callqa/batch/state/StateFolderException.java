@@ -55,6 +55,9 @@ public final class StateFolderException extends ToldException {
             }
             cause = cause.getCause();
         }
+        if (cause instanceof IOException disk && !DiskTrouble.what(disk).equals(disk.getMessage())) {
+            return notMade(state, disk);
+        }
         String text = cause.getMessage() == null ? "its file is empty or damaged" : cause.getMessage();
         return new StateFolderException(
                 inUse
