@@ -86,7 +86,7 @@ final class AccountWriter {
         });
         if (list.unusable().count() > 0) {
             lines.add(count(list.unusable().count(), "row") + " that cannot be used (" + list.unusable()
-                    + "): skipped.csv says what is wrong with each");
+                    + "); the first: " + list.firstUnusable());
         }
         if (!unlisted.isEmpty()) {
             lines.add(count(unlisted.size(), "recording") + " that no row is of (" + examples(unlisted)

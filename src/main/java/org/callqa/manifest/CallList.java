@@ -38,6 +38,7 @@ final class CallList {
     private final Map<String, String> unread = new LinkedHashMap<>();
     private final Examples unusable = new Examples();
     private long rows;
+    private String firstUnusable = "";
     private long badRows;
     private long partlyRead;
     private long notKept;
@@ -61,6 +62,9 @@ final class CallList {
     /** A row is bad; of the recording it names, if it can be told which, it is not known whose it is. */
     void reject(String place, String callId, String recording, String reason, String remedy) {
         badRows += recording.isEmpty() ? 1 : 0;
+        if (unusable.count() == 0) {
+            firstUnusable = reason;
+        }
         unusable.add(place);
         keep(new Rejection(callId, recording, place + ": " + reason, remedy));
     }
@@ -256,6 +260,11 @@ final class CallList {
     /** Places of rows that cannot be used, whatever they tell. */
     Examples unusable() {
         return unusable;
+    }
+
+    /** What is wrong with the first of them. */
+    String firstUnusable() {
+        return firstUnusable;
     }
 
     /** Rows that cannot be used and do not tell which recording they are of. */

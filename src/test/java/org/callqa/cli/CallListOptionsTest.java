@@ -42,6 +42,16 @@ class CallListOptionsTest {
     }
 
     @Test
+    void aNightThatIsNotHeardSaysItselfWhatIsWrongWithARow() throws IOException {
+        Files.writeString(night.resolve("calls.csv"), "recording,agent_id,language\na.wav,7,klingon\n");
+        CommandRun run = score();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("\n  1 row that cannot be used (calls.csv:2); the first: language 'klingon' is not one callqa"
+                        + " scores\n");
+    }
+
+    @Test
     void aFolderOfFilesWithUnknownEndingsOnlyIsAMistake() throws IOException {
         for (String name : new String[] {"a.wav", "b.wav", "c.wav"}) {
             Files.move(night.resolve(name), night.resolve(name.replace(".wav", ".rec")));

@@ -298,7 +298,8 @@ class CallsCsvTest {
                 .read();
         assertThat(manifest.account().lines())
                 .contains(
-                        "1 row that cannot be used (calls.csv:3): skipped.csv says what is wrong with each",
+                        "1 row that cannot be used (calls.csv:3); the first: agent_channel 'lefft' is neither left nor"
+                                + " right",
                         "'caler-07.wav' of the list may mean 'caller-07.wav': correct its name");
     }
 
