@@ -16,7 +16,9 @@ import org.callqa.store.Skip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Turns one call into its outcome; whatever is wrong with a recording, the night goes on. */
 @Component
@@ -103,6 +105,9 @@ class CallProcessor implements ItemProcessor<PlannedCall, CallProcessor.Outcome>
                     "it needs more memory than there is: " + e.getMessage(),
                     "give more with --heap, or use fewer --threads; the next run tries it again",
                     true);
+        } catch (DataAccessException | TransactionException e) {
+            // nothing is wrong with the recording
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("{}: unexpected failure", item.call().recording(), e);
             return skip(item, "unexpected failure: " + e, "please report it with the log of this run", true);

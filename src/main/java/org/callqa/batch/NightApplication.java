@@ -2,6 +2,9 @@ package org.callqa.batch;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.callqa.audio.AudioDecoder;
@@ -79,9 +82,41 @@ public class NightApplication {
     public static NightRunner.NightSummary run(
             Night night, NightSettings settings, NightProgress progress, Consumer<NightRunner> underWay)
             throws StateFolderException, OutFolderException, NightFailedException, NothingFoundException {
+        AtomicReference<NightRunner> begun = new AtomicReference<>();
         try (StateDatabase state = StateDatabase.writing(settings.state());
-                OutFolder out = OutFolder.claim(night.out(), state);
-                ConfigurableApplicationContext context = start(state, night, settings, progress)) {
+                OutFolder out = OutFolder.claim(night.out(), state)) {
+            return state.use(
+                    "night",
+                    () -> run(state, night, settings, progress, runner -> {
+                        begun.set(runner);
+                        underWay.accept(runner);
+                    }));
+        } catch (StateFolderException e) {
+            Optional.ofNullable(begun.get()).ifPresent(NightRunner::giveUp);
+            throw e;
+        } catch (ExecutionException e) {
+            Throwable failure = e.getCause();
+            if (failure instanceof StateFolderException folder) {
+                throw folder;
+            }
+            if (failure instanceof NightFailedException failed) {
+                throw failed;
+            }
+            if (failure instanceof NothingFoundException nothing) {
+                throw nothing;
+            }
+            throw failure instanceof RuntimeException fault ? fault : new IllegalStateException(failure);
+        }
+    }
+
+    private static NightRunner.NightSummary run(
+            StateDatabase state,
+            Night night,
+            NightSettings settings,
+            NightProgress progress,
+            Consumer<NightRunner> underWay)
+            throws StateFolderException, NightFailedException, NothingFoundException {
+        try (ConfigurableApplicationContext context = start(state, night, settings, progress)) {
             NightRunner runner = context.getBean(NightRunner.class);
             underWay.accept(runner);
             return runner.run();

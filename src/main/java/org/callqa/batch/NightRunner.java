@@ -134,6 +134,11 @@ public class NightRunner {
         return underWay;
     }
 
+    /** The run is over, and its state can be told nothing any more. */
+    void giveUp() {
+        running.set(false);
+    }
+
     private void start() throws NightFailedException, NothingFoundException {
         try {
             JobExecution execution = operator.start(

@@ -1,8 +1,10 @@
 package org.callqa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -58,6 +60,49 @@ class VanishingDisksIT {
         assertThat(night.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(night.exitValue()).isEqualTo(ExitCode.OK);
         assertThat(SampleCalls.table(folder.resolve("out/measures.csv"))).hasSize(CALLS);
+    }
+
+    /** H2 closes its file then, and a thread that asks it for anything more spins for ever. */
+    @Test
+    void aStateWhoseDiskFillsMeanwhileEndsTheRunInOneLineAndTheNextGoesOn() throws Exception {
+        Path state = Files.createDirectory(folder.resolve("state"));
+        assumeTrue(
+                isDone("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", state.toString()),
+                "NOT TESTED: a disk that fills. Let this user mount one");
+        try {
+            CallqaProcess run = score();
+            Process night = run.start();
+            waitUntilOneIsHeard(night);
+            fill(state.resolve("fill"));
+            assertThat(night.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(night.exitValue()).as(run.output()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.output().lines().filter(line -> line.startsWith("callqa:")))
+                    .singleElement()
+                    .asString()
+                    .contains("--state", "the disk is full; make room");
+            assertThat(run.output()).doesNotContain("\tat ", "Exception", "ERROR");
+
+            Files.delete(state.resolve("fill"));
+            assertThat(score().run()).isEqualTo(ExitCode.OK);
+            assertThat(SampleCalls.table(folder.resolve("out/measures.csv"))).hasSize(CALLS);
+        } finally {
+            isDone("umount", "-l", state.toString());
+        }
+    }
+
+    private static boolean isDone(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    }
+
+    private static void fill(Path file) throws IOException {
+        byte[] block = new byte[4096];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int blocks = 0; blocks < 1_000_000; blocks++) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("space");
+        }
     }
 
     private CallqaProcess score() {

@@ -17,6 +17,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.callqa.report.Permissions;
 import org.callqa.report.ReportFolder;
 import org.callqa.report.StateMark;
@@ -57,8 +60,17 @@ public final class StateDatabase implements AutoCloseable {
     private final @Nullable FolderLock lock;
     private final StateMark mark;
     private final boolean underWay;
+    private final String address;
+    private final CompletableFuture<Void> broken;
 
-    private StateDatabase(JdbcConnectionPool connections, @Nullable FolderLock lock, StateMark mark, boolean underWay) {
+    private StateDatabase(
+            String address,
+            JdbcConnectionPool connections,
+            @Nullable FolderLock lock,
+            StateMark mark,
+            boolean underWay) {
+        this.address = address;
+        this.broken = WriteFailures.of(address);
         this.underWay = underWay;
         this.connections = connections;
         this.lock = lock;
@@ -106,7 +118,7 @@ public final class StateDatabase implements AutoCloseable {
             try (Connection made = pool.getConnection()) {
                 keepToOwner(state.resolve(FILE), "rw-------");
             }
-            return new StateDatabase(pool, lock, mark(state), false);
+            return new StateDatabase(address(state, NAME), pool, lock, mark(state), false);
         } catch (StateFolderException | SQLException | IOException | RuntimeException e) {
             if (pool != null) {
                 pool.dispose();
@@ -171,7 +183,10 @@ public final class StateDatabase implements AutoCloseable {
         // TRACE_LEVEL_FILE=0: the trace would hold statements, and so what customers said
         // COMPRESS=TRUE: answers and transcripts are texts that say the same again and again
         JdbcConnectionPool pool = JdbcConnectionPool.create(
-                url(state, name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;COMPRESS=TRUE", USER, "");
+                url(state, name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;COMPRESS=TRUE;"
+                        + "DATABASE_EVENT_LISTENER='" + WriteFailures.class.getName() + "'",
+                USER,
+                "");
         pool.setMaxConnections(MOST_CONNECTIONS);
         return pool;
     }
@@ -230,7 +245,7 @@ public final class StateDatabase implements AutoCloseable {
         if (requireNotNewer(state) < StateSchema.VERSION) {
             writing(state).close();
         }
-        return new StateDatabase(readOnly(state), null, new StateMark("", ""), false);
+        return new StateDatabase(address(state, NAME), readOnly(state), null, new StateMark("", ""), false);
     }
 
     private static StateDatabase readingCopy(Path state) throws IOException {
@@ -239,7 +254,7 @@ public final class StateDatabase implements AutoCloseable {
         Files.deleteIfExists(copy);
         Files.copy(state.resolve(FILE), copy);
         copy.toFile().deleteOnExit();
-        return new StateDatabase(readOnly(state, name), null, new StateMark("", ""), true);
+        return new StateDatabase(address(state, name), readOnly(state, name), null, new StateMark("", ""), true);
     }
 
     private static void removeCopies(Path state) throws IOException {
@@ -303,14 +318,55 @@ public final class StateDatabase implements AutoCloseable {
         }
     }
 
-    private static String url(Path state, String name) {
-        return "jdbc:h2:file:" + state.toAbsolutePath().normalize().resolve(name) + ";CACHE_SIZE="
-                + Runtime.getRuntime().maxMemory() / SHARE_OF_CACHE / 1024;
+    private static String address(Path state, String name) {
+        return "jdbc:h2:file:" + state.toAbsolutePath().normalize().resolve(name);
     }
 
+    private static String url(Path state, String name) {
+        return address(state, name) + ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / SHARE_OF_CACHE / 1024;
+    }
+
+    /**
+     * Does something with the database, and waits no longer for it when the file cannot be written any more.
+     *
+     * @param name of the thread that does it
+     * @throws StateFolderException when it cannot
+     * @throws ExecutionException with what the work itself threw
+     */
+    public <T> T use(String name, Callable<T> work) throws StateFolderException, ExecutionException {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Thread worker = new Thread(
+                () -> {
+                    try {
+                        done.complete(work.call());
+                    } catch (Throwable failure) {
+                        done.completeExceptionally(failure);
+                    }
+                },
+                name);
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            CompletableFuture.anyOf(broken, done).get();
+            return done.get();
+        } catch (ExecutionException e) {
+            if (broken.isCompletedExceptionally()) {
+                throw StateFolderException.of(Path.of(mark.folder()), new IllegalStateException(e.getCause()));
+            }
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One that cannot be written is left as it is: as after a kill. */
     @Override
     public void close() {
-        connections.dispose();
+        if (!broken.isCompletedExceptionally()) {
+            connections.dispose();
+        }
+        WriteFailures.forget(address);
         if (lock != null) {
             lock.close();
         }

@@ -2,8 +2,8 @@ package org.callqa.batch.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.callqa.store.Forgetting;
 import org.callqa.store.SelectedCall;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +32,17 @@ public final class StateKeeper {
             throws StateFolderException {
         try (StateDatabase database = StateDatabase.writing(state)) {
             besides.run();
-            Forgetting forgetting = new Forgetting(JdbcClient.create(database.connections()));
-            new TransactionTemplate(new DataSourceTransactionManager(database.connections()))
-                    .executeWithoutResult(status -> calls.forEach(call -> forgetting.forget(call, keepScores)));
-            database.compact();
+            database.use("forget", () -> {
+                Forgetting forgetting = new Forgetting(JdbcClient.create(database.connections()));
+                new TransactionTemplate(new DataSourceTransactionManager(database.connections()))
+                        .executeWithoutResult(status -> calls.forEach(call -> forgetting.forget(call, keepScores)));
+                database.compact();
+                return calls.size();
+            });
         } catch (IOException e) {
             throw StateFolderException.notMade(state, e);
-        } catch (SQLException e) {
-            throw StateFolderException.of(state, new IllegalStateException(e));
+        } catch (ExecutionException e) {
+            throw StateFolderException.of(state, new IllegalStateException(e.getCause()));
         } catch (RuntimeException e) {
             throw StateFolderException.of(state, e);
         }
