@@ -99,6 +99,10 @@ final class ForgetCommand implements Callable<Integer> {
             out.println(texts.told(Figures.count(calls.size(), "call") + " would be forgotten"));
             return ExitCode.OK;
         }
+        if (calls.isEmpty()) {
+            out.println(texts.told("no call is that old; nothing was forgotten"));
+            return ExitCode.OK;
+        }
         try {
             Set<String> recordings = calls.stream().map(SelectedCall::recording).collect(Collectors.toSet());
             StateKeeper.forget(

@@ -319,6 +319,7 @@ class InChineseTest {
         both("forget", "--state", at);
         both("forget", "--state", at, "--before", "soon");
         both("forget", "--state", at, "--before", "2030-01-01", "--dry-run");
+        both("forget", "--state", at, "--before", "2000-01-01");
         both("forget", "--state", at, "--call", "x");
         both("forget", "--state", at, "--call", "c-3", "--keep-scores");
         both("forget", "--state", at, "--call", "c-2");

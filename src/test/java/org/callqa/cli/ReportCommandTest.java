@@ -325,6 +325,21 @@ class ReportCommandTest {
     }
 
     @Test
+    void whoForgetsEveryNightWhatIsOldFailsInNoNightInWhichNothingIs() {
+        for (String dryRun : List.of("", "--dry-run")) {
+            CommandRun run =
+                    CommandRun.of(Stream.of("forget", "--before", "2000-01-01", "--state", state.toString(), dryRun)
+                            .filter(word -> !word.isEmpty())
+                            .toArray(String[]::new));
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+            assertThat(run.out()).contains(dryRun.isEmpty() ? "nothing was forgotten" : "0 calls would be forgotten");
+        }
+        assertThat(CommandRun.of("forget", "--before", "2000-01-01", "--call", "nope", "--state", state.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void ofAnAgentWhoseIdTheListHasChangedItIsSaidUnderWhichIdTheCallsAreKept() throws Exception {
         try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-12-02T01:30:00Z"), rubric.rubric())) {
             Agent renamed = new Agent("Z_9", "Jack Miller");

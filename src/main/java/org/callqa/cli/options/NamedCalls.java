@@ -30,10 +30,10 @@ public final class NamedCalls {
     }
 
     /**
-     * The calls that are meant.
+     * The calls that are meant; none where only a moment is given, as every night may, and nothing is that old.
      *
      * @param before only calls from before this moment
-     * @throws UsageException when none is
+     * @throws UsageException when none is of those that are named
      */
     public List<SelectedCall> in(StateReader state, StateOption folder, Optional<Instant> before)
             throws UsageException {
@@ -42,7 +42,7 @@ public final class NamedCalls {
         List<SelectedCall> calls = state.calls(selection).stream()
                 .filter(call -> callIds.isEmpty() || callIds.contains(call.callId()))
                 .toList();
-        if (calls.isEmpty()) {
+        if (calls.isEmpty() && !areNone()) {
             Optional<Reason> moved = moved(state);
             if (moved.isPresent()) {
                 throw new UsageException(moved.get());
