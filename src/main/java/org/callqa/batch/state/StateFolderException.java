@@ -55,7 +55,9 @@ public final class StateFolderException extends ToldException {
             }
             cause = cause.getCause();
         }
-        if (cause instanceof IOException disk && !DiskTrouble.what(disk).equals(disk.getMessage())) {
+        if (cause instanceof IOException disk
+                && disk.getMessage() != null
+                && !DiskTrouble.what(disk).equals(disk.getMessage())) {
             return notMade(state, disk);
         }
         String text = cause.getMessage() == null ? "its file is empty or damaged" : cause.getMessage();
