@@ -30,8 +30,8 @@ public final class OutFolder implements AutoCloseable {
      *     still kept: each run would remove what the other wrote
      */
     public static OutFolder claim(Path out, StateDatabase state) throws OutFolderException {
-        if (real(out).startsWith(Path.of(state.mark().folder()))) {
-            throw OutFolderException.inTheState(out);
+        if (real(out).equals(Path.of(state.mark().folder()))) {
+            throw OutFolderException.isTheState(out);
         }
         Optional<StateMark> other = Reports.stateOf(out)
                 .filter(mark -> !mark.id().equals(state.mark().id()))

@@ -25,11 +25,9 @@ public final class OutFolderException extends ToldException {
                 null);
     }
 
-    static OutFolderException inTheState(Path out) {
+    static OutFolderException isTheState(Path out) {
         return new OutFolderException(
-                "--out " + out
-                        + ": is the state's folder or lies in it, which its owner alone may read; name another one",
-                null);
+                "--out " + out + ": is the state's folder, which its owner alone may read; name another one", null);
     }
 
     static OutFolderException notLocked(Path out, IOException failure) {
