@@ -23,7 +23,6 @@ final class SpokenUnits {
 
     final int count;
     final int[] id;
-    final Role[] role;
     final boolean[] negation;
     /** How far a mismatch counts, 0..1 by confidence. */
     final float[] reliance;
@@ -43,7 +42,7 @@ final class SpokenUnits {
         this.sounds = sounds;
         count = reading.count;
         reach = reading.language() == Language.ZH ? MANDARIN_REACH : ENGLISH_REACH;
-        role = reading.role;
+        Role[] role = reading.role;
         int[] word = reading.word;
         numeric = reading.numeric;
         id = sounds.ids(reading);
@@ -72,7 +71,7 @@ final class SpokenUnits {
         if (unit == 0 || pauseBefore[unit]) {
             return 0;
         }
-        if (role[unit - 1] == Role.NEGATION) {
+        if (negation[unit - 1]) {
             return 1;
         }
         byte before = deniedBefore[unit - 1];
@@ -90,7 +89,7 @@ final class SpokenUnits {
 
     /** The unit at this place is a negation that belongs to what was said before. */
     boolean isDenialAhead(int unit) {
-        return unit > 0 && unit + 1 < count && role[unit] == Role.NEGATION && !pauseBefore[unit];
+        return unit > 0 && unit + 1 < count && negation[unit] && !pauseBefore[unit];
     }
 
     Sound sound(int unit) {
