@@ -54,9 +54,12 @@ public final class NamedCalls {
 
     /** Says where more of the agents' calls are, if there are any, and of which names nothing is kept. */
     public void tellMissing(StateReader state, StateOption folder, PrintWriter screen, Texts texts) {
-        Set<String> kept = state.names().collect(Collectors.toSet());
-        Set<String> whose =
-                state.calls(Selection.ALL).stream().map(SelectedCall::agentId).collect(Collectors.toSet());
+        if (areNone()) {
+            return;
+        }
+        List<SelectedCall> all = state.calls(Selection.ALL);
+        Set<String> kept = all.stream().map(SelectedCall::callId).collect(Collectors.toSet());
+        Set<String> whose = all.stream().map(SelectedCall::agentId).collect(Collectors.toSet());
         Stream<Reason> calls = callIds.stream()
                 .filter(id -> !id.isEmpty() && !kept.contains(id))
                 .map(id -> Reason.of("fail.no-such-call", id, folder.folder().toString()));
