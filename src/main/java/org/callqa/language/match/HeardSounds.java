@@ -53,6 +53,11 @@ final class HeardSounds {
         });
     }
 
+    /** How many there are by now; another reading may bring more. */
+    int count() {
+        return sounds.size();
+    }
+
     Sound sound(int id) {
         return sounds.get(id);
     }

@@ -26,6 +26,9 @@ final class SoundPlaces {
     /** Pairs by their phonetic code, with the units they end with. */
     private final Map<String, Map<EnglishSound, BitSet>> pairsByCode = new HashMap<>();
 
+    /** By the number of what was heard, the units that are it; null where the text has none. */
+    private final @Nullable BitSet[] unitsOf;
+
     private final BitSet wild = new BitSet();
     /** Stretches are searched for one phrase after the other. */
     private int stretchFrom;
@@ -92,8 +95,13 @@ final class SoundPlaces {
 
     SoundPlaces(SpokenUnits text) {
         this.text = text;
+        unitsOf = new BitSet[text.sounds.count()];
         for (int unit = 0; unit < text.count; unit++) {
             wild.set(unit, text.wild[unit]);
+            if (unitsOf[text.id[unit]] == null) {
+                unitsOf[text.id[unit]] = new BitSet();
+            }
+            unitsOf[text.id[unit]].set(unit);
             if (unit > 0
                     && text.sound(unit - 1) instanceof EnglishSound before
                     && text.sound(unit) instanceof EnglishSound here) {
@@ -167,9 +175,9 @@ final class SoundPlaces {
 
     private BitSet alike(float[] miss) {
         BitSet units = new BitSet(text.count);
-        for (int unit = 0; unit < text.count; unit++) {
-            if (miss[text.id[unit]] < 1) {
-                units.set(unit);
+        for (int id = 0; id < unitsOf.length; id++) {
+            if (miss[id] < 1 && unitsOf[id] != null) {
+                units.or(unitsOf[id]);
             }
         }
         return units;

@@ -67,14 +67,16 @@ public final class EnglishSound implements Sound {
 
     /** Of nearly all pairs the letters that both have, wherever they stand, say enough; those of one code are never among them. */
     private boolean isUnlike(EnglishSound word) {
-        return CODE_SHARE * codeLetters.likenessAtMost(word.codeLetters)
-                        + (1 - CODE_SHARE) * letters.likenessAtMost(word.letters)
-                < CHANCE;
+        int ofCode = codeLetters.longer(word.codeLetters);
+        int ofLetters = letters.longer(word.letters);
+        return CODE_SHARE * codeLetters.halvesAlike(word.codeLetters) * ofLetters
+                        + (1 - CODE_SHARE) * letters.halvesAlike(word.letters) * ofCode
+                < 2 * CHANCE * ofCode * ofLetters;
     }
 
     /** Similarity without the benefit that words of one code have: "thank you" has the code of "thing". */
     public double likenessOf(EnglishSound word) {
-        double ofLettersAtMost = (1 - CODE_SHARE) * letters.likenessAtMost(word.letters);
+        double ofLettersAtMost = (1 - CODE_SHARE) * letters.halvesAlike(word.letters) / (2.0 * letters.longer(word.letters));
         double ofCode = CODE_SHARE * codeLetters.likeness(word.codeLetters);
         if (ofCode + ofLettersAtMost < CHANCE) {
             return 0;

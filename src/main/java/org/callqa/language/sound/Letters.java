@@ -56,16 +56,20 @@ final class Letters {
         return longer == 0 ? 1 : 1 - distance(other) / longer;
     }
 
-    /** At least the likeness. */
-    double likenessAtMost(Letters other) {
-        int longer = Math.max(word.length, other.word.length);
-        if (longer == 0) {
-            return 1;
+    /** Letters of the longer of both, at least 1. */
+    int longer(Letters other) {
+        return Math.max(1, Math.max(word.length, other.word.length));
+    }
+
+    /** At least the likeness, in halves of letters of the longer. */
+    int halvesAlike(Letters other) {
+        if (word.length + other.word.length == 0) {
+            return 2;
         }
         int unseen = Math.min(hidden, other.hidden);
         int same = Long.bitCount(letters & other.letters) + unseen;
         int alike = Math.max(same, Long.bitCount(kinds & other.kinds) + unseen);
-        return Math.min(1, (same + 0.5 * (alike - same)) / longer);
+        return Math.min(2 * longer(other), same + alike);
     }
 
     private double distance(Letters other) {

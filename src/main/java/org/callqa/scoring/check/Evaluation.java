@@ -62,6 +62,7 @@ public final class Evaluation {
         private final PossiblySaid possiblySaid;
         private final Absence absence;
         private final Windows windows;
+        private final RepeatsBackEvaluator repeatsBack;
 
         Evaluators(CallView call, PhraseSearch phrases, boolean explains) {
             this.call = call;
@@ -69,6 +70,7 @@ public final class Evaluation {
             this.possiblySaid = new PossiblySaid(phrases);
             this.absence = new Absence(call, phrases, possiblySaid, explains);
             this.windows = new Windows(call, Evaluation.this::evaluate);
+            this.repeatsBack = new RepeatsBackEvaluator(call, phrases);
         }
 
         @Override
@@ -93,8 +95,7 @@ public final class Evaluation {
 
         @Override
         public CheckResult repeatsBack(Check.RepeatsBack check) {
-            return new RepeatsBackEvaluator(call, phrases)
-                    .evaluate(check, check.trigger().map(Evaluation.this::evaluate));
+            return repeatsBack.evaluate(check, check.trigger().map(Evaluation.this::evaluate));
         }
 
         @Override

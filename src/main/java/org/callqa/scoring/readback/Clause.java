@@ -1,6 +1,7 @@
 package org.callqa.scoring.readback;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,12 +137,13 @@ record Clause(List<Word> words, String text, Question question) {
     static List<Clause> of(Turn turn, Language language, List<Span> cues) {
         List<Clause> clauses = new ArrayList<>();
         List<Word> words = turn.words();
-        List<Slot> slots = Slot.of(words, language);
+        BitSet openings = openings(words, language);
+        List<Slot> slots = openings.isEmpty() ? List.of() : Slot.of(words, language);
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
             boolean ends = i == words.size()
                     || words.get(i).span().startMs() - words.get(i - 1).span().endMs() >= CLAUSE_PAUSE_MS
-                    || opens(words, i, language) && isBetween(slots, i);
+                    || openings.get(i) && isBetween(slots, i);
             if (ends) {
                 List<Word> clause = words.subList(from, i);
                 String text = text(clause, language);
@@ -155,6 +157,15 @@ record Clause(List<Word> words, String text, Question question) {
     /** "Four hundred and ten" is one thing. */
     private static boolean isBetween(List<Slot> slots, int at) {
         return slots.stream().noneMatch(slot -> slot.from() < at && at < slot.to());
+    }
+
+    /** The words, the first apart, with which a clause may begin. */
+    private static BitSet openings(List<Word> words, Language language) {
+        BitSet openings = new BitSet();
+        for (int i = 1; i < words.size(); i++) {
+            openings.set(i, opens(words, i, language));
+        }
+        return openings;
     }
 
     private static boolean opens(List<Word> words, int at, Language language) {

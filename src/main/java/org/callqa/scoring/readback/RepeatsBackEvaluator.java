@@ -2,6 +2,7 @@ package org.callqa.scoring.readback;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ public final class RepeatsBackEvaluator {
 
     private final CallView call;
     private final PhraseSearch phrases;
+    /** What each party said in numbers, read once for all checks of a call. */
+    private final Map<Party, List<StatedNumber>> numbers = new EnumMap<>(Party.class);
 
     public RepeatsBackEvaluator(CallView call, PhraseSearch phrases) {
         this.call = call;
@@ -92,6 +95,10 @@ public final class RepeatsBackEvaluator {
                 .map(Hit::span)
                 .toList();
         return new Statement(check, reader, cues, trigger.map(CheckResult::found)).evaluate();
+    }
+
+    private List<StatedNumber> numbersOf(Party party) {
+        return numbers.computeIfAbsent(party, unread -> StatedNumber.plain(call.speech(party), call.language()));
     }
 
     /** Everything one party stated and the other may have said back. */
@@ -135,8 +142,8 @@ public final class RepeatsBackEvaluator {
                     withinMs);
             this.matter = new MatterReadBack(call, reader, cues, withinMs, check.minShare());
             this.triggered = triggers.map(spans -> floorsFrom(spans, reader.other()));
-            this.statedNumbers = StatedNumber.plain(stater, call.language());
-            this.readNumbers = StatedNumber.plain(this.reader, call.language());
+            this.statedNumbers = numbersOf(reader.other());
+            this.readNumbers = numbersOf(reader);
         }
 
         CheckResult evaluate() {

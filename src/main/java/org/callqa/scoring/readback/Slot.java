@@ -62,14 +62,8 @@ public record Slot(Kind kind, String value, boolean plain, int from, int to) {
 
     /** All slots in some words, in order. */
     static List<Slot> of(List<Word> words, Language language) {
-        List<Word> read = language == Language.EN ? corrected(words) : words;
-        SpokenText text = SpokenText.of(read, language);
-        List<Slot> slots = new ArrayList<>();
-        for (SpokenNumber number : text.numbers(0, read.size())) {
-            Kind kind = kind(number, read);
-            int to = kind == Kind.TIME ? endOfTime(number.toWord(), read) : number.toWord();
-            slots.add(new Slot(kind, value(number), number.isPlain(), number.fromWord(), to));
-        }
+        SpokenText text = text(words, language);
+        List<Slot> slots = numbers(text);
         for (PhraseMatch day : asSaid(language == Language.ZH ? DAY_ZH : DAY_EN, text)) {
             Optional<Slot> numbered = slots.stream()
                     .filter(slot -> slot.from < day.toWord() && day.fromWord() < slot.to)
@@ -81,6 +75,26 @@ public record Slot(Kind kind, String value, boolean plain, int from, int to) {
             }
         }
         slots.sort(Comparator.comparingInt(Slot::from));
+        return slots;
+    }
+
+    /** Those of them that are numbers: amounts, numbers, days of a month and times. */
+    static List<Slot> numbers(List<Word> words, Language language) {
+        return numbers(text(words, language));
+    }
+
+    private static SpokenText text(List<Word> words, Language language) {
+        return SpokenText.of(language == Language.EN ? corrected(words) : words, language);
+    }
+
+    private static List<Slot> numbers(SpokenText text) {
+        List<Word> words = text.words();
+        List<Slot> slots = new ArrayList<>();
+        for (SpokenNumber number : text.numbers(0, words.size())) {
+            Kind kind = kind(number, words);
+            int to = kind == Kind.TIME ? endOfTime(number.toWord(), words) : number.toWord();
+            slots.add(new Slot(kind, value(number), number.isPlain(), number.fromWord(), to));
+        }
         return slots;
     }
 

@@ -44,7 +44,7 @@ record StatedNumber(Party party, String digits, List<Word> words) {
         List<StatedNumber> numbers = new ArrayList<>();
         for (WordRange breath : speech.breaths(PAUSE_IN_A_NUMBER_MS)) {
             List<Word> words = withoutBackChannels(speech.words(breath), language);
-            for (Slot slot : Slot.of(words, language)) {
+            for (Slot slot : Slot.numbers(words, language)) {
                 if (slot.plain()) {
                     numbers.add(new StatedNumber(speech.party(), slot.value(), words.subList(slot.from(), slot.to())));
                 }
