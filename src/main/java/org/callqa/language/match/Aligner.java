@@ -110,11 +110,14 @@ final class Aligner {
     /** Brings all alignments forward by one unit. */
     private void hear(int unit, int fromUnit, boolean isOpening) {
         insert(unit);
+        int[] leaving = phrase.leaving;
         for (int from = last.first; from <= last.last; from++) {
-            if (last.key[from] < NEVER) {
-                for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                    float price = costs.heard(a, unit, false);
-                    offer(a, last.key[from] + price - phrase.worth[a], last.weight[from], last.start[from]);
+            float key = last.key[from];
+            if (key < NEVER) {
+                float weight = last.weight[from];
+                int start = last.start[from];
+                for (int a = leaving[from], end = leaving[from + 1]; a < end; a++) {
+                    offer(a, key + costs.heard(a, unit, false) - phrase.worth[a], weight, start);
                 }
             }
         }
@@ -138,14 +141,16 @@ final class Aligner {
     /** One more unit is heard that does not belong to the phrase. */
     private void insert(int unit) {
         float cost = costs.extra(unit);
+        boolean isNumeric = text.numeric[unit];
         int end = Math.min(last.last, phrase.states - 2);
         for (int state = Math.max(1, last.first); state <= end; state++) {
-            if (last.key[state] < NEVER) {
-                boolean isNumber = phrase.numberLoop[state] && text.numeric[unit];
-                float key = last.key[state] + (isNumber ? 0 : cost * phrase.extra[state]);
-                if (bound.allows(state, key, last.weight[state])) {
-                    boolean goesOn = isNumber || phrase.extra[state] < 1;
-                    row.put(state, key, last.weight[state], last.start[state], goesOn);
+            float key = last.key[state];
+            if (key < NEVER) {
+                float weight = last.weight[state];
+                float share = isNumeric && phrase.numberLoop[state] ? 0 : phrase.extra[state];
+                key += cost * share;
+                if (bound.allows(state, key, weight)) {
+                    row.put(state, key, weight, last.start[state], share < 1);
                 }
             }
         }
@@ -162,12 +167,13 @@ final class Aligner {
         boolean isDenied = !phrase.beginsWithNegation && text.isDenied(start, fromUnit);
         PhraseInText.Initial initial = isDenied ? costs.initialWhenDenied : costs.initial;
         float denial = isDenied && text.isDeniedDirectly(start) ? phrase.negationCost : 0;
+        float[] keys = initial.key();
+        float[] weights = initial.weight();
         for (int a : bound.openingArcs()) {
-            int from = phrase.from[a];
-            if (initial.key()[from] < NEVER) {
-                float price = asPair ? costs.pairHeard(a, unit) : costs.heard(a, unit, true);
-                float key = denial + initial.key()[from] + price - phrase.worth[a];
-                offer(a, key, initial.weight()[from], start);
+            float price = asPair ? costs.pairHeard(a, unit) : costs.heard(a, unit, true);
+            if (price < NEVER) {
+                int from = phrase.from[a];
+                offer(a, denial + keys[from] + price - phrase.worth[a], weights[from], start);
             }
         }
     }
@@ -187,10 +193,14 @@ final class Aligner {
     private void end(int toUnit, SearchText.Sink sink) {
         boolean denialAhead = text.isDenialAhead(toUnit);
         float heardToTheEnd = denialAhead ? heardToTheEnd() : NEVER;
+        int[] leaving = phrase.leaving;
         for (int from = row.first; from <= row.last; from++) {
-            if (row.key[from] < NEVER && row.goesOn[from]) {
-                for (int a = phrase.leaving[from]; a < phrase.leaving[from + 1]; a++) {
-                    offer(a, row.key[from] + costs.skipped[a], row.weight[from], row.start[from]);
+            float key = row.key[from];
+            if (key < NEVER && row.goesOn[from]) {
+                float weight = row.weight[from];
+                int start = row.start[from];
+                for (int a = leaving[from], end = leaving[from + 1]; a < end; a++) {
+                    offer(a, key + costs.skipped[a], weight, start);
                 }
             }
         }

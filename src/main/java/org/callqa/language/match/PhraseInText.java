@@ -126,10 +126,14 @@ final class PhraseInText {
 
     /** What it costs to hear a unit on an arc; the first of a phrase must be like its sound, or it is infinite. */
     float heard(int arc, int unit, boolean first) {
-        if (phrase.kind[arc] != Automaton.SOUND) {
+        float[] ofSound = misses[arc];
+        if (ofSound == null) {
             return heardOtherwise(arc, unit, first);
         }
-        float miss = misses[arc][text.id[unit]];
+        float miss = ofSound[text.id[unit]];
+        if (miss == 0) {
+            return 0;
+        }
         if (first && miss == 1 && !text.wild[unit]) {
             return NEVER;
         }

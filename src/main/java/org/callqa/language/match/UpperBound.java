@@ -23,6 +23,8 @@ final class UpperBound {
     private final Automaton phrase;
     /** What a match may cost at most, per weight. */
     private final float tolerated;
+    /** What of an alignment's key its weight makes up. */
+    private final float exchange;
     /** By arc, the least for which it is passed in the stretch. */
     private final float[] least;
     /** By state, the most that an alignment may exceed there. */
@@ -35,6 +37,7 @@ final class UpperBound {
         this.costs = costs;
         this.phrase = costs.phrase;
         tolerated = (float) ((1 - minimum + ROUNDING) / phrase.strictness(phrase.heaviest));
+        exchange = Automaton.EXCHANGE - tolerated;
         least = new float[phrase.kind.length];
         ceiling = new float[phrase.states];
         int end = phrase.states - 1;
@@ -73,7 +76,7 @@ final class UpperBound {
 
     /** Whether an alignment that has come to a state can end as a match, by its key and its weight. */
     boolean allows(int state, float key, float weight) {
-        return key + (Automaton.EXCHANGE - tolerated) * weight <= ceiling[state];
+        return key + exchange * weight <= ceiling[state];
     }
 
     int[] openingArcs() {
