@@ -22,7 +22,7 @@ import org.callqa.scoring.answer.Evidence;
 import org.callqa.scoring.answer.Verdict;
 
 /** Every answer with what it rests on, for analysts: a row per call and criterion. */
-final class AnswersReport implements Reports.Pass {
+final class AnswersReport implements ReportPart.Pass {
 
     private static final List<String> HEADER = List.of(
             "call_id",
@@ -61,7 +61,7 @@ final class AnswersReport implements Reports.Pass {
     }
 
     @Override
-    public Reports.Taken make(CallInWords told) {
+    public ReportPart.Taken make(CallInWords told) {
         List<List<String>> rows = new ArrayList<>();
         for (Answer answer : told.score().answers()) {
             rows.add(row(told.score(), answer, told.reasons().get(rows.size())));

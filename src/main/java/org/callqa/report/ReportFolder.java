@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -231,10 +233,32 @@ public final class ReportFolder {
                 }));
             }
             for (Future<?> one : forced) {
-                Reports.taken(one);
+                taken(one);
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /**
+     * What comes of work on another thread.
+     *
+     * @throws IOException as it was thrown there; so is what need not be declared
+     */
+    static <T> T taken(Future<T> elsewhere) throws IOException {
+        try {
+            return elsewhere.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException disk) {
+                throw disk;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while reports were written");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.callqa.report;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -84,51 +82,7 @@ public final class Reports {
     private final Cards cards;
     private final Texts texts;
     private final ForkJoinPool makers;
-    private final List<Part> parts;
-
-    /** Something else that is written of a night. */
-    @FunctionalInterface
-    public interface Part {
-
-        /** Begins. */
-        Pass begin(NightFacts night, ReportFolder out) throws IOException;
-
-        /**
-         * Writes what leads to the folders of periods.
-         *
-         * @param folders their names, the latest first
-         */
-        default void periods(NightFacts night, List<String> folders, ReportFolder out) throws IOException {
-            // most are about calls
-        }
-    }
-
-    /** What is made of the calls while they are read once, agent by agent. */
-    public interface Pass {
-
-        /**
-         * Makes what is to be made of a call, whatever came of the others; several threads ask at once.
-         *
-         * @return takes it, call after call
-         */
-        Taken make(CallInWords call) throws IOException;
-
-        /** Takes note that there are no more calls of an agent. */
-        default void endAgent(String agentId) throws IOException {
-            // most look at all of them
-        }
-
-        /** Writes what there is to be written of all of them. */
-        default void end() throws IOException {
-            // some write as they go
-        }
-    }
-
-    /** Takes what was made of a call, when it is its turn. */
-    @FunctionalInterface
-    public interface Taken {
-        void take() throws IOException;
-    }
+    private final List<ReportPart> parts;
 
     /**
      * @param mask hides card, identity and telephone numbers in quotes
@@ -137,7 +91,7 @@ public final class Reports {
      * @param threads how many calls are read, and their pages made, at once
      * @param parts what is written besides
      */
-    public Reports(NumberMask mask, Cards cards, Language reader, int threads, Part... parts) {
+    public Reports(NumberMask mask, Cards cards, Language reader, int threads, ReportPart... parts) {
         this.mask = mask;
         this.cards = cards;
         this.texts = Texts.of(reader);
@@ -240,7 +194,7 @@ public final class Reports {
         ReportFolder out = new ReportFolder(folder);
         out.write("skipped.csv", SkippedReport.of(night.skips(), texts));
         List<String> periods = periods(folder);
-        for (Part part : parts) {
+        for (ReportPart part : parts) {
             part.periods(night, periods, out);
         }
         List<String> written = out.written();
@@ -300,8 +254,8 @@ public final class Reports {
         ReportFolder out = new ReportFolder(folder, before.made());
         RunReport run = new RunReport();
         ReportFolder byAgent = out.part();
-        List<Pass> passes = new ArrayList<>(List.of(new Scorecards(night, byAgent)));
-        for (Part part : parts) {
+        List<ReportPart.Pass> passes = new ArrayList<>(List.of(new Scorecards(night, byAgent)));
+        for (ReportPart part : parts) {
             passes.add(part.begin(night, byAgent));
         }
         out.writeFile("answers.csv", file -> {
@@ -312,7 +266,7 @@ public final class Reports {
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE)) {
                 AnswersReport answers = new AnswersReport(mask, asTheyCome);
-                Pass facts = call -> () -> {
+                ReportPart.Pass facts = call -> () -> {
                     run.add(call.call());
                     night.review().add(call.call());
                 };
@@ -323,7 +277,7 @@ public final class Reports {
                 answers.writeTo(file);
             }
         });
-        for (Pass pass : passes) {
+        for (ReportPart.Pass pass : passes) {
             pass.end();
         }
         out.add(byAgent);
@@ -357,10 +311,10 @@ public final class Reports {
     }
 
     /** What came of a call on another thread. */
-    private record Made(String agentId, List<Taken> byPass) {}
+    private record Made(String agentId, List<ReportPart.Taken> byPass) {}
 
     /** Hands each call to all that is made of them. */
-    private void read(ScoredCalls scored, List<Pass> passes) throws IOException {
+    private void read(ScoredCalls scored, List<ReportPart.Pass> passes) throws IOException {
         Deque<Future<Optional<Made>>> underWay = new ArrayDeque<>();
         Optional<String> agent = Optional.empty();
         try (Stream<ScoredCalls.Unread> calls = scored.byAgent()) {
@@ -372,14 +326,14 @@ public final class Reports {
                     makers.execute(made);
                     underWay.add(made);
                 }
-                Optional<Made> made = taken(underWay.remove());
+                Optional<Made> made = ReportFolder.taken(underWay.remove());
                 if (made.isPresent()) {
                     Optional<String> next = Optional.of(made.get().agentId());
                     if (!next.equals(agent)) {
                         endAgent(agent, passes);
                     }
                     agent = next;
-                    for (Taken one : made.get().byPass()) {
+                    for (ReportPart.Taken one : made.get().byPass()) {
                         one.take();
                     }
                 }
@@ -388,52 +342,29 @@ public final class Reports {
         endAgent(agent, passes);
     }
 
-    private Optional<Made> made(ScoredCalls.Unread unread, List<Pass> passes) throws IOException {
+    private Optional<Made> made(ScoredCalls.Unread unread, List<ReportPart.Pass> passes) throws IOException {
         Optional<ScoredCall> call = unread.read();
         if (call.isEmpty()) {
             return Optional.empty();
         }
         CallInWords told = CallInWords.of(call.get(), mask, texts);
-        List<Taken> byPass = new ArrayList<>();
-        for (Pass pass : passes) {
+        List<ReportPart.Taken> byPass = new ArrayList<>();
+        for (ReportPart.Pass pass : passes) {
             byPass.add(pass.make(told));
         }
         return Optional.of(new Made(told.score().call().agent().id(), byPass));
     }
 
-    /**
-     * Waits for what another thread makes.
-     *
-     * @throws IOException as it was thrown there, and so is what need not be declared
-     */
-    /** What comes of work on another thread, or the trouble with the disk that it met. */
-    static <T> T taken(Future<T> elsewhere) throws IOException {
-        try {
-            return elsewhere.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException disk) {
-                throw disk;
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while reports were written");
-        }
-    }
-
-    private static void endAgent(Optional<String> agent, List<Pass> passes) throws IOException {
+    private static void endAgent(Optional<String> agent, List<ReportPart.Pass> passes) throws IOException {
         if (agent.isPresent()) {
-            for (Pass pass : passes) {
+            for (ReportPart.Pass pass : passes) {
                 pass.endAgent(agent.get());
             }
         }
     }
 
     /** A card for each agent, and all of them side by side. */
-    private final class Scorecards implements Pass {
+    private final class Scorecards implements ReportPart.Pass {
 
         private final Rubric rubric;
         private final ReportFolder out;
@@ -454,7 +385,7 @@ public final class Reports {
         }
 
         @Override
-        public Taken make(CallInWords call) {
+        public ReportPart.Taken make(CallInWords call) {
             return () -> {
                 agents.add(call.score());
                 card.add(call);

@@ -76,7 +76,8 @@ public final class EnglishSound implements Sound {
 
     /** Similarity without the benefit that words of one code have: "thank you" has the code of "thing". */
     public double likenessOf(EnglishSound word) {
-        double ofLettersAtMost = (1 - CODE_SHARE) * letters.halvesAlike(word.letters) / (2.0 * letters.longer(word.letters));
+        double ofLettersAtMost =
+                (1 - CODE_SHARE) * letters.halvesAlike(word.letters) / (2.0 * letters.longer(word.letters));
         double ofCode = CODE_SHARE * codeLetters.likeness(word.codeLetters);
         if (ofCode + ofLettersAtMost < CHANCE) {
             return 0;

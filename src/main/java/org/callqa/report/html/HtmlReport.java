@@ -28,7 +28,7 @@ import org.callqa.call.Timeline;
 import org.callqa.report.CallInWords;
 import org.callqa.report.NightFacts;
 import org.callqa.report.ReportFolder;
-import org.callqa.report.Reports;
+import org.callqa.report.ReportPart;
 import org.callqa.report.SafeFileName;
 import org.callqa.report.words.Figures;
 import org.callqa.report.words.NumberMask;
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Calls are taken one by one; of each only {@link CallFacts} are kept while the others are read.
  */
-public final class HtmlReport implements Reports.Part {
+public final class HtmlReport implements ReportPart {
 
     /** Endings of recordings that browsers play; what is in a container they cannot open says so when played. */
     private static final Set<String> PLAYED =
@@ -81,7 +81,7 @@ public final class HtmlReport implements Reports.Part {
     }
 
     @Override
-    public Reports.Pass begin(NightFacts night, ReportFolder out) {
+    public ReportPart.Pass begin(NightFacts night, ReportFolder out) {
         return new Pages(night, out);
     }
 
@@ -92,7 +92,7 @@ public final class HtmlReport implements Reports.Part {
         }
     }
 
-    private final class Pages implements Reports.Pass {
+    private final class Pages implements ReportPart.Pass {
 
         private final NightFacts night;
         private final ReportFolder out;
@@ -119,7 +119,7 @@ public final class HtmlReport implements Reports.Part {
         }
 
         @Override
-        public Reports.Taken make(CallInWords told) throws IOException {
+        public ReportPart.Taken make(CallInWords told) throws IOException {
             ScoredCall call = told.call();
             CallScore score = call.score();
             String file = callFiles.of(call);

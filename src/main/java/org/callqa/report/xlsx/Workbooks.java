@@ -27,7 +27,7 @@ import org.callqa.call.Span;
 import org.callqa.report.CallInWords;
 import org.callqa.report.NightFacts;
 import org.callqa.report.ReportFolder;
-import org.callqa.report.Reports;
+import org.callqa.report.ReportPart;
 import org.callqa.report.ReviewReport;
 import org.callqa.report.SafeFileName;
 import org.callqa.report.words.NumberMask;
@@ -47,7 +47,7 @@ import org.dhatim.fastexcel.Workbook;
  * Writes a workbook per agent, {@code scorecards/<agent>.xlsx} with a sheet of the calls and one of the answers, and {@code
  * calls.xlsx} with every call, agent by agent; and {@code review.xlsx}, the calls to listen to, with a sheet for each reviewer. Calls are taken one by one, and only the cells of one agent are held.
  */
-public final class Workbooks implements Reports.Part {
+public final class Workbooks implements ReportPart {
 
     private static final List<String> CALLS =
             List.of("call", "agent", "began", "length", "score", "low", "high", "pass", "confirm", "unsure");
@@ -79,11 +79,11 @@ public final class Workbooks implements Reports.Part {
     }
 
     @Override
-    public Reports.Pass begin(NightFacts night, ReportFolder out) {
+    public ReportPart.Pass begin(NightFacts night, ReportFolder out) {
         return new Books(night, out);
     }
 
-    private final class Books implements Reports.Pass {
+    private final class Books implements ReportPart.Pass {
 
         private final NightFacts night;
         private final ReportFolder out;
@@ -101,7 +101,7 @@ public final class Workbooks implements Reports.Part {
         }
 
         @Override
-        public Reports.Taken make(CallInWords call) {
+        public ReportPart.Taken make(CallInWords call) {
             List<AnswerRow> rows = rows(call, night.rubric());
             return () -> {
                 call(all, call.score(), night.rubric());
