@@ -2,6 +2,7 @@ package org.callqa.language.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,8 +26,18 @@ final class HeardSounds {
     private final List<Sound> sounds = new ArrayList<>();
     private final Map<Sound, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> idsByCode = new HashMap<>();
-    private final Map<Sound, float[]> misses = new HashMap<>();
+    private final Map<Sound, Misses> misses = new HashMap<>();
     private final Map<UnitReading, int[]> idsByReading = new IdentityHashMap<>();
+
+    /**
+     * How far a sound is from what was heard.
+     *
+     * @param byId 1 - similarity, by the number of what was heard
+     * @param alike the numbers of what is at all like it
+     */
+    record Misses(float[] byId, BitSet alike) {}
+
+    private static final Misses NONE = new Misses(new float[0], new BitSet());
 
     /** By unit, the number of what was heard. */
     int[] ids(UnitReading reading) {
@@ -62,32 +73,39 @@ final class HeardSounds {
         return sounds.get(id);
     }
 
-    /** 1 - similarity of a phrase's sound to each of them, by number. */
-    float[] misses(Sound sound) {
-        float[] known = misses.getOrDefault(sound, new float[0]);
-        if (known.length == sounds.size()) {
+    /** How far a phrase's sound is from each of them. */
+    Misses misses(Sound sound) {
+        Misses known = misses.getOrDefault(sound, NONE);
+        if (known.byId.length == sounds.size()) {
             return known;
         }
-        float[] all = Arrays.copyOf(known, sounds.size());
-        for (int id = known.length; id < all.length; id++) {
-            all[id] = (float) (1 - sound.similarity(sounds.get(id)));
+        float[] byId = Arrays.copyOf(known.byId, sounds.size());
+        BitSet alike = (BitSet) known.alike.clone();
+        for (int id = known.byId.length; id < byId.length; id++) {
+            byId[id] = (float) (1 - sound.similarity(sounds.get(id)));
+            if (byId[id] < 1) {
+                alike.set(id);
+            }
         }
+        Misses all = new Misses(byId, alike);
         misses.put(sound, all);
         return all;
     }
 
-    /** The same of two words of a phrase read as one: 1 but for what is much like it; null when nothing is. */
-    float @Nullable [] joinedMisses(Sound sound) {
-        float[] joined = null;
+    /** The same of two words of a phrase read as one, which only what is much like it is like; null when nothing is. */
+    @Nullable
+    Misses joinedMisses(Sound sound) {
+        Misses joined = null;
         if (sound instanceof EnglishSound word) {
             for (int id : idsByCode.getOrDefault(word.code(), List.of())) {
                 double likeness = sounds.get(id) instanceof EnglishSound heard ? word.likenessOf(heard) : 0;
                 if (likeness >= JOINED_LIKENESS) {
                     if (joined == null) {
-                        joined = new float[sounds.size()];
-                        Arrays.fill(joined, 1);
+                        joined = new Misses(new float[sounds.size()], new BitSet());
+                        Arrays.fill(joined.byId, 1);
                     }
-                    joined[id] = (float) (1 - likeness);
+                    joined.byId[id] = (float) (1 - likeness);
+                    joined.alike.set(id);
                 }
             }
         }

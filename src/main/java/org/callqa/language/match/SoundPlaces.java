@@ -126,8 +126,8 @@ final class SoundPlaces {
     }
 
     private Row find(Sound sound) {
-        float[] miss = text.sounds.misses(sound);
-        BitSet units = alike(miss);
+        HeardSounds.Misses misses = text.sounds.misses(sound);
+        BitSet units = units(misses.alike());
         units.or(wild);
         float[] pairMiss = null;
         BitSet pairs = null;
@@ -151,7 +151,7 @@ final class SoundPlaces {
                 units.or(pairs);
             }
         }
-        return new Row(miss, pairMiss, pairs, units, true);
+        return new Row(misses.byId(), pairMiss, pairs, units, true);
     }
 
     /**
@@ -161,23 +161,24 @@ final class SoundPlaces {
      */
     Row ofJoined(Sound sound, boolean mayBeAny) {
         return joinedRows.computeIfAbsent(sound, unread -> {
-            float[] miss = text.sounds.joinedMisses(unread);
-            if (miss == null && !mayBeAny) {
+            HeardSounds.Misses misses = text.sounds.joinedMisses(unread);
+            if (misses == null && !mayBeAny) {
                 return nowhere;
             }
-            BitSet units = miss == null ? new BitSet() : alike(miss);
+            BitSet units = misses == null ? new BitSet() : units(misses.alike());
             if (mayBeAny) {
                 units.or(wild);
             }
-            return new Row(miss, null, null, units, mayBeAny);
+            return new Row(misses == null ? null : misses.byId(), null, null, units, mayBeAny);
         });
     }
 
-    private BitSet alike(float[] miss) {
+    private BitSet units(BitSet ids) {
         BitSet units = new BitSet(text.count);
-        for (int id = 0; id < unitsOf.length; id++) {
-            if (miss[id] < 1 && unitsOf[id] != null) {
-                units.or(unitsOf[id]);
+        for (int id = ids.nextSetBit(0); id >= 0 && id < unitsOf.length; id = ids.nextSetBit(id + 1)) {
+            BitSet ofId = unitsOf[id];
+            if (ofId != null) {
+                units.or(ofId);
             }
         }
         return units;
