@@ -37,8 +37,7 @@ public final class ModelDigest {
         ModelDigest digest = new ModelDigest();
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                LargeFile large =
-                        new LargeFile(file.toRealPath(), Files.size(file), Files.getLastModifiedTime(file));
+                LargeFile large = new LargeFile(file.toRealPath(), Files.size(file), Files.getLastModifiedTime(file));
                 String known = KNOWN.get(large);
                 String sum = known == null ? sha256(file) : known;
                 if (large.bytes() >= LARGE_BYTES) {

@@ -103,7 +103,9 @@ public final class Browser implements AutoCloseable {
         complaints.clear();
         loaded = new CompletableFuture<>();
         // a navigation that only changes the anchor would load nothing
-        if (tell("Page.navigate", Map.of("url", file.toAbsolutePath().toUri() + anchor)).path("loaderId").isMissingNode()) {
+        if (tell("Page.navigate", Map.of("url", file.toAbsolutePath().toUri() + anchor))
+                .path("loaderId")
+                .isMissingNode()) {
             tell("Page.reload", Map.of());
         }
         loaded.get(PATIENCE_S, TimeUnit.SECONDS);
