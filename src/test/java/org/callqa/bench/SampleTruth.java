@@ -56,9 +56,10 @@ public final class SampleTruth {
         return expected.getOrDefault(callId, Map.of());
     }
 
-    Map<CallRecord, Timeline> calls() throws Exception {
+    public Map<CallRecord, Timeline> calls() throws Exception {
         Map<CallRecord, Timeline> calls = new LinkedHashMap<>();
-        transcripts().forEach((call, transcript) -> calls.put(call, new TimelineBuilder().build(call, transcript)));
+        TimelineBuilder builder = new TimelineBuilder();
+        transcripts().forEach((call, transcript) -> calls.put(call, builder.build(call, transcript)));
         return calls;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import org.callqa.call.Agent;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,24 @@ class HostilePatternsTest {
 
     private static final int WORDS = 4_000;
 
+    /** The state with {@link #keepACall the call}. */
+    @TempDir
+    private static Path state;
+
     @TempDir
     private Path folder;
+
+    /** A call of half an hour in which the agent says nothing but "a". */
+    @BeforeAll
+    static void keepACall(@TempDir Path plain) throws Exception {
+        Instant at = Instant.parse("2026-03-11T01:30:00Z");
+        try (KeptCalls calls = new KeptCalls(state, at, SmallRubric.in(plain).rubric())) {
+            calls.keep(
+                    KeptCalls.call("c-1", new Agent("A01", "Sarah")),
+                    "3|customer|my telephone is broken",
+                    "5|agent|" + String.join(" ", Collections.nCopies(WORDS, "a")));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -89,16 +106,7 @@ class HostilePatternsTest {
         assertThat(run.err()).contains("phrases/all.yaml:13:");
     }
 
-    /** A call of half an hour in which the agent says nothing but "a". */
-    private CommandRun explain(SmallRubric rubric) throws Exception {
-        Path state = folder.resolve("state");
-        SmallRubric plain = SmallRubric.in(folder.resolve("plain"));
-        try (KeptCalls calls = new KeptCalls(state, Instant.parse("2026-03-11T01:30:00Z"), plain.rubric())) {
-            calls.keep(
-                    KeptCalls.call("c-1", new Agent("A01", "Sarah")),
-                    "3|customer|my telephone is broken",
-                    "5|agent|" + String.join(" ", Collections.nCopies(WORDS, "a")));
-        }
+    private static CommandRun explain(SmallRubric rubric) {
         return assertTimeoutPreemptively(
                 A_MOMENT,
                 () -> CommandRun.of("explain", "c-1", "--state", state.toString(), "--rubric", rubric.file()));

@@ -64,8 +64,9 @@ class InChineseTest {
         }
     }
 
-    private void configurations() throws IOException {
+    private void configurations() throws Exception {
         Path state = Files.createDirectories(folder.resolve("configured"));
+        String rubric = SmallRubric.in(folder.resolve("any")).file();
         List<String> files = List.of(
                 "threads: 3\nmodel: {en: models/en-large}\ncompany: Sun\n",
                 "thread: 3\nthreads: many\nshow-numbers: yes\ncalls-format: asterix\nout:\nmodel: en\ncompany: [a, b]\n",
@@ -104,7 +105,7 @@ class InChineseTest {
         for (int i = 0; i < files.size(); i++) {
             Path file = Files.writeString(state.resolve("c" + i + ".yaml"), files.get(i));
             both("config", "--config", file.toString());
-            both("score", "none", "--config", file.toString());
+            both("score", "none", "--config", file.toString(), "--rubric", rubric);
         }
         Files.write(state.resolve("gbk.yaml"), "company: 阳光\n".getBytes(Charset.forName("GBK")));
         both("config", "--config", state.resolve("gbk.yaml").toString());
@@ -125,7 +126,7 @@ class InChineseTest {
                 both("rubric", "check", one.resolve("rubric.yaml").toString());
             }
         }
-        both("rubric", "check", "scoring-rubric/phone-service.yaml");
+        both("rubric", "check", SmallRubric.in(folder.resolve("small")).file());
         both("rubric", "check", folder.resolve("none.yaml").toString());
         both("rubric", "check", folder.toString());
         both("rubric", "test", folder.resolve("none.yaml").toString());

@@ -44,6 +44,7 @@ final class KeptCalls implements AutoCloseable {
 
     private static final Path NOWHERE = Path.of("/recordings");
     private static final int WORD_MS = 300;
+    private static final TimelineBuilder TIMELINES = new TimelineBuilder();
 
     private final JdbcConnectionPool connections;
     private final RunStore runs;
@@ -105,7 +106,7 @@ final class KeptCalls implements AutoCloseable {
             calls.add(folder, call);
         }
         calls.heard(key(call), 1, 1, audio(call), heardAs(call));
-        Timeline timeline = new TimelineBuilder().build(call, transcript);
+        Timeline timeline = TIMELINES.build(call, transcript);
         answers.save(
                 key(call),
                 rubric,

@@ -132,7 +132,12 @@ public final class StateReader implements AutoCloseable {
     public Optional<Timeline> timeline(KeptCall call) {
         return transcripts
                 .find(call.transcriptKey())
-                .map(transcript -> new TimelineBuilder().build(call.call(), transcript));
+                .map(transcript -> Timelines.BUILDER.build(call.call(), transcript));
+    }
+
+    /** Reads its phrases when the first call is asked for, and once. */
+    private static final class Timelines {
+        static final TimelineBuilder BUILDER = new TimelineBuilder();
     }
 
     @Override

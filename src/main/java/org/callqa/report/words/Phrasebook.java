@@ -170,31 +170,33 @@ final class Phrasebook {
         if (sentences.isEmpty() || line.isBlank() || line.length() > LONGEST) {
             return line;
         }
-        String told = told(line.strip(), new HashMap<>());
+        String told = told(line.strip(), sentences, new HashMap<>());
         return line.replace(line.strip(), told);
     }
 
-    private String told(String line, Map<String, String> known) {
+    /** @param among the sentences that may be in the line: a part of it holds none that it does not hold itself */
+    private String told(String line, List<Sentence> among, Map<String, String> known) {
         String before = known.get(line);
         if (before != null) {
             return before;
         }
         known.put(line, line);
-        String told = whole(line, known)
-                .or(() -> stopped(line, known))
-                .or(() -> inParts(line, known))
+        List<Sentence> held = among.stream()
+                .filter(sentence -> line.contains(sentence.longest()))
+                .toList();
+        String told = whole(line, held, known)
+                .or(() -> stopped(line, held, known))
+                .or(() -> inParts(line, held, known))
                 .orElse(line);
         known.put(line, told);
         return told;
     }
 
-    private Optional<String> whole(String line, Map<String, String> known) {
-        for (Sentence sentence : sentences) {
-            if (line.contains(sentence.longest())) {
-                com.google.re2j.Matcher matcher = sentence.pattern().matcher(line);
-                if (matcher.matches() && !isBehindAnother(sentence, matcher)) {
-                    return Optional.of(filled(sentence, matcher, known));
-                }
+    private Optional<String> whole(String line, List<Sentence> held, Map<String, String> known) {
+        for (Sentence sentence : held) {
+            com.google.re2j.Matcher matcher = sentence.pattern().matcher(line);
+            if (matcher.matches() && !isBehindAnother(sentence, matcher)) {
+                return Optional.of(filled(sentence, matcher, held, known));
             }
         }
         return Optional.empty();
@@ -206,28 +208,29 @@ final class Phrasebook {
                 && OUTERMOST_FIRST.stream().anyMatch(joint -> matcher.group(1).contains(joint));
     }
 
-    private String filled(Sentence sentence, com.google.re2j.Matcher matcher, Map<String, String> known) {
+    private String filled(
+            Sentence sentence, com.google.re2j.Matcher matcher, List<Sentence> held, Map<String, String> known) {
         Map<String, String> fillings = new HashMap<>();
         for (int i = 0; i < sentence.holes().size(); i++) {
             Hole hole = sentence.holes().get(i);
             String filling = matcher.group(i + 1);
-            fillings.put(hole.number(), hole.sentence() ? told(filling, known) : filling);
+            fillings.put(hole.number(), hole.sentence() ? told(filling, held, known) : filling);
         }
         return HOLE.matcher(sentence.told())
                 .replaceAll(hole -> Matcher.quoteReplacement(fillings.getOrDefault(hole.group(1), hole.group())));
     }
 
-    private Optional<String> stopped(String line, Map<String, String> known) {
+    private Optional<String> stopped(String line, List<Sentence> held, Map<String, String> known) {
         if (!line.endsWith(".") || line.endsWith("..")) {
             return Optional.empty();
         }
         String sentence = line.substring(0, line.length() - 1);
-        String told = told(sentence, known);
+        String told = told(sentence, held, known);
         return told.equals(sentence) ? Optional.empty() : Optional.of(told + JOINTS.get(". "));
     }
 
     /** Where all parts are known, else where one is. */
-    private Optional<String> inParts(String line, Map<String, String> known) {
+    private Optional<String> inParts(String line, List<Sentence> held, Map<String, String> known) {
         Optional<String> partly = Optional.empty();
         for (String joint : OUTERMOST_FIRST) {
             int parts = 0;
@@ -236,8 +239,8 @@ final class Phrasebook {
                     at = line.indexOf(joint, at + 1), parts++) {
                 String left = line.substring(0, at);
                 String right = line.substring(at + joint.length()).strip();
-                String leftTold = told(left, known);
-                String rightTold = told(right, known);
+                String leftTold = told(left, held, known);
+                String rightTold = told(right, held, known);
                 boolean name = joint.equals(": ") || !leftTold.equals(left);
                 String both = leftTold + JOINTS.get(joint) + rightTold;
                 if (name && !rightTold.equals(right)) {

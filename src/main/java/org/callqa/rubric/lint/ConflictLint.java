@@ -3,6 +3,7 @@ package org.callqa.rubric.lint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ConflictLint {
 
     private final Written written;
     private final Problems problems;
+    private final Map<PhrasePattern, String> normalised = new IdentityHashMap<>();
 
     public ConflictLint(Written written, Problems problems) {
         this.written = written;
@@ -101,22 +103,23 @@ public final class ConflictLint {
 
     /** The forbidden phrases that are not excepted, with the set they are in. */
     private Map<String, String> forbidden(PhraseUse use, Language language) {
-        Set<String> excepted = written.excepted(use, language).stream()
-                .map(ConflictLint::normalised)
-                .collect(Collectors.toSet());
+        Set<String> excepted =
+                written.excepted(use, language).stream().map(this::normalised).collect(Collectors.toSet());
         Map<String, String> forbidden = new HashMap<>();
         for (String set : use.sets()) {
             written.phrases(set, language).stream()
-                    .map(ConflictLint::normalised)
+                    .map(this::normalised)
                     .filter(phrase -> !excepted.contains(phrase))
                     .forEach(phrase -> forbidden.putIfAbsent(phrase, set));
         }
         return forbidden;
     }
 
-    private static String normalised(PhrasePattern pattern) {
-        String text = pattern.source().toLowerCase(Locale.ROOT).strip();
-        return pattern.language() == Language.ZH ? text.replaceAll("\\s+", "") : text.replaceAll("\\s+", " ");
+    private String normalised(PhrasePattern pattern) {
+        return normalised.computeIfAbsent(pattern, unread -> {
+            String text = unread.source().toLowerCase(Locale.ROOT).strip();
+            return unread.language() == Language.ZH ? text.replaceAll("\\s+", "") : text.replaceAll("\\s+", " ");
+        });
     }
 
     /**

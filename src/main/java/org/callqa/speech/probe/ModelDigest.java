@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -18,16 +20,31 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public final class ModelDigest {
 
+    /** What is smaller is read each time. */
+    private static final long LARGE_BYTES = 1 << 20;
+
+    /** Checksums of large files: a command asks whether a model is whole, and again which it is. */
+    private static final Map<LargeFile, String> KNOWN = new ConcurrentHashMap<>();
+
+    /** A file as it was when it was read. */
+    private record LargeFile(Path file, long bytes, FileTime modified) {}
+
     private final Map<String, String> checksums = new TreeMap<>();
     private long bytes;
 
-    /** Reads every file of the folder, following links. */
+    /** Reads every file of the folder, following links, but no large one twice that stayed as it was. */
     public static ModelDigest of(Path folder) throws IOException {
         ModelDigest digest = new ModelDigest();
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                digest.bytes += Files.size(file);
-                digest.checksums.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file));
+                LargeFile large = new LargeFile(file.toRealPath(), Files.size(file), Files.getLastModifiedTime(file));
+                String known = KNOWN.get(large);
+                String sum = known == null ? sha256(file) : known;
+                if (large.bytes() >= LARGE_BYTES) {
+                    KNOWN.put(large, sum);
+                }
+                digest.bytes += large.bytes();
+                digest.checksums.put(folder.relativize(file).toString().replace('\\', '/'), sum);
             }
         }
         return digest;

@@ -1,6 +1,7 @@
 package org.callqa.audio.hearing;
 
 import java.util.Random;
+import java.util.stream.Stream;
 import org.callqa.audio.hearing.spectrum.FrameClock;
 import org.callqa.audio.hearing.tones.CadenceTone;
 
@@ -15,6 +16,11 @@ public final class MadeSound {
         samples = new double[(int) Math.round(seconds * RATE)];
     }
 
+    /** A copy to lay more on. */
+    MadeSound(MadeSound other) {
+        samples = other.samples.clone();
+    }
+
     public static double amplitude(double db) {
         return Math.pow(10, db / 20);
     }
@@ -26,7 +32,11 @@ public final class MadeSound {
     /** Lays the tone of a table, {@code 440+480} or {@code 400*25}, with an RMS level in dBFS. */
     public MadeSound tone(String hz, double atS, double seconds, double levelDb) {
         String[] modulated = hz.split("\\*");
-        String[] mixed = modulated[0].split("\\+");
+        double[] mixed = Stream.of(modulated[0].split("\\+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double modulatingHz = modulated.length == 2 ? Double.parseDouble(modulated[1]) : 0;
+        double amplitude = amplitude(levelDb);
         int from = (int) Math.round(atS * RATE);
         int to = Math.min(samples.length, from + (int) Math.round(seconds * RATE));
         double rms = Math.sqrt(mixed.length / 2.0);
@@ -35,14 +45,14 @@ public final class MadeSound {
         for (int i = Math.max(0, from); i < to; i++) {
             double t = (i - from) / RATE;
             double value = 0;
-            for (String tone : mixed) {
-                value += Math.sin(2 * Math.PI * Double.parseDouble(tone) * t);
+            for (double mixedHz : mixed) {
+                value += Math.sin(2 * Math.PI * mixedHz * t);
             }
             if (modulated.length == 2) {
-                value *= 1 + 0.9 * Math.sin(2 * Math.PI * Double.parseDouble(modulated[1]) * t);
+                value *= 1 + 0.9 * Math.sin(2 * Math.PI * modulatingHz * t);
             }
             double ramp = Math.min(1, Math.min(i - from, to - i) / (0.003 * RATE));
-            samples[i] += amplitude(levelDb) * value * ramp / rms / modulatedRms;
+            samples[i] += amplitude * value * ramp / rms / modulatedRms;
         }
         return this;
     }
@@ -62,8 +72,9 @@ public final class MadeSound {
 
     public MadeSound whiteNoise(double levelDb, long seed) {
         Random random = new Random(seed);
+        double amplitude = amplitude(levelDb);
         for (int i = 0; i < samples.length; i++) {
-            samples[i] += amplitude(levelDb) * random.nextGaussian();
+            samples[i] += amplitude * random.nextGaussian();
         }
         return this;
     }
@@ -71,11 +82,12 @@ public final class MadeSound {
     /** Noise that falls by 6 dB per octave above 200 Hz, as lines and rooms rumble. */
     public MadeSound rumble(double levelDb, long seed) {
         Random random = new Random(seed);
+        double amplitude = amplitude(levelDb);
         double low = 0;
         // one pole at 200 Hz: 1 - exp(-2 pi 200 / 8000); its output has 0.28 of the input's RMS
         for (int i = 0; i < samples.length; i++) {
             low += 0.145 * (random.nextGaussian() - low);
-            samples[i] += amplitude(levelDb) * low / 0.28;
+            samples[i] += amplitude * low / 0.28;
         }
         return this;
     }
@@ -111,9 +123,10 @@ public final class MadeSound {
 
     public MadeSound add(short[] other, double atS, double gainDb) {
         int from = (int) Math.round(atS * RATE);
+        double gain = amplitude(gainDb);
         for (int i = 0; i < other.length && from + i < samples.length; i++) {
             if (from + i >= 0) {
-                samples[from + i] += amplitude(gainDb) * other[i] / 32768;
+                samples[from + i] += gain * other[i] / 32768;
             }
         }
         return this;

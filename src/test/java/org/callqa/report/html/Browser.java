@@ -100,14 +100,14 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a file and waits for it; what it complains of from here on is kept. */
     public void open(Path file, String anchor) throws Exception {
-        goTo("about:blank"); // else another anchor of the same file would load nothing
         complaints.clear();
-        goTo(file.toAbsolutePath().toUri() + anchor);
-    }
-
-    private void goTo(String address) throws Exception {
         loaded = new CompletableFuture<>();
-        tell("Page.navigate", Map.of("url", address));
+        // a navigation that only changes the anchor would load nothing
+        if (tell("Page.navigate", Map.of("url", file.toAbsolutePath().toUri() + anchor))
+                .path("loaderId")
+                .isMissingNode()) {
+            tell("Page.reload", Map.of());
+        }
         loaded.get(PATIENCE_S, TimeUnit.SECONDS);
     }
 

@@ -24,6 +24,7 @@ import org.callqa.call.Language;
 import org.callqa.call.Reason;
 import org.callqa.scoring.answer.CallScore;
 import org.callqa.store.ScoredCall;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,17 @@ class HtmlReportTest {
 
     private static final Pattern HREF = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
+    /** The night in both languages, for those who only read. */
+    @TempDir
+    static Path written;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void writeTheNight() throws Exception {
+        new SampleNight().write(written, Language.EN, Language.ZH);
+    }
 
     @Test
     void aPageForTheTeamForEachAgentAndForEachCall() throws Exception {
@@ -55,7 +65,7 @@ class HtmlReportTest {
 
     @Test
     void allOfWhatMadeAQuestionNotDueIsTold() throws Exception {
-        new SampleNight().write(folder, Language.EN, Language.ZH);
+        folder = written;
 
         assertThat(words("calls/en-03.html"))
                 .containsPattern(
@@ -66,7 +76,7 @@ class HtmlReportTest {
 
     @Test
     void aMomentStandsBeforeItsWordsInWhatIsToBeConfirmedToo() throws Exception {
-        new SampleNight().write(folder, Language.EN);
+        folder = written;
 
         assertThat(words("calls/en-04.html"))
                 .containsPattern("a critical finding[.] [^.]*[0-9]+:[0-9.]+ “you need to calm down”");
@@ -74,7 +84,7 @@ class HtmlReportTest {
 
     @Test
     void whatWasStatedIsNotCalledSaidBackWhereItWasStated() throws Exception {
-        new SampleNight().write(folder, Language.EN);
+        folder = written;
 
         assertThat(words("calls/en-05.html"))
                 .containsPattern("name “henry thompson” at [0-9.]+.s as “mister thompson”")
@@ -91,14 +101,14 @@ class HtmlReportTest {
 
     @Test
     void aMedianBetweenTwoCountsIsNotRounded() throws Exception {
-        new SampleNight().write(folder, Language.EN);
+        folder = written;
 
         assertThat(words("agents/A01.html")).containsPattern("Rings before pick-up( [0-9–]+){4} [0-9]+[.]5 ");
     }
 
     @Test
     void everyPageWithTimesOfDaySaysWhoseTheyAre() throws Exception {
-        new SampleNight().write(folder, Language.EN, Language.ZH);
+        folder = written;
 
         for (String name : List.of("index.html", "calls.html", "review.html", "agents/A01.html", "calls/en-04.html")) {
             assertThat(page(name)).contains("Times of day are those of Asia/Shanghai (UTC+08:00).");
@@ -108,7 +118,7 @@ class HtmlReportTest {
 
     @Test
     void bothLanguagesLinkToEachOther() throws Exception {
-        new SampleNight().write(folder, Language.EN, Language.ZH);
+        folder = written;
 
         assertThat(page("calls/en-04.html")).contains("<a href=\"../zh/calls/en-04.html\" lang=\"zh-CN\"");
         assertThat(page("zh/calls/en-04.html"))
@@ -285,7 +295,7 @@ class HtmlReportTest {
 
     @Test
     void numbersAreHiddenInTheTranscriptToo() throws Exception {
-        new SampleNight().write(folder, Language.EN);
+        folder = written;
 
         assertThat(page("calls/zh-03.html")).contains("*********51").doesNotContain("幺三九二六零四七八五幺");
         assertThat(page("calls/zh-03.html").replaceAll("<[^>]*>", "")).doesNotContain("三九二六");

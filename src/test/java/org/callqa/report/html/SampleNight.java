@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,45 +28,57 @@ import org.callqa.rubric.Rubric;
 import org.callqa.rubric.read.RubricFile;
 import org.callqa.scoring.Scorer;
 import org.callqa.scoring.measure.CallMeasures;
-import org.callqa.speech.Transcript;
 import org.callqa.store.ScoredCall;
-import org.callqa.timeline.TimelineBuilder;
 
 /** The sample calls as a perfect recogniser hears them, scored, and written as a report. */
 final class SampleNight {
 
     static final Path RECORDINGS = Path.of("sample-calls");
 
-    private final Rubric rubric = RubricFile.load(Path.of("scoring-rubric", "phone-service.yaml"));
+    private static final Rubric RUBRIC;
+    private static final Scorer SCORER;
+    private static final Map<CallRecord, Timeline> HEARD;
+
+    static {
+        try {
+            RUBRIC = RubricFile.load(Path.of("scoring-rubric", "phone-service.yaml"));
+            SCORER = new Scorer(RUBRIC);
+            HEARD = new SampleTruth(RECORDINGS).calls();
+        } catch (Exception e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Of the calls as each test lists them: most list them alike. */
+    private static final Map<CallRecord, ScoredCall> SCORED = new ConcurrentHashMap<>();
+
     private final List<ScoredCall> calls = new ArrayList<>();
     private final Map<String, Timeline> timelines = new HashMap<>();
     private int threads = 2;
     private final AtomicInteger timelinesAsked = new AtomicInteger();
 
-    SampleNight() throws Exception {
+    SampleNight() {
         this(record -> record);
     }
 
     /**
      * @param list changes what the call list says of a call
      */
-    SampleNight(UnaryOperator<CallRecord> list) throws Exception {
-        Scorer scorer = new Scorer(rubric);
-        for (Map.Entry<CallRecord, Transcript> sample :
-                new SampleTruth(RECORDINGS).transcripts().entrySet()) {
-            CallRecord call = list.apply(sample.getKey());
-            Timeline timeline = new TimelineBuilder().build(sample.getKey(), sample.getValue());
-            calls.add(new ScoredCall(
-                    scorer.score(call, timeline),
-                    Optional.of(CallMeasures.of(timeline)),
-                    "0".repeat(64),
-                    sample.getKey().recording()));
-            timelines.put(sample.getKey().recording(), timeline);
-        }
+    SampleNight(UnaryOperator<CallRecord> list) {
+        HEARD.forEach((listed, timeline) -> {
+            timelines.put(listed.recording(), timeline);
+            calls.add(SCORED.computeIfAbsent(
+                    list.apply(listed),
+                    call -> new ScoredCall(
+                            SCORER.score(call, timeline),
+                            Optional.of(CallMeasures.of(timeline)),
+                            "0".repeat(64),
+                            listed.recording())));
+        });
     }
 
     Rubric rubric() {
-        return rubric;
+        return RUBRIC;
     }
 
     List<ScoredCall> calls() {
@@ -77,7 +90,7 @@ final class SampleNight {
     }
 
     private ReviewList review() {
-        return CallsToReview.read(calls, rubric.passMark(), (call, quote) -> quote)
+        return CallsToReview.read(calls, RUBRIC.passMark(), (call, quote) -> quote)
                 .list(ReviewRequest.DEFAULT, "", handedOut -> false);
     }
 
@@ -121,7 +134,7 @@ final class SampleNight {
         new Reports(mask, Cards.WIDE, settings.languages().get(0), threads, new HtmlReport(mask, settings, heard))
                 .write(
                         new NightFacts(
-                                rubric,
+                                RUBRIC,
                                 ZoneId.of("Asia/Shanghai"),
                                 new HeldCalls(calls),
                                 List.of(),
