@@ -84,7 +84,8 @@ class NightsSoak {
         int kind = random.nextInt(6);
         Path log = folder.resolve("soaked.log");
         if (kind == 5) {
-            Process run = score("soaked").withFilesUpTo(16 + 16 * random.nextInt(20)).start();
+            Process run =
+                    score("soaked").withFilesUpTo(16 + 16 * random.nextInt(20)).start();
             if (!ended(run, wrong, "full disk")) {
                 return;
             }

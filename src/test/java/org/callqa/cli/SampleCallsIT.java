@@ -76,7 +76,8 @@ class SampleCallsIT {
         CommandRun undisturbed = CommandRun.of(args(night, "undisturbed"));
         assertThat(undisturbed.exitCode()).as(undisturbed.err()).isZero();
         long momentMs = 2_000 + new Random(System.nanoTime()).nextInt(6_000);
-        Process killed = CallqaProcess.ofTheJar(folder.resolve("killed.log"), args(night, "killed")).start();
+        Process killed = CallqaProcess.ofTheJar(folder.resolve("killed.log"), args(night, "killed"))
+                .start();
         boolean endedBefore = killed.waitFor(momentMs, TimeUnit.MILLISECONDS);
         killed.destroyForcibly().waitFor();
 

@@ -36,7 +36,8 @@ final class LongList {
         try (BufferedWriter list = Files.newBufferedWriter(file)) {
             list.write("recording,call_id,agent_id,agent_name,language,note\n");
             for (int i = 0; i < rows; i++) {
-                list.write("2026/" + i + ".wav,c" + i + "," + (200 + i % 9) + ",\"Ford, Mia\",en,\"said \"\"hello\"\"\"\n");
+                list.write("2026/" + i + ".wav,c" + i + "," + (200 + i % 9)
+                        + ",\"Ford, Mia\",en,\"said \"\"hello\"\"\"\n");
             }
         }
         return file;
@@ -46,11 +47,12 @@ final class LongList {
         try (BufferedWriter list = Files.newBufferedWriter(file)) {
             for (int i = 0; i < rows; i++) {
                 String line = HexFormat.of().toHexDigits(i);
-                list.write("\"\",\"5550100\",\"200\",\"from-trunk\",\"\"\"Ford, Mia\"\" <5550100>\",\"PJSIP/line-" + line
-                        + "\",\"PJSIP/" + (200 + i % 9) + "-" + line
-                        + "\",\"Dial\",\"PJSIP/200,30\",\"2026-03-10 09:12:40\",\"2026-03-10 09:12:48\","
-                        + "\"2026-03-10 09:13:40\",60,52,\"ANSWERED\",\"DOCUMENTATION\",\""
-                        + (1_700_000_000 + i) + "." + i + "\",\"\"\n");
+                list.write(
+                        "\"\",\"5550100\",\"200\",\"from-trunk\",\"\"\"Ford, Mia\"\" <5550100>\",\"PJSIP/line-" + line
+                                + "\",\"PJSIP/" + (200 + i % 9) + "-" + line
+                                + "\",\"Dial\",\"PJSIP/200,30\",\"2026-03-10 09:12:40\",\"2026-03-10 09:12:48\","
+                                + "\"2026-03-10 09:13:40\",60,52,\"ANSWERED\",\"DOCUMENTATION\",\""
+                                + (1_700_000_000 + i) + "." + i + "\",\"\"\n");
             }
         }
         return file;

@@ -78,7 +78,8 @@ public final class ModelDigest {
         if (changed.isAfter(Instant.now().minus(SETTLED))) {
             return read(file);
         }
-        String asItIs = String.join("|", file.toRealPath().toString(), "" + now.fileKey(), "" + now.size(), "" + changed);
+        String asItIs =
+                String.join("|", file.toRealPath().toString(), "" + now.fileKey(), "" + now.size(), "" + changed);
         String known = READ.get(asItIs);
         if (known == null) {
             known = read(file);
