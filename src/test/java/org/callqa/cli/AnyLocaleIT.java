@@ -46,7 +46,7 @@ class AnyLocaleIT {
     void aNewerJavaChangesNothing() throws Exception {
         String newer = System.getenv("CALLQA_JDK25");
         assumeTrue(newer != null, "SKIPPED: CALLQA_JDK25 names no JDK 25");
-        CallqaProcess process = new CallqaProcess(Path.of(newer), folder.resolve("25.log"), args("25"));
+        CallqaProcess process = CallqaProcess.ofTheJar(Path.of(newer), folder.resolve("25.log"), args("25"));
         assertThat(score("25", process, "C")).isEqualTo(reports);
         assertThat(Files.readString(folder.resolve("25/run.json"))).containsPattern("\"java\" : \"25");
     }

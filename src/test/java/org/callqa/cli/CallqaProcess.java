@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The runnable jar as a user starts it: a process of its own, with its own environment. */
+/** The program as a user starts it: a process of its own, with its own environment. */
 final class CallqaProcess {
 
     private static final long LONGEST_MINUTES = 10;
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -21,23 +22,39 @@ final class CallqaProcess {
     private Path folder = Path.of("").toAbsolutePath();
 
     /**
-     * @param output where everything the program prints is kept
+     * The program unpacked.
+     *
+     * @param output where everything it prints is kept
      * @param args as on the command line
      */
     CallqaProcess(Path output, String... args) {
-        this(Path.of(System.getProperty("java.home")), output, args);
+        this(JAVA_HOME, UnpackedProgram.flags(), output, args);
     }
 
-    CallqaProcess(Path javaHome, Path output, String... args) {
+    /** @param program flags that tell Java what to run */
+    CallqaProcess(List<String> program, Path output, String... args) {
+        this(JAVA_HOME, program, output, args);
+    }
+
+    private CallqaProcess(Path javaHome, List<String> program, Path output, String... args) {
         this.output = output;
         command.add(javaHome.resolve("bin/java").toString());
         command.addAll(List.of(System.getProperty("callqa.jvm.flags", "-XX:TieredStopAtLevel=1")
                 .split(" ")));
-        command.add("-jar");
-        command.add(Path.of(System.getProperty("callqa.jar", "target/callqa.jar"))
-                .toAbsolutePath()
-                .toString());
+        command.addAll(program);
         command.addAll(List.of(args));
+    }
+
+    /** The runnable jar itself. */
+    static CallqaProcess ofTheJar(Path output, String... args) {
+        return ofTheJar(JAVA_HOME, output, args);
+    }
+
+    static CallqaProcess ofTheJar(Path javaHome, Path output, String... args) {
+        String jar = Path.of(System.getProperty("callqa.jar", "target/callqa.jar"))
+                .toAbsolutePath()
+                .toString();
+        return new CallqaProcess(javaHome, List.of("-jar", jar), output, args);
     }
 
     /** Gives Java a flag more. */
@@ -55,6 +72,13 @@ final class CallqaProcess {
     CallqaProcess tracedBy(String... tracer) {
         command.addAll(0, List.of(tracer));
         return this;
+    }
+
+    /** Runs where no file may grow over a size, as on a full disk; the native libraries are there already. */
+    CallqaProcess withFilesUpTo(int kilobytes) {
+        return flag("-Djna.boot.library.path=" + UnpackedProgram.libraries())
+                .flag("-Djna.library.path=" + UnpackedProgram.libraries())
+                .tracedBy("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash");
     }
 
     /** Starts in another folder than this one. */

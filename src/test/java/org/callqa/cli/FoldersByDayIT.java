@@ -43,8 +43,7 @@ class FoldersByDayIT {
     }
 
     private static void score(Path recordings, String state) throws Exception {
-        CallqaProcess run = new CallqaProcess(
-                folder.resolve("score.log"),
+        CommandRun run = CommandRun.of(
                 "score",
                 recordings.toString(),
                 "--language",
@@ -55,6 +54,6 @@ class FoldersByDayIT {
                 folder.resolve(state + "-kept").toString(),
                 "--on-finish",
                 "cat > '" + folder.resolve(state + ".json") + "'");
-        assertThat(run.run()).as(run.output()).isZero();
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 }

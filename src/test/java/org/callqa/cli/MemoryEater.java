@@ -50,7 +50,8 @@ public final class MemoryEater {
 
     private static void watch(String recording) {
         try {
-            while (!isOpen(recording) || !isAtWork(HEARER) || isAtWork(DIGEST)) {
+            // open before and after the look at the digests: one may end meanwhile, and another recording be heard
+            while (!isOpen(recording) || !isAtWork(HEARER) || isAtWork(DIGEST) || !isOpen(recording)) {
                 Thread.sleep(20);
             }
             while (true) {

@@ -84,7 +84,8 @@ class NightsSoak {
         int kind = random.nextInt(6);
         Path log = folder.resolve("soaked.log");
         if (kind == 5) {
-            Process run = onAFullDisk(16 + 16 * random.nextInt(20), log);
+            Process run =
+                    score("soaked").withFilesUpTo(16 + 16 * random.nextInt(20)).start();
             if (!ended(run, wrong, "full disk")) {
                 return;
             }
@@ -154,29 +155,6 @@ class NightsSoak {
 
     private void count(String what) {
         done.merge(what, 1, Integer::sum);
-    }
-
-    private Process onAFullDisk(int kilobytes, Path log) throws IOException {
-        return new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "ulimit -f " + kilobytes + "; exec \"$@\"",
-                        "callqa",
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        Path.of(System.getProperty("callqa.jar", "target/callqa.jar"))
-                                .toAbsolutePath()
-                                .toString(),
-                        "score",
-                        folder.resolve("calls").toString(),
-                        "--out",
-                        folder.resolve("soaked-out").toString(),
-                        "--state",
-                        folder.resolve("soaked-state").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
     }
 
     private CallqaProcess score(String name) {

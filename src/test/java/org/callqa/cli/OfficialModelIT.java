@@ -30,8 +30,8 @@ class OfficialModelIT {
     private static final String NAME = "vosk-model-small-ko";
     private static final Path ARCHIVE = Path.of("..", "shared", "models", NAME + ".zip");
 
-    /** Of two channels in G.711: 35 seconds, long enough for the noise to make other words of some. */
-    private static final int CALL_SECONDS = 35;
+    /** Of two channels in G.711: 15 seconds, long enough for the noise to make other words of some. */
+    private static final int CALL_SECONDS = 15;
 
     @TempDir
     private static Path folder;

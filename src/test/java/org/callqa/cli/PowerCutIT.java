@@ -43,7 +43,8 @@ class PowerCutIT {
         ShortCalls.write(folder.resolve("recordings/a.wav"), 1, 1.5);
         ShortCalls.write(folder.resolve("recordings/b.wav"), 2, 1.5);
         list("a,1", "b,2");
-        assertThat(score().run()).isZero();
+        CommandRun first = score(folder);
+        assertThat(first.exitCode()).as(first.err()).isZero();
         Map<String, byte[]> before = files(folder);
         ShortCalls.write(folder.resolve("recordings/c.wav"), 3, 1.5);
         ShortCalls.write(folder.resolve("recordings/d.wav"), 4, 1.5);
@@ -142,16 +143,7 @@ class PowerCutIT {
     }
 
     private List<String> runAgain(Path disk, Map<String, byte[]> after) throws Exception {
-        Path recordings = folder.resolve("recordings");
-        CommandRun run = CommandRun.of(
-                "score",
-                recordings.toString(),
-                "--out",
-                disk.resolve("out").toString(),
-                "--state",
-                disk.resolve("state").toString(),
-                "--threads",
-                "1");
+        CommandRun run = score(disk);
         List<String> wrong = new ArrayList<>();
         if (run.exitCode() != 0) {
             wrong.add("the next run ends with " + run.exitCode() + ": " + run.err());
@@ -160,6 +152,19 @@ class PowerCutIT {
             wrong.add("the next run's reports are not those of an undisturbed run");
         }
         return wrong;
+    }
+
+    /** The command in this process, with the state and the reports of a disk. */
+    private CommandRun score(Path disk) {
+        return CommandRun.of(
+                "score",
+                folder.resolve("recordings").toString(),
+                "--out",
+                disk.resolve("out").toString(),
+                "--state",
+                disk.resolve("state").toString(),
+                "--threads",
+                "1");
     }
 
     private CallqaProcess score() {

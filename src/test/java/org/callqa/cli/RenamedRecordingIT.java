@@ -33,14 +33,13 @@ class RenamedRecordingIT {
         Path calls = Files.createDirectories(folder.resolve(recordings));
         Files.write(calls.resolve(name), sound);
         Files.writeString(calls.resolve("calls.csv"), "recording,call_id,agent_id,language\n" + name + ",c1,7,en\n");
-        CallqaProcess run = new CallqaProcess(
-                folder.resolve(out + ".log"),
+        CommandRun run = CommandRun.of(
                 "score",
                 calls.toString(),
                 "--out",
                 folder.resolve(out).toString(),
                 "--state",
                 folder.resolve(state).toString());
-        assertThat(run.run()).as(run.output()).isZero();
+        assertThat(run.exitCode()).as(run.err()).isZero();
     }
 }

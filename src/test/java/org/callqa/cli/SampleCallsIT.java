@@ -72,36 +72,30 @@ class SampleCallsIT {
 
     @Test
     void aRunThatIsKilledAtAnyMomentIsCompletedByTheSameCommand() throws Exception {
-        long seed = System.nanoTime();
-        Process killed = score("killed").start();
-        long momentMs = 4_000 + new Random(seed).nextInt(12_000);
+        Path night = SampleCalls.smallNight(folder.resolve("night"));
+        CommandRun undisturbed = CommandRun.of(args(night, "undisturbed"));
+        assertThat(undisturbed.exitCode()).as(undisturbed.err()).isZero();
+        long momentMs = 2_000 + new Random(System.nanoTime()).nextInt(6_000);
+        Process killed = CallqaProcess.ofTheJar(folder.resolve("killed.log"), args(night, "killed"))
+                .start();
         boolean endedBefore = killed.waitFor(momentMs, TimeUnit.MILLISECONDS);
         killed.destroyForcibly().waitFor();
 
-        CallqaProcess resumed = score("killed");
+        CallqaProcess resumed = CallqaProcess.ofTheJar(folder.resolve("killed.log"), args(night, "killed"));
         assertThat(resumed.run())
                 .as("killed after %d ms (ended before: %s): %s", momentMs, endedBefore, resumed.output())
                 .isZero();
-        assertThat(reports("killed")).isEqualTo(ReportFiles.of(samples.out()));
+        assertThat(ReportFiles.of(folder.resolve("killed"))).isEqualTo(ReportFiles.of(folder.resolve("undisturbed")));
     }
 
-    private CallqaProcess score(String name) {
-        return new CallqaProcess(
-                folder.resolve(name + ".log"),
-                "score",
-                SampleCalls.FOLDER.toString(),
-                "--out",
-                out(name).toString(),
-                "--state",
-                folder.resolve(name + "-state").toString());
-    }
-
-    private Path out(String name) {
-        return folder.resolve(name);
-    }
-
-    private Map<String, String> reports(String name) throws Exception {
-        assertThat(Files.isDirectory(out(name))).isTrue();
-        return ReportFiles.of(out(name));
+    private static String[] args(Path night, String name) {
+        return new String[] {
+            "score",
+            night.toString(),
+            "--out",
+            folder.resolve(name).toString(),
+            "--state",
+            folder.resolve(name + "-state").toString()
+        };
     }
 }

@@ -26,7 +26,7 @@ class VanishingDisksIT {
     void aNight() throws Exception {
         Files.createDirectory(folder.resolve("calls"));
         for (int i = 0; i < CALLS; i++) {
-            ShortCalls.write(folder.resolve("calls/" + i + ".wav"), i, 20);
+            ShortCalls.write(folder.resolve("calls/" + i + ".wav"), i, 8);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,12 +36,8 @@ final class LongList {
         try (BufferedWriter list = Files.newBufferedWriter(file)) {
             list.write("recording,call_id,agent_id,agent_name,language,note\n");
             for (int i = 0; i < rows; i++) {
-                list.write(String.format(
-                        Locale.ROOT,
-                        "2026/%d.wav,c%d,%d,\"Ford, Mia\",en,\"said \"\"hello\"\"\"%n",
-                        i,
-                        i,
-                        200 + i % 9));
+                list.write("2026/" + i + ".wav,c" + i + "," + (200 + i % 9)
+                        + ",\"Ford, Mia\",en,\"said \"\"hello\"\"\"\n");
             }
         }
         return file;
@@ -49,17 +46,13 @@ final class LongList {
     static Path master(Path file, int rows) throws IOException {
         try (BufferedWriter list = Files.newBufferedWriter(file)) {
             for (int i = 0; i < rows; i++) {
-                list.write(String.format(
-                        Locale.ROOT,
-                        "\"\",\"5550100\",\"200\",\"from-trunk\",\"\"\"Ford, Mia\"\" <5550100>\",\"PJSIP/line-%08x\","
-                                + "\"PJSIP/%d-%08x\",\"Dial\",\"PJSIP/200,30\",\"2026-03-10 09:12:40\","
-                                + "\"2026-03-10 09:12:48\",\"2026-03-10 09:13:40\",60,52,\"ANSWERED\","
-                                + "\"DOCUMENTATION\",\"%d.%d\",\"\"%n",
-                        i,
-                        200 + i % 9,
-                        i,
-                        1_700_000_000 + i,
-                        i));
+                String line = HexFormat.of().toHexDigits(i);
+                list.write(
+                        "\"\",\"5550100\",\"200\",\"from-trunk\",\"\"\"Ford, Mia\"\" <5550100>\",\"PJSIP/line-" + line
+                                + "\",\"PJSIP/" + (200 + i % 9) + "-" + line
+                                + "\",\"Dial\",\"PJSIP/200,30\",\"2026-03-10 09:12:40\",\"2026-03-10 09:12:48\","
+                                + "\"2026-03-10 09:13:40\",60,52,\"ANSWERED\",\"DOCUMENTATION\",\""
+                                + (1_700_000_000 + i) + "." + i + "\",\"\"\n");
             }
         }
         return file;
