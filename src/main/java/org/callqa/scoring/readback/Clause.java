@@ -61,10 +61,13 @@ record Clause(List<Word> words, String text, Question question) {
             "\\bwhat (?:i|you|we|they|happened|a|an)\\b|\\bwhich (?:is|was|will|has|had|means|should|can|i|you|we|they)\\b");
 
     /** "Is that your debit card or your credit card?" */
-    private static final Wording CHOICE = Wording.of(
-            "\\b(?:is|was|are|do|does|did|would|should|shall|will) (?:it|that|this|these|you|the|i|we|your)\\b.*\\bor\\b [a-z']+"
-                    + "|^(?:and |so )?[a-z']{3,} or (?:the |in the )?[a-z']{3,}$",
-            "还是");
+    private static final Pattern ASKS_EN = Pattern.compile(
+            "\\b(?:is|was|are|do|does|did|would|should|shall|will) (?:it|that|this|these|you|the|i|we|your)\\b");
+
+    private static final Pattern OR_EN = Pattern.compile("\\bor\\b [a-z']");
+
+    /** "Debit or credit?" */
+    private static final Wording CHOICE = Wording.of("^(?:and |so )?[a-z']{3,} or (?:the |in the )?[a-z']{3,}$", "还是");
 
     private static final Wording CONFIRMING = Wording.of(
             "\\b(?:is that|was that|that's|that is|am i) (?:right|correct)$|\\b(?:right|correct|yes)$",
@@ -198,7 +201,11 @@ record Clause(List<Word> words, String text, Question question) {
     }
 
     private static boolean offersChoice(String text, Language language) {
-        return CHOICE.isIn(text, language);
+        if (CHOICE.isIn(text, language)) {
+            return true;
+        }
+        Matcher asks = ASKS_EN.matcher(text);
+        return language == Language.EN && asks.find() && OR_EN.matcher(text).find(asks.end());
     }
 
     private static String text(List<Word> words, Language language) {
