@@ -74,11 +74,9 @@ final class CallqaProcess {
         return this;
     }
 
-    /** Runs where no file may grow over a size, as on a full disk; the native libraries are there already. */
+    /** Runs where no file may grow over a size, as on a full disk. */
     CallqaProcess withFilesUpTo(int kilobytes) {
-        return flag("-Djna.boot.library.path=" + UnpackedProgram.libraries())
-                .flag("-Djna.library.path=" + UnpackedProgram.libraries())
-                .tracedBy("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash");
+        return tracedBy("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash");
     }
 
     /** Starts in another folder than this one. */

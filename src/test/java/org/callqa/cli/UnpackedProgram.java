@@ -16,14 +16,9 @@ final class UnpackedProgram {
 
     private UnpackedProgram() {}
 
-    /** Tell Java to run it. */
+    /** Tell Java to run it; of its native libraries none is unpacked anew. */
     static List<String> flags() {
         return flags(folder(), "-XX:SharedArchiveFile=");
-    }
-
-    /** Its native libraries, which it would unpack itself at each start. */
-    static Path libraries() {
-        return folder();
     }
 
     private static Path folder() {
@@ -39,6 +34,8 @@ final class UnpackedProgram {
     private static List<String> flags(Path folder, String archive) {
         return List.of(
                 archive + folder.resolve("classes.jsa"),
+                "-Djna.boot.library.path=" + folder,
+                "-Djna.library.path=" + folder,
                 "-jar",
                 folder.resolve("callqa/callqa.jar").toString());
     }
