@@ -2,6 +2,7 @@ package org.callqa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +44,13 @@ class DamagedModelIT {
         assertThat(folder.resolve("out/index.html")).doesNotExist();
     }
 
-    private CallqaProcess score(Path calls, Path model) {
+    private CallqaProcess score(Path calls, Path model) throws IOException {
         return new CallqaProcess(
                         folder.resolve("log"),
                         "score",
                         calls.toString(),
+                        "--rubric",
+                        SmallRubric.in(folder.resolve("rubric")).file(),
                         "--model",
                         "en=" + model,
                         "--out",

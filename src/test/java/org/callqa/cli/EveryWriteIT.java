@@ -33,10 +33,12 @@ class EveryWriteIT {
     private static Path folder;
 
     private Path recordings;
+    private SmallRubric rubric;
     private Map<String, String> undisturbed;
 
     @BeforeAll
     void anUndisturbedRun() throws Exception {
+        rubric = SmallRubric.in(folder.resolve("rubric"));
         recordings = folder.resolve("recordings");
         ShortCalls.write(recordings.resolve("a.wav"), 1, 1.5);
         ShortCalls.write(recordings.resolve("b.wav"), 2, 1.5);
@@ -53,7 +55,16 @@ class EveryWriteIT {
 
     private String[] args(Path state, Path out) {
         return new String[] {
-            "score", recordings.toString(), "--state", state.toString(), "--out", out.toString(), "--threads", "1"
+            "score",
+            recordings.toString(),
+            "--rubric",
+            rubric.file(),
+            "--state",
+            state.toString(),
+            "--out",
+            out.toString(),
+            "--threads",
+            "1"
         };
     }
 

@@ -28,6 +28,8 @@ class RandomKillsIT {
     @TempDir
     private Path folder;
 
+    private SmallRubric rubric;
+
     /** Whom a kill meets, and how. */
     private enum Kill {
         CHILD_9,
@@ -38,6 +40,7 @@ class RandomKillsIT {
 
     @Test
     void eightRandomMomentsLeaveNoTrace() throws Exception {
+        rubric = SmallRubric.in(folder.resolve("rubric"));
         StringBuilder list = new StringBuilder("recording,call_id,agent_id,language\n");
         for (int i = 0; i < CALLS; i++) {
             ShortCalls.write(folder.resolve("calls/c" + i + ".wav"), i, 1.5);
@@ -97,6 +100,8 @@ class RandomKillsIT {
         return new String[] {
             "score",
             folder.resolve("calls").toString(),
+            "--rubric",
+            rubric.file(),
             "--out",
             folder.resolve(name + "-out").toString(),
             "--state",

@@ -22,8 +22,11 @@ class VanishingDisksIT {
     @TempDir
     private Path folder;
 
+    private SmallRubric rubric;
+
     @BeforeEach
     void aNight() throws Exception {
+        rubric = SmallRubric.in(folder.resolve("rubric"));
         Files.createDirectory(folder.resolve("calls"));
         for (int i = 0; i < CALLS; i++) {
             ShortCalls.write(folder.resolve("calls/" + i + ".wav"), i, 8);
@@ -110,6 +113,8 @@ class VanishingDisksIT {
                         folder.resolve("log"),
                         "score",
                         "calls",
+                        "--rubric",
+                        rubric.file(),
                         "--language",
                         "en",
                         "--threads",
