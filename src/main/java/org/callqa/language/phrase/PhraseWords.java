@@ -41,8 +41,7 @@ public final class PhraseWords {
 
     private boolean isOfWord(char c) {
         if (language == Language.ZH) {
-            return c != MandarinText.UNKNOWN
-                    && !MandarinText.simplified(String.valueOf(c)).isEmpty();
+            return c != MandarinText.UNKNOWN && MandarinText.isSpoken(c);
         }
         return Character.isLetterOrDigit(c) && !MandarinText.isHan(c);
     }

@@ -21,10 +21,8 @@ public final class MandarinText {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                plain.append(DIGITS.charAt(c - '0'));
-            } else if (c == '〇' || c == UNKNOWN || isHan(c) || isLatin(c)) {
-                plain.append(c);
+            if (isSpoken(c)) {
+                plain.append(isDigit(c) ? DIGITS.charAt(c - '0') : c);
             }
         }
         String lower = plain.toString().toLowerCase(Locale.ROOT);
@@ -53,6 +51,15 @@ public final class MandarinText {
             texts.add(isUnknown ? "" : plain.substring(cuts[i - 1], cuts[i]));
         }
         return texts;
+    }
+
+    /** Whether anything is left of it when it is {@link #simplified}. */
+    public static boolean isSpoken(char c) {
+        return isDigit(c) || c == '〇' || c == UNKNOWN || isHan(c) || isLatin(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     public static boolean isHan(char c) {
