@@ -9,12 +9,19 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** Settings that the native libraries read once, before their first class is loaded. */
 public final class NativeSettings {
+
+    private static final Pattern UNPACKED_BY_JNA = Pattern.compile("jna[0-9]+[.]tmp");
+
+    private static final Duration LONGEST_UNPACKING = Duration.ofHours(1);
 
     private NativeSettings() {}
 
@@ -42,7 +49,8 @@ public final class NativeSettings {
 
     /**
      * JavaCPP takes what lies there for the library of its jar when length and date agree. Here every byte is compared, by
-     * the checksums that the jar has of its entries, and what differs is removed to be unpacked again: 30 ms.
+     * the checksums that the jar has of its entries, and what differs is removed to be unpacked again: 30 ms. What killed
+     * processes have left goes, too.
      */
     @SuppressWarnings("try") // the lock is held, not used: JavaCPP's own, so that no other process is unpacking
     static void removeDamaged(Path natives) throws IOException {
@@ -52,11 +60,19 @@ public final class NativeSettings {
                 Stream<Path> files = Files.walk(natives)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 OptionalLong packed = checksumInJar(natives.relativize(file));
-                if (packed.isPresent() && packed.getAsLong() != checksum(file)) {
+                if (packed.isPresent() ? packed.getAsLong() != checksum(file) : isLeftOver(file)) {
                     Files.delete(file);
                 }
             }
         }
+    }
+
+    /** What JNA unpacks it deletes as soon as it is loaded, but for a process that is killed before: 26 MB each time. */
+    private static boolean isLeftOver(Path file) throws IOException {
+        return UNPACKED_BY_JNA.matcher(file.getFileName().toString()).matches()
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(LONGEST_UNPACKING));
     }
 
     /** Of a file that JavaCPP unpacked, {@code NAME-OF-JAR/path/of/entry}; empty for any other. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,5 +61,17 @@ class NativeSettingsTest {
 
         assertThat(other).exists();
         assertThat(deeper).exists();
+    }
+
+    @Test
+    void whatAKilledProcessWasUnpackingIsRemovedOnceNobodyCanBeAtItAnyMore() throws IOException {
+        Path left = Files.writeString(natives.resolve("jna123.tmp"), "half a library");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path underWay = Files.writeString(natives.resolve("jna456.tmp"), "half a library");
+
+        NativeSettings.removeDamaged(natives);
+
+        assertThat(left).doesNotExist();
+        assertThat(underWay).exists();
     }
 }
