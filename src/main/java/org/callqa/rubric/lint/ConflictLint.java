@@ -148,12 +148,10 @@ public final class ConflictLint {
             SpokenText text = spoken(reading, conflict.language());
             for (String set : conflict.forbidden().sets()) {
                 for (PhrasePattern forbidden : written.phrases(set, conflict.language())) {
-                    Optional<PhraseMatch> match = best(matcher, forbidden, text)
-                            .filter(found ->
-                                    found.similarity() >= conflict.forbidden().met())
+                    Optional<PhraseMatch> match = best(
+                                    matcher, forbidden, text, conflict.forbidden().met())
                             .filter(found -> excepted.stream()
-                                    .noneMatch(except -> best(matcher, except, text)
-                                            .filter(other -> other.similarity() >= found.similarity())
+                                    .noneMatch(except -> best(matcher, except, text, found.similarity())
                                             .isPresent()));
                     if (match.isPresent() && told.add(List.of(required.source(), forbidden.source()))) {
                         problems.warning(
@@ -168,8 +166,10 @@ public final class ConflictLint {
         }
     }
 
-    private static Optional<PhraseMatch> best(PhraseMatcher matcher, PhrasePattern pattern, SpokenText text) {
-        return matcher.best(pattern, text, 0, text.words().size());
+    private static Optional<PhraseMatch> best(
+            PhraseMatcher matcher, PhrasePattern pattern, SpokenText text, double minSimilarity) {
+        return matcher.best(
+                pattern, text, 0, text.words().size(), Math.max(PhraseMatcher.LEAST, minSimilarity));
     }
 
     private static SpokenText spoken(List<String> reading, Language language) {
