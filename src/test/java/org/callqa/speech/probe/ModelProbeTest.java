@@ -3,7 +3,9 @@ package org.callqa.speech.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.jna.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import org.callqa.speech.models.CacheFolder;
 import org.callqa.speech.probe.ModelReport.Problem;
 import org.callqa.speech.probe.ModelReport.Problem.Severity;
 import org.callqa.speech.vosk.ToyModel;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,23 @@ class ModelProbeTest {
     private Path scratch;
 
     private Path toy;
+
+    /** What every child would unpack anew. */
+    @BeforeAll
+    static void unpackTheEngine(@TempDir Path natives) throws IOException {
+        String vosk = System.mapLibraryName("vosk");
+        try (InputStream library = ModelProbeTest.class.getResourceAsStream("/" + Platform.RESOURCE_PREFIX + "/" + vosk)) {
+            if (library != null) {
+                Files.copy(library, natives.resolve(vosk));
+                System.setProperty("jna.library.path", natives.toString());
+            }
+        }
+    }
+
+    @AfterAll
+    static void forgetTheUnpackedEngine() {
+        System.clearProperty("jna.library.path");
+    }
 
     @BeforeEach
     void writeToy() {
