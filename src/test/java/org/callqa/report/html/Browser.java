@@ -67,6 +67,10 @@ public final class Browser implements AutoCloseable {
                         "--hide-scrollbars",
                         "--disable-dev-shm-usage",
                         "--autoplay-policy=no-user-gesture-required",
+                        // a page of another folder needs no process of its own, nor is a page kept to come back to
+                        "--process-per-site",
+                        "--disable-site-isolation-trials",
+                        "--disable-features=BackForwardCache,RenderDocument,SpareRendererForSitePerProcess",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
                         "about:blank")
