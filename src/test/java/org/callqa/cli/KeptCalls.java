@@ -1,5 +1,6 @@
 package org.callqa.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +38,9 @@ import org.callqa.store.StateSchema;
 import org.callqa.store.TranscriptStore;
 import org.callqa.timeline.TimelineBuilder;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A state folder as runs of scoring leave it, without the audio: written through the stores of the program. */
 final class KeptCalls implements AutoCloseable {
@@ -45,6 +48,11 @@ final class KeptCalls implements AutoCloseable {
     private static final Path NOWHERE = Path.of("/recordings");
     private static final int WORD_MS = 300;
     private static final TimelineBuilder TIMELINES = new TimelineBuilder();
+
+    private static final String DATABASE = "callqa.mv.db";
+
+    /** A state that keeps nothing yet: to give it its tables takes longer than most tests of it. */
+    private static byte @Nullable [] empty;
 
     private final JdbcConnectionPool connections;
     private final RunStore runs;
@@ -65,9 +73,11 @@ final class KeptCalls implements AutoCloseable {
     /** The same of recordings that are in a folder. */
     KeptCalls(Path state, Instant at, Rubric rubric, Path recordings) throws Exception {
         folder = recordings.toString();
-        Files.createDirectories(state);
-        connections = JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("callqa"), "sa", "");
-        StateSchema.migrate(connections);
+        Path database = Files.createDirectories(state).resolve(DATABASE);
+        if (Files.notExists(database)) {
+            Files.write(database, emptyDatabase());
+        }
+        connections = connections(state);
         JdbcClient jdbc = JdbcClient.create(connections);
         runs = new RunStore(jdbc);
         calls = new CallStore(jdbc);
@@ -76,6 +86,23 @@ final class KeptCalls implements AutoCloseable {
         skips = new SkipStore(jdbc);
         this.rubric = rubric;
         run = runs.begin(at, "score", "test", rubric.id() + " " + rubric.version());
+    }
+
+    private static synchronized byte[] emptyDatabase() throws IOException {
+        if (empty != null) {
+            return empty;
+        }
+        Path folder = Files.createTempDirectory("callqa-empty");
+        JdbcConnectionPool connections = connections(folder);
+        StateSchema.migrate(connections);
+        connections.dispose();
+        empty = Files.readAllBytes(folder.resolve(DATABASE));
+        FileSystemUtils.deleteRecursively(folder);
+        return empty;
+    }
+
+    private static JdbcConnectionPool connections(Path state) {
+        return JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("callqa"), "sa", "");
     }
 
     void skip(String callId, String reason, String remedy) {
