@@ -407,8 +407,12 @@ class HostileTextsTest {
     @Test
     void noPageRunsAnythingOrLeadsAnywhereElse() throws Exception {
         Pattern address = Pattern.compile(" (?:href|src|action|data)=\"([^\"]*)\"");
+        Set<String> pages = new HashSet<>();
         for (Path file : files(".html")) {
             String page = Files.readString(file);
+            if (!pages.add(page)) {
+                continue; // as in another report
+            }
             assertThat(CONTROL.matcher(page).results()).as(file.toString()).isEmpty();
             assertThat(page.split("<script", -1)).as(file.toString()).hasSize(2);
             assertThat(page.split("<style", -1)).as(file.toString()).hasSize(2);

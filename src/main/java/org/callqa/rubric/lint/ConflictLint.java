@@ -149,7 +149,10 @@ public final class ConflictLint {
             for (String set : conflict.forbidden().sets()) {
                 for (PhrasePattern forbidden : written.phrases(set, conflict.language())) {
                     Optional<PhraseMatch> match = best(
-                                    matcher, forbidden, text, conflict.forbidden().met())
+                                    matcher,
+                                    forbidden,
+                                    text,
+                                    conflict.forbidden().met())
                             .filter(found -> excepted.stream()
                                     .noneMatch(except -> best(matcher, except, text, found.similarity())
                                             .isPresent()));
@@ -168,8 +171,7 @@ public final class ConflictLint {
 
     private static Optional<PhraseMatch> best(
             PhraseMatcher matcher, PhrasePattern pattern, SpokenText text, double minSimilarity) {
-        return matcher.best(
-                pattern, text, 0, text.words().size(), Math.max(PhraseMatcher.LEAST, minSimilarity));
+        return matcher.best(pattern, text, 0, text.words().size(), Math.max(PhraseMatcher.LEAST, minSimilarity));
     }
 
     private static SpokenText spoken(List<String> reading, Language language) {

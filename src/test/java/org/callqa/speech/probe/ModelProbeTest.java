@@ -47,7 +47,8 @@ class ModelProbeTest {
     @BeforeAll
     static void unpackTheEngine(@TempDir Path natives) throws IOException {
         String vosk = System.mapLibraryName("vosk");
-        try (InputStream library = ModelProbeTest.class.getResourceAsStream("/" + Platform.RESOURCE_PREFIX + "/" + vosk)) {
+        try (InputStream library =
+                ModelProbeTest.class.getResourceAsStream("/" + Platform.RESOURCE_PREFIX + "/" + vosk)) {
             if (library != null) {
                 Files.copy(library, natives.resolve(vosk));
                 System.setProperty("jna.library.path", natives.toString());
