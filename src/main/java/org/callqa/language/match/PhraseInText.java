@@ -30,8 +30,8 @@ final class PhraseInText {
     private final SoundPlaces places;
     /** By arc, where its sound is heard; null for arcs without one. */
     private final SoundPlaces.@Nullable Row[] rows;
-    /** By arc with a sound, how far it is from what was heard, by its number. */
-    private final float[][] misses;
+    /** By arc, how far its sound is from what was heard, by its number; null for arcs without one. */
+    private final float[] @Nullable [] misses;
     /** By arc, what a full mismatch costs at least. */
     private final float[] leastMismatch;
     /** By arc, what it costs more where a certain word was heard. */
