@@ -21,8 +21,6 @@ final class UpperBound {
 
     private final PhraseInText costs;
     private final Automaton phrase;
-    /** What a match may cost at most, per weight. */
-    private final float tolerated;
     /** What of an alignment's key its weight makes up. */
     private final float exchange;
     /** By arc, the least for which it is passed in the stretch. */
@@ -36,7 +34,8 @@ final class UpperBound {
     UpperBound(PhraseInText costs, int fromUnit, int toUnit, double minimum) {
         this.costs = costs;
         this.phrase = costs.phrase;
-        tolerated = (float) ((1 - minimum + ROUNDING) / phrase.strictness(phrase.heaviest));
+        // what a match may cost at most, per weight
+        float tolerated = (float) ((1 - minimum + ROUNDING) / phrase.strictness(phrase.heaviest));
         exchange = Automaton.EXCHANGE - tolerated;
         least = new float[phrase.kind.length];
         ceiling = new float[phrase.states];
