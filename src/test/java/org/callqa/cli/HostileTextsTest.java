@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,9 +132,6 @@ class HostileTextsTest {
 
     private static final Pattern FORMULA =
             Pattern.compile("^[\\s\\p{Z}]*[=@＝＠＋－+-](?!\\d+(\\.\\d+)?$).*", Pattern.DOTALL);
-
-    /** What the page of an agent with one call leads to. */
-    private static final Pattern CALL = Pattern.compile("calls/([^\"#]+[.]html)");
 
     /** What a page holds besides text: its own script. */
     private static final String STRANGE = "String(document.querySelectorAll('img, iframe, object, script, link').length"
@@ -428,12 +423,8 @@ class HostileTextsTest {
                         && file.getFileName().toString().getBytes(StandardCharsets.UTF_8).length < 256);
     }
 
-    /**
-     * A text is shown on the page of its call in one language and on that of its agent in the other, by turns; the pages of
-     * many texts are shown in both. What each page holds, the test above looks at.
-     */
     @Test
-    void aBrowserShowsEachTextOnEachKindOfPageWithoutAComplaintAndNoneIsWiderThanAPhone() throws Exception {
+    void aBrowserShowsEveryPageWithoutAComplaintAndNoneIsWiderThanAPhone() throws Exception {
         Assumptions.assumeTrue(Browser.program().isPresent(), "no Chromium on this computer");
         List<String> found = new ArrayList<>();
         Set<String> shown = new HashSet<>();
@@ -443,8 +434,8 @@ class HostileTextsTest {
                 if (file.startsWith(out.resolve("zh"))) {
                     continue; // as they are beside the English ones
                 }
-                if (!isItsTurn(file) || !shown.add(Files.readString(file))) {
-                    continue; // in the other language, or as in another report
+                if (!shown.add(Files.readString(file))) {
+                    continue; // as in another report
                 }
                 browser.open(file, "");
                 browser.complaints().forEach(complaint -> found.add(file + ": " + complaint));
@@ -460,23 +451,6 @@ class HostileTextsTest {
         }
         assertThat(shown).hasSizeGreaterThan(2 * TEXTS.size());
         assertThat(found).isEmpty();
-    }
-
-    /** Whether a page of one text is one to show; those of all texts always are. */
-    private static boolean isItsTurn(Path page) throws IOException {
-        Path kind = page.getParent();
-        boolean ofAnAgent = kind.endsWith("agents");
-        if (!ofAnAgent && !kind.endsWith("calls")) {
-            return true;
-        }
-        String call = page.getFileName().toString();
-        if (ofAnAgent) {
-            Matcher link = CALL.matcher(Files.readString(page));
-            assertThat(link.find()).as(page.toString()).isTrue();
-            call = URLDecoder.decode(link.group(1), StandardCharsets.UTF_8);
-        }
-        boolean inChinese = kind.getParent().endsWith("zh");
-        return (call.hashCode() % 2 == 0) == (ofAnAgent == inChinese);
     }
 
     private static List<Path> files(String ending) throws IOException {
