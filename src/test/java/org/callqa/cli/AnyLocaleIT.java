@@ -61,14 +61,7 @@ class AnyLocaleIT {
     }
 
     private String[] args(String name) {
-        return new String[] {
-            "score",
-            night.toString(),
-            "--out",
-            folder.resolve(name).toString(),
-            "--state",
-            folder.resolve(name + "-state").toString()
-        };
+        return SampleCalls.score(night, folder.resolve(name));
     }
 
     private Map<String, String> score(String name, CallqaProcess process, String locale) throws Exception {

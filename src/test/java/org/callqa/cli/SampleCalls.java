@@ -68,4 +68,9 @@ final class SampleCalls {
         Files.writeString(folder.resolve("calls.csv"), list);
         return folder;
     }
+
+    /** The command that scores a night, with its reports in a folder and its state beside them. */
+    static String[] score(Path night, Path out) {
+        return new String[] {"score", night.toString(), "--out", out.toString(), "--state", out + "-state"};
+    }
 }

@@ -89,13 +89,6 @@ class SampleCallsIT {
     }
 
     private static String[] args(Path night, String name) {
-        return new String[] {
-            "score",
-            night.toString(),
-            "--out",
-            folder.resolve(name).toString(),
-            "--state",
-            folder.resolve(name + "-state").toString()
-        };
+        return SampleCalls.score(night, folder.resolve(name));
     }
 }
